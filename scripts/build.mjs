@@ -1,0 +1,36 @@
+// Builds dist/: the program as a split bundle whose commands load when they run, the public API, its types, and the notices.
+import { execFileSync } from 'node:child_process';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { notices } from './notices.mjs';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
+
+await rm(new URL('../dist', import.meta.url), { recursive: true, force: true });
+const result = await build({
+  absWorkingDir: root,
+  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  metafile: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  define: { MILEPOST_VERSION: JSON.stringify(version) },
+  // CommonJS packages inside an ESM bundle still call require for Node's own modules.
+  banner: { js: "import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);" },
+  logLevel: 'warning',
+});
+await writeFile(new URL('../dist/meta.json', import.meta.url), JSON.stringify(result.metafile));
+await writeFile(new URL('../THIRD-PARTY-NOTICES.txt', import.meta.url), await notices(root, result.metafile));
+execFileSync(process.execPath, [fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url)), '-p', 'tsconfig.types.json'], {
+  cwd: root,
+  stdio: 'inherit',
+});

@@ -1,0 +1,282 @@
+// Writes examples/digital-maturity/responses.csv: made-up answers of made-up authorities, the same at every run.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { stringify } from 'csv-stringify/sync';
+import { parse } from 'yaml';
+
+const questionnaireFile = new URL('../../questionnaires/digital-maturity.yaml', import.meta.url);
+const responsesFile = new URL('../../examples/digital-maturity/responses.csv', import.meta.url);
+
+const questionnaire = parse(readFileSync(questionnaireFile, 'utf8'), { stringKeys: true });
+const levels = questionnaire.scales.maturity.levels;
+const dimensions = questionnaire.dimensions;
+const questions = dimensions.flatMap((dimension) =>
+  dimension.questions.map((question) => ({ ...question, dimension: dimension.id })),
+);
+
+/** How far along each authority is, from about -1 to 1, and where it differs from itself. */
+const authorities = [
+  { name: 'Northbridge', type: 'inner', at: 0.55, lean: { data_governance: -0.5, culture: 0.3 } },
+  { name: 'Eastmere', type: 'outer', at: -0.5, lean: { ict_provision: 0.4 } },
+  { name: 'Westholm', type: 'inner', at: 0.1, lean: { corporate_strategy: 0.5, technology_adoption: -0.4 } },
+  { name: 'Kingsmarsh', type: 'outer', at: 0.95, lean: {} },
+  { name: 'Fenbourne', type: 'outer', at: -0.9, lean: { culture: 0.6 } },
+  { name: 'Thornwater', type: 'inner', at: 0.3, lean: { data_governance: 0.5 } },
+  { name: 'Larkmoor', type: 'outer', at: -0.2, lean: { technology_adoption: 0.3, data_governance: -0.3 } },
+  { name: 'Stonehythe', type: 'outer', at: 0, lean: { ict_provision: -0.5 } },
+  { name: 'Wrenfield', type: 'inner', at: 0.7, lean: { corporate_strategy: -0.3 } },
+  { name: 'Brackenford', type: 'outer', at: -0.6, lean: {} },
+  { name: 'Saltmere', type: 'inner', at: 0.2, lean: { culture: -0.5, ict_provision: 0.2 } },
+  { name: 'Aldersgrove', type: 'outer', at: 1.2, lean: { technology_adoption: 0.2 } },
+];
+
+const departments = [
+  { name: 'Housing', at: -0.1 },
+  { name: 'Adult Social Care', at: -0.2 },
+  { name: "Children's Services", at: 0 },
+  { name: 'Environment and Streets', at: -0.1 },
+  { name: 'Planning', at: 0.1 },
+  { name: 'Revenues and Benefits', at: 0.3 },
+  { name: 'Resources', at: 0.2 },
+  { name: 'Libraries and Customer Services', at: 0.1 },
+];
+
+/** How each role sees things, and how often it cannot tell. */
+const roles = {
+  member: { at: 0.1, unsure: 0.12 },
+  chief_officer: { at: 0.4, unsure: 0.02 },
+  manager: { at: 0.05, unsure: 0.04 },
+  frontline: { at: -0.3, unsure: 0.09 },
+  ict: { at: 0.1, unsure: 0.03 },
+};
+const usualRoles = ['manager', 'frontline', 'chief_officer', 'manager', 'frontline', 'ict', 'member'];
+
+const notes = [
+  'True of the head office; the area teams, as ever, differ.',
+  'We call it the "front door" project, and it goes live in May.',
+  'Agreed at cabinet, subject to the budget, in February.',
+  'The supplier says "next release". It has said so for two years.',
+  'Two of three teams do this, the third starts in the summer.',
+  '+1 post in the data team from April',
+  'Ask the information governance manager, who keeps the list.',
+  'Depends on what is meant by "every": all but the out-of-hours service.',
+  'Written down in 2024, not looked at since',
+  'Scrutiny asked for this, and got it.',
+];
+const evidence = [
+  'Transformation board minutes, January 2026',
+  'Report to cabinet, item 7, with appendix',
+  'https://intranet.example/registers/information-assets',
+  'Internal audit report, "limited assurance", autumn 2025',
+  'Exercise log, recovery in 5 hours against 8 agreed',
+];
+const practices = [
+  'Ward figures drawn up with the voluntary sector, shared as a spreadsheet anyone may copy.',
+  'A monthly "show and tell" that neighbouring authorities join, thirty minutes, no slides.',
+  'Tablets lent by the libraries, with a SIM card and a first lesson.',
+];
+
+const random = generator(20260301);
+
+/** Mulberry32: a seed in, numbers from 0 up to 1 out, the same on every machine. */
+function generator(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const chance = (probability) => random() < probability;
+const pick = (list) => list[Math.floor(random() * list.length)];
+const between = (low, high) => low + Math.floor(random() * (high - low + 1));
+
+/** About normal, by sums alone: logarithms need not be alike on all machines. */
+function normal(deviation) {
+  let sum = 0;
+  for (let i = 0; i < 12; i += 1) sum += random();
+  return (sum - 6) * deviation;
+}
+
+function sample(list, count) {
+  const left = [...list];
+  return Array.from({ length: count }, () => left.splice(Math.floor(random() * left.length), 1)[0]);
+}
+
+const doNotKnow = ['DK', "Don't know", "Don't know", 'Not sure', 'TBC'];
+
+/** What someone wrote for an option or a level: what is stored, or its label. */
+function written(respondent, stored, label) {
+  if (respondent.writes === 'values') return stored;
+  if (respondent.writes === 'labels') return label;
+  return chance(0.5) ? stored : label;
+}
+
+function levelCell(respondent, value) {
+  const level = levels.find((each) => each.value === value);
+  return written(respondent, String(value), level.label);
+}
+
+function levelAt(strength) {
+  return Math.min(levels.length, Math.max(1, Math.round(2.3 + strength)));
+}
+
+function chosen(question, strength) {
+  const scored = question.options.filter((option) => !option.exclusive);
+  const alone = question.options.find((option) => option.exclusive);
+  const taken = scored.filter((option) => chance(0.55 + 0.25 * strength - 0.12 * option.score));
+  return taken.length > 0 ? taken : [alone];
+}
+
+function nonAnswer(respondent, question) {
+  if (question.id === 'culture_leaders' && respondent.role === 'frontline' && chance(0.25)) {
+    return pick(['Prefer not to say', 'REF']);
+  }
+  if (chance(roles[respondent.role].unsure)) return pick(doNotKnow);
+  if (chance(0.012)) return pick(['N/A', 'NA', 'Not applicable']);
+  if (question.id === 'data_addresses' && respondent.department === 'Resources') return 'N/A';
+  return chance(respondent.skips) ? '' : undefined;
+}
+
+/** The cell, and for a level the value in it. */
+function answer(respondent, question) {
+  const declined = nonAnswer(respondent, question);
+  if (declined !== undefined) return { cell: declined };
+  const strength = respondent.at + (respondent.lean[question.dimension] ?? 0) + normal(0.45);
+  switch (question.type ?? 'level') {
+    case 'level': {
+      const value = levelAt(strength);
+      return { cell: levelCell(respondent, value), value };
+    }
+    case 'yes_no': {
+      const yes = respondent.strategy ? !chance(0.08) : chance(0.08);
+      return { cell: written(respondent, yes ? 'yes' : 'no', yes ? 'Yes' : 'No') };
+    }
+    case 'choices': {
+      const cells = chosen(question, strength).map((option) => written(respondent, option.id, option.label));
+      return { cell: cells.join(respondent.writes === 'labels' ? '; ' : ';') };
+    }
+    case 'number':
+      return { cell: String(Math.min(100, Math.max(18, Math.round(78 + 11 * strength)))) };
+    default:
+      throw new Error(`No answers are made up for a ${question.type} question (${question.id}).`);
+  }
+}
+
+function followUps(respondent, question, { cell, value }) {
+  const asked = question.ask ?? [];
+  const cells = {};
+  if (asked.includes('target') && value !== undefined && chance(0.6)) {
+    cells.target = levelCell(respondent, Math.min(levels.length, value + between(0, 2)));
+  }
+  if (asked.includes('barriers') && value !== undefined && value < 4 && chance(0.5)) {
+    const barriers = sample(questionnaire.barriers, between(1, 2));
+    cells.barriers = barriers.map((barrier) => written(respondent, barrier.id, barrier.label)).join(';');
+  }
+  if (asked.includes('evidence') && value >= 3 && chance(0.3)) cells.evidence = pick(evidence);
+  if (asked.includes('confidence') && value !== undefined && chance(0.6)) {
+    cells.confidence = pick(['low', 'medium', 'medium', 'high']);
+  }
+  if (asked.includes('best_practice') && value >= 3 && chance(0.3)) {
+    cells.best_practice = pick(practices);
+    cells.share = chance(0.7) ? 'yes' : 'no';
+  }
+  if (cell !== '' && chance(respondent.mode === 'workshop' ? 0.08 : 0.025)) cells.note = pick(notes);
+  return cells;
+}
+
+/** The one condition in the questionnaire, on the answers given so far. */
+function isAsked(question, values) {
+  if (question.when === undefined) return true;
+  if (question.when !== 'answers.data_quality >= 2') throw new Error(`Unknown condition: ${question.when}`);
+  return (values.data_quality ?? 0) >= 2;
+}
+
+function respond(respondent) {
+  const cells = {};
+  const values = {};
+  for (const question of questions) {
+    if (question.dimension === respondent.stopsBefore) break;
+    if (!isAsked(question, values)) continue;
+    const given = answer(respondent, question);
+    values[question.id] = given.value;
+    cells[question.id] = given.cell;
+    for (const [name, cell] of Object.entries(followUps(respondent, question, given))) {
+      cells[`${question.id}__${name}`] = cell;
+    }
+  }
+  return cells;
+}
+
+const two = (number) => String(number).padStart(2, '0');
+
+function completed() {
+  const day = between(2, 27);
+  return `2026-${two(between(2, 3))}-${two(day)}T${two(between(9, 16))}:${two(between(0, 59))}:00Z`;
+}
+
+function rows() {
+  const all = [];
+  for (const authority of authorities) {
+    const strategy = chance(0.5 + 0.4 * authority.at);
+    for (const department of sample(departments, between(3, 4))) {
+      const at = authority.at + department.at + normal(0.25);
+      const count = between(2, 4);
+      for (let i = 0; i < count; i += 1) {
+        const role = i === 0 ? pick(['manager', 'chief_officer']) : pick(usualRoles);
+        const mode = chance(0.12) ? 'workshop' : pick(['interview', 'self_completion', 'self_completion']);
+        const number = String(all.length + 1).padStart(3, '0');
+        const respondent = {
+          department: department.name,
+          role,
+          mode,
+          strategy,
+          lean: authority.lean,
+          at: at + roles[role].at + normal(0.2),
+          writes: pick(['values', 'values', 'labels', 'both']),
+          skips: mode === 'self_completion' ? 0.03 : 0.005,
+          stopsBefore: mode === 'self_completion' && chance(0.07) ? pick(dimensions.slice(2)).id : undefined,
+        };
+        const profile = Object.fromEntries(questionnaire.profile.map((field) => [field.id, field]));
+        const label = (field, id) => profile[field].options.find((option) => option.id === id).label;
+        all.push({
+          response_id: `r-${number}`,
+          mode,
+          completed: completed(),
+          questionnaire_version: questionnaire.version,
+          participants: mode === 'workshop' ? String(between(5, 12)) : '1',
+          organisation: authority.name,
+          department: department.name,
+          type: written(respondent, authority.type, label('type', authority.type)),
+          role: written(respondent, role, label('role', role)),
+          email: chance(0.4) ? `respondent-${number}@${authority.name.toLowerCase()}.example` : '',
+          ...respond(respondent),
+        });
+      }
+    }
+  }
+  return all;
+}
+
+/** The columns that a returned file has: every question, and those of its follow-ups that someone filled in. */
+function columns(filled) {
+  const used = new Set(filled.flatMap((row) => Object.keys(row)));
+  const about = ['response_id', 'mode', 'completed', 'questionnaire_version', 'participants'];
+  const after = ['target', 'evidence', 'barriers', 'confidence', 'best_practice', 'share', 'note'];
+  return [
+    ...about,
+    ...questionnaire.profile.map((field) => field.id),
+    ...questions.flatMap(({ id }) => [
+      id,
+      ...after.map((name) => `${id}__${name}`).filter((column) => used.has(column)),
+    ]),
+  ];
+}
+
+const filled = rows();
+writeFileSync(
+  responsesFile,
+  stringify(filled, { header: true, columns: columns(filled), record_delimiter: '\n' }),
+);

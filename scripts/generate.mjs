@@ -1,0 +1,146 @@
+// Makes src/generated from schemas/: TypeScript types of the definition files, their validators compiled ahead of time,
+// and the words of the schemas that findings need.
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
+import { compile } from 'json-schema-to-typescript';
+
+const root = new URL('../', import.meta.url);
+const out = new URL('src/generated/', root);
+const kinds = ['questionnaire', 'fragment', 'rubric', 'response', 'map', 'config'];
+/** Responses are checked against the schema of their own questionnaire instead. */
+const validated = kinds.filter((kind) => kind !== 'response');
+
+const schemas = Object.fromEntries(
+  await Promise.all(
+    kinds.map(async (kind) => [
+      kind,
+      JSON.parse(await readFile(new URL(`schemas/${kind}.schema.json`, root), 'utf8')),
+    ]),
+  ),
+);
+
+await rm(out, { recursive: true, force: true });
+await mkdir(new URL('validators/', out), { recursive: true });
+await writeFile(new URL('definitions.ts', out), await types());
+await writeFile(new URL('vocabulary.ts', out), vocabulary());
+for (const kind of validated) {
+  await writeFile(new URL(`validators/${kind}.js`, out), validator(kind));
+  await writeFile(new URL(`validators/${kind}.d.ts`, out), validatorTypes(kind));
+}
+
+async function types() {
+  const $defs = {};
+  for (const kind of kinds) {
+    const { $defs: shared = {}, $schema: _, $id: __, ...body } = schemas[kind];
+    for (const [name, schema] of Object.entries(shared)) $defs[name] = named(schema, name);
+    $defs[`${kind}_file`] = named(body, kind);
+  }
+  const merged = {
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(Object.keys($defs).map((name) => [name, { $ref: `#/$defs/${name}` }])),
+    $defs,
+  };
+  return compile(merged, 'DefinitionFiles', {
+    additionalProperties: false,
+    bannerComment: '// Generated from schemas/ by scripts/generate.mjs.',
+    cwd: fileURLToPath(root),
+  });
+}
+
+function named(schema, name) {
+  return { ...shape(schema), title: `${name} definition` };
+}
+
+/** A schema as its shape alone: conditions only narrow it, and are left to the validator. */
+function shape(schema) {
+  if (Array.isArray(schema)) return schema.map(shape);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  if (schema.$ref) return { $ref: schema.$ref };
+  const result = {};
+  for (const [key, value] of Object.entries(schema)) {
+    if (['title', 'allOf', 'if', 'then', 'else', 'not', 'propertyNames', 'default'].includes(key)) continue;
+    if (key === 'minItems' && schema.maxItems === undefined) continue;
+    result[key] =
+      key === 'properties'
+        ? Object.fromEntries(Object.entries(value).map(([name, property]) => [name, shape(property)]))
+        : shape(value);
+  }
+  // An index signature must admit the named properties beside it.
+  const { properties, additionalProperties } = result;
+  if (properties && typeof additionalProperties === 'object' && !Array.isArray(result.type)) {
+    result.additionalProperties = {
+      anyOf: [additionalProperties, ...Object.values(properties), { tsType: 'undefined' }],
+    };
+  }
+  return result;
+}
+
+function validator(kind) {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    allowUnionTypes: true,
+    validateFormats: false,
+    inlineRefs: false,
+    messages: false,
+    code: { source: true, esm: true, optimize: true },
+  });
+  return standalone(ajv, ajv.compile(bare(schemas[kind])));
+}
+
+/** A schema without its prose, which validation does not need. */
+function bare(schema, isMap = false) {
+  if (Array.isArray(schema)) return schema.map((item) => bare(item));
+  if (typeof schema !== 'object' || schema === null) return schema;
+  return Object.fromEntries(
+    Object.entries(schema)
+      .filter(([key]) => isMap || !['title', 'description', 'default'].includes(key))
+      .map(([key, value]) => [key, bare(value, !isMap && ['properties', '$defs'].includes(key))]),
+  );
+}
+
+function validatorTypes(kind) {
+  const type = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}Definition`;
+  return `import type { ErrorObject } from 'ajv';
+import type { ${type} } from '../definitions.js';
+declare const validate: { (data: unknown): data is ${type}; errors?: ErrorObject[] | null };
+export default validate;
+`;
+}
+
+/** What findings need of the schemas, so that the schemas need not be loaded: keys by object schema, patterns in words. */
+function vocabulary() {
+  const allowed = {};
+  const forms = {};
+  for (const kind of kinds) {
+    const keys = {};
+    walk(schemas[kind], '#', (schema, pointer) => {
+      if (schema.additionalProperties === false) keys[pointer] = Object.keys(schema.properties ?? {});
+      if (typeof schema.pattern === 'string' && schema.description) forms[schema.pattern] ??= form(schema);
+    });
+    allowed[kind] = keys;
+  }
+  return `export const allowedKeys: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> =
+  ${JSON.stringify(allowed)};
+export const forms: Readonly<Record<string, string>> =
+  ${JSON.stringify(forms)};
+`;
+}
+
+function form({ description }) {
+  const text = description.replace(/\.$/, '');
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
+
+function walk(schema, pointer, visit) {
+  if (typeof schema !== 'object' || schema === null) return;
+  if (!Array.isArray(schema)) visit(schema, pointer);
+  for (const [key, value] of Object.entries(schema)) {
+    walk(value, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, visit);
+  }
+}

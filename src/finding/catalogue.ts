@@ -1,0 +1,40 @@
+import { definitionRules } from './catalogue/definition.js';
+import { expressionRules } from './catalogue/expression.js';
+import { fileRules } from './catalogue/file.js';
+import { intakeRules } from './catalogue/intake.js';
+import { responseRules } from './catalogue/response.js';
+import { rubricRules } from './catalogue/rubric.js';
+import type { Rule } from './rule.js';
+
+/** Every rule there is, with its severity and its wording. */
+export const catalogue = {
+  ...fileRules,
+  ...definitionRules,
+  ...expressionRules,
+  ...rubricRules,
+  ...responseRules,
+  ...intakeRules,
+};
+
+export type RuleId = keyof typeof catalogue;
+type Args = { readonly [R in RuleId]: Parameters<(typeof catalogue)[R]['text']>[0] };
+export type RuleArgs<R extends RuleId> = Args[R];
+
+/** The same rules, typed so that a rule and its args go together. */
+export const rules: { readonly [R in RuleId]: Rule<Args[R]> } = catalogue;
+
+/** What is wrong, as one sentence without a full stop. */
+export function textOf<R extends RuleId>({ rule, args }: { readonly rule: R; readonly args: Args[R] }): string {
+  return rules[rule].text(args);
+}
+
+/** What to do about it, where the rule knows. */
+export function helpOf<R extends RuleId>({
+  rule,
+  args,
+}: {
+  readonly rule: R;
+  readonly args: Args[R];
+}): string | undefined {
+  return rules[rule].help(args);
+}

@@ -1,0 +1,160 @@
+import { rule } from '../rule.js';
+import { count, didYouMean, oneOf, shown } from '../words.js';
+
+type None = Record<string, never>;
+
+/** Problems of returned files: as files, as tables, and of the responses in them among each other. */
+export const intakeRules = {
+  'input-empty': rule<None>({
+    severity: 'error',
+    text: () => 'the file is empty: there is no header row and no response in it',
+    help: () => 'Is it the right file, and was it saved?',
+  }),
+  'input-not-utf8': rule<{ byte: string }>({
+    severity: 'error',
+    text: ({ byte }) => `the file is not UTF-8: the byte ${byte} stands in this line; nothing from here on was read`,
+    help: () => 'In Excel, save it as "CSV UTF-8 (Comma delimited)".',
+  }),
+  'input-is-workbook': rule<None>({
+    severity: 'error',
+    text: () => 'the file is a workbook, not a text table',
+    help: () => 'Save its sheet of answers as "CSV UTF-8 (Comma delimited)".',
+  }),
+  'input-too-large': rule<{ megabytes: number }>({
+    severity: 'error',
+    text: ({ megabytes }) => `the file has more than ${megabytes} MB, too much for one JSON text`,
+    help: () => 'Write it as JSONL, one response a line: that is read line by line, whatever its length.',
+  }),
+  'input-no-responses': rule<None>({
+    severity: 'warning',
+    text: () => 'there is no response in the file',
+  }),
+  'csv-syntax': rule<{ detail: string }>({
+    severity: 'error',
+    text: ({ detail }) => `the table cannot be read from here on: ${detail}`,
+    help: () => 'A cell with a quote, a line break or the delimiter in it stands in quotes, its own quotes doubled.',
+  }),
+  'duplicate-column': rule<{ column: string; first: string }>({
+    severity: 'error',
+    text: ({ column, first }) => `the column ${shown(column)} is there twice, the first time as column ${first}`,
+    help: () => 'Take one of the two out, or rename it; until then no response in this file can be read.',
+  }),
+  'unknown-column': rule<{ column: string; suggestion: string | undefined }>({
+    severity: 'warning',
+    text: ({ column, suggestion }) =>
+      `the column ${column === '' ? 'without a name' : shown(column)} is not known and was not read${didYouMean(suggestion)}`,
+    help: ({ suggestion }) => (suggestion === undefined ? undefined : `Rename it to \`${suggestion}\` to have it read.`),
+  }),
+  'follow-up-not-asked': rule<{ column: string; question: string; followUp: string; asked: readonly string[] }>({
+    severity: 'warning',
+    text: ({ column, question, followUp }) =>
+      `the column \`${column}\` was not read: \`${question}\` does not ask for \`${followUp}\``,
+    help: ({ asked }) => `It takes ${oneOf(asked).replace(' or ', ' and ')}; see its \`ask\`.`,
+  }),
+  'missing-column': rule<{ column: string; what: 'question' | 'unit' | 'profile'; suggestion: string | undefined }>({
+    severity: 'error',
+    text: ({ column, what, suggestion }) =>
+      `there is no column \`${column}\`, ${
+        what === 'question'
+          ? 'and the question is required'
+          : what === 'unit'
+            ? 'which says which unit a response belongs to'
+            : 'and the profile field is required'
+      }: every response in this file is refused${suggestion === undefined ? '' : `; is it ${shown(suggestion)}?`}`,
+    help: ({ column, suggestion }) =>
+      suggestion === undefined
+        ? `Add the column \`${column}\`.`
+        : `Rename ${shown(suggestion)} to \`${column}\`.`,
+  }),
+  'missing-asked-column': rule<{ column: string; responses: number }>({
+    severity: 'error',
+    text: ({ column, responses }) =>
+      `there is no column \`${column}\`, and the question is required in ${count(responses, 'response')}: refused`,
+    help: ({ column }) => `Add the column \`${column}\`.`,
+  }),
+  'questions-without-column': rule<{ questions: readonly string[]; of: number }>({
+    severity: 'warning',
+    text: ({ questions, of }) =>
+      `${questions.length} of ${count(of, 'question')} ${questions.length === 1 ? 'has' : 'have'} no column and count${
+        questions.length === 1 ? 's' : ''
+      } as unanswered: ${oneOf(questions).replace(' or ', ' and ')}`,
+  }),
+  'unit-without-column': rule<{ column: string }>({
+    severity: 'warning',
+    text: ({ column }) => `there is no column \`${column}\`: every response in this file belongs to \`(none)\``,
+  }),
+  'no-question-columns': rule<{ delimiter: string; columns: number; example: string | undefined }>({
+    severity: 'error',
+    text: ({ columns }) =>
+      `none of the ${count(columns, 'column')} is a question of this questionnaire: nothing was read`,
+    help: ({ delimiter, example }) =>
+      `The first row must hold the ids of questions${
+        example === undefined ? '' : `, such as \`${example}\``
+      }. Cells were taken to be separated by ${delimiter}.`,
+  }),
+  'ragged-row': rule<{ found: number; needed: number }>({
+    severity: 'error',
+    text: ({ found, needed }) => `the row has ${count(found, 'cell')} and the header has ${needed}`,
+    help: ({ found, needed }) =>
+      found > needed
+        ? 'Is there a delimiter in a cell that is not in quotes?'
+        : 'Are delimiters missing, or does a line break stand in a cell that is not in quotes?',
+  }),
+  'blank-rows': rule<{ rows: number }>({
+    severity: 'info',
+    text: ({ rows }) => `${count(rows, 'blank row')} between responses ${rows === 1 ? 'was' : 'were'} skipped`,
+  }),
+  'ids-missing': rule<{ rows: number; id: string }>({
+    severity: 'warning',
+    text: ({ rows, id }) =>
+      `${count(rows, 'row')} ${rows === 1 ? 'has' : 'have'} a blank \`response_id\` and ${
+        rows === 1 ? 'is' : 'are'
+      } named by file and row, the first one \`${id}\``,
+  }),
+  'profile-missing': rule<{ name: string; title: string }>({
+    severity: 'error',
+    text: ({ name, title }) => `\`${name}\` (${title}) is required and was left blank`,
+    help: () => 'Fill it in.',
+  }),
+  'cell-unknown': rule<{ name: string; found: string; allowed: readonly string[]; suggestion: string | undefined }>({
+    severity: 'error',
+    text: ({ name, found, allowed, suggestion }) =>
+      `\`${name}\` is ${shown(found)}; allowed: ${oneOf(allowed)}${didYouMean(suggestion)}`,
+  }),
+  'cell-not-a-count': rule<{ name: string; found: string }>({
+    severity: 'error',
+    text: ({ name, found }) => `\`${name}\` is ${shown(found)}; allowed: a whole number from 1`,
+  }),
+  'duplicate-response': rule<{ id: string; wave: string | undefined; first: string }>({
+    severity: 'error',
+    text: ({ id, wave, first }) =>
+      `the response ${shown(id)}${wave === undefined ? '' : ` of wave ${shown(wave)}`} is there already: ${first}; this one is refused`,
+    help: () => 'Keep the one that counts, or give each an id of its own.',
+  }),
+  'duplicate-file-name': rule<{ rows: number; other: string }>({
+    severity: 'error',
+    text: ({ rows, other }) =>
+      `${count(rows, 'row')} without a \`response_id\` would have the same ids as rows of ${other}, a file of the same name: refused`,
+    help: () => 'Rename one of the files, or add a column `response_id`.',
+  }),
+  'alike-rows': rule<{ rows: number; first: number }>({
+    severity: 'warning',
+    text: ({ rows, first }) =>
+      `${count(rows, 'row')} ${rows === 1 ? 'is' : 'are'} alike in all cells to a row before; this one to line ${first}`,
+    help: () => 'If they were sent twice, take one out; a column `response_id` tells responses apart.',
+  }),
+  'near-equal-units': rule<{ field: string; name: string; other: string; line: string }>({
+    severity: 'warning',
+    text: ({ field, name, other, line }) =>
+      `\`${field}\` is ${shown(name)} here and ${shown(other)} in ${line}: they count as two`,
+    help: () => 'If they are one, write both the same.',
+  }),
+  'json-syntax': rule<{ detail: string }>({
+    severity: 'error',
+    text: ({ detail }) => `this is no JSON: ${detail}`,
+  }),
+  'json-not-responses': rule<{ found: string }>({
+    severity: 'error',
+    text: ({ found }) => `the file holds ${found}, where a response or a list of responses is needed`,
+  }),
+};

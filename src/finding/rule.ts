@@ -1,0 +1,14 @@
+import type { Severity } from './finding.js';
+
+/** A rule's wording: `text` says what was found and what is allowed, `help` what to do. */
+export interface Rule<Args> {
+  readonly severity: Severity;
+  readonly text: (args: Args) => string;
+  readonly help: (args: Args) => string | undefined;
+}
+
+type RuleInput<Args> = Omit<Rule<Args>, 'help'> & Partial<Pick<Rule<Args>, 'help'>>;
+
+export function rule<Args>({ severity, text, help = () => undefined }: RuleInput<Args>): Rule<Args> {
+  return { severity, text, help };
+}

@@ -1,0 +1,27 @@
+/** `a`, `b` or `c`, in back-ticks and shortened where the list is long. */
+export function oneOf(words: readonly (string | number)[], most = 12): string {
+  const shown = words.slice(0, most).map((word) => `\`${word}\``);
+  const rest = words.length - shown.length;
+  if (rest > 0) return `${shown.join(', ')} or ${rest} more`;
+  const last = shown.pop();
+  if (last === undefined) return 'nothing';
+  return shown.length === 0 ? last : `${shown.join(', ')} or ${last}`;
+}
+
+/** ` (did you mean …?)`, or nothing. */
+export function didYouMean(suggestion: string | undefined): string {
+  return suggestion === undefined ? '' : `; did you mean \`${suggestion}\`?`;
+}
+
+/** A value as it was written, for a message: quoted, one line, at most 60 characters. */
+export function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not reach a terminal
+  const line = text.replace(/[\u0000-\u001f\u007f-\u009f]/g, (c) => JSON.stringify(c).slice(1, -1));
+  return line.length > 60 ? `"${line.slice(0, 57)}…"` : `"${line}"`;
+}
+
+/** `1 row`, `2 rows`. */
+export function count(n: number, noun: string, plural = `${noun}s`): string {
+  return `${n.toLocaleString('en-GB')} ${n === 1 ? noun : plural}`;
+}

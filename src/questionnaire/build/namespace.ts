@@ -1,0 +1,74 @@
+import type { Origin } from '../questionnaire.js';
+import type { Part } from './part.js';
+import { nonAnswers } from '../questionnaire.js';
+
+/** Columns and roots of our own, which no id may take. */
+export const reservedIds: ReadonlySet<string> = new Set([
+  'overall',
+  'answers',
+  'profile',
+  'scores',
+  'bands',
+  'ratings',
+  'value',
+  'response_id',
+  'wave',
+  'mode',
+  'completed',
+  'participants',
+  'official',
+  'questionnaire_version',
+  'responses',
+  ...nonAnswers,
+  // Words of CEL, which no expression could name.
+  'in',
+  'true',
+  'false',
+  'null',
+]);
+
+/** The long table's columns, which a profile field would clash with. */
+export const longColumns: readonly string[] = [
+  'level',
+  'response_id',
+  'wave',
+  'rubric',
+  'node',
+  'title',
+  'score',
+  'band',
+  'low',
+  'high',
+  'coverage',
+  'responses',
+  'returned',
+  'expected',
+  'status',
+  'rank',
+  'target',
+];
+
+/** The one namespace of what becomes a column. */
+export interface Namespace {
+  /** Takes an id; reports one that is reserved or taken. */
+  readonly claim: (id: string, what: string, origin: Origin, part: Part) => boolean;
+}
+
+export function namespace(): Namespace {
+  const taken = new Map<string, string>();
+  return {
+    claim: (id, what, origin, part) => {
+      if (reservedIds.has(id) || (what === 'profile field' && longColumns.includes(id))) {
+        part.report('reserved-id', origin, { id });
+        return false;
+      }
+      const first = taken.get(id);
+      if (first !== undefined) {
+        part.report('duplicate-id', origin, { id, first });
+        return false;
+      }
+      taken.set(id, `the ${what} \`${id}\``);
+      return true;
+    },
+  };
+}

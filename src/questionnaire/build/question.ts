@@ -1,0 +1,201 @@
+import { suggest } from '../../finding/suggest.js';
+import type { QuestionDefinition } from '../../generated/definitions.js';
+import type { ChoicesQuestion, GivenNonAnswer, Option, Origin, Question } from '../questionnaire.js';
+import type { Namespace } from './namespace.js';
+import { buildNumberScore } from './number-score.js';
+import { buildOptions, reportNonAnswerWord } from './options.js';
+import type { Part } from './part.js';
+import { optionListNamed, type Shared } from './shared.js';
+
+export interface QuestionContext {
+  readonly part: Part;
+  readonly shared: Shared;
+  readonly names: Namespace;
+  readonly nonAnswers: readonly GivenNonAnswer[];
+  /** Learns the ids of questions that exist but could not be built. */
+  readonly broken: Set<string>;
+}
+
+/** A question that is not yet placed in the order of all, nor its `when` compiled. */
+export type Draft = WithoutIndex<Question> & { readonly condition?: { readonly text: string; readonly origin: Origin } };
+type WithoutIndex<Q> = Q extends Question ? Omit<Q, 'index' | 'when'> : never;
+
+/** The questions that a definition stands for: itself, or one for each item of a grid. */
+export function buildQuestion(definition: QuestionDefinition, context: QuestionContext): readonly Draft[] {
+  const { part, names, broken } = context;
+  const origin = part.origin(definition);
+  const free = names.claim(definition.id, 'question', part.origin(definition, 'id'), part);
+  const kind = buildKind(definition, context);
+  const ids = definition.items?.map((item) => `${definition.id}_${item.id}`) ?? [definition.id];
+  if (!free || kind === undefined) {
+    for (const id of ids) broken.add(id);
+    return [];
+  }
+  checkThemes(definition, context);
+  const base = {
+    ...kind,
+    id: definition.id,
+    text: definition.text,
+    ...(definition.help === undefined ? {} : { help: definition.help }),
+    ...(definition.guidance === undefined ? {} : { guidance: definition.guidance }),
+    weight: definition.weight ?? 1,
+    reverse: definition.reverse ?? false,
+    required: definition.required ?? false,
+    nonAnswers: definition.non_answers ?? context.nonAnswers,
+    themes: definition.themes ?? [],
+    ask: definition.ask ?? [],
+    ...(definition.minutes === undefined ? {} : { minutes: definition.minutes }),
+    ...(definition.when === undefined
+      ? {}
+      : { condition: { text: definition.when, origin: part.origin(definition, 'when') } }),
+    origin,
+  };
+  if (definition.ask?.includes('target') === true && kind.type !== 'level') {
+    part.report('unknown-target', part.origin(definition, 'ask'), { id: definition.id, ask: 'target' });
+  }
+  if (definition.items === undefined) return [base];
+  const drafts: Draft[] = [];
+  for (const item of definition.items) {
+    const id = `${definition.id}_${item.id}`;
+    const at = part.origin(item);
+    if (!names.claim(id, 'grid item', part.origin(item, 'id'), part)) continue;
+    drafts.push({
+      ...base,
+      id,
+      text: item.text,
+      grid: { id: definition.id, text: definition.text, item: item.id },
+      origin: at,
+    });
+  }
+  return drafts;
+}
+
+type Kind = Draft extends infer D ? (D extends { type: infer T } ? { type: T } & Omit<D, BaseKey> : never) : never;
+type BaseKey = Exclude<keyof WithoutIndex<ChoicesQuestion>, 'type' | 'options' | 'combine'> | 'condition' | 'type';
+
+function buildKind(definition: QuestionDefinition, context: QuestionContext): Kind | undefined {
+  const { part, shared } = context;
+  switch (definition.type ?? 'level') {
+    case 'level':
+      return buildLevel(definition, context);
+    case 'yes_no':
+      return { type: 'yes_no' };
+    case 'choice':
+    case 'choices': {
+      const options = optionsOf(definition, context);
+      if (options === undefined) return undefined;
+      if (definition.type === 'choice') {
+        const odd = options.find((option) => option.exclusive);
+        if (odd !== undefined) part.report('exclusive-in-choice', part.origin(definition, 'options'), { id: odd.id });
+        return { type: 'choice', options };
+      }
+      if (options.length > 1 && options.every((option) => option.exclusive)) {
+        part.report('options-all-exclusive', part.origin(definition, 'options'), {});
+      }
+      return { type: 'choices', options, combine: definition.combine ?? 'share' };
+    }
+    case 'number': {
+      const { min, max } = definition;
+      if (typeof min === 'string' || typeof max === 'string') return undefined;
+      if (min !== undefined && max !== undefined && min >= max) {
+        part.report('min-not-below-max', part.origin(definition, 'min'), { min, max });
+        return undefined;
+      }
+      const score = buildNumberScore(definition, min, max, part);
+      if (score === undefined) return undefined;
+      return {
+        type: 'number',
+        integer: definition.integer ?? false,
+        score,
+        ...(min === undefined ? {} : { min }),
+        ...(max === undefined ? {} : { max }),
+        ...(definition.unit === undefined ? {} : { unit: definition.unit }),
+      };
+    }
+    case 'text': {
+      const { pattern, max_length: maxLength } = definition;
+      if (pattern !== undefined) {
+        const fault = patternFault(pattern);
+        if (fault !== undefined) {
+          part.report('bad-pattern', part.origin(definition, 'pattern'), { pattern, detail: fault });
+          return undefined;
+        }
+      }
+      return {
+        type: 'text',
+        ...(pattern === undefined ? {} : { pattern }),
+        ...(maxLength === undefined ? {} : { maxLength }),
+      };
+    }
+    case 'date': {
+      const min = definition.min === undefined ? undefined : String(definition.min);
+      const max = definition.max === undefined ? undefined : String(definition.max);
+      if (min !== undefined && max !== undefined && min >= max) {
+        part.report('min-not-below-max', part.origin(definition, 'min'), { min, max });
+        return undefined;
+      }
+      return { type: 'date', ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+    }
+  }
+}
+
+function buildLevel(definition: QuestionDefinition, { part, shared }: QuestionContext): Kind | undefined {
+  const id = definition.scale ?? '';
+  const scale = shared.scales.get(id);
+  if (scale === undefined) {
+    if (!shared.broken.has(id)) {
+      const known = [...shared.scales.keys()];
+      const suggestion = suggest(id, known);
+      part.report('unknown-scale', part.origin(definition, 'scale'), {
+        id,
+        known,
+        ...(suggestion === undefined ? {} : { suggestion }),
+      });
+    }
+    return undefined;
+  }
+  const wording = new Map<number, string>();
+  const known = scale.levels.map((level) => level.value);
+  for (const [level, text] of Object.entries(definition.levels ?? {})) {
+    const value = Number(level);
+    if (known.includes(value)) {
+      wording.set(value, text);
+      reportNonAnswerWord(part, part.origin(definition, 'levels', level), 'level wording', text, shared.words);
+    } else {
+      part.report('unknown-level', part.origin(definition, 'levels', level), { level, scale: id, known }, 'key');
+    }
+  }
+  return { type: 'level', scale, wording };
+}
+
+function optionsOf(
+  definition: QuestionDefinition,
+  { part, shared }: QuestionContext,
+): readonly Option[] | undefined {
+  const origin = part.origin(definition, 'options');
+  const { options = [] } = definition;
+  if (typeof options !== 'string') return buildOptions(options, origin, part, shared.words);
+  return optionListNamed(shared, options, origin, part);
+}
+
+function patternFault(pattern: string): string | undefined {
+  try {
+    new RegExp(pattern, 'u');
+    return undefined;
+  } catch (error) {
+    return error instanceof SyntaxError ? error.message.replace(/^.*: /, '') : String(error);
+  }
+}
+
+function checkThemes(definition: QuestionDefinition, { part, shared }: QuestionContext): void {
+  for (const [i, id] of (definition.themes ?? []).entries()) {
+    if (shared.themes.has(id) || shared.broken.has(id)) continue;
+    const known = [...shared.themes.keys()];
+    const suggestion = suggest(id, known);
+    part.report('unknown-theme', part.origin(definition, 'themes', i), {
+      id,
+      known,
+      ...(suggestion === undefined ? {} : { suggestion }),
+    });
+  }
+}

@@ -1,0 +1,207 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import { type Finding, finding, type Path, type Position, type Range } from '../../finding/finding.js';
+
+/** A YAML document as plain data that still knows where each part of it stands. */
+export interface YamlSource {
+  readonly file: string;
+  readonly text: string;
+  readonly data: unknown;
+  /** The path of an object or array of `data`. */
+  readonly pathOf: (part: object) => Path;
+  /** Where the key or the value at a path stands; of a path that is not there, its nearest parent. */
+  readonly locate: (path: Path, part?: 'key' | 'value') => Range;
+  /** Where characters of a text at a path stand; the whole text where YAML writes it differently. */
+  readonly locateWithin: (path: Path, value: string, start: number, end: number) => Range;
+}
+
+const limits = { bytes: 4_000_000, depth: 60, nodes: 400_000 };
+
+class TooMuch extends Error {}
+
+/** Reads one YAML 1.2 document. Without `source` the findings say why there is none. */
+export function parseYaml(
+  file: string,
+  text: string,
+): { readonly source?: YamlSource; readonly findings: readonly Finding[] } {
+  if (text.length > limits.bytes) {
+    return {
+      findings: [
+        finding('file-too-large', { file }, { megabytes: text.length / 1e6, most: limits.bytes / 1e6 }),
+      ],
+    };
+  }
+  if (text.trim() === '') return { findings: [finding('file-empty', { file }, {})] };
+  const lines = new LineCounter();
+  const range = (start: number, end: number): Range => ({
+    start: position(lines, start),
+    end: position(lines, end),
+  });
+  // The parser makes a regular expression of a line's indentation, and dies of a very long one.
+  if (/^[ \t?:-]{2000}/m.test(text)) return { findings: [tooDeep(file, text)] };
+  let document: ReturnType<typeof parseDocument>;
+  try {
+    document = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      stringKeys: true,
+      version: '1.2',
+      logLevel: 'silent',
+    });
+  } catch (error) {
+    // Block collections nested so deeply that the parser's own recursion ends.
+    if (error instanceof RangeError) return { findings: [tooDeep(file, text)] };
+    throw error;
+  }
+  const findings = yamlFindings(file, document, range);
+  if (findings.length > 0) return { findings };
+  if (document.contents === null) return { findings: [finding('file-empty', { file }, {})] };
+  const paths = new WeakMap<object, Path>();
+  try {
+    const data = plain(document.contents, document, paths);
+    const source: YamlSource = {
+      file,
+      text,
+      data,
+      pathOf: (part) => paths.get(part) ?? [],
+      locate: (path, part = 'value') => {
+        const [start, end] = offsets(document, path, part);
+        return range(start, end);
+      },
+      locateWithin: (path, value, start, end) => {
+        const [from, to] = offsets(document, path, 'value');
+        for (const first of [from, from + 1]) {
+          if (text.startsWith(value, first)) return range(first + start, first + Math.max(end, start + 1));
+        }
+        return range(from, to);
+      },
+    };
+    return { source, findings };
+  } catch (error) {
+    if (error instanceof TooMuch) {
+      return {
+        findings: [
+          finding('yaml-too-many-aliases', { file, range: range(0, firstLine(text)) }, { most: limits.nodes }),
+        ],
+      };
+    }
+    if (error instanceof RangeError) return { findings: [tooDeep(file, text)] };
+    throw error;
+  }
+}
+
+type Document = ReturnType<typeof parseDocument>;
+
+function yamlFindings(
+  file: string,
+  document: Document,
+  range: (start: number, end: number) => Range,
+): Finding[] {
+  const findings: Finding[] = [];
+  let broken = false;
+  for (const problem of [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0])) {
+    const place = { file, range: range(problem.pos[0], Math.max(problem.pos[1], problem.pos[0] + 1)) };
+    switch (problem.code) {
+      case 'DUPLICATE_KEY':
+        findings.push(finding('yaml-duplicate-key', place, {}));
+        break;
+      case 'MULTIPLE_DOCS':
+        findings.push(finding('yaml-multiple-documents', place, {}));
+        break;
+      case 'TAG_RESOLVE_FAILED':
+        findings.push(finding('yaml-tag', place, { detail: problem.message }));
+        break;
+      default:
+        // What the parser says after its first syntax error mostly follows from it.
+        if (!broken) findings.push(finding('yaml-syntax', place, { detail: problem.message }));
+        broken = true;
+    }
+  }
+  return findings;
+}
+
+function tooDeep(file: string, text: string): Finding {
+  const start = { line: 1, column: 1, offset: 0 };
+  const end = { line: 1, column: firstLine(text) + 1, offset: firstLine(text) };
+  return finding('yaml-too-deep', { file, range: { start, end } }, { most: limits.depth });
+}
+
+function firstLine(text: string): number {
+  const end = text.indexOf('\n');
+  return end === -1 ? text.length : end;
+}
+
+function position(lines: LineCounter, offset: number): Position {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(line, 1), column: Math.max(col, 1), offset };
+}
+
+function plain(root: Node, document: Document, paths: WeakMap<object, Path>): unknown {
+  let nodes = 0;
+  const visit = (node: unknown, path: Path): unknown => {
+    if (++nodes > limits.nodes) throw new TooMuch();
+    if (path.length > limits.depth) throw new RangeError();
+    if (isAlias(node)) return visit(node.resolve(document), path);
+    if (isMap(node)) {
+      const object: Record<string, unknown> = {};
+      paths.set(object, path);
+      for (const pair of node.items) {
+        const key = keyOf(pair);
+        const value = visit(pair.value, [...path, key]);
+        // `__proto__` too is just a key, to be refused as any other.
+        if (key === '__proto__') {
+          Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
+        } else object[key] = value;
+      }
+      return object;
+    }
+    if (isSeq(node)) {
+      const array: unknown[] = [];
+      paths.set(array, path);
+      node.items.forEach((item, i) => {
+        array.push(visit(item, [...path, i]));
+      });
+      return array;
+    }
+    if (!isScalar(node)) return null;
+    const { value } = node;
+    // JSON has no infinities: let the schema refuse them as the texts they are.
+    return typeof value === 'number' && !Number.isFinite(value) ? String(node.source ?? value) : value;
+  };
+  return visit(root, []);
+}
+
+function keyOf(pair: Pair): string {
+  return isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
+}
+
+function offsets(document: Document, path: Path, part: 'key' | 'value'): [number, number] {
+  let node: unknown = document.contents;
+  let key: unknown;
+  for (const step of path) {
+    if (isAlias(node)) node = node.resolve(document);
+    if (isMap(node)) {
+      const pair = node.items.find((item) => keyOf(item) === String(step));
+      if (pair === undefined) break;
+      key = pair.key;
+      node = pair.value ?? pair.key;
+    } else if (isSeq(node) && typeof step === 'number' && node.items[step] !== undefined) {
+      key = undefined;
+      node = node.items[step];
+    } else break;
+  }
+  return nodeOffsets(part === 'key' && key !== undefined ? key : node);
+}
+
+function nodeOffsets(node: unknown): [number, number] {
+  if (isMap(node)) {
+    // A whole map is shown by its first key.
+    const first = node.items[0];
+    if (!node.flow && first !== undefined) return nodeOffsets(first.key);
+  }
+  if (isSeq(node) && !node.flow && node.items[0] !== undefined) return nodeOffsets(node.items[0]);
+  if (isScalar(node) || isMap(node) || isSeq(node) || isAlias(node)) {
+    const [start, end] = node.range ?? [0, 0];
+    return [start, Math.max(end, start)];
+  }
+  return [0, 0];
+}

@@ -1,0 +1,154 @@
+import { type Finding, finding, isError, type Path, type Place } from '../finding/finding.js';
+import type { QuestionnaireDefinition } from '../generated/definitions.js';
+import validateQuestionnaire from '../generated/validators/questionnaire.js';
+import { buildDimensions } from './build/dimensions.js';
+import { includeFragments } from './build/fragments.js';
+import { namespace } from './build/namespace.js';
+import { type Part, partOf } from './build/part.js';
+import { addShared, emptyShared } from './build/shared.js';
+import { readDefinition } from './definition/read-definition.js';
+import type { SourceFiles } from './definition/source-file.js';
+import { parseYaml } from './definition/yaml-source.js';
+import type { Origin, Questionnaire, RubricSource } from './questionnaire.js';
+import { loadRubric } from './load-rubric.js';
+
+/** Places in the files that a questionnaire was made of. */
+export interface Locator {
+  readonly place: (origin: Origin, part?: 'key' | 'value') => Place;
+  readonly placeWithin: (origin: Origin, text: string, start: number, end: number) => Place;
+}
+
+export interface Loaded {
+  /** What could be made of the file: complete where no finding is an error, and not to be used for scores otherwise. */
+  readonly questionnaire?: Questionnaire;
+  /** Names that were defined with errors: using them is no error of its own. */
+  readonly broken: ReadonlySet<string>;
+  readonly locator: Locator;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads a questionnaire from YAML, with the fragments and the rubric that it names. */
+export function loadQuestionnaire(file: string, files: SourceFiles): Loaded {
+  const locators = new Map<string, FileLocator>();
+  const locator: Locator = {
+    place: ({ file, path }, part) => locators.get(file)?.place(path, part) ?? { file, path },
+    placeWithin: ({ file, path }, text, start, end) =>
+      locators.get(file)?.placeWithin(path, text, start, end) ?? { file, path },
+  };
+  const findings: Finding[] = [];
+  const nothing = (): Loaded => ({ broken: new Set(), locator, findings });
+
+  const read = files.read(file);
+  if ('finding' in read) return { broken: new Set(), locator, findings: [read.finding] };
+  const { source, findings: yaml } = parseYaml(file, read.text);
+  findings.push(...yaml);
+  if (source === undefined) return nothing();
+  const kind = kindOf(source.data);
+  if (kind !== undefined) {
+    findings.push(
+      finding('wrong-kind', { file, path: ['kind'], range: source.locate(['kind']) }, { found: kind, needed: 'questionnaire' }),
+    );
+    return nothing();
+  }
+  const definitionRead = readDefinition(source, 'questionnaire', validateQuestionnaire);
+  findings.push(...definitionRead.findings);
+  locators.set(file, definitionRead);
+  const { definition } = definitionRead;
+  if (definition === undefined) return nothing();
+
+  const part = partOf(file, definitionRead, findings);
+  const names = namespace();
+  const shared = emptyShared();
+  includeFragments(definition, part, { files, shared, names, findings, locators });
+  addShared(shared, definition, part, names);
+  const broken = new Set([...shared.broken, ...part.broken]);
+  const { dimensions, questions } = buildDimensions(definition.dimensions, {
+    part,
+    shared,
+    names,
+    nonAnswers: definition.non_answers ?? ['dont_know', 'not_applicable'],
+    broken,
+  });
+  const origin = part.origin(definition);
+  for (const key of ['description', 'licence', 'notice'] as const) {
+    if (definition[key] === undefined) part.report('missing-recommended', origin, { key, why: recommended[key] });
+  }
+  const rubric = rubricOf(definition, part, { files, findings, locators });
+  if (typeof definition.rubric === 'object') {
+    for (const index of rubric.body.indices ?? []) {
+      names.claim(index.id, 'index', part.origin(index, 'id'), part);
+    }
+  }
+  const { description, notice, licence } = definition;
+  const questionnaire: Questionnaire = {
+    id: definition.id,
+    version: definition.version,
+    title: definition.title,
+    ...(description === undefined ? {} : { description }),
+    ...(notice === undefined ? {} : { notice }),
+    ...(licence === undefined ? {} : { licence }),
+    sources: definition.sources ?? [],
+    language: definition.language ?? 'en',
+    profile: [...shared.profile.values()],
+    scales: [...shared.scales.values()],
+    barriers: [...shared.barriers.values()],
+    themes: [...shared.themes.values()],
+    privacy: { minGroup: definition.privacy?.min_group ?? 0, count: definition.privacy?.count ?? 'people' },
+    prompts: { ...definition.prompts },
+    nonAnswerWords: shared.words,
+    dimensions,
+    questions,
+    rubric,
+    examples: (definition.examples ?? []).map((example) => ({ definition: example, origin: part.origin(example) })),
+    origin,
+  };
+  return { questionnaire, broken, locator, findings };
+}
+
+/** Whether a questionnaire may be used: it is there, and nothing in its files is an error. */
+export function isSound(loaded: Loaded): loaded is Loaded & { readonly questionnaire: Questionnaire } {
+  return loaded.questionnaire !== undefined && !loaded.findings.some(isError);
+}
+
+const recommended = {
+  description: 'a respondent should know what is asked, and of whom',
+  licence: 'others should know whether they may use it',
+  notice: 'respondents should know who sees their answers, and what for',
+};
+
+interface RubricContext {
+  readonly files: SourceFiles;
+  readonly findings: Finding[];
+  readonly locators: Map<string, FileLocator>;
+}
+
+/** The rubric, written here or in a file of its own; the defaults where there is none. */
+function rubricOf(
+  definition: QuestionnaireDefinition,
+  part: Part,
+  { files, findings, locators }: RubricContext,
+): RubricSource {
+  const { id, version, title, rubric = {} } = definition;
+  const own = { id, version, title, origin: part.origin(definition, 'rubric') };
+  if (typeof rubric !== 'string') return { ...own, body: rubric };
+  const origin = part.origin(definition, 'rubric');
+  const loaded = loadRubric(files.resolve(part.file, rubric), files);
+  findings.push(...loaded.findings);
+  for (const [file, locator] of loaded.locators) locators.set(file, locator);
+  if (loaded.unreadable !== undefined) {
+    part.report('included-file', origin, { file: rubric, reason: loaded.unreadable });
+  }
+  return loaded.rubric ?? { ...own, body: {} };
+}
+
+export interface FileLocator {
+  readonly place: (path: Path, part?: 'key' | 'value') => Place;
+  readonly placeWithin: (path: Path, text: string, start: number, end: number) => Place;
+}
+
+/** What a document says it is, if it is not a questionnaire. */
+function kindOf(data: unknown): string | undefined {
+  if (typeof data !== 'object' || data === null || !('kind' in data)) return undefined;
+  const { kind } = data;
+  return typeof kind === 'string' && ['fragment', 'rubric', 'map', 'config'].includes(kind) ? kind : undefined;
+}

@@ -1,0 +1,225 @@
+import type { ProfileField, Question, Questionnaire } from '../questionnaire/questionnaire.js';
+import type { JsonSchema } from './json-schema.js';
+import { remarksOf } from './read-remark.js';
+import { confidences, modes, type RemarkKey } from './response.js';
+
+const dateOrTime =
+  '^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?$';
+const text: JsonSchema = { type: 'string', minLength: 1 };
+
+/**
+ * The JSON Schema (2020-12) of the responses to one questionnaire.
+ *
+ * Every answer refers to a definition that it shares with the questions that take the same answers: written out, forty
+ * questions make one function too long for V8 to optimise, and five times as slow.
+ */
+export function responseSchema(questionnaire: Questionnaire): JsonSchema {
+  const answers = answerDefinitions(questionnaire);
+  const { required, ...profile } = profileSchema(questionnaire.profile);
+  const asked = questionnaire.questions.filter((question) => question.required && question.when === undefined);
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: `Response: ${questionnaire.title}`,
+    description: `One filled-in questionnaire \`${questionnaire.id}\`, version ${questionnaire.version}.`,
+    type: 'object',
+    additionalProperties: false,
+    required: ['milepost', 'questionnaire', 'id', ...(required === undefined ? [] : ['profile']), 'answers'],
+    properties: {
+      milepost: { title: 'Milepost format', description: 'The version of the format.', const: 1 },
+      questionnaire: {
+        title: 'Questionnaire',
+        description: 'Which questionnaire was answered, and in which version and wording.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'version'],
+        properties: { id: { const: questionnaire.id }, version: { const: questionnaire.version }, digest: text },
+      },
+      id: { title: 'Response id', description: 'With the wave it is the key of the response.', ...text },
+      wave: { title: 'Wave', description: 'The round of collection it belongs to, such as 2026.', ...text },
+      mode: { title: 'Mode', description: 'How the answers were given.', enum: modes },
+      completed: { title: 'Completed', description: 'ISO 8601 date, or date and time.', type: 'string', pattern: dateOrTime },
+      profile: required === undefined ? profile : { ...profile, required },
+      participants: {
+        title: 'Participants',
+        description: 'Who took part.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['count'],
+        properties: { count: { type: 'integer', minimum: 1 }, roles: { type: 'array', items: text } },
+      },
+      official: {
+        title: 'Official',
+        description: 'Whether a body gives these answers as such, not a person.',
+        type: 'boolean',
+      },
+      answers: {
+        title: 'Answers',
+        description: 'By question id; a question that is left out was left blank.',
+        type: 'object',
+        additionalProperties: false,
+        ...(asked.length === 0 ? {} : { required: asked.map(({ id }) => id) }),
+        properties: answers.properties,
+      },
+    },
+    $defs: answers.$defs,
+  };
+}
+
+function profileSchema(fields: readonly ProfileField[]): JsonSchema {
+  const required = fields.filter((field) => field.required && !field.personal).map(({ id }) => id);
+  return {
+    title: 'Profile',
+    description: 'Who answered.',
+    type: 'object',
+    additionalProperties: false,
+    ...(required.length === 0 ? {} : { required }),
+    properties: Object.fromEntries(fields.map((field) => [field.id, fieldSchema(field)])),
+  };
+}
+
+function fieldSchema(field: ProfileField): JsonSchema {
+  const { title } = field;
+  switch (field.type) {
+    case 'text':
+      return { title, ...text };
+    case 'number':
+      return { title, type: 'number' };
+    case 'choice':
+      return {
+        title,
+        description: field.options.map(({ id, label }) => `${id}: ${label}`).join('; '),
+        enum: field.options.map(({ id }) => id),
+      };
+  }
+}
+
+interface Definitions {
+  readonly properties: Readonly<Record<string, JsonSchema>>;
+  readonly $defs: Readonly<Record<string, JsonSchema>>;
+}
+
+/** For each question a reference to the definition of its answers, questions with the same answers sharing one. */
+function answerDefinitions(questionnaire: Questionnaire): Definitions {
+  const names = new Map<string, string>();
+  const $defs: Record<string, JsonSchema> = {};
+  const properties: Record<string, JsonSchema> = {};
+  for (const question of questionnaire.questions) {
+    const schema = answerSchema(questionnaire, question);
+    const key = JSON.stringify(schema);
+    const name = names.get(key) ?? `answer_${names.size + 1}`;
+    names.set(key, name);
+    $defs[name] = schema;
+    const help = question.help ?? wordings(question);
+    properties[question.id] = {
+      title: question.text,
+      ...(help === undefined ? {} : { description: help }),
+      $ref: `#/$defs/${name}`,
+    };
+  }
+  return { properties, $defs };
+}
+
+function wordings(question: Question): string | undefined {
+  if (question.type !== 'level' || question.wording.size === 0) return undefined;
+  return [...question.wording].map(([value, words]) => `${value}: ${words}`).join('; ');
+}
+
+function answerSchema(questionnaire: Questionnaire, question: Question): JsonSchema {
+  const value = valueSchema(question);
+  const remarks = remarksOf(question).map((key): [string, JsonSchema] => [
+    key,
+    remarkSchema(key, questionnaire, question, value),
+  ]);
+  return {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      value,
+      non_answer: question.nonAnswers.length === 0 ? false : { enum: question.nonAnswers },
+      ...Object.fromEntries(remarks),
+    },
+    dependentSchemas: { value: { properties: { non_answer: false } } },
+    ...(question.required && question.when === undefined
+      ? { anyOf: [{ required: ['value'] }, { required: ['non_answer'] }] }
+      : {}),
+  };
+}
+
+function valueSchema(question: Question): JsonSchema {
+  switch (question.type) {
+    case 'level': {
+      const { levels } = question.scale;
+      return {
+        description: levels.map(({ value, label }) => `${value}: ${label}`).join('; '),
+        enum: levels.map(({ value }) => value),
+      };
+    }
+    case 'yes_no':
+      return { type: 'boolean' };
+    case 'choice':
+      return {
+        description: question.options.map(({ id, label }) => `${id}: ${label}`).join('; '),
+        enum: question.options.map(({ id }) => id),
+      };
+    case 'choices': {
+      const alone = question.options.filter(({ exclusive }) => exclusive);
+      return {
+        description: question.options.map(({ id, label }) => `${id}: ${label}`).join('; '),
+        type: 'array',
+        items: { type: 'string', enum: question.options.map(({ id }) => id) },
+        minItems: 1,
+        uniqueItems: true,
+        ...(alone.length === 0
+          ? {}
+          : { allOf: alone.map(({ id }): JsonSchema => ({ if: { contains: { const: id } }, then: { maxItems: 1 } })) }),
+      };
+    }
+    case 'number': {
+      const { integer, min, max, unit } = question;
+      return {
+        ...(unit === undefined ? {} : { description: `in ${unit}` }),
+        type: integer ? 'integer' : 'number',
+        ...(min === undefined ? {} : { minimum: min }),
+        ...(max === undefined ? {} : { maximum: max }),
+      };
+    }
+    case 'text': {
+      const { pattern, maxLength } = question;
+      return {
+        ...text,
+        ...(pattern === undefined ? {} : { pattern }),
+        ...(maxLength === undefined ? {} : { maxLength }),
+      };
+    }
+    case 'date': {
+      const { min, max } = question;
+      const limits = [min === undefined ? '' : `from ${min}`, max === undefined ? '' : `to ${max}`];
+      const description = limits.filter((limit) => limit !== '').join(' ');
+      return { ...(description === '' ? {} : { description }), type: 'string', format: 'date' };
+    }
+  }
+}
+
+function remarkSchema(
+  key: RemarkKey,
+  { barriers }: Questionnaire,
+  question: Question,
+  value: JsonSchema,
+): JsonSchema {
+  switch (key) {
+    case 'target':
+      return value;
+    case 'barriers':
+      return barriers.length === 0
+        ? { type: 'array', maxItems: 0 }
+        : { type: 'array', items: { type: 'string', enum: barriers.map(({ id }) => id) }, uniqueItems: true };
+    case 'confidence':
+      return { enum: confidences };
+    case 'share':
+      return { enum: ['yes', 'no'] };
+    case 'votes':
+      return { type: 'array', items: { anyOf: [value, { enum: ['unanswered', ...question.nonAnswers] }] } };
+    default:
+      return text;
+  }
+}

@@ -1,0 +1,24 @@
+/** The lowest and the highest a score can be. */
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+export function sameRange(a: Range, b: Range): boolean {
+  return a.min === b.min && a.max === b.max;
+}
+
+export function hull(ranges: readonly Range[]): Range {
+  let min = Number.POSITIVE_INFINITY;
+  let max = Number.NEGATIVE_INFINITY;
+  for (const range of ranges) {
+    min = Math.min(min, range.min);
+    max = Math.max(max, range.max);
+  }
+  return { min, max };
+}
+
+/** A score moved linearly from one range to another. */
+export function rescale(score: number, from: Range, to: Range): number {
+  return to.min + ((score - from.min) / (from.max - from.min)) * (to.max - to.min);
+}

@@ -1,0 +1,83 @@
+import type { Question } from '../questionnaire/questionnaire.js';
+import { type AnswerScore, answerScore } from './answer-score.js';
+import type { Range } from './range.js';
+import { type RubricContext, suggestion } from './rubric-context.js';
+import { mapScore } from './terms.js';
+
+export interface ScoredQuestion {
+  readonly answer: AnswerScore;
+  readonly weight: number;
+}
+
+/** Every question that counts, with its score under the rubric's overrides, `reverse` and `range`. */
+export function scoredQuestions(context: RubricContext): ReadonlyMap<string, ScoredQuestion> {
+  const { questionnaire, rubric, questions, broken, report } = context;
+  const overrides = rubric.body.questions ?? {};
+  for (const id of Object.keys(overrides)) {
+    if (!questions.has(id) && !broken.has(id)) {
+      report('rubric-unknown-question', ['questions', id], { id, ...suggestion(id, questions.keys()) }, 'key');
+    }
+  }
+  const to = mappedRange(context);
+  const scored = new Map<string, ScoredQuestion>();
+  for (const question of questionnaire.questions) {
+    const override = overrides[question.id];
+    const scores = new Map(Object.entries(override?.scores ?? {}));
+    checkOverrides(question, scores, context);
+    const raw = answerScore(question, scores);
+    if (raw === undefined) continue;
+    if (to !== undefined && raw.range.min >= raw.range.max) {
+      report('question-without-spread', ['range'], { question: question.id, score: raw.range.min });
+      continue;
+    }
+    const answer = mapScore(raw, question.reverse, to);
+    scored.set(question.id, { answer, weight: override?.weight ?? question.weight });
+  }
+  return scored;
+}
+
+function mappedRange({ rubric, report }: RubricContext): Range | undefined {
+  if (rubric.body.range === undefined) return undefined;
+  const [min, max] = rubric.body.range;
+  if (min < max) return { min, max };
+  report('range-empty', ['range'], { min, max });
+  return undefined;
+}
+
+/** The answers that can have a score of their own. */
+function answersOf(question: Question): readonly (string | number)[] {
+  switch (question.type) {
+    case 'level':
+      return question.scale.levels.map((level) => level.value);
+    case 'yes_no':
+      return ['yes', 'no'];
+    case 'choice':
+    case 'choices':
+      return question.options.map((option) => option.id);
+    case 'number':
+    case 'text':
+    case 'date':
+      return [];
+  }
+}
+
+function checkOverrides(
+  question: Question,
+  scores: ReadonlyMap<string, number>,
+  { report }: RubricContext,
+): void {
+  if (scores.size === 0) return;
+  const known = answersOf(question);
+  for (const answer of scores.keys()) {
+    if (known.some((one) => String(one) === answer)) continue;
+    const path = ['questions', question.id, 'scores', answer];
+    report('rubric-unknown-answer', path, { question: question.id, answer, known }, 'key');
+  }
+  if (question.type !== 'choice' && question.type !== 'choices') return;
+  const unscored = question.options
+    .filter((option) => option.score === undefined && !scores.has(option.id))
+    .map((option) => option.id);
+  if (unscored.length > 0) {
+    report('override-partly-scored', ['questions', question.id, 'scores'], { question: question.id, unscored });
+  }
+}

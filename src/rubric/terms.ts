@@ -1,0 +1,74 @@
+import type { MissingDefinition } from '../generated/definitions.js';
+import type { NonAnswer, Question } from '../questionnaire/questionnaire.js';
+import type { AnswerScore } from './answer-score.js';
+import type { Policies, Term } from './plan.js';
+import { resolvePolicies } from './policies.js';
+import { type Range, rescale } from './range.js';
+
+/** A question's score after `reverse` and `range`. */
+export function mapScore({ score, range }: AnswerScore, reverse: boolean, to: Range | undefined): AnswerScore {
+  const turned = reverse ? (value: number) => range.min + range.max - value : (value: number) => value;
+  const mapped = to === undefined ? turned : (value: number) => rescale(turned(value), range, to);
+  return { score: (value) => mapped(score(value)), range: to ?? range };
+}
+
+/** The non-answers that can come up at a question. */
+export function possibleNonAnswers(question: Question): readonly NonAnswer[] {
+  return [
+    ...(question.required ? [] : (['unanswered'] as const)),
+    ...question.nonAnswers,
+    ...(question.when === undefined ? [] : (['not_asked'] as const)),
+  ];
+}
+
+/** The terms of a plan: each scored question once for each set of policies that it comes under. */
+export interface Terms {
+  readonly all: readonly Term[];
+  /** The term of a question under the policies written from the nearest place outwards. */
+  readonly of: (question: Question, written: readonly (MissingDefinition | undefined)[]) => Term | undefined;
+}
+
+export function collectTerms(
+  scored: ReadonlyMap<string, { readonly answer: AnswerScore; readonly weight: number }>,
+  nextSlot: () => number,
+): Terms {
+  const all: Term[] = [];
+  const known = new Map<string, Term>();
+  return {
+    all,
+    of: (question, written) => {
+      const how = scored.get(question.id);
+      if (how === undefined) return undefined;
+      const policies = resolvePolicies(written, how.answer.range);
+      const key = `${question.id} ${JSON.stringify(policies)}`;
+      let term = known.get(key);
+      if (term === undefined) {
+        term = makeTerm(nextSlot(), question, how.answer, how.weight, policies);
+        known.set(key, term);
+        all.push(term);
+      }
+      return term;
+    },
+  };
+}
+
+function makeTerm(
+  slot: number,
+  question: Question,
+  { score, range }: AnswerScore,
+  weight: number,
+  policies: Policies,
+): Term {
+  const possible = possibleNonAnswers(question).map((kind) => policies[kind]);
+  const figures = possible.filter((policy) => typeof policy === 'number');
+  return {
+    slot,
+    question,
+    weight,
+    score,
+    answers: range,
+    range: { min: Math.min(range.min, ...figures), max: Math.max(range.max, ...figures) },
+    optional: possible.includes('exclude'),
+    policies,
+  };
+}
