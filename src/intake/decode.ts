@@ -1,4 +1,5 @@
 import { Buffer, isUtf8 } from 'node:buffer';
+import { TextDecoder } from 'node:util';
 import { type Finding, finding } from '../finding/finding.js';
 
 const pieceSize = 1 << 16;
@@ -92,7 +93,7 @@ function firstFault(bytes: Uint8Array): number {
     if (isUtf8(head.subarray(0, lastBoundary(head)))) good = middle + 1;
     else bad = middle;
   }
-  return Math.min(good, bytes.length - 1);
+  return lastBoundary(bytes.subarray(0, good));
 }
 
 function lineStart(bytes: Uint8Array, offset: number): number {

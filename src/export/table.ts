@@ -1,0 +1,40 @@
+/** A table ready to be written: every figure rounded, every text plain, nothing left to decide but how it looks. */
+export interface Table {
+  /** One line for people. */
+  readonly title?: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly TableCell[])[];
+  /** Shown under the table where people read it, not in files for machines. */
+  readonly notes: readonly string[];
+}
+
+export interface Column {
+  /** Its name in files, such as `data_governance`. */
+  readonly key: string;
+  /** Its name for people. */
+  readonly title: string;
+  /** `text` and `label` stand left, the others right; a `label` names the row. */
+  readonly kind: 'label' | 'text' | 'score' | 'count' | 'share';
+  /** Decimals of a `score` or `share`. */
+  readonly digits?: number;
+}
+
+export type TableCell =
+  | { readonly kind: 'empty'; readonly why?: 'insufficient' | 'not_applicable' | 'withheld' }
+  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'number';
+      /** Rounded already. */
+      readonly value: number;
+      readonly band?: TableBand;
+      /** How far along its possible range it is, 0 to 1. */
+      readonly along?: number;
+    };
+
+/** A band as a cell shows it: `step` of `steps`, from 0, lowest first. */
+export interface TableBand {
+  readonly id: string;
+  readonly label: string;
+  readonly step: number;
+  readonly steps: number;
+}

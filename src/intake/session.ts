@@ -1,0 +1,98 @@
+import { type Finding, finding, type Place } from '../finding/finding.js';
+import type { Questionnaire } from '../questionnaire/questionnaire.js';
+import { questionnaireDigest } from '../response/digest.js';
+import { type ResponseReader, responseReader } from '../response/read-response.js';
+import type { Resolved } from '../response/resolve.js';
+import type { Response } from '../response/response.js';
+import { type ResponseValidator, responseValidator } from '../response/validate.js';
+import { type Claim, type Keys, responseKeys } from './keys.js';
+import { type Target, targetsOf } from './targets.js';
+import { type UnitNames, unitNames } from './unit-names.js';
+
+/** What all files of one intake share. */
+export interface Session {
+  readonly questionnaire: Questionnaire;
+  /** What a response from a table says of the questionnaire: it was read with this one. */
+  readonly reference: Response['questionnaire'];
+  readonly digest: string;
+  readonly reader: ResponseReader;
+  readonly validator: ResponseValidator;
+  readonly targets: ReadonlyMap<string, Target>;
+  readonly keys: Keys;
+  readonly units: UnitNames;
+  readonly notAsked: NotAsked;
+  readonly files: SourceFile[];
+}
+
+/** One file while it is read. */
+export interface SourceFile {
+  readonly name: string;
+  /** The name without its folders and its ending. */
+  readonly stem: string;
+  readonly index: number;
+  /** What its positions count. */
+  unit: 'line' | 'element';
+  /** Nothing after this point of the file can be trusted. */
+  broken: boolean;
+}
+
+interface NotAsked {
+  readonly counts: Uint32Array;
+  readonly first: (Place | undefined)[];
+}
+
+export function openSession(questionnaire: Questionnaire): Session {
+  const { id, version, questions } = questionnaire;
+  const digest = questionnaireDigest(questionnaire);
+  const reader = responseReader(questionnaire);
+  return {
+    questionnaire,
+    reference: Object.freeze({ id, version, digest }),
+    digest,
+    reader,
+    validator: responseValidator(questionnaire),
+    targets: targetsOf(questionnaire),
+    keys: responseKeys(),
+    units: unitNames(),
+    notAsked: { counts: new Uint32Array(questions.length), first: questions.map(() => undefined) },
+    files: [],
+  };
+}
+
+export function openFile(session: Session, name: string): SourceFile {
+  const base = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+  const dot = base.lastIndexOf('.');
+  const stem = dot > 0 ? base.slice(0, dot) : base;
+  const file: SourceFile = { name, stem, index: session.files.length, unit: 'line', broken: false };
+  session.files.push(file);
+  session.keys.nextFile();
+  return file;
+}
+
+/** Counts the answers of a response that were not asked for. */
+export function noteNotAsked(
+  { notAsked, questionnaire }: Session,
+  { answeredNotAsked }: Resolved,
+  placeOf: (question: string) => Place,
+): void {
+  for (const index of answeredNotAsked) {
+    notAsked.counts[index] = (notAsked.counts[index] ?? 0) + 1;
+    notAsked.first[index] ??= placeOf(questionnaire.questions[index]?.id ?? '');
+  }
+}
+
+/** What is to be said when all files are read. */
+export function closingFindings({ notAsked, questionnaire }: Session): readonly Finding[] {
+  return questionnaire.questions.flatMap(({ id, index }) => {
+    const place = notAsked.first[index];
+    const responses = notAsked.counts[index] ?? 0;
+    return place === undefined ? [] : [finding('answered-not-asked', place, { question: id, responses })];
+  });
+}
+
+/** `line 12 of a.csv`, as a message names the place of the first claim. */
+export function claimText({ files }: Session, { file, position }: Claim): string {
+  const source = files[file];
+  if (source === undefined) return `${position}`;
+  return source.unit === 'line' ? `line ${position} of ${source.name}` : `response ${position} of ${source.name}`;
+}

@@ -1,0 +1,47 @@
+import { type Finding, finding, type Place } from '../finding/finding.js';
+
+/** The names of units so far, by field. */
+export interface UnitNames {
+  /** Notes a name; tells, once a pair, that it is nearly that of another unit. */
+  readonly note: (field: string, name: string, place: Place) => Finding | undefined;
+}
+
+interface Known {
+  readonly name: string;
+  readonly place: Place;
+  readonly variants: Set<string>;
+}
+
+export function unitNames(): UnitNames {
+  const fields = new Map<string, Map<string, Known>>();
+  return {
+    note: (field, name, place) => {
+      let names = fields.get(field);
+      if (names === undefined) {
+        names = new Map();
+        fields.set(field, names);
+      }
+      const folded = nearly(name);
+      const known = names.get(folded);
+      if (known === undefined) {
+        names.set(folded, { name, place, variants: new Set([name]) });
+        return undefined;
+      }
+      if (known.variants.has(name)) return undefined;
+      known.variants.add(name);
+      const line = placeText(known.place, place.file);
+      return finding('near-equal-units', place, { field, name, other: known.name, line });
+    },
+  };
+}
+
+/** What is left of a name without case, accents, punctuation and spaces; the name itself where that is nothing. */
+function nearly(name: string): string {
+  const bare = name.normalize('NFKD').toLowerCase().replaceAll('&', 'and');
+  return bare.replace(/[^\p{L}\p{N}]+/gu, '') || name;
+}
+
+function placeText({ file, cell, path }: Place, here: string): string {
+  const where = cell === undefined ? `response ${Number(path?.[0] ?? 0) + 1}` : `line ${cell.line}`;
+  return file === here ? where : `${where} of ${file}`;
+}
