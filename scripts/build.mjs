@@ -25,12 +25,22 @@ const result = await build({
   chunkNames: 'chunks/[name]-[hash]',
   define: { MILEPOST_VERSION: JSON.stringify(version) },
   // CommonJS packages inside an ESM bundle still call require for Node's own modules.
-  banner: { js: "import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);" },
+  banner: {
+    js: "import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);",
+  },
   logLevel: 'warning',
 });
 await writeFile(new URL('../dist/meta.json', import.meta.url), JSON.stringify(result.metafile));
 await writeFile(new URL('../THIRD-PARTY-NOTICES.txt', import.meta.url), await notices(root, result.metafile));
-execFileSync(process.execPath, [fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url)), '-p', 'tsconfig.types.json'], {
-  cwd: root,
-  stdio: 'inherit',
-});
+execFileSync(
+  process.execPath,
+  [
+    fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url)),
+    '-p',
+    'tsconfig.types.json',
+  ],
+  {
+    cwd: root,
+    stdio: 'inherit',
+  },
+);

@@ -15,6 +15,7 @@ export async function notices(root, metafile) {
 async function notice(folder) {
   const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   const file = (await readdir(folder)).find((entry) => /^licen[cs]e(\.|$)/i.test(entry));
-  const text = file === undefined ? `(licence: ${license})` : (await readFile(join(folder, file), 'utf8')).trim();
+  const text =
+    file === undefined ? `(licence: ${license})` : (await readFile(join(folder, file), 'utf8')).trim();
   return `${'-'.repeat(80)}\n${name} ${version} (${license})\n\n${text.replace(/\r\n/g, '\n')}\n`;
 }

@@ -28,7 +28,8 @@ export async function* utf8Chunks(
       }
       started = true;
       utf16 = utf16Decoder(bytes);
-      if (utf16 === undefined && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) bytes = bytes.subarray(3);
+      if (utf16 === undefined && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
+        bytes = bytes.subarray(3);
     }
     if (utf16 !== undefined) {
       const text = utf16.decode(bytes, { stream: !chunk.last });

@@ -4,15 +4,19 @@ import { followUps, type ProfileField, type Question } from '../questionnaire/qu
 import { remarksOf } from '../response/read-remark.js';
 import type { RemarkKey } from '../response/response.js';
 import type { Session, SourceFile } from './session.js';
-import { type MetaColumn, metaColumns, type Target } from './targets.js';
+import type { MetaColumn, Target } from './targets.js';
 
-/** What stands in which column of one table; columns count from 0, and -1 is one that is not there. */
+/** What stands in which column of one table; columns count from 0. */
 export interface Columns {
   readonly names: readonly string[];
-  readonly meta: Readonly<Record<MetaColumn, number>>;
+  readonly meta: ReadonlyMap<MetaColumn, number>;
   readonly profile: readonly { readonly at: number; readonly field: ProfileField }[];
   readonly questions: readonly { readonly at: number; readonly question: Question }[];
-  readonly remarks: readonly { readonly at: number; readonly question: Question; readonly remark: RemarkKey }[];
+  readonly remarks: readonly {
+    readonly at: number;
+    readonly question: Question;
+    readonly remark: RemarkKey;
+  }[];
   /** Not read: unknown, or dropped. */
   readonly unread: readonly number[];
   /** Unread and without a name: told only if something is in them. */
@@ -42,7 +46,10 @@ export function headColumns(
   const unnamed: number[] = [];
   const strangers: string[] = [];
   let duplicated = false;
-  const place = (column: number, name: string): Place => ({ file: file.name, cell: { line, column: column + 1, name } });
+  const place = (column: number, name: string): Place => ({
+    file: file.name,
+    cell: { line, column: column + 1, name },
+  });
 
   names.forEach((name, column) => {
     const first = at.get(name);
@@ -60,7 +67,7 @@ export function headColumns(
   });
   if (duplicated) return { columns: undefined, findings };
 
-  const { questions, profile } = session.questionnaire;
+  const { questions } = session.questionnaire;
   const top: Place = { file: file.name, cell: { line } };
   if (!questions.some(({ id }) => at.has(id))) {
     const args = { delimiter, columns: header.length, example: questions[0]?.id };
@@ -86,7 +93,9 @@ export function headColumns(
   return {
     columns: {
       names,
-      meta: metaPositions(at),
+      meta: new Map(
+        of((target) => (target.kind === 'meta' ? target : undefined)).map((found) => [found.meta, found.at]),
+      ),
       profile: fields.filter(({ field }) => !field.personal),
       questions: of((target) => (target.kind === 'question' ? { question: target.question } : undefined)),
       remarks: of((target) =>
@@ -94,7 +103,7 @@ export function headColumns(
       ),
       unread: [...unread, ...fields.filter(({ field }) => field.personal).map(({ at: column }) => column)],
       unnamed,
-      refuses: missing.refuses || profile.some((field) => field.required && !field.personal && !at.has(field.id)),
+      refuses: missing.refuses,
     },
     findings,
   };
@@ -148,19 +157,6 @@ function missingColumns(
     findings.push(finding('questions-without-column', place, args));
   }
   return { findings, refuses };
-}
-
-function metaPositions(at: ReadonlyMap<string, number>): Record<MetaColumn, number> {
-  const [id, wave, mode, completed, version, participants, official] = metaColumns.map((name) => at.get(name) ?? -1);
-  return {
-    response_id: id ?? -1,
-    wave: wave ?? -1,
-    mode: mode ?? -1,
-    completed: completed ?? -1,
-    questionnaire_version: version ?? -1,
-    participants: participants ?? -1,
-    official: official ?? -1,
-  };
 }
 
 /** As a spreadsheet names its columns: 1 is A, 27 is AA. */

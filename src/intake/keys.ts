@@ -12,7 +12,7 @@ export interface Keys {
   readonly claim: (wave: string | undefined, id: string, position: number) => Claim | undefined;
 }
 
-const escape = 0xff;
+const wide = 0xff;
 const headerSize = 8;
 
 /**
@@ -67,10 +67,10 @@ function write(bytes: Uint8Array, start: number, text: string): number {
   let at = start;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
-    if (unit !== 0 && unit < escape) {
+    if (unit !== 0 && unit < wide) {
       bytes[at++] = unit;
     } else {
-      bytes[at++] = escape;
+      bytes[at++] = wide;
       bytes[at++] = unit >>> 8;
       bytes[at++] = unit & 0xff;
     }
@@ -111,8 +111,8 @@ function enlarged(bytes: Uint8Array, needed: number): Uint8Array<ArrayBuffer> {
 }
 
 function read32(bytes: Uint8Array, at: number): number {
-  const [a = 0, b = 0, c = 0, d = 0] = [bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]];
-  return (a | (b << 8) | (c << 16) | (d << 24)) >>> 0;
+  const low = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
+  return (low | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24)) >>> 0;
 }
 
 function write32(bytes: Uint8Array, at: number, value: number): void {

@@ -25,7 +25,10 @@ export async function peek(chunks: AsyncIterable<Uint8Array>, least: number): Pr
   return { head: Buffer.concat(taken), whole, chunks: joined(taken, iterator) };
 }
 
-async function* joined(taken: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* joined(
+  taken: readonly Uint8Array[],
+  rest: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
   try {
     yield* taken;
     for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;

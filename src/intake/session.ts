@@ -94,5 +94,7 @@ export function closingFindings({ notAsked, questionnaire }: Session): readonly 
 export function claimText({ files }: Session, { file, position }: Claim): string {
   const source = files[file];
   if (source === undefined) return `${position}`;
-  return source.unit === 'line' ? `line ${position} of ${source.name}` : `response ${position} of ${source.name}`;
+  return source.unit === 'line'
+    ? `line ${position} of ${source.name}`
+    : `response ${position} of ${source.name}`;
 }

@@ -8,7 +8,10 @@ import { canonicalJson, type Json } from './canonical-json.js';
  * and `when`. Help, titles, weights, scores, rubric and examples are not in it, nor is the order of the questions.
  */
 export function questionnaireDigest({ id, questions }: Pick<Questionnaire, 'id' | 'questions'>): string {
-  const meaning = { id, questions: Object.fromEntries(questions.map((question) => [question.id, meaningOf(question)])) };
+  const meaning = {
+    id,
+    questions: Object.fromEntries(questions.map((question) => [question.id, meaningOf(question)])),
+  };
   return `sha256:${createHash('sha256').update(canonicalJson(meaning), 'utf8').digest('hex')}`;
 }
 
@@ -54,7 +57,9 @@ function optionMeaning({ id, label, exclusive }: Option): Json {
   return { id, label, exclusive };
 }
 
-function known(members: Readonly<Record<string, string | number | undefined>>): { [key: string]: string | number } {
+function known(members: Readonly<Record<string, string | number | undefined>>): {
+  [key: string]: string | number;
+} {
   const present: { [key: string]: string | number } = {};
   for (const [key, value] of Object.entries(members)) if (value !== undefined) present[key] = value;
   return present;

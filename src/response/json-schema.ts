@@ -14,8 +14,7 @@ export interface JsonSchema {
   readonly dependentSchemas?: Readonly<Record<string, JsonSchema>>;
   readonly anyOf?: readonly JsonSchema[];
   readonly allOf?: readonly JsonSchema[];
-  readonly if?: JsonSchema;
-  readonly then?: JsonSchema;
+  readonly not?: JsonSchema;
   readonly contains?: JsonSchema;
   readonly items?: JsonSchema;
   readonly minItems?: number;

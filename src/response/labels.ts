@@ -41,7 +41,11 @@ export function labelsOf(things: readonly Labelled[]): Labels {
       const words = own ?? label;
       return words.trim() === value ? { value } : { value, label: words.trim() };
     }),
-    words: things.flatMap(({ key, label, wording: own }) => [String(key), label, ...(own === undefined ? [] : [own])]),
+    words: things.flatMap(({ key, label, wording: own }) => [
+      String(key),
+      label,
+      ...(own === undefined ? [] : [own]),
+    ]),
   };
 }
 

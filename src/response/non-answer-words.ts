@@ -5,7 +5,9 @@ import { givenNonAnswers, type NonAnswer, type Questionnaire } from '../question
 export type NonAnswerWords = ReadonlyMap<string, NonAnswer>;
 
 /** The non-answer words of a questionnaire: its own, and those that every questionnaire knows, which win. */
-export function nonAnswerWords({ nonAnswerWords: own }: Pick<Questionnaire, 'nonAnswerWords'>): NonAnswerWords {
+export function nonAnswerWords({
+  nonAnswerWords: own,
+}: Pick<Questionnaire, 'nonAnswerWords'>): NonAnswerWords {
   const words = new Map<string, NonAnswer>();
   for (const meaning of [...givenNonAnswers, 'unanswered'] as const) {
     for (const word of own[meaning] ?? []) {

@@ -4,8 +4,8 @@ import type { GivenNonAnswer, NonAnswer, Question, Questionnaire } from '../ques
 import { ambiguous, type Labelled, type Labels, labelsOf, lookUp, nearest } from './labels.js';
 import { type NonAnswerWords, nonAnswerWords } from './non-answer-words.js';
 import { decimalOf, isDate, nearDecimal, yesNoOf } from './plain-values.js';
-import { characters, patternOf } from './text-limits.js';
 import type { AnswerValue } from './response.js';
+import { characters, patternOf } from './text-limits.js';
 
 /** What one question's answers are read with: made once, used for every answer. */
 export interface AnswerReader {
@@ -151,7 +151,8 @@ function readNumber(reader: AnswerReader, value: number | undefined, found: unkn
     const suggestion = typeof found === 'string' ? nearDecimal(found) : undefined;
     return fault(finding('answer-not-a-number', place, { name, found, suggestion }));
   }
-  if (question.integer && !Number.isInteger(value)) return fault(finding('answer-not-whole', place, { name, found }));
+  if (question.integer && !Number.isInteger(value))
+    return fault(finding('answer-not-whole', place, { name, found }));
   const { min, max } = question;
   if ((min !== undefined && value < min) || (max !== undefined && value > max)) {
     return fault(finding('answer-out-of-limits', place, { name, found, min, max }));
@@ -159,7 +160,11 @@ function readNumber(reader: AnswerReader, value: number | undefined, found: unkn
   return { kind: 'value', value };
 }
 
-function readDate({ min, max }: { min?: string; max?: string }, text: string, { place, name }: Spot): Reading {
+function readDate(
+  { min, max }: { min?: string; max?: string },
+  text: string,
+  { place, name }: Spot,
+): Reading {
   if (!isDate(text)) return fault(finding('answer-not-a-date', place, { name, found: text }));
   if ((min !== undefined && text < min) || (max !== undefined && text > max)) {
     return fault(finding('answer-out-of-limits', place, { name, found: text, min, max }));
@@ -170,7 +175,8 @@ function readDate({ min, max }: { min?: string; max?: string }, text: string, { 
 function readFreeText({ question, pattern }: AnswerReader, text: string, { place, name }: Spot): Reading {
   const most = question.type === 'text' ? question.maxLength : undefined;
   const length = most === undefined ? 0 : characters(text);
-  if (most !== undefined && length > most) return fault(finding('answer-too-long', place, { name, length, most }));
+  if (most !== undefined && length > most)
+    return fault(finding('answer-too-long', place, { name, length, most }));
   if (pattern !== undefined && !pattern.test(text)) {
     return fault(finding('answer-pattern', place, { name, found: text, pattern: pattern.source }));
   }
@@ -214,7 +220,9 @@ function labelled(question: Question): readonly Labelled[] | undefined {
 }
 
 function standsAlone(question: Question, id: string): boolean {
-  return question.type === 'choices' && question.options.some((option) => option.id === id && option.exclusive);
+  return (
+    question.type === 'choices' && question.options.some((option) => option.id === id && option.exclusive)
+  );
 }
 
 function unknown({ question, labels }: AnswerReader, found: string, { place, name }: Spot): Reading {

@@ -12,7 +12,9 @@ export interface ProfileReader {
 
 export function profileReader(field: ProfileField): ProfileReader {
   const labels =
-    field.type === 'choice' ? labelsOf(field.options.map(({ id, label }) => ({ key: id, label }))) : undefined;
+    field.type === 'choice'
+      ? labelsOf(field.options.map(({ id, label }) => ({ key: id, label })))
+      : undefined;
   return { field, labels };
 }
 
@@ -34,7 +36,9 @@ export function readProfileValue(
   if (text.includes('\0')) return finding('answer-nul', place, { name });
   if (field.type === 'number') {
     const number = decimalOf(text);
-    return number ?? finding('answer-not-a-number', place, { name, found: text, suggestion: nearDecimal(text) });
+    return (
+      number ?? finding('answer-not-a-number', place, { name, found: text, suggestion: nearDecimal(text) })
+    );
   }
   if (labels === undefined) return field.unit ? text.replace(/\s+/g, ' ') : text;
   const found = lookUp(labels, text);

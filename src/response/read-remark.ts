@@ -89,7 +89,12 @@ function readText(
   return undefined;
 }
 
-function readTarget(reader: AnswerReader, written: unknown, spot: Spot, draft: RemarksDraft): Finding | undefined {
+function readTarget(
+  reader: AnswerReader,
+  written: unknown,
+  spot: Spot,
+  draft: RemarksDraft,
+): Finding | undefined {
   if (typeof written === 'string' && reader.words.has(fold(written))) return undefined;
   const reading = readAnswer(reader, written, spot);
   if (reading.kind === 'fault') return reading.finding;
@@ -105,7 +110,11 @@ function readBarriers(
   draft: RemarksDraft,
 ): Finding | undefined {
   const whole = typeof written === 'string' ? lookUp(barriers, written) : undefined;
-  const parts = Array.isArray(written) ? written : whole === undefined ? String(written).split(';') : [written];
+  const parts = Array.isArray(written)
+    ? written
+    : whole === undefined
+      ? String(written).split(';')
+      : [written];
   const ids = new Set<string>();
   for (const part of parts) {
     if (String(part).trim() === '') continue;
@@ -117,9 +126,18 @@ function readBarriers(
   return undefined;
 }
 
-function readVotes(reader: AnswerReader, written: unknown, spot: Spot, draft: RemarksDraft): Finding | undefined {
+function readVotes(
+  reader: AnswerReader,
+  written: unknown,
+  spot: Spot,
+  draft: RemarksDraft,
+): Finding | undefined {
   if (!Array.isArray(written)) {
-    return finding('answer-wrong-kind', spot.place, { name: spot.name, found: written, needed: 'a list of votes' });
+    return finding('answer-wrong-kind', spot.place, {
+      name: spot.name,
+      found: written,
+      needed: 'a list of votes',
+    });
   }
   const votes: (number | string | boolean)[] = [];
   for (const vote of written) {

@@ -57,7 +57,10 @@ export function readResponse(reader: ResponseReader, written: unknown, locate: L
   const { completed, profile = {}, answers = {} } = written;
   const time = typeof completed === 'string' ? dateOrTimeOf(completed) : undefined;
   if (typeof completed === 'string' && time === undefined) {
-    fault(['completed'], finding('answer-not-a-date', locate(['completed']), { name: 'completed', found: completed }));
+    fault(
+      ['completed'],
+      finding('answer-not-a-date', locate(['completed']), { name: 'completed', found: completed }),
+    );
   }
   const data = {
     ...written,
@@ -68,7 +71,12 @@ export function readResponse(reader: ResponseReader, written: unknown, locate: L
   return { data, findings, faulty };
 }
 
-function readProfile({ profile: fields }: ResponseReader, written: unknown, locate: Locate, fault: Faults): unknown {
+function readProfile(
+  { profile: fields }: ResponseReader,
+  written: unknown,
+  locate: Locate,
+  fault: Faults,
+): unknown {
   if (!isObject(written)) return written;
   const kept: [string, unknown][] = [];
   for (const [id, value] of Object.entries(written)) {
@@ -121,7 +129,14 @@ function readTypedAnswer(
     const at = [...path, key];
     const remark = remarks.find((known) => known === key);
     if (remark !== undefined) {
-      const found = readRemark(reader, barriers, remark, value, { place: locate(at), name: `${id}__${key}` }, draft);
+      const found = readRemark(
+        reader,
+        barriers,
+        remark,
+        value,
+        { place: locate(at), name: `${id}__${key}` },
+        draft,
+      );
       if (found === undefined) continue;
       fault(at, found);
       rest.push([key, value]);

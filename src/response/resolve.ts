@@ -27,7 +27,10 @@ const layouts = new WeakMap<Questionnaire, Layout>();
 const none: readonly number[] = [];
 
 /** Which questions were asked, in file order, and what was answered to them. */
-export function resolve(questionnaire: Questionnaire, response: Pick<Response, 'answers' | 'profile'>): Resolved {
+export function resolve(
+  questionnaire: Questionnaire,
+  response: Pick<Response, 'answers' | 'profile'>,
+): Resolved {
   const { ids } = layoutOf(questionnaire);
   const answers: Answer[] = [];
   for (let i = 0; i < ids.length; i += 1) {

@@ -16,7 +16,9 @@ const text: JsonSchema = { type: 'string', minLength: 1 };
 export function responseSchema(questionnaire: Questionnaire): JsonSchema {
   const answers = answerDefinitions(questionnaire);
   const { required, ...profile } = profileSchema(questionnaire.profile);
-  const asked = questionnaire.questions.filter((question) => question.required && question.when === undefined);
+  const asked = questionnaire.questions.filter(
+    (question) => question.required && question.when === undefined,
+  );
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: `Response: ${questionnaire.title}`,
@@ -32,12 +34,21 @@ export function responseSchema(questionnaire: Questionnaire): JsonSchema {
         type: 'object',
         additionalProperties: false,
         required: ['id', 'version'],
-        properties: { id: { const: questionnaire.id }, version: { const: questionnaire.version }, digest: text },
+        properties: {
+          id: { const: questionnaire.id },
+          version: { const: questionnaire.version },
+          digest: { type: 'string' },
+        },
       },
       id: { title: 'Response id', description: 'With the wave it is the key of the response.', ...text },
       wave: { title: 'Wave', description: 'The round of collection it belongs to, such as 2026.', ...text },
       mode: { title: 'Mode', description: 'How the answers were given.', enum: modes },
-      completed: { title: 'Completed', description: 'ISO 8601 date, or date and time.', type: 'string', pattern: dateOrTime },
+      completed: {
+        title: 'Completed',
+        description: 'ISO 8601 date, or date and time.',
+        type: 'string',
+        pattern: dateOrTime,
+      },
       profile: required === undefined ? profile : { ...profile, required },
       participants: {
         title: 'Participants',
@@ -171,7 +182,11 @@ function valueSchema(question: Question): JsonSchema {
         uniqueItems: true,
         ...(alone.length === 0
           ? {}
-          : { allOf: alone.map(({ id }): JsonSchema => ({ if: { contains: { const: id } }, then: { maxItems: 1 } })) }),
+          : {
+              allOf: alone.map(({ id }) => ({
+                anyOf: [{ not: { contains: { const: id } } }, { maxItems: 1 }],
+              })),
+            }),
       };
     }
     case 'number': {

@@ -29,7 +29,8 @@ export function responseValidator(questionnaire: Questionnaire): ResponseValidat
       const told = known.map(pointer);
       const findings: Finding[] = [];
       for (const error of accepts.errors ?? []) {
-        if (told.some((path) => error.instancePath === path || error.instancePath.startsWith(`${path}/`))) continue;
+        if (told.some((path) => error.instancePath === path || error.instancePath.startsWith(`${path}/`)))
+          continue;
         const found = schemaFinding(questionnaire, schema, error, data, locate);
         if (found !== undefined) findings.push(found);
       }
@@ -55,6 +56,8 @@ function schemaFinding(
   data: unknown,
   locate: Locate,
 ): Finding | undefined {
+  // What the branches of an `anyOf` say only follows from the `anyOf`.
+  if (error.schemaPath.includes('/anyOf/')) return undefined;
   const path = pathOf(error.instancePath);
   const found = valueAt(data, path);
   const name = nameOf(path);
@@ -65,11 +68,15 @@ function schemaFinding(
       const key = String(params.additionalProperty);
       const allowed = Object.keys(schemaAt(schema, path)?.properties ?? {});
       const place = locate([...path, key]);
-      return finding('response-unknown-key', place, { key, of: name, allowed, suggestion: suggest(key, allowed) });
+      return finding('response-unknown-key', place, {
+        key,
+        of: name,
+        allowed,
+        suggestion: suggest(key, allowed),
+      });
     }
     case 'required': {
       const key = String(params.missingProperty);
-      if (error.schemaPath.includes('/anyOf/')) return undefined;
       const question = path[0] === 'answers' && path.length === 1 ? byId(questionnaire, key) : undefined;
       return question === undefined
         ? finding('response-missing-key', locate(path), { key, of: name })
@@ -88,15 +95,18 @@ function schemaFinding(
         ? finding('answer-and-non-answer', locate(path), { name: question.id })
         : notPermitted(question.id, found, question.nonAnswers, locate(path));
     }
-    case 'if':
-    case 'dependentSchemas':
-      return undefined;
     case 'enum': {
       const allowed = [params.allowedValues].flat().map(String);
       if (path.at(-1) === 'non_answer') return notPermitted(String(path[1]), found, allowed, locate(path));
       const suggestion = typeof found === 'string' ? suggest(found, allowed) : undefined;
       const values = allowed.map((value) => ({ value }));
-      return finding('answer-unknown', locate(path), { name, found, allowed: values, nonAnswers: [], suggestion });
+      return finding('answer-unknown', locate(path), {
+        name,
+        found,
+        allowed: values,
+        nonAnswers: [],
+        suggestion,
+      });
     }
     case 'const':
       return bad(`must be \`${String(params.allowedValue)}\``);
@@ -110,7 +120,11 @@ function schemaFinding(
     case 'minItems':
       return bad('must not be empty');
     case 'pattern':
-      return bad(name === 'completed' ? 'must be a date such as `2026-11-23`' : `must match \`${String(params.pattern)}\``);
+      return bad(
+        name === 'completed'
+          ? 'must be a date such as `2026-11-23`'
+          : `must match \`${String(params.pattern)}\``,
+      );
     default:
       return bad(error.message ?? keyword);
   }

@@ -4,6 +4,7 @@ import { makeBands } from './make-bands.js';
 import { type MadeChild, type NodeOutline, policiesOf } from './make-nodes.js';
 import { combiningMethod, combiningMethods } from './methods/registry.js';
 import type { CombiningMethod, RangedChild } from './methods/method.js';
+import { runPlugin } from './methods/plugin.js';
 import { stagesPassed } from './methods/staged.js';
 import type { Band, Frame, Member, NodeMethod, PluginMethod, Stage, Threshold } from './plan.js';
 import { excludedBy } from './policies.js';
@@ -167,7 +168,7 @@ function makeExpression(
 }
 
 function inRange(score: number, range: Range | undefined, node: string, frame: Frame): number {
-  if (range === undefined || (score >= range.min && score <= range.max)) return score;
+  if (range === undefined || Number.isNaN(score) || (score >= range.min && score <= range.max)) return score;
   frame.problems.push({ kind: 'outside-range', node, found: score, range });
   return Number.NaN;
 }
@@ -197,37 +198,14 @@ function makePlugin(name: string, outline: NodeOutline, context: RubricContext):
     optional: true,
     bounded: false,
     evaluate: (frame) => {
-      let result: unknown;
-      try {
-        result = method.score(
-          children.map((child) => {
-            const score = frame.scores[child.slot] ?? Number.NaN;
-            return {
-              id: child.id,
-              score: Number.isNaN(score) ? undefined : score,
-              weight: child.weight,
-              range: child.range ?? { min: 0, max: 0 },
-            };
-          }),
-        );
-      } catch (error) {
-        // A stranger's code may do anything; it must not stop the other scores.
-        const detail = error instanceof Error ? error.message : String(error);
-        frame.problems.push({ kind: 'failed', node: id, detail });
-        return Number.NaN;
-      }
-      if (result === undefined) return Number.NaN;
-      if (typeof result !== 'number' || !Number.isFinite(result)) {
-        frame.problems.push({ kind: 'not-finite', node: id, found: describe(result) });
-        return Number.NaN;
-      }
-      return inRange(result, range, id, frame);
+      const given = children.map((child) => {
+        const score = frame.scores[child.slot] ?? Number.NaN;
+        const { id, weight, range = { min: 0, max: 0 } } = child;
+        return { id, weight, range, score: Number.isNaN(score) ? undefined : score };
+      });
+      return inRange(runPlugin(method, given, id, frame.problems), range, id, frame);
     },
   };
-}
-
-function describe(result: unknown): string {
-  return typeof result === 'string' ? `the text ${JSON.stringify(result.slice(0, 40))}` : String(result);
 }
 
 function pluginRange(method: PluginMethod, children: readonly RangedChild[]): Range | undefined {

@@ -53,12 +53,15 @@ interface Built {
   readonly pool: readonly Term[];
 }
 
+/** What to score beside the dimensions, themes and `overall`: the cells of dimensions × themes, or single questions. */
+export type Detail = 'cells' | 'questions';
+
 /** Makes every node of the plan, with the terms that they need. */
 export function makeNodes(
   context: RubricContext,
   scored: ReadonlyMap<string, ScoredQuestion>,
   nextSlot: () => number,
-  options: { readonly cells: boolean },
+  also: Detail | undefined,
 ): MadeNodes {
   const { questionnaire, rubric } = context;
   const { body } = rubric;
@@ -130,8 +133,9 @@ export function makeNodes(
   };
 
   const tops = questionnaire.dimensions.flatMap((dimension) => build(dimension, 1, undefined, [body.missing]) ?? []);
-  const themeEntry: NodeEntry = body.themes ?? {};
   const pooled = (id: string, title: string, kind: NodeKind, questions: readonly Question[], parent?: string) => {
+    // A single question has no bands, and no policies but those of its dimensions.
+    const themeEntry: NodeEntry = kind === 'question' ? { bands: [] } : (body.themes ?? {});
     const pool = questions.flatMap((question) => {
       const dimensions = policiesOf(question, context);
       return terms.of(question, [themeEntry.missing, ...dimensions, body.missing]) ?? [];
@@ -157,7 +161,12 @@ export function makeNodes(
   for (const theme of questionnaire.themes) {
     pooled(theme.id, theme.title, 'theme', questionnaire.questions.filter((q) => q.themes.includes(theme.id)));
   }
-  if (options.cells) {
+  if (also === 'questions') {
+    for (const question of questionnaire.questions) {
+      pooled(question.id, question.text, 'question', [question]);
+    }
+  }
+  if (also === 'cells') {
     for (const dimension of questionnaire.dimensions) {
       for (const theme of questionnaire.themes) {
         const both = questionsBelow(dimension).filter((q) => q.themes.includes(theme.id));

@@ -4,7 +4,7 @@ import type { Locator } from '../questionnaire/load.js';
 import { type Questionnaire, type RubricSource, unitFields } from '../questionnaire/questionnaire.js';
 import { checkReach } from './checks/reach.js';
 import { makeBands } from './make-bands.js';
-import { makeNodes } from './make-nodes.js';
+import { type Detail, makeNodes } from './make-nodes.js';
 import { makeRollup } from './make-rollup.js';
 import { at15Digits } from './numerics.js';
 import type { Frame, Plan, PlanGate, PlanIndex, PluginMethod } from './plan.js';
@@ -16,8 +16,7 @@ export interface PlanOptions {
   /** The rubric to score by, if not the questionnaire's own. */
   readonly rubric?: RubricSource;
   readonly plugins?: ReadonlyMap<string, PluginMethod>;
-  /** Whether to score `<dimension>__<theme>` too. */
-  readonly cells?: boolean;
+  readonly also?: Detail;
   /** Names that were defined with errors: using them is no error of its own. */
   readonly broken?: ReadonlySet<string>;
 }
@@ -28,7 +27,7 @@ export function makePlan(
   locator: Locator,
   options: PlanOptions = {},
 ): { readonly plan: Plan; readonly findings: readonly Finding[] } {
-  const { rubric = questionnaire.rubric, plugins = new Map(), cells = false, broken = new Set() } = options;
+  const { rubric = questionnaire.rubric, plugins = new Map(), also, broken = new Set() } = options;
   const findings: Finding[] = [];
   const context = rubricContext(questionnaire, rubric, broken, plugins, locator, findings);
   const { body } = rubric;
@@ -43,8 +42,10 @@ export function makePlan(
   makeBands(body.bands, ['bands'], context);
   let slots = 0;
   const nextSlot = () => slots++;
-  const { terms, nodes, order } = makeNodes(context, scoredQuestions(context), nextSlot, { cells });
-  const figures = new Map<string, Figure>(nodes.map((node) => [node.id, node]));
+  const { terms, nodes, order } = makeNodes(context, scoredQuestions(context), nextSlot, also);
+  const figures = new Map<string, Figure>(
+    nodes.filter(({ kind }) => kind !== 'question' && kind !== 'cell').map((node) => [node.id, node]),
+  );
   const gates = (body.gates ?? []).flatMap((gate, i): PlanGate[] => {
     const on = nodes.find((node) => node.id === gate.on);
     const path = ['gates', i];

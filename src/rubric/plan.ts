@@ -12,7 +12,7 @@ export interface Plan {
   readonly questionnaire: Questionnaire;
   readonly rubric: { readonly id: string; readonly version: string; readonly title: string };
   readonly terms: readonly Term[];
-  /** In the order of tables: dimensions in file order, each before those in it; themes; cells; `overall`. */
+  /** In the order of tables: dimensions in file order, each before those in it; themes; questions or cells; `overall`. */
   readonly nodes: readonly PlanNode[];
   /** The nodes with children before parents. */
   readonly order: readonly PlanNode[];
@@ -55,7 +55,7 @@ export interface Term {
   readonly policies: Policies;
 }
 
-export type NodeKind = 'dimension' | 'theme' | 'cell' | 'overall';
+export type NodeKind = 'dimension' | 'question' | 'theme' | 'cell' | 'overall';
 
 export interface Child {
   readonly id: string;

@@ -12,7 +12,8 @@ export const intakeRules = {
   }),
   'input-not-utf8': rule<{ byte: string }>({
     severity: 'error',
-    text: ({ byte }) => `the file is not UTF-8: the byte ${byte} stands in this line; nothing from here on was read`,
+    text: ({ byte }) =>
+      `the file is not UTF-8: the byte ${byte} stands in this line; nothing from here on was read`,
     help: () => 'In Excel, save it as "CSV UTF-8 (Comma delimited)".',
   }),
   'input-is-workbook': rule<None>({
@@ -32,26 +33,38 @@ export const intakeRules = {
   'csv-syntax': rule<{ detail: string }>({
     severity: 'error',
     text: ({ detail }) => `the table cannot be read from here on: ${detail}`,
-    help: () => 'A cell with a quote, a line break or the delimiter in it stands in quotes, its own quotes doubled.',
+    help: () =>
+      'A cell with a quote, a line break or the delimiter in it stands in quotes, its own quotes doubled.',
   }),
   'duplicate-column': rule<{ column: string; first: string }>({
     severity: 'error',
-    text: ({ column, first }) => `the column ${shown(column)} is there twice, the first time as column ${first}`,
+    text: ({ column, first }) =>
+      `the column ${shown(column)} is there twice, the first time as column ${first}`,
     help: () => 'Take one of the two out, or rename it; until then no response in this file can be read.',
   }),
   'unknown-column': rule<{ column: string; suggestion: string | undefined }>({
     severity: 'warning',
     text: ({ column, suggestion }) =>
       `the column ${column === '' ? 'without a name' : shown(column)} is not known and was not read${didYouMean(suggestion)}`,
-    help: ({ suggestion }) => (suggestion === undefined ? undefined : `Rename it to \`${suggestion}\` to have it read.`),
+    help: ({ suggestion }) =>
+      suggestion === undefined ? undefined : `Rename it to \`${suggestion}\` to have it read.`,
   }),
-  'follow-up-not-asked': rule<{ column: string; question: string; followUp: string; asked: readonly string[] }>({
+  'follow-up-not-asked': rule<{
+    column: string;
+    question: string;
+    followUp: string;
+    asked: readonly string[];
+  }>({
     severity: 'warning',
     text: ({ column, question, followUp }) =>
       `the column \`${column}\` was not read: \`${question}\` does not ask for \`${followUp}\``,
     help: ({ asked }) => `It takes ${oneOf(asked).replace(' or ', ' and ')}; see its \`ask\`.`,
   }),
-  'missing-column': rule<{ column: string; what: 'question' | 'unit' | 'profile'; suggestion: string | undefined }>({
+  'missing-column': rule<{
+    column: string;
+    what: 'question' | 'unit' | 'profile';
+    suggestion: string | undefined;
+  }>({
     severity: 'error',
     text: ({ column, what, suggestion }) =>
       `there is no column \`${column}\`, ${
@@ -81,7 +94,8 @@ export const intakeRules = {
   }),
   'unit-without-column': rule<{ column: string }>({
     severity: 'warning',
-    text: ({ column }) => `there is no column \`${column}\`: every response in this file belongs to \`(none)\``,
+    text: ({ column }) =>
+      `there is no column \`${column}\`: every response in this file belongs to \`(none)\``,
   }),
   'no-question-columns': rule<{ delimiter: string; columns: number; example: string | undefined }>({
     severity: 'error',
@@ -102,7 +116,8 @@ export const intakeRules = {
   }),
   'blank-rows': rule<{ rows: number }>({
     severity: 'info',
-    text: ({ rows }) => `${count(rows, 'blank row')} between responses ${rows === 1 ? 'was' : 'were'} skipped`,
+    text: ({ rows }) =>
+      `${count(rows, 'blank row')} between responses ${rows === 1 ? 'was' : 'were'} skipped`,
   }),
   'ids-missing': rule<{ rows: number; id: string }>({
     severity: 'warning',
@@ -116,7 +131,12 @@ export const intakeRules = {
     text: ({ name, title }) => `\`${name}\` (${title}) is required and was left blank`,
     help: () => 'Fill it in.',
   }),
-  'cell-unknown': rule<{ name: string; found: string; allowed: readonly string[]; suggestion: string | undefined }>({
+  'cell-unknown': rule<{
+    name: string;
+    found: string;
+    allowed: readonly string[];
+    suggestion: string | undefined;
+  }>({
     severity: 'error',
     text: ({ name, found, allowed, suggestion }) =>
       `\`${name}\` is ${shown(found)}; allowed: ${oneOf(allowed)}${didYouMean(suggestion)}`,

@@ -9,9 +9,9 @@ export interface Allowed {
 
 function listed(allowed: readonly Allowed[]): string {
   const most = 12;
-  const words = allowed.slice(0, most).map(({ value, label }) =>
-    label === undefined ? `\`${value}\`` : `\`${value}\` (${label})`,
-  );
+  const words = allowed
+    .slice(0, most)
+    .map(({ value, label }) => (label === undefined ? `\`${value}\`` : `\`${value}\` (${label})`));
   const rest = allowed.length - words.length;
   return rest > 0 ? `${words.join(', ')} or ${rest} more` : words.join(', ');
 }
@@ -75,7 +75,8 @@ export const responseRules = {
   }),
   'answer-pattern': rule<{ name: string; found: unknown; pattern: string }>({
     severity: 'error',
-    text: ({ name, found, pattern }) => `\`${name}\` is ${shown(found)}; allowed: what matches \`${pattern}\``,
+    text: ({ name, found, pattern }) =>
+      `\`${name}\` is ${shown(found)}; allowed: what matches \`${pattern}\``,
   }),
   'answer-wrong-kind': rule<{ name: string; found: unknown; needed: string }>({
     severity: 'error',
@@ -134,7 +135,8 @@ export const responseRules = {
   }>({
     severity: 'error',
     text: ({ key, of, suggestion }) => `${of} has no ${shown(key)}${didYouMean(suggestion)}`,
-    help: ({ allowed }) => (allowed.length === 0 ? 'Nothing is allowed here.' : `Known here: ${oneOf(allowed)}.`),
+    help: ({ allowed }) =>
+      allowed.length === 0 ? 'Nothing is allowed here.' : `Known here: ${oneOf(allowed)}.`,
   }),
   'response-missing-key': rule<{ key: string; of: string }>({
     severity: 'error',

@@ -142,6 +142,10 @@ export const rubricRules = {
     severity: 'warning',
     text: ({ node, method, response, detail }) => `\`${method}\` failed for \`${node}\` of ${response}: ${detail}`,
   }),
+  'score-problems-more': rule<{ node: string; more: number }>({
+    severity: 'warning',
+    text: ({ node, more }) => `\`${node}\` has no score for the same reason in ${more.toLocaleString('en-GB')} more responses`,
+  }),
   'example-differs': rule<{ example: string; figure: string; expected: string; actual: string; because: string }>({
     severity: 'error',
     text: ({ example, figure, expected, actual }) =>
@@ -151,6 +155,10 @@ export const rubricRules = {
   'example-unknown-node': rule<{ id: string; suggestion?: string }>({
     severity: 'error',
     text: ({ id, suggestion }) => `there is no figure \`${id}\` to expect${didYouMean(suggestion)}`,
+  }),
+  'example-unknown-question': rule<{ id: string; suggestion?: string }>({
+    severity: 'error',
+    text: ({ id, suggestion }) => `there is no question or profile field \`${id}\` to answer${didYouMean(suggestion)}`,
   }),
   'example-answer': rule<{ question: string; detail: string }>({
     severity: 'error',

@@ -1,0 +1,159 @@
+// Made-up definitions and answers, the same every time.
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+
+const dimensions = 8;
+const questionsOfEach = 5;
+
+export const questionIds = Array.from(
+  { length: dimensions * questionsOfEach },
+  (_, i) => `q_${Math.floor(i / questionsOfEach) + 1}_${(i % questionsOfEach) + 1}`,
+);
+
+const bands = `  bands:
+    - { id: starting, label: Starting, from: 1 }
+    - { id: emerging, label: Emerging, from: 2 }
+    - { id: leading, label: Leading, from: 3 }
+`;
+
+const scale = `scales:
+  maturity:
+    levels:
+      - { value: 1, label: Starting }
+      - { value: 2, label: Emerging }
+      - { value: 3, label: Established }
+      - { value: 4, label: Leading }
+`;
+
+function head(id, title) {
+  return `milepost: 1
+id: ${id}
+version: 1.0.0
+title: ${title}
+description: Made up, to be measured.
+notice: Nobody answers it.
+licence: CC0-1.0
+profile:
+  - { id: organisation, title: Organisation, unit: true }
+${scale}`;
+}
+
+/** 40 level questions in 8 dimensions. */
+function survey(rubric) {
+  const list = Array.from({ length: dimensions }, (_, i) => {
+    const ids = questionIds.slice(i * questionsOfEach, (i + 1) * questionsOfEach);
+    const questions = ids
+      .map((id) => `      - { id: ${id}, text: "Question ${id}", scale: maturity }\n`)
+      .join('');
+    return `  - id: d_${i + 1}\n    title: Dimension ${i + 1}\n    questions:\n${questions}`;
+  });
+  return `${head('bench', 'Forty levels')}dimensions:\n${list.join('')}rubric:\n${rubric}`;
+}
+
+/** Scored by means alone. */
+export const meansYaml = survey(`  method: mean\n  coverage: 0.5\n${bands}`);
+
+/** Scored with three expressions and a staged dimension beside the means. */
+export const expressionsYaml = survey(`  method: mean
+  coverage: 0.5
+  dimensions:
+    d_1: { method: expression, score: "(answers.q_1_1 + 2 * answers.q_1_2 + 3 * answers.q_1_3) / 6", range: [1, 4] }
+    d_2: { method: expression, score: "has(answers.q_2_1) && answers.q_2_1 >= 3 ? mean([answers.q_2_2, answers.q_2_3]) : 1", range: [1, 4] }
+    d_3: { method: expression, score: "clamp(1 + count_at_least([answers.q_3_1, answers.q_3_2, answers.q_3_3, answers.q_3_4, answers.q_3_5], 3), 1, 4)", range: [1, 4] }
+    d_4:
+      method: staged
+      at_least: 2
+      stages:
+        - { id: basic, title: Basic, members: [q_4_1, q_4_2] }
+        - { id: managed, title: Managed, members: { q_4_3: 3, q_4_4: 2 }, share: 0.5 }
+        - { id: measured, title: Measured, members: [q_4_5] }
+  overall: { method: mean, range: [0, 4] }
+${bands}`);
+
+/** 50 questions of several types, some conditional, as an author would write them. */
+export const checkedYaml = `${head('bench-check', 'Fifty questions')}option_lists:
+  hosting:
+    - { id: own, label: Our own, score: 0 }
+    - { id: shared, label: Shared with others, score: 1 }
+    - { id: cloud, label: Cloud, score: 2 }
+themes:
+  - { id: people, title: People }
+  - { id: process, title: Process }
+dimensions:
+${Array.from({ length: 5 }, (_, i) => `  - id: area_${i + 1}\n    title: Area ${i + 1}\n    weight: ${(i % 3) + 1}\n    questions:\n${mixed(i)}`).join('')}rubric:
+  method: mean
+  range: [0, 100]
+  missing: { dont_know: lowest }
+  coverage: 0.6
+  bands:
+    - { id: low, label: Low, from: 0 }
+    - { id: middle, label: Middle, from: 40 }
+    - { id: high, label: High, from: 70 }
+  round: { digits: 1 }
+`;
+
+function mixed(area) {
+  return Array.from({ length: 10 }, (_, i) => {
+    const id = `a_${area + 1}_${i + 1}`;
+    const first = `answers.a_${area + 1}_1`;
+    const text = `        text: How far along is the work of area ${area + 1} that question ${i + 1} asks about?\n`;
+    const condition =
+      i === 4 || i === 8 ? `        when: ${first} >= 2${i === 8 ? ` && ${first} < 4` : ''}\n` : '';
+    const body =
+      i % 5 === 3
+        ? '        type: choice\n        options: hosting\n'
+        : i % 5 === 4
+          ? '        type: number\n        min: 0\n        max: 100\n        unit: per cent\n'
+          : `        scale: maturity\n        levels:\n          1: Nobody does it yet.\n          4: Everybody does it, and it is reviewed every year.\n        themes: [${i % 2 === 0 ? 'people' : 'process'}]\n`;
+    return `      - id: ${id}\n${text}        help: Answer for the whole department.\n${body}${condition}`;
+  }).join('');
+}
+
+/** Numbers that look random, the same ones each time. */
+function sequence(seed) {
+  let state = seed;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 2 ** 32;
+  };
+}
+
+/** A level, or in 5 of 100 answers a blank and in 3 "don't know". */
+function answer(random) {
+  const at = random();
+  return at < 0.05 ? '' : at < 0.08 ? 'DK' : String(1 + Math.floor(random() * 4));
+}
+
+/** The answers of some responses, as the engine takes them. */
+export function madeAnswers(count) {
+  const random = sequence(20261123);
+  return Array.from({ length: count }, () => {
+    const values = [];
+    const states = [];
+    for (let i = 0; i < questionIds.length; i++) {
+      const text = answer(random);
+      values.push(text === '' || text === 'DK' ? undefined : Number(text));
+      states.push(text === '' ? 'unanswered' : text === 'DK' ? 'dont_know' : 'value');
+    }
+    return { given: { values, profile: {} }, states };
+  });
+}
+
+/** Writes responses as CSV. */
+export async function writeResponses(file, rows) {
+  const random = sequence(4711);
+  const out = createWriteStream(file);
+  let text = `response_id,organisation,${questionIds.join(',')}\n`;
+  for (let row = 1; row <= rows; row++) {
+    text += `r-${row},Authority ${1 + (row % 200)}`;
+    for (let i = 0; i < questionIds.length; i++) text += `,${answer(random)}`;
+    text += '\n';
+    if (text.length < 2 ** 18) continue;
+    if (!out.write(text)) await once(out, 'drain');
+    text = '';
+  }
+  out.end(text);
+  await once(out, 'finish');
+}

@@ -1,0 +1,73 @@
+import { findingFormats, type FindingFormat } from '../../export/findings/formats.js';
+import { summary } from '../../export/findings/summary.js';
+import { sortFindings } from '../../export/findings/sort.js';
+import { type Finding, isError } from '../../finding/finding.js';
+import { loadDefinition } from '../../questionnaire/load-definition.js';
+import { checkExamples } from '../../rubric/examples.js';
+import { makePlan } from '../../rubric/make-plan.js';
+import { exitCode, type FailOn } from '../exit-code.js';
+import { type DiskFiles, diskFiles, expandPath } from '../files.js';
+import { type Host, wantsColor } from '../host.js';
+import { loadPlugins } from '../plugins.js';
+
+export interface CheckOptions {
+  readonly format: FindingFormat;
+  readonly failOn: FailOn;
+  readonly plugin: readonly string[];
+  readonly allowPlugins: boolean;
+  readonly color: boolean;
+}
+
+/** Findings in definitions, rubrics, maps, configs and examples. */
+export async function check(paths: readonly string[], options: CheckOptions, host: Host): Promise<number> {
+  const files = diskFiles(host.cwd);
+  const findings: Finding[] = [];
+  const checked = paths.flatMap((path) => expandPath(host.cwd, path, ['.yaml', '.yml']));
+  for (const file of checked) findings.push(...(await checkFile(file, files, options, host)));
+  const sorted = sortFindings(unique(findings));
+  host.stdout.write(
+    findingFormats[options.format].write(sorted, {
+      source: files.textOf,
+      color: wantsColor(host, host.stdout, options.color),
+      width: host.stdout.width,
+    }),
+  );
+  const count = checked.length === 1 ? '1 file' : `${checked.length} files`;
+  host.stderr.write(sorted.length === 0 ? `${count} checked, nothing found.\n` : `${summary(sorted)}.\n`);
+  return exitCode({ findings: sorted }, options.failOn);
+}
+
+async function checkFile(
+  file: string,
+  files: DiskFiles,
+  options: CheckOptions,
+  host: Host,
+): Promise<readonly Finding[]> {
+  const definition = loadDefinition(file, files);
+  if (definition.kind !== 'questionnaire') return definition.findings;
+  const { questionnaire, locator, broken } = definition.loaded;
+  if (questionnaire === undefined) return definition.findings;
+  const findings = [...definition.findings];
+  const plugins = await loadPlugins(questionnaire.rubric, locator, host, options);
+  findings.push(...plugins.findings);
+  const also = expectsCells(questionnaire.examples) ? 'cells' : 'questions';
+  const { plan, findings: planned } = makePlan(questionnaire, locator, { plugins: plugins.methods, broken, also });
+  findings.push(...planned.filter(({ rule }) => !(plugins.refused && rule === 'unknown-method')));
+  if (!findings.some(isError)) findings.push(...checkExamples(plan, locator));
+  return findings;
+}
+
+function expectsCells(examples: readonly { readonly definition: { readonly expect: object } }[]): boolean {
+  return JSON.stringify(examples.map(({ definition }) => definition.expect)).includes('__');
+}
+
+/** A fragment that several files include is reported once. */
+function unique(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return findings.filter((problem) => {
+    const key = JSON.stringify([problem.rule, problem.file, problem.range?.start, problem.path, problem.args]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,32 @@
+import { responseSchema } from '../../response/schema.js';
+import { exitCodes } from '../exit-code.js';
+import { diskFiles } from '../files.js';
+import type { Host } from '../host.js';
+import { loadForUse } from '../load.js';
+import { printFindings } from '../print.js';
+import { fileKindSchema } from '../schemas.js';
+import { UsageError } from '../usage-error.js';
+
+export interface SchemaOptions {
+  readonly of?: string;
+  readonly color: boolean;
+}
+
+/** The JSON Schema of the responses to a questionnaire, or of a kind of definition file. */
+export async function schema(file: string | undefined, options: SchemaOptions, host: Host): Promise<number> {
+  if (options.of !== undefined) {
+    host.stdout.write(await fileKindSchema(options.of));
+    return exitCodes.done;
+  }
+  if (file === undefined) {
+    throw new UsageError('name a questionnaire, or a kind of file with --of', 'As in `milepost schema --of questionnaire`.');
+  }
+  const files = diskFiles(host.cwd);
+  const usable = loadForUse(file, files);
+  if (usable.questionnaire === undefined) {
+    printFindings(usable.findings, host, files, options.color);
+    return exitCodes.findings;
+  }
+  host.stdout.write(`${JSON.stringify(responseSchema(usable.questionnaire), null, 2)}\n`);
+  return exitCodes.done;
+}

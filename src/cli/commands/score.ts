@@ -1,0 +1,67 @@
+import type { ColumnChoice } from '../../export/comparison/column-choice.js';
+import { longScoreRows, wideScoreRows } from '../../export/comparison/score-rows.js';
+import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
+import { diskFiles } from '../files.js';
+import type { Host } from '../host.js';
+import { type OutputOptions, tableFormatFor } from '../output.js';
+import { printFindings } from '../print.js';
+import { returnsLine } from '../returns-line.js';
+import { LateWave, rowSink } from '../row-sink.js';
+import { type Prepared, prepare, scoreAll, type ScoringOptions, type Tally } from '../scoring.js';
+import { UsageError } from '../usage-error.js';
+import { alsoFor } from './compare.js';
+
+export interface ScoreOptions extends OutputOptions, ScoringOptions {
+  readonly columns: ColumnChoice;
+  readonly depth: number;
+  readonly layout: 'wide' | 'long';
+  readonly failOn: FailOn;
+}
+
+/** A scorecard for each response. */
+export async function score(
+  questionnaireFile: string,
+  paths: readonly string[],
+  options: ScoreOptions,
+  host: Host,
+): Promise<number> {
+  const files = diskFiles(host.cwd);
+  tableFormatFor(options);
+  const prepared = await prepare(questionnaireFile, files, host, options, alsoFor(options.columns));
+  printFindings(prepared.findings, host, files, options.color);
+  if (prepared.plans === undefined) return exitCodes.findings;
+  const tally = await writeScores(prepared, paths, options, host);
+  printFindings(tally.findings, host, files, options.color);
+  host.stderr.write(`${returnsLine(tally.accepted, tally.rejected, 'scored')}\n`);
+  return exitCode({ findings: [...prepared.findings, ...tally.findings], rejected: tally.rejected }, options.failOn);
+}
+
+/** Writes rows as they are scored. Where a second wave comes late, what was written is dropped and begun anew. */
+async function writeScores(
+  prepared: Prepared,
+  paths: readonly string[],
+  options: ScoreOptions,
+  host: Host,
+  severalWaves = false,
+): Promise<Tally> {
+  const { plans, questionnaire } = prepared;
+  const made = options.layout === 'long' ? longScoreRows(plans) : wideScoreRows(plans, options.columns, options.depth);
+  const sink = rowSink(made, tableFormatFor(options), options, host, severalWaves, questionnaire.title);
+  try {
+    const tally = await scoreAll(prepared, paths, host, ({ response, cards }) => {
+      sink.add(made.rows(response, cards), response.wave ?? '');
+    });
+    sink.finish();
+    return tally;
+  } catch (error) {
+    sink.discard();
+    if (!(error instanceof LateWave)) throw error;
+    if (options.output === undefined || paths.includes('-')) {
+      throw new UsageError(
+        'the answers hold a second wave, which shows only after the table was begun without a column for it',
+        'Name a file with -o; answers read from a file can then be gone through again.',
+      );
+    }
+    return writeScores(prepared, paths, options, host, true);
+  }
+}

@@ -1,0 +1,52 @@
+
+/** What a command may touch of the outside: given to it, so that tests give their own. */
+export interface Host {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: Terminal;
+  readonly stderr: Terminal;
+}
+
+/** A place to write text to. */
+export interface Terminal {
+  readonly write: (text: string | Uint8Array) => void;
+  readonly isTerminal: boolean;
+  /** In columns. */
+  readonly width: number;
+}
+
+/** The process itself as a host. */
+export function processHost(): Host {
+  const terminal = (stream: NodeJS.WriteStream): Terminal => ({
+    write: (text) => {
+      stream.write(text);
+    },
+    isTerminal: stream.isTTY === true,
+    width: stream.isTTY === true ? stream.columns : 100,
+  });
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    stdin: process.stdin,
+    stdout: terminal(process.stdout),
+    stderr: terminal(process.stderr),
+  };
+}
+
+/** Whether to write colours: only on a terminal, and only where nobody has said no. */
+export function wantsColor(
+  { env }: Pick<Host, 'env'>,
+  { isTerminal }: Pick<Terminal, 'isTerminal'>,
+  asked: boolean,
+): boolean {
+  if (!asked || !isTerminal || env.TERM === 'dumb') return false;
+  return env.NO_COLOR === undefined || env.NO_COLOR === '';
+}
+
+/** Whether the terminal can be trusted with more than ASCII. */
+export function wantsUnicode({ env }: Pick<Host, 'env'>): boolean {
+  const locale = env.LC_ALL ?? env.LC_CTYPE ?? env.LANG ?? '';
+  return env.TERM !== 'linux' && (locale === '' || !/^(C|POSIX)$/.test(locale));
+}
+

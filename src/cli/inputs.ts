@@ -1,0 +1,14 @@
+import type { Input } from '../intake/batch.js';
+import { expandPath, openChunks } from './files.js';
+import type { Host } from './host.js';
+
+const endings = ['.csv', '.tsv', '.json', '.jsonl'];
+
+/** The files that RESPONSES names: files, directories, and `-` for standard input. */
+export function responseInputs(host: Host, paths: readonly string[]): readonly Input[] {
+  return paths.flatMap((path) =>
+    path === '-'
+      ? [{ name: '<stdin>', chunks: host.stdin }]
+      : expandPath(host.cwd, path, endings).map((file) => ({ name: file, chunks: openChunks(host.cwd, file) })),
+  );
+}

@@ -1,0 +1,64 @@
+import { dirname, isAbsolute, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Finding, finding } from '../finding/finding.js';
+import type { Locator } from '../questionnaire/load.js';
+import type { RubricSource } from '../questionnaire/questionnaire.js';
+import { isMethod } from '../rubric/define-method.js';
+import type { PluginMethod } from '../rubric/plan.js';
+import type { Host } from './host.js';
+import { UsageError } from './usage-error.js';
+
+export interface LoadedPlugins {
+  readonly methods: ReadonlyMap<string, PluginMethod>;
+  readonly findings: readonly Finding[];
+  /** A plugin that the rubric names was not run, for want of consent or because it cannot be used. */
+  readonly refused: boolean;
+}
+
+interface PluginOptions {
+  readonly plugin: readonly string[];
+  readonly allowPlugins: boolean;
+}
+
+/** Loads the methods of plugins: those given by hand always, those that a rubric names only with consent. */
+export async function loadPlugins(
+  rubric: RubricSource,
+  locator: Locator,
+  host: Host,
+  { plugin, allowPlugins }: PluginOptions,
+): Promise<LoadedPlugins> {
+  const methods = new Map<string, PluginMethod>();
+  const findings: Finding[] = [];
+  for (const path of plugin) {
+    const found = await importMethods(path, host.cwd);
+    if (typeof found === 'string') throw new UsageError(`the plugin ${path} cannot be used: ${found}`);
+    for (const method of found) methods.set(method.name, method);
+  }
+  for (const [i, path] of (rubric.body.plugins ?? []).entries()) {
+    const { file, path: base } = rubric.origin;
+    const place = locator.place({ file, path: [...base, 'plugins', i] });
+    if (!allowPlugins) {
+      findings.push(finding('plugin-consent', place, { plugin: path }));
+      continue;
+    }
+    const found = await importMethods(path, dirname(resolve(host.cwd, file)));
+    if (typeof found === 'string') findings.push(finding('plugin-broken', place, { plugin: path, detail: found }));
+    else for (const method of found) methods.set(method.name, method);
+  }
+  return { methods, findings, refused: findings.length > 0 };
+}
+
+/** The methods that a module exports, or why there are none. */
+async function importMethods(path: string, folder: string): Promise<readonly PluginMethod[] | string> {
+  const isFile = path.startsWith('.') || isAbsolute(path) || /\.[cm]?js$/.test(path);
+  const target = isFile ? pathToFileURL(resolve(folder, path)).href : path;
+  let module: unknown;
+  try {
+    module = await import(target);
+  } catch (error) {
+    return error instanceof Error ? (error.message.split('\n')[0] ?? error.message) : String(error);
+  }
+  const exported = typeof module === 'object' && module !== null ? Object.values(module) : [];
+  const methods = exported.flat().filter(isMethod);
+  return methods.length > 0 ? methods : 'it exports no method made by `defineMethod`';
+}

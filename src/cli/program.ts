@@ -1,0 +1,146 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { columnChoices } from '../export/comparison/column-choice.js';
+import { findingFormatNames } from '../export/findings/names.js';
+import { tableFormatNames } from '../export/format-names.js';
+import type { Host } from './host.js';
+
+/** What running the program came to; set by the command that ran. */
+export interface Run {
+  exitCode: number;
+}
+
+/** Every command of the program. Each loads its code when it runs. */
+export function program(host: Host, version: string, run: Run): Command {
+  const milepost = new Command('milepost')
+    .description('How far down the track is an organisation: questionnaires, answers, scores, comparisons.')
+    .version(version, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .option('--no-color', 'no colours, as with NO_COLOR')
+    .showSuggestionAfterError(true)
+    .showHelpAfterError('(milepost --help, or milepost COMMAND --help, says more)')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  milepost check questionnaires/digital-maturity.yaml
+  milepost score questionnaires/digital-maturity.yaml answers.csv -o scores.csv
+  milepost compare questionnaires/digital-maturity.yaml answers.csv --by organisation
+
+RESPONSES is any mix of CSV, JSON and JSONL files, directories, and - for standard input.
+Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 a bug.`,
+    );
+
+  milepost
+    .command('check')
+    .description('findings in definitions, rubrics, maps, configs and examples')
+    .argument('<file...>', 'definition files, or directories of them')
+    .addOption(findingFormat())
+    .addOption(failOn())
+    .addOption(plugin())
+    .addOption(allowPlugins())
+    .action(async (files: string[], options) => {
+      const { check } = await import('./commands/check.js');
+      run.exitCode = await check(files, { ...options, ...milepost.opts() }, host);
+    });
+
+  milepost
+    .command('validate')
+    .description('findings in responses, cell by cell')
+    .argument('<questionnaire>', 'the questionnaire')
+    .argument('<responses...>', 'the answers')
+    .addOption(findingFormat())
+    .addOption(failOn())
+    .action(async (questionnaire: string, responses: string[], options) => {
+      const { validate } = await import('./commands/validate.js');
+      run.exitCode = await validate(questionnaire, responses, { ...options, ...milepost.opts() }, host);
+    });
+
+  scoring(milepost.command('score'))
+    .description('a scorecard for each response')
+    .action(async (questionnaire: string, responses: string[], options) => {
+      const { score } = await import('./commands/score.js');
+      run.exitCode = await score(questionnaire, responses, { ...options, ...milepost.opts() }, host);
+    });
+
+  scoring(milepost.command('compare'))
+    .description('units side by side')
+    .addOption(
+      new Option('--by <levels>', 'levels to show, with commas: unit fields, or response')
+        .argParser((value: string) => value.split(',').map((level) => level.trim()))
+        .default([], 'the outermost unit field'),
+    )
+    .option('--rank', 'rank units; nobody is ranked unless asked', false)
+    .action(async (questionnaire: string, responses: string[], options) => {
+      const { compare } = await import('./commands/compare.js');
+      run.exitCode = await compare(questionnaire, responses, { ...options, ...milepost.opts() }, host);
+    });
+
+  milepost
+    .command('schema')
+    .description('the JSON Schema of the responses to a questionnaire, or of a kind of file')
+    .argument('[questionnaire]', 'the questionnaire')
+    .addOption(
+      new Option('--of <kind>', 'the schema of a kind of file').choices([
+        'questionnaire',
+        'fragment',
+        'rubric',
+        'response',
+        'map',
+        'config',
+      ]),
+    )
+    .action(async (questionnaire: string | undefined, options) => {
+      const { schema } = await import('./commands/schema.js');
+      run.exitCode = await schema(questionnaire, { ...options, ...milepost.opts() }, host);
+    });
+
+  return milepost;
+}
+
+/** What `score` and `compare` have in common. */
+function scoring(command: Command): Command {
+  return command
+    .argument('<questionnaire>', 'the questionnaire')
+    .argument('<responses...>', 'the answers')
+    .addOption(new Option('--format <format>', 'how to write the table').choices([...tableFormatNames]))
+    .option('-o, --output <file>', 'write to a file, in the format of its ending')
+    .addOption(new Option('--layout <layout>', 'one row a unit, or one a unit and figure').choices(['wide', 'long']).default('wide'))
+    .addOption(new Option('--columns <columns>', 'which figures').choices([...columnChoices]).default('dimensions'))
+    .addOption(new Option('--depth <levels>', 'how deep dimensions go').argParser(positive).default(1))
+    .addOption(
+      new Option('--rubric <file>', 'a rubric to score by instead; more than once to set them side by side')
+        .argParser(collect)
+        .default([], "the questionnaire's own"),
+    )
+    .addOption(plugin())
+    .addOption(allowPlugins())
+    .addOption(failOn());
+}
+
+function findingFormat(): Option {
+  return new Option('--format <format>', 'how to write the findings').choices([...findingFormatNames]).default('pretty');
+}
+
+function failOn(): Option {
+  return new Option('--fail-on <severity>', 'from which severity on to exit with 1')
+    .choices(['error', 'warning', 'info', 'never'])
+    .default('error');
+}
+
+function plugin(): Option {
+  return new Option('--plugin <module>', 'a module with scoring methods; runs its code').argParser(collect).default([], 'none');
+}
+
+function allowPlugins(): Option {
+  return new Option('--allow-plugins', 'run modules that definition files name').default(false);
+}
+
+function collect(value: string, before: unknown): string[] {
+  return [...(Array.isArray(before) ? before.map(String) : []), value];
+}
+
+function positive(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('It must be a whole number from 1.');
+  return number;
+}

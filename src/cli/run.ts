@@ -1,0 +1,47 @@
+import { CommanderError } from 'commander';
+import { exitCodes } from './exit-code.js';
+import type { Host } from './host.js';
+import { program, type Run } from './program.js';
+import { UsageError } from './usage-error.js';
+
+/** Runs one command line and gives its exit code. The only place where an exception becomes one. */
+export async function run(args: readonly string[], host: Host, version: string): Promise<number> {
+  const outcome: Run = { exitCode: exitCodes.done };
+  const milepost = program(host, version, outcome);
+  for (const command of [milepost, ...milepost.commands]) {
+    command.exitOverride().configureOutput({
+      writeOut: (text) => host.stdout.write(text),
+      writeErr: (text) => host.stderr.write(text),
+      getOutHelpWidth: () => host.stdout.width,
+      getErrHelpWidth: () => host.stderr.width,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    });
+  }
+  try {
+    await milepost.parseAsync(args, { from: 'user' });
+    return outcome.exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      // Help and the version end with 0, whether asked for or for want of a command; everything else is bad usage.
+      return error.exitCode === 0 ? exitCodes.done : exitCodes.couldNot;
+    }
+    if (error instanceof UsageError) {
+      host.stderr.write(`milepost: ${error.message}\n${error.help === undefined ? '' : `${error.help}\n`}`);
+      return exitCodes.couldNot;
+    }
+    host.stderr.write(bugReport(error, version, args, host));
+    return exitCodes.bug;
+  }
+}
+
+function bugReport(error: unknown, version: string, args: readonly string[], { env }: Host): string {
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const lines = [
+    `milepost: this is a bug in Milepost, not in your files: ${what}`,
+    `Please report it with this line: milepost ${version}, ${args[0] ?? ''}, Node ${process.version}, ${process.platform}`,
+  ];
+  if (env.MILEPOST_DEBUG !== undefined && error instanceof Error) lines.push(error.stack ?? '');
+  else lines.push('Set MILEPOST_DEBUG=1 to see where it happened.');
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,130 @@
+import { type Finding, isError } from '../finding/finding.js';
+import { intake } from '../intake/intake.js';
+import { loadRubric } from '../questionnaire/load-rubric.js';
+import type { Locator } from '../questionnaire/load.js';
+import type { Questionnaire, RubricSource } from '../questionnaire/questionnaire.js';
+import type { Response } from '../response/response.js';
+import { makePlan, type PlanOptions } from '../rubric/make-plan.js';
+import type { Plan, PluginMethod } from '../rubric/plan.js';
+import { type Answers, type Scorecard, scorer } from '../rubric/score.js';
+import { targetsOf } from '../rubric/targets.js';
+import type { DiskFiles } from './files.js';
+import type { Host } from './host.js';
+import { responseInputs } from './inputs.js';
+import { loadForUse } from './load.js';
+import { loadPlugins } from './plugins.js';
+import { problemFindings } from './score-problems.js';
+import { UsageError } from './usage-error.js';
+
+export interface ScoringOptions {
+  readonly rubric: readonly string[];
+  readonly plugin: readonly string[];
+  readonly allowPlugins: boolean;
+}
+
+/** A questionnaire ready to score by one or several rubrics. */
+export interface Prepared {
+  readonly questionnaire: Questionnaire;
+  readonly plans: readonly Plan[];
+  readonly findings: readonly Finding[];
+}
+
+export type Preparation = Prepared | { readonly plans?: undefined; readonly findings: readonly Finding[] };
+
+/** Loads a questionnaire and plans its scores, once for each rubric asked for, or for its own. */
+export async function prepare(
+  file: string,
+  files: DiskFiles,
+  host: Host,
+  options: ScoringOptions,
+  also?: PlanOptions['also'],
+): Promise<Preparation> {
+  const usable = loadForUse(file, files);
+  if (usable.questionnaire === undefined) return { findings: usable.findings };
+  const { loaded, questionnaire } = usable;
+  const findings = [...usable.findings];
+  const plans: Plan[] = [];
+  const sources = options.rubric.length === 0 ? [ownRubric(questionnaire, loaded.locator)] : [];
+  for (const path of options.rubric) {
+    const read = loadRubric(path, files);
+    findings.push(...read.findings);
+    if (read.unreadable !== undefined) throw new UsageError(`${path} ${read.unreadable}`);
+    if (read.rubric === undefined || read.findings.some(isError)) continue;
+    const { locators } = read;
+    sources.push({
+      rubric: read.rubric,
+      locator: {
+        place: ({ file, path }, part) => locators.get(file)?.place(path, part) ?? { file, path },
+        placeWithin: ({ file, path }, text, start, end) =>
+          locators.get(file)?.placeWithin(path, text, start, end) ?? { file, path },
+      },
+    });
+  }
+  if (findings.some(isError)) return { findings };
+  for (const { rubric, locator } of sources) {
+    const plugins = await loadPlugins(rubric, locator, host, options);
+    findings.push(...plugins.findings);
+    const made = planWith(questionnaire, rubric, locator, plugins.methods, also);
+    // What follows from a plugin that was not run is not said again.
+    findings.push(...made.findings.filter(({ rule }) => !(plugins.refused && rule === 'unknown-method')));
+    plans.push(made.plan);
+  }
+  return findings.some(isError) ? { findings } : { questionnaire, plans, findings };
+}
+
+function ownRubric(questionnaire: Questionnaire, locator: Locator): { rubric: RubricSource; locator: Locator } {
+  return { rubric: questionnaire.rubric, locator };
+}
+
+function planWith(
+  questionnaire: Questionnaire,
+  rubric: RubricSource,
+  locator: Locator,
+  plugins: ReadonlyMap<string, PluginMethod>,
+  also: PlanOptions['also'],
+): ReturnType<typeof makePlan> {
+  return makePlan(questionnaire, locator, { rubric, plugins, ...(also === undefined ? {} : { also }) });
+}
+
+/** One accepted response with its scorecard under each plan; the cards last until the next one. */
+export interface Scored {
+  readonly response: Response;
+  readonly answers: Answers;
+  readonly cards: readonly Scorecard[];
+}
+
+/** What became of the rows that came back. */
+export interface Tally {
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads every response and scores it by every plan. */
+export async function scoreAll(
+  prepared: Prepared,
+  paths: readonly string[],
+  host: Host,
+  each: (scored: Scored) => void,
+): Promise<Tally> {
+  const { questionnaire, plans } = prepared;
+  const score = plans.map((plan) => scorer(plan));
+  const findings: Finding[] = [];
+  const problems = problemFindings(plans);
+  let accepted = 0;
+  let rejected = 0;
+  for await (const batch of intake(questionnaire, responseInputs(host, paths))) {
+    for (const { response, resolved } of batch.accepted) {
+      const answers = { given: resolved, states: resolved.states, targets: targetsOf(questionnaire, response) };
+      const cards = score.map((by) => by(answers));
+      for (const [i, card] of cards.entries()) problems.note(i, response, card);
+      each({ response, answers, cards });
+      accepted++;
+    }
+    for (const row of batch.rejected) findings.push(...row.findings);
+    rejected += batch.rejected.length;
+    findings.push(...batch.findings);
+  }
+  findings.push(...problems.findings());
+  return { accepted, rejected, findings };
+}

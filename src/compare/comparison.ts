@@ -1,0 +1,58 @@
+import type { Plan, ScoreProblem } from '../rubric/plan.js';
+import type { FiredGate, Scorecard, Status } from '../rubric/score.js';
+
+/** Units side by side under one rubric. */
+export interface Comparison {
+  readonly plan: Plan;
+  /** Every unit of every level, outer before inner, in order of first appearance. */
+  readonly units: readonly Unit[];
+  readonly waves: readonly string[];
+  /** Responses that others of the preferred mode speak for. */
+  readonly passedOver: number;
+  /** Units with responses below that lack the number they are weighted by. */
+  readonly withoutWeight: readonly string[];
+}
+
+/** A department, an organisation, or a response: what is compared. */
+export interface Unit {
+  /** A unit field's id, or `response`. */
+  readonly level: string;
+  /** The values of the unit fields from the outermost in, as far as this unit's own. */
+  readonly path: readonly string[];
+  readonly response?: string;
+  /** Empty where responses name none. */
+  readonly wave: string;
+  readonly card: UnitCard;
+  /** What it was made of, for an explanation. */
+  readonly children: readonly Unit[];
+  readonly minChildren: number;
+  /** The responses below that speak for it. */
+  readonly size: number;
+  readonly problems: readonly ScoreProblem[];
+}
+
+/** A unit's scores: a scorecard and, by slot, what stands behind each figure. */
+export interface UnitCard extends Pick<Scorecard, 'scores' | 'low' | 'high' | 'coverage' | 'target'> {
+  readonly ungated: Float64Array;
+  readonly status: readonly Status[];
+  readonly fired: readonly FiredGate[];
+  /** Responses below with a score. */
+  readonly responses: Float64Array;
+  /** Children with a score. */
+  readonly returned: Float64Array;
+  /** Children there are. */
+  readonly expected: number;
+}
+
+/** A blank unit's name: those without a department form one of their own. */
+export const noUnit = '(none)';
+
+/** `Northbridge › Housing` */
+export function unitName({ path, response }: Pick<Unit, 'path' | 'response'>): string {
+  return [...path, ...(response === undefined ? [] : [response])].join(' › ');
+}
+
+/** What tells a unit of one comparison apart, the same in another of the same responses. */
+export function unitKey({ level, path, response, wave }: Unit): string {
+  return JSON.stringify([level, wave, path, response ?? null]);
+}

@@ -1,0 +1,117 @@
+import { noUnit } from '../../compare/comparison.js';
+import { unitFields } from '../../questionnaire/questionnaire.js';
+import type { Response } from '../../response/response.js';
+import { bandOf } from '../../rubric/bands.js';
+import type { Plan } from '../../rubric/plan.js';
+import type { Scorecard } from '../../rubric/score.js';
+import type { Column, TableCell } from '../table.js';
+import type { ColumnChoice } from './column-choice.js';
+import { coverageCell, longFigures, plainCell, scoreCell, wideFigures } from './figure.js';
+import { longColumns } from './long.js';
+
+/** The rows of one response, made as it comes: nothing is kept. The wave always stands at `waveAt`. */
+export interface ScoreRows {
+  readonly columns: readonly Column[];
+  readonly waveAt: number;
+  readonly rows: (response: Response, cards: readonly Scorecard[]) => readonly (readonly TableCell[])[];
+}
+
+const label = (key: string, title: string): Column => ({ key, title, kind: 'label' });
+const text = (value: string): TableCell => (value === '' ? { kind: 'empty' } : { kind: 'text', text: value });
+const one: TableCell = { kind: 'number', value: 1 };
+
+/** One row a response and one column a figure; with several rubrics, one group of columns each. */
+export function wideScoreRows(plans: readonly Plan[], choice: ColumnChoice, depth: number): ScoreRows {
+  const fields = fieldsOf(plans);
+  const groups = plans.map((plan) => ({
+    plan,
+    figures: wideFigures(plan, choice, depth),
+    suffix: plans.length > 1 ? `__${plan.rubric.id.replaceAll('-', '_')}` : '',
+  }));
+  return {
+    columns: [
+      label('response_id', 'Response'),
+      ...fields.map(({ id, title }) => label(id, title)),
+      label('wave', 'Wave'),
+      { key: 'responses', title: 'Responses', kind: 'count' },
+      ...groups.flatMap(({ plan, figures, suffix }) =>
+        figures.map(
+          ({ id, title }): Column => ({
+            key: `${id}${suffix}`,
+            title: suffix === '' ? title : `${title} (${plan.rubric.title})`,
+            kind: 'score',
+            digits: plan.rounding.digits,
+          }),
+        ),
+      ),
+    ],
+    waveAt: 1 + fields.length,
+    rows: (response, cards) => {
+      const cells: TableCell[] = [text(response.id)];
+      for (const { id } of fields) cells.push(text(String(response.profile[id] ?? noUnit)));
+      cells.push(text(response.wave ?? ''), one);
+      for (const [i, { plan, figures }] of groups.entries()) {
+        const card = cards[i];
+        for (const figure of figures) {
+          cells.push(scoreCell(card?.scores[figure.slot], card?.status[figure.slot], figure, plan));
+        }
+      }
+      return [cells];
+    },
+  };
+}
+
+/** One row a response and figure, with the columns of every long table. */
+export function longScoreRows(plans: readonly Plan[]): ScoreRows {
+  const fields = fieldsOf(plans);
+  const digits = plans[0]?.rounding.digits ?? 2;
+  const several = plans.length > 1;
+  const groups = plans.map((plan) => {
+    const indices = new Set(plan.indices.map(({ id }) => id));
+    return {
+      plan,
+      figures: longFigures(plan).map((figure) => ({ figure, isIndex: indices.has(figure.id) })),
+    };
+  });
+  return {
+    columns: longColumns(fields, digits, several),
+    waveAt: -1,
+    rows: (response, cards) =>
+      groups.flatMap(({ plan, figures }, i) =>
+        figures.map(({ figure, isIndex }): readonly TableCell[] => {
+          const { slot, id, title, bands } = figure;
+          const card = cards[i];
+          const value = card?.scores[slot];
+          const none: TableCell = { kind: 'empty' };
+          const counted: TableCell = isIndex
+            ? none
+            : { kind: 'number', value: value === undefined || Number.isNaN(value) ? 0 : 1 };
+          return [
+            text('response'),
+            ...fields.map((field) => text(String(response.profile[field.id] ?? noUnit))),
+            text(response.id),
+            text(response.wave ?? ''),
+            ...(several ? [text(plan.rubric.id)] : []),
+            text(id),
+            text(title),
+            scoreCell(value, card?.status[slot], figure, plan),
+            text(bandOf(value ?? Number.NaN, bands)?.id ?? ''),
+            plainCell(card?.low[slot], plan),
+            plainCell(card?.high[slot], plan),
+            coverageCell(card?.coverage[slot], plan),
+            counted,
+            counted,
+            isIndex ? none : one,
+            text(card?.status[slot] ?? ''),
+            none,
+            plainCell(card?.target[slot], plan),
+          ];
+        }),
+      ),
+  };
+}
+
+function fieldsOf(plans: readonly Plan[]) {
+  const [first] = plans;
+  return first === undefined ? [] : unitFields(first.questionnaire);
+}

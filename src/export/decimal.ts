@@ -1,0 +1,16 @@
+/** A figure in its shortest form, with a point and never with an exponent; nothing where it is no figure. */
+export function decimal(value: number): string {
+  if (!Number.isFinite(value)) return '';
+  const text = String(value);
+  const scientific = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
+  if (scientific === null) return text;
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] = scientific;
+  const digits = whole + fraction;
+  const point = 1 + Number(exponent);
+  return point <= 0 ? `${sign}0.${'0'.repeat(-point)}${digits}` : `${sign}${digits.padEnd(point, '0')}`;
+}
+
+/** A figure with always as many decimals. */
+export function fixed(value: number, digits: number | undefined): string {
+  return digits === undefined || !(Math.abs(value) < 1e21) ? decimal(value) : value.toFixed(digits);
+}

@@ -1,0 +1,58 @@
+import { helpOf, textOf } from '../../finding/catalogue.js';
+import type { Finding } from '../../finding/finding.js';
+import { type Ink, inkFor } from '../ink.js';
+import { visible } from '../visible.js';
+import { wrap } from '../width.js';
+import { codeFrame } from './code-frame.js';
+import type { FindingPrinter } from './printer.js';
+import { sortFindings } from './sort.js';
+import { whereForPeople } from './where.js';
+
+const indent = '  ';
+const narrowest = 40;
+
+export const pretty = {
+  name: 'pretty',
+  describe: 'For people: each finding with the line it is about, and what to do.',
+  write: (findings, { source, color, width }) => {
+    const ink = inkFor(color);
+    const sources = new Map<string, readonly string[]>();
+    const linesOf = (file: string): readonly string[] => {
+      const lines = sources.get(file) ?? (source(file)?.split(/\r?\n/) || []);
+      sources.set(file, lines);
+      return lines;
+    };
+    const room = Math.max(narrowest, width);
+    const blocks = sortFindings(findings).map((finding) => block(finding, linesOf, room, ink).join('\n'));
+    return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
+  },
+} satisfies FindingPrinter;
+
+function block(
+  finding: Finding,
+  linesOf: (file: string) => readonly string[],
+  width: number,
+  ink: Ink,
+): readonly string[] {
+  const { severity, rule, range, file } = finding;
+  const paint = ink.severity(severity);
+  const frame = range === undefined ? [] : codeFrame(linesOf(file), range, width, paint, ink.faint);
+  return [
+    `${ink.strong(whereForPeople(finding))}  ${paint(severity)}  ${ink.faint(rule)}`,
+    ...indented(textOf(finding), width),
+    ...(frame.length === 0 ? [] : ['', ...frame]),
+    ...helpLines(finding, width, ink),
+  ];
+}
+
+function helpLines(finding: Finding, width: number, ink: Ink): readonly string[] {
+  const help = helpOf(finding);
+  if (help === undefined) return [];
+  return indented(`help: ${help}`, width).map((line, at) =>
+    at === 0 ? line.replace('help:', () => ink.strong('help:')) : line,
+  );
+}
+
+function indented(text: string, width: number): readonly string[] {
+  return wrap(visible(text), width - indent.length).map((line) => indent + line);
+}

@@ -1,0 +1,17 @@
+import type { Finding } from '../../finding/finding.js';
+
+/** What a printer may need besides the findings. */
+export interface PrintOptions {
+  /** The text of a file that a finding names, where it can be had. */
+  readonly source: (file: string) => string | undefined;
+  readonly color: boolean;
+  /** In columns of the terminal. */
+  readonly width: number;
+}
+
+/** A way to write findings down. What it writes ends with a line break, unless it is empty. */
+export interface FindingPrinter {
+  readonly name: string;
+  readonly describe: string;
+  readonly write: (findings: readonly Finding[], options: PrintOptions) => string;
+}

@@ -1,0 +1,37 @@
+import type { Finding, Path } from '../../finding/finding.js';
+import { visible } from '../visible.js';
+
+/** Where a finding starts, in a text or in a table, as far as is known; both count from 1. */
+export function pointOf({ range, cell }: Finding): { readonly line?: number; readonly column?: number } {
+  return range?.start ?? cell ?? {};
+}
+
+/** For a person: `file.yaml:4:9`, `returns.csv:17:D (data_owner)`, `file.json (answers.data_owner)`. */
+export function whereForPeople(finding: Finding): string {
+  const { range, cell, path = [] } = finding;
+  const { line, column } = pointOf(finding);
+  const place = range === undefined && column !== undefined ? columnLetter(column) : column;
+  const name = range === undefined ? (cell?.name ?? writtenPath(path)) : '';
+  return visible(`${inFile(finding, line, place)}${name === '' ? '' : ` (${name})`}`);
+}
+
+/** For a program: `file.yaml:4:9`, `returns.csv:17:4`. */
+export function whereForPrograms(finding: Finding): string {
+  const { line, column } = pointOf(finding);
+  return visible(inFile(finding, line, column));
+}
+
+/** A column of a spreadsheet by its number from 1: `A`, `Z`, `AA`. */
+export function columnLetter(column: number): string {
+  const [rest, last] = [Math.floor((column - 1) / 26), (column - 1) % 26];
+  return (rest > 0 ? columnLetter(rest) : '') + String.fromCharCode(0x41 + last);
+}
+
+function inFile({ file, cell }: Finding, ...point: readonly (number | string | undefined)[]): string {
+  const sheet = cell?.sheet === undefined ? '' : ` [${cell.sheet}]`;
+  return [file + sheet, ...point.filter((part) => part !== undefined)].join(':');
+}
+
+function writtenPath(path: Path): string {
+  return path.map((key, at) => (typeof key === 'number' ? `[${key}]` : at === 0 ? key : `.${key}`)).join('');
+}

@@ -1,0 +1,1 @@
+export const tableFormatNames = ['table', 'csv', 'tsv', 'json', 'jsonl', 'md', 'html'] as const;

@@ -1,0 +1,19 @@
+import type { Table } from './table.js';
+
+/** What a terminal can show. Formats for files pass it over. */
+export interface TableOptions {
+  /** In columns of the terminal. */
+  readonly width: number;
+  readonly color: boolean;
+  /** Whether more than ASCII can be shown. */
+  readonly unicode: boolean;
+}
+
+/** A way to write a table down. */
+export interface TableFormat {
+  readonly name: string;
+  /** Of files in this format, without the point, the usual one first. */
+  readonly extensions: readonly string[];
+  readonly describe: string;
+  readonly write: (table: Table, options: TableOptions) => string | Uint8Array;
+}

@@ -1,0 +1,112 @@
+import { absenceOf } from '../absence.js';
+import { decimal } from '../decimal.js';
+import { shade } from '../shade.js';
+import type { Column, Table, TableCell } from '../table.js';
+import type { TableFormat } from '../table-format.js';
+import { visible } from '../visible.js';
+
+export const html = {
+  name: 'html',
+  extensions: ['html', 'htm'],
+  describe: 'A page with the table, complete in one file.',
+  write: (table: Table): string => page(table),
+} satisfies TableFormat;
+
+/** Band names and marks of absent scores are drawn by the style, so that a cell that is copied holds the figure alone. */
+const style = `
+  body { font: 16px/1.4 system-ui, sans-serif; color: #1a1a1a; background: #fff; margin: 2rem; }
+  table { border-collapse: collapse; }
+  caption { text-align: left; font-size: 1.25rem; font-weight: 600; padding-bottom: .75rem; }
+  th, td { padding: .35rem .75rem; border-bottom: 1px solid #ccc; text-align: left; vertical-align: top; }
+  thead th { border-bottom: 2px solid #444; vertical-align: bottom; }
+  tbody th { font-weight: 400; }
+  .figure { text-align: right; font-variant-numeric: tabular-nums; }
+  td[data-band]::after { content: attr(data-band); display: block; font-size: .75rem; }
+  td[data-absent]::after { content: attr(data-absent); color: #595959; }
+  .shade-0 { background: #f9c9a0; }
+  .shade-1 { background: #fbe3c8; }
+  .shade-2 { background: #eeeeee; }
+  .shade-3 { background: #d5e4f7; }
+  .shade-4 { background: #a9cbf2; }
+`;
+
+function page({ title, columns, rows, notes }: Table): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${escaped(title ?? 'Milepost')}</title>
+<style>${style}</style>
+</head>
+<body>
+<table>
+${[
+  ...(title === undefined ? [] : [`<caption>${content(title)}</caption>`]),
+  '<thead>',
+  line(columns.map(heading)),
+  '</thead>',
+  '<tbody>',
+  ...rows.map((row) => line(columns.map((column, at) => written(row[at], column)))),
+  '</tbody>',
+].join('\n')}
+</table>
+${notes.map((note) => `<p>${content(note)}</p>\n`).join('')}</body>
+</html>
+`;
+}
+
+function line(cells: readonly string[]): string {
+  return `<tr>${cells.join('')}</tr>`;
+}
+
+function heading(column: Column): string {
+  return `<th scope="col"${classes(column)}>${escaped(column.title)}</th>`;
+}
+
+function written(cell: TableCell | undefined, column: Column): string {
+  const tag = column.kind === 'label' ? 'th' : 'td';
+  const scope = tag === 'th' ? ' scope="row"' : '';
+  if (cell?.kind === 'text') return `<${tag}${scope}${classes(column)}>${content(cell.text)}</${tag}>`;
+  if (cell?.kind === 'number') {
+    const { band, value } = cell;
+    const named = band === undefined ? '' : ` data-band="${escaped(band.label)}"`;
+    return `<${tag}${scope}${classes(column, band && `shade-${shade(band)}`)}${named}>${decimal(value)}</${tag}>`;
+  }
+  const absence = absenceOf(cell?.why);
+  const said =
+    absence === undefined
+      ? ''
+      : ` data-absent="${escaped(absence.mark)}" title="${escaped(absence.meaning)}"`;
+  return `<${tag}${scope}${classes(column)}${said}></${tag}>`;
+}
+
+function classes(column: Column, extra?: string): string {
+  const figure = column.kind === 'label' || column.kind === 'text' ? undefined : 'figure';
+  const names = [figure, extra].filter((name) => name !== undefined);
+  return names.length === 0 ? '' : ` class="${names.join(' ')}"`;
+}
+
+const entities: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ["'", '&#39;'],
+]);
+
+/** A text as content, its line breaks kept. */
+function content(text: string): string {
+  return text
+    .split(/\r\n|[\r\n]/)
+    .map(escaped)
+    .join('<br>');
+}
+
+/** A text on one line, for content and attributes alike. */
+function escaped(text: string): string {
+  return visible(text.replace(/\s+/g, ' ')).replace(
+    /[&<>"']/g,
+    (character) => entities.get(character) ?? character,
+  );
+}

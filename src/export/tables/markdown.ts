@@ -1,0 +1,64 @@
+import { decimal } from '../decimal.js';
+import type { Column, Table, TableCell } from '../table.js';
+import type { TableFormat } from '../table-format.js';
+import { visible } from '../visible.js';
+import { padEnd, padStart, widest } from '../width.js';
+
+export const markdown = {
+  name: 'md',
+  extensions: ['md', 'markdown'],
+  describe: 'A Markdown table, with its title and notes.',
+  write: (table: Table): string => {
+    const parts = [
+      ...(table.title === undefined ? [] : [`## ${escaped(table.title)}`]),
+      ...(table.columns.length === 0 ? [] : [grid(table)]),
+      ...table.notes.map(escaped),
+    ];
+    return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`;
+  },
+} satisfies TableFormat;
+
+function grid({ columns, rows }: Table): string {
+  const lines = [
+    columns.map(({ title }) => escaped(title)),
+    ...rows.map((row) => columns.map((_, at) => written(row[at]))),
+  ];
+  const widths = columns.map((_, at) => Math.max(3, widest(lines.map((line) => line[at] ?? ''))));
+  const drawn = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const [header, ...body] = lines.map((line) =>
+    drawn(
+      columns.map((column, at) => (standsLeft(column) ? padEnd : padStart)(line[at] ?? '', widths[at] ?? 3)),
+    ),
+  );
+  const rule = columns.map((column, at) => {
+    const dashes = '-'.repeat((widths[at] ?? 3) - 1);
+    return standsLeft(column) ? `:${dashes}` : `${dashes}:`;
+  });
+  return [header, drawn(rule), ...body].join('\n');
+}
+
+function standsLeft({ kind }: Column): boolean {
+  return kind === 'label' || kind === 'text';
+}
+
+function written(cell: TableCell | undefined): string {
+  if (cell?.kind === 'text') return escaped(cell.text);
+  return cell?.kind === 'number' ? decimal(cell.value) : '';
+}
+
+/** A text that Markdown shows as it is, on one line. */
+function escaped(text: string): string {
+  return text
+    .trim()
+    .split(/\r\n|[\r\n]/)
+    .map((line) =>
+      visible(line.replaceAll('\t', ' '))
+        .replace(/[\\`*[\]|~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
+        .replace(/&(?=#?\w+;)/g, '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replace(/^[#+=-]/, '\\$&')
+        .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2'),
+    )
+    .join('<br>');
+}

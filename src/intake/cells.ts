@@ -1,0 +1,85 @@
+import { type Finding, finding, type Place } from '../finding/finding.js';
+import type { AnswerReader } from '../response/read-answer.js';
+import { readAnswer, type Spot } from '../response/read-answer.js';
+import { type ProfileReader, readProfileValue } from '../response/read-profile.js';
+import { type Answer, blankAnswer } from '../response/response.js';
+import type { UnitNames } from './unit-names.js';
+
+/** The column of one question, and what its cells came to so far: the same text is read once, and its answer shared. */
+export interface QuestionColumn {
+  readonly at: number;
+  readonly id: string;
+  readonly index: number;
+  readonly reader: AnswerReader;
+  readonly known: Map<string, Answer>;
+}
+
+/** The column of one profile field. */
+export interface ProfileColumn {
+  readonly at: number;
+  readonly id: string;
+  readonly reader: ProfileReader;
+  readonly known: Map<string, string | number>;
+}
+
+/** Of how many texts, and of how long ones, a column keeps what they came to. */
+const mostKnown = 2000;
+const longestKnown = 100;
+
+/** Answers of two fields that every cell with the same text shares, so nobody may change them. */
+export function readAnswerCell(column: QuestionColumn, text: string, spot: Spot): Answer | Finding {
+  const reading = readAnswer(column.reader, text, spot);
+  switch (reading.kind) {
+    case 'fault':
+      return reading.finding;
+    case 'blank':
+      return remember(column.known, text, blankAnswer);
+    case 'value':
+      return remember(column.known, text, Object.freeze({ value: reading.value }));
+    case 'non_answer':
+      return remember(column.known, text, Object.freeze({ non_answer: reading.non_answer }));
+  }
+}
+
+/** Nothing for a blank one; a unit that is nearly called as another is told of. */
+export function readProfileCell(
+  { reader, known }: ProfileColumn,
+  text: string,
+  spot: Spot,
+  units: UnitNames,
+  report: Finding[],
+): string | number | Finding | undefined {
+  const value = readProfileValue(reader, text, spot);
+  if (value === undefined || typeof value === 'object') return value;
+  if (reader.field.unit && typeof value === 'string') {
+    const found = units.note(reader.field.id, value, spot.place);
+    if (found !== undefined) report.push(found);
+  }
+  return remember(known, text, value);
+}
+
+/** The finding for a required profile field that was left blank. */
+export function missingProfile({ reader: { field } }: ProfileColumn, place: Place): Finding {
+  return finding('profile-missing', place, { name: field.id, title: field.title });
+}
+
+/** Whether it is a finding and not an answer: no answer has a rule. */
+export function isFinding(found: Answer | Finding): found is Finding {
+  return 'rule' in found;
+}
+
+/** The number of line ends in a cell, LF, CR and CRLF alike. */
+export function lineBreaks(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) count += 1;
+  }
+  return count;
+}
+
+/** Only texts of one line are kept, so that a text that is known adds no line. */
+function remember<T>(known: Map<string, T>, text: string, value: T): T {
+  if (known.size < mostKnown && text.length <= longestKnown && lineBreaks(text) === 0) known.set(text, value);
+  return value;
+}

@@ -1,0 +1,25 @@
+import type { CsvError } from 'csv-parse';
+import { type Finding, finding } from '../finding/finding.js';
+import type { SourceFile } from './session.js';
+
+/** What the parser could not read, in the row that begins in this line. */
+export function csvFault(file: SourceFile, fault: CsvError, line: number): Finding {
+  const index = typeof fault.index === 'number' ? fault.index : undefined;
+  const cell = index === undefined ? { line } : { line, column: index + 1 };
+  return finding('csv-syntax', { file: file.name, cell }, { detail: detailOf(fault) });
+}
+
+function detailOf({ code, message }: CsvError): string {
+  switch (code) {
+    case 'CSV_QUOTE_NOT_CLOSED':
+      return 'a quote that is opened in this cell is never closed';
+    case 'CSV_INVALID_CLOSING_QUOTE':
+      return 'a quote inside this quoted cell is neither doubled nor the end of the cell';
+    case 'INVALID_OPENING_QUOTE':
+      return 'a quote stands within a cell that does not begin with one';
+    case 'CSV_MAX_RECORD_SIZE':
+      return 'this row has more than a million characters; is a quote left open in it?';
+    default:
+      return message;
+  }
+}

@@ -1,0 +1,51 @@
+import { type Finding, finding } from '../finding/finding.js';
+import type { Questionnaire } from '../questionnaire/questionnaire.js';
+import { type Batch, emptyBatch, type Input } from './batch.js';
+import { utf8Chunks } from './decode.js';
+import { flavours } from './flavours.js';
+import { peek } from './peek.js';
+import { closingFindings, openFile, openSession, type Session } from './session.js';
+
+export type { Accepted, Batch, Input, Rejected } from './batch.js';
+
+const headSize = 1 << 16;
+
+/**
+ * Reads returned files, one after the other: every response in them is accepted or refused, in batches of what came at a
+ * time. A response that is accepted has passed the schema of its questionnaire and every check there is. Nothing is kept
+ * of a batch but the keys of its responses, so files can be of any length.
+ */
+export async function* intake(questionnaire: Questionnaire, inputs: readonly Input[]): AsyncGenerator<Batch> {
+  const session = openSession(questionnaire);
+  for (const input of inputs) yield* readInput(session, input);
+  const findings = closingFindings(session);
+  if (findings.length > 0) yield { ...emptyBatch(), findings };
+}
+
+async function* readInput(session: Session, { name, chunks }: Input): AsyncGenerator<Batch> {
+  const file = openFile(session, name);
+  const raw = await peek(chunks, 8);
+  if (raw.whole && raw.head.length === 0) {
+    yield { ...emptyBatch(), findings: [finding('input-empty', { file: name }, {})] };
+    return;
+  }
+  if (isWorkbook(raw.head)) {
+    yield { ...emptyBatch(), findings: [finding('input-is-workbook', { file: name }, {})] };
+    return;
+  }
+  const told: Finding[] = [];
+  const text = utf8Chunks(name, raw.chunks, (found) => {
+    told.push(found);
+    file.broken = true;
+  });
+  const { head, whole, chunks: all } = await peek(text, headSize);
+  const flavour = flavours.find(({ recognises }) => recognises(name, head, whole));
+  if (flavour !== undefined) yield* flavour.read(session, file, all);
+  if (told.length > 0) yield { ...emptyBatch(), findings: told };
+}
+
+/** xlsx and ods are zip archives; xls is an OLE file. */
+function isWorkbook(head: Uint8Array): boolean {
+  const starts = (...bytes: readonly number[]) => bytes.every((byte, index) => head[index] === byte);
+  return starts(0x50, 0x4b, 0x03, 0x04) || starts(0xd0, 0xcf, 0x11, 0xe0);
+}

@@ -1,0 +1,70 @@
+import { Buffer, constants } from 'node:buffer';
+import { finding } from '../finding/finding.js';
+import { type Batch, emptyBatch, isEmpty } from './batch.js';
+import { jsonFault, jsonRange, positionAt } from './json-text.js';
+import type { Session, SourceFile } from './session.js';
+import { type Tally, talliedFindings } from './tally.js';
+import { readTyped } from './typed.js';
+
+const batchSize = 500;
+
+/** Reads one response or a list of them. The whole text is held, so long lists are better written as JSONL. */
+export async function* readJson(
+  session: Session,
+  file: SourceFile,
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Batch> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    parts.push(chunk);
+    size += chunk.length;
+    if (size <= constants.MAX_STRING_LENGTH) continue;
+    const megabytes = Math.floor(constants.MAX_STRING_LENGTH / 2 ** 20);
+    yield { ...emptyBatch(), findings: [finding('input-too-large', { file: file.name }, { megabytes })] };
+    return;
+  }
+  // What is wrong with its bytes is told already, and half a JSON text is none.
+  if (file.broken) return;
+  yield* readText(session, file, Buffer.concat(parts).toString('utf8'));
+}
+
+function* readText(session: Session, file: SourceFile, text: string): Generator<Batch> {
+  file.unit = 'element';
+  const whole = parsed(text);
+  if (whole === undefined) {
+    const { offset, detail } = jsonFault(text) ?? { offset: 0, detail: 'it is nested too deeply' };
+    const start = positionAt(text, offset);
+    const range = { start, end: { ...start, column: start.column + 1, offset: offset + 1 } };
+    yield { ...emptyBatch(), findings: [finding('json-syntax', { file: file.name, range }, { detail })] };
+    return;
+  }
+  const list = Array.isArray(whole.value);
+  const items: readonly unknown[] = Array.isArray(whole.value) ? whole.value : [whole.value];
+  const tally: Tally = new Map();
+  let batch = emptyBatch();
+  for (const [index, item] of items.entries()) {
+    const prefix = list ? [index] : [];
+    const rangeOf = (path: readonly (string | number)[]) => {
+      const [start, end] = jsonRange(text, [...prefix, ...path]);
+      return { start: positionAt(text, start), end: positionAt(text, end) };
+    };
+    const place = { file: file.name, path: prefix };
+    readTyped(session, item, { file, place, position: index + 1, prefix, rangeOf }, tally, batch);
+    if ((index + 1) % batchSize === 0) {
+      yield batch;
+      batch = emptyBatch();
+    }
+  }
+  batch.findings.push(...talliedFindings(tally));
+  if (items.length === 0) batch.findings.push(finding('input-no-responses', { file: file.name }, {}));
+  if (!isEmpty(batch)) yield batch;
+}
+
+function parsed(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}

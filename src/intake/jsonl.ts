@@ -1,0 +1,71 @@
+import { TextDecoder } from 'node:util';
+import { finding, type Path, type Position } from '../finding/finding.js';
+import { type Batch, type BatchDraft, emptyBatch, isEmpty } from './batch.js';
+import { jsonFault, jsonRange } from './json-text.js';
+import type { Session, SourceFile } from './session.js';
+import { type Tally, talliedFindings } from './tally.js';
+import { readTyped } from './typed.js';
+
+/** Reads one response a line. A line that is no JSON is refused as a row is; the others are read. */
+export async function* readJsonl(
+  session: Session,
+  file: SourceFile,
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Batch> {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const tally: Tally = new Map();
+  let line = 0;
+  let offset = 0;
+  let responses = 0;
+  let rest = '';
+  const take = (text: string, batch: BatchDraft) => {
+    line += 1;
+    if (text.trim() !== '') {
+      responses += 1;
+      readLine(session, file, text, line, offset, tally, batch);
+    }
+    offset += text.length + 1;
+  };
+  for await (const chunk of chunks) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    const batch = emptyBatch();
+    for (const text of lines) take(text, batch);
+    if (!isEmpty(batch)) yield batch;
+  }
+  const batch = emptyBatch();
+  // What a broken file ends in is no line.
+  if (!file.broken && rest !== '') take(rest, batch);
+  batch.findings.push(...talliedFindings(tally));
+  if (responses === 0 && !file.broken)
+    batch.findings.push(finding('input-no-responses', { file: file.name }, {}));
+  if (!isEmpty(batch)) yield batch;
+}
+
+function readLine(
+  session: Session,
+  file: SourceFile,
+  text: string,
+  line: number,
+  offset: number,
+  tally: Tally,
+  batch: BatchDraft,
+): void {
+  const place = { file: file.name, cell: { line } };
+  const positionOf = (at: number): Position => ({ line, column: at + 1, offset: offset + at });
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    const { offset: at, detail } = jsonFault(text) ?? { offset: 0, detail: 'it is nested too deeply' };
+    const range = { start: positionOf(at), end: positionOf(at + 1) };
+    const found = finding('json-syntax', { file: file.name, range }, { detail });
+    batch.rejected.push({ place, because: 'json-syntax', findings: [found] });
+    return;
+  }
+  const rangeOf = (path: Path) => {
+    const [start, end] = jsonRange(text, path);
+    return { start: positionOf(start), end: positionOf(end) };
+  };
+  readTyped(session, value, { file, place, position: line, prefix: [], rangeOf }, tally, batch);
+}

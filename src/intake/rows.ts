@@ -1,0 +1,283 @@
+import type { RuleId } from '../finding/catalogue.js';
+import { type Finding, finding, type Path, type Place } from '../finding/finding.js';
+import { type RemarksDraft, readRemark } from '../response/read-remark.js';
+import { missingRequired, type Resolved, resolveAnswers } from '../response/resolve.js';
+import { type Answer, blankAnswer } from '../response/response.js';
+import type { BatchDraft } from './batch.js';
+import {
+  isFinding,
+  lineBreaks,
+  missingProfile,
+  type QuestionColumn,
+  readAnswerCell,
+  readProfileCell,
+} from './cells.js';
+import type { ResponseDraft } from './meta-cells.js';
+import { claimText, noteNotAsked } from './session.js';
+import type { Table } from './table.js';
+import { countOne, talliedFindings } from './tally.js';
+
+/** Reads one row into the batch, as a response or as a reject, and says how many lines it takes. */
+export function readRow(table: Table, cells: readonly string[], line: number, batch: BatchDraft): number {
+  table.rows += 1;
+  table.breaks = 0;
+  if (cells.length !== table.columns.names.length || cells[0] === '') {
+    if (isBlank(cells)) {
+      table.blanks += 1;
+      return 1 + allBreaks(cells);
+    }
+    if (cells.length !== table.columns.names.length) {
+      endBlanks(table, line);
+      const found = finding('ragged-row', rowPlace(table, line), {
+        found: cells.length,
+        needed: table.columns.names.length,
+      });
+      reject(table, line, 'ragged-row', [found], batch);
+      return 1 + allBreaks(cells);
+    }
+  }
+  if (table.blanks > 0) endBlanks(table, line);
+  for (const at of table.columns.unread) table.breaks += lineBreaks(cells[at] ?? '');
+  if (table.unnamed.size > 0) noteUnnamed(table, cells, line, batch);
+  if (isOtherVersion(table, cells, line)) reject(table, line, 'other-version', [], batch);
+  else readResponseRow(table, cells, line, batch);
+  return 1 + table.breaks;
+}
+
+/** What is to be said of the table when its rows are read. */
+export function closeTable({ tally }: Table): readonly Finding[] {
+  return talliedFindings(tally);
+}
+
+function readResponseRow(table: Table, cells: readonly string[], line: number, batch: BatchDraft): void {
+  const { session } = table;
+  if (table.faults.length > 0) table.faults = [];
+  if (table.faulty.size > 0) table.faulty.clear();
+  table.refusal = table.columns.refuses ? 'missing-column' : undefined;
+
+  readAnswers(table, cells, line);
+  if (table.remarks.length > 0) readRemarks(table, cells, line);
+  const draft: ResponseDraft = {
+    milepost: 1,
+    questionnaire: session.reference,
+    id: responseId(table, cells, line),
+    profile: readProfile(table, cells, line, batch),
+    answers: table.makeAnswers(table.answers),
+  };
+  if (table.meta.length > 0) readMeta(table, cells, line, draft);
+  checkKey(table, cells, line, draft);
+  const resolved = resolveAnswers(session.questionnaire, table.answers, draft.profile);
+  checkRequired(table, resolved, line);
+
+  if (table.faults.length === 0 && table.refusal === undefined) {
+    if (session.validator.accepts(draft)) {
+      if (resolved.answeredNotAsked.length > 0) {
+        noteNotAsked(session, resolved, (id) => cellPlace(table, line, table.columnOf.get(id) ?? 0));
+      }
+      batch.accepted.push({ response: draft, resolved, place: rowPlace(table, line) });
+      return;
+    }
+    table.faults.push(...session.validator.findings(draft, (path) => pathPlace(table, line, path), []));
+  }
+  const because = table.refusal ?? table.faults[0]?.rule ?? 'response-bad-value';
+  reject(table, line, because, table.faults, batch);
+}
+
+function readAnswers(table: Table, cells: readonly string[], line: number): void {
+  const { answers } = table;
+  for (const column of table.questions) {
+    const text = cells[column.at];
+    answers[column.index] =
+      text === undefined || text === ''
+        ? blankAnswer
+        : (column.known.get(text) ?? readNewCell(table, column, text, line));
+  }
+}
+
+function readNewCell(table: Table, column: QuestionColumn, text: string, line: number): Answer {
+  table.breaks += lineBreaks(text);
+  const read = readAnswerCell(column, text, { place: cellPlace(table, line, column.at), name: column.id });
+  if (!isFinding(read)) return read;
+  table.faults.push(read);
+  table.faulty.add(column.index);
+  return blankAnswer;
+}
+
+function readRemarks(table: Table, cells: readonly string[], line: number): void {
+  const { barriers } = table.session.reader;
+  for (const column of table.remarks) {
+    const text = cells[column.at] ?? '';
+    if (text === '') continue;
+    table.breaks += lineBreaks(text);
+    const spot = { place: cellPlace(table, line, column.at), name: table.columns.names[column.at] ?? '' };
+    const draft: RemarksDraft = {};
+    const found = readRemark(column.reader, barriers, column.remark, text, spot, draft);
+    if (found !== undefined) table.faults.push(found);
+    table.answers[column.index] = { ...table.answers[column.index], ...draft };
+  }
+}
+
+function readProfile(
+  table: Table,
+  cells: readonly string[],
+  line: number,
+  batch: BatchDraft,
+): Record<string, string | number> {
+  const profile: Record<string, string | number> = {};
+  for (const column of table.profile) {
+    const text = cells[column.at] ?? '';
+    let value: string | number | Finding | undefined = column.known.get(text);
+    if (value === undefined) {
+      table.breaks += lineBreaks(text);
+      const spot = { place: cellPlace(table, line, column.at), name: column.id };
+      value = readProfileCell(column, text, spot, table.session.units, batch.findings);
+      if (value === undefined && column.reader.field.required) value = missingProfile(column, spot.place);
+    }
+    if (typeof value === 'object') table.faults.push(value);
+    else if (value !== undefined) profile[column.id] = value;
+  }
+  return profile;
+}
+
+function readMeta(table: Table, cells: readonly string[], line: number, draft: ResponseDraft): void {
+  for (const { at, read } of table.meta) {
+    const cell = cells[at] ?? '';
+    const text = cell.trim();
+    if (text === '') continue;
+    table.breaks += lineBreaks(cell);
+    const found = read(text, draft, {
+      place: cellPlace(table, line, at),
+      name: table.columns.names[at] ?? '',
+    });
+    if (found !== undefined) table.faults.push(found);
+  }
+}
+
+/** The cell, or file and row where there is none: rows are counted from 1 below the header, blank ones too. */
+function responseId(table: Table, cells: readonly string[], line: number): string {
+  const cell = table.idAt < 0 ? '' : (cells[table.idAt] ?? '');
+  const given = cell.trim();
+  if (given !== '') {
+    table.breaks += lineBreaks(cell);
+    if (given.includes('\0')) {
+      table.faults.push(finding('answer-nul', cellPlace(table, line, table.idAt), { name: 'response_id' }));
+    }
+    return given;
+  }
+  const id = `${table.file.stem}:${table.rows}`;
+  if (table.idAt >= 0) {
+    const place = cellPlace(table, line, table.idAt);
+    countOne(table.tally, 'ids-missing', (rows) => finding('ids-missing', place, { rows, id }));
+  }
+  return id;
+}
+
+/** Refuses a row whose key an earlier one has, and tells of one that has the same cells. */
+function checkKey(table: Table, cells: readonly string[], line: number, { wave, id }: ResponseDraft): void {
+  const { session } = table;
+  const alike = table.alike?.lineOf(cells, line);
+  if (alike !== undefined) {
+    const place = rowPlace(table, line);
+    countOne(table.tally, 'alike-rows', (rows) => finding('alike-rows', place, { rows, first: alike }));
+  }
+  const claim = session.keys.claim(wave, id, line);
+  if (claim === undefined) return;
+  if (table.idAt >= 0) {
+    const first = claimText(session, claim);
+    table.faults.push(finding('duplicate-response', cellPlace(table, line, table.idAt), { id, wave, first }));
+    return;
+  }
+  table.refusal = 'duplicate-file-name';
+  const place = rowPlace(table, line);
+  const other = session.files[claim.file]?.name ?? '';
+  countOne(table.tally, `duplicate-file-name ${other}`, (rows) =>
+    finding('duplicate-file-name', place, { rows, other }),
+  );
+}
+
+/** A cell that could not be read is not missing as well, nor does it say what should have been asked. */
+function checkRequired(table: Table, resolved: Resolved, line: number): void {
+  for (const index of missingRequired(table.session.questionnaire, resolved)) {
+    const question = table.session.questionnaire.questions[index];
+    if (question === undefined || table.faulty.has(index)) continue;
+    if (question.when !== undefined && table.faulty.size > 0) continue;
+    const { id, nonAnswers: permitted } = question;
+    const at = table.columnOf.get(id);
+    if (at !== undefined) {
+      table.faults.push(finding('answer-missing', cellPlace(table, line, at), { name: id, permitted }));
+    } else if (question.when !== undefined) {
+      table.refusal ??= 'missing-asked-column';
+      const place = rowPlace(table, line);
+      countOne(table.tally, `missing-asked-column ${id}`, (responses) =>
+        finding('missing-asked-column', place, { column: id, responses }),
+      );
+    }
+  }
+}
+
+function isOtherVersion(table: Table, cells: readonly string[], line: number): boolean {
+  const found = table.versionAt < 0 ? '' : (cells[table.versionAt]?.trim() ?? '');
+  const needed = table.session.questionnaire.version;
+  if (found === '' || found === needed) return false;
+  const place = cellPlace(table, line, table.versionAt);
+  countOne(table.tally, `other-version ${found}`, (responses) =>
+    finding('other-version', place, { found, needed, responses }),
+  );
+  table.breaks = allBreaks(cells);
+  return true;
+}
+
+function noteUnnamed(table: Table, cells: readonly string[], line: number, batch: BatchDraft): void {
+  for (const at of table.unnamed) {
+    if ((cells[at] ?? '').trim() === '') continue;
+    table.unnamed.delete(at);
+    batch.findings.push(
+      finding('unknown-column', cellPlace(table, line, at), { column: '', suggestion: undefined }),
+    );
+  }
+}
+
+function endBlanks(table: Table, line: number): void {
+  const place = rowPlace(table, line - 1);
+  for (; table.blanks > 0; table.blanks -= 1) {
+    countOne(table.tally, 'blank-rows', (rows) => finding('blank-rows', place, { rows }));
+  }
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  for (const cell of cells) if (cell.trim() !== '') return false;
+  return true;
+}
+
+function allBreaks(cells: readonly string[]): number {
+  let breaks = 0;
+  for (const cell of cells) breaks += lineBreaks(cell);
+  return breaks;
+}
+
+function reject(
+  table: Table,
+  line: number,
+  because: RuleId,
+  findings: readonly Finding[],
+  batch: BatchDraft,
+): void {
+  batch.rejected.push({ place: rowPlace(table, line), because, findings });
+}
+
+function rowPlace(table: Table, line: number): Place {
+  return { file: table.file.name, cell: { line } };
+}
+
+function cellPlace(table: Table, line: number, at: number): Place {
+  return { file: table.file.name, cell: { line, column: at + 1, name: table.columns.names[at] ?? '' } };
+}
+
+/** The cell that a part of a response came from. */
+function pathPlace(table: Table, line: number, [top, id, key]: Path): Place {
+  const name = top === 'answers' || top === 'profile' ? id : top;
+  const column =
+    (key === undefined ? undefined : table.columnOf.get(`${name}__${key}`)) ??
+    table.columnOf.get(String(name));
+  return column === undefined ? rowPlace(table, line) : cellPlace(table, line, column);
+}

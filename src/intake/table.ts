@@ -1,0 +1,112 @@
+import type { RuleId } from '../finding/catalogue.js';
+import type { Finding } from '../finding/finding.js';
+import type { AnswerReader } from '../response/read-answer.js';
+import { profileReader } from '../response/read-profile.js';
+import { type Answer, blankAnswer, type RemarkKey } from '../response/response.js';
+import { type AlikeRows, alikeRows } from './alike.js';
+import { answersMaker, type MakeAnswers } from './answers-object.js';
+import type { ProfileColumn, QuestionColumn } from './cells.js';
+import type { Columns } from './headers.js';
+import {
+  type ReadMeta,
+  readCompleted,
+  readMode,
+  readOfficial,
+  readParticipants,
+  readWave,
+} from './meta-cells.js';
+import type { Session, SourceFile } from './session.js';
+import type { Tally } from './tally.js';
+
+/** One table while it is read: what its columns are, and what is known of its rows so far. */
+export interface Table {
+  readonly session: Session;
+  readonly file: SourceFile;
+  readonly columns: Columns;
+  readonly idAt: number;
+  readonly versionAt: number;
+  readonly meta: readonly MetaReader[];
+  readonly profile: readonly ProfileColumn[];
+  readonly questions: readonly QuestionColumn[];
+  readonly remarks: readonly RemarkColumn[];
+  /** The columns of the questions by their index, for findings. */
+  readonly columnOf: ReadonlyMap<string, number>;
+  /** Only where rows have no ids of their own. */
+  readonly alike: AlikeRows | undefined;
+  readonly tally: Tally;
+  readonly unnamed: Set<number>;
+  /** The answers of the row at hand by `Question.index`: one array for all rows. */
+  readonly answers: Answer[];
+  readonly makeAnswers: MakeAnswers;
+  /** What is wrong with the row at hand, and the questions whose cell is. */
+  faults: Finding[];
+  readonly faulty: Set<number>;
+  /** Why it is refused, where that is told once for the whole file. */
+  refusal: RuleId | undefined;
+  /** Data rows so far, blank ones too. */
+  rows: number;
+  /** Blank rows since the last that was not. */
+  blanks: number;
+  /** Line ends within the cells of the row at hand. */
+  breaks: number;
+}
+
+interface MetaReader {
+  readonly at: number;
+  readonly read: ReadMeta;
+}
+
+interface RemarkColumn {
+  readonly at: number;
+  readonly index: number;
+  readonly reader: AnswerReader;
+  readonly remark: RemarkKey;
+}
+
+export function openTable(session: Session, file: SourceFile, columns: Columns): Table {
+  const { reader, questionnaire } = session;
+  const meta: MetaReader[] = [];
+  const readMeta = (at: number | undefined, read: ReadMeta) => {
+    if (at !== undefined) meta.push({ at, read });
+  };
+  readMeta(columns.meta.get('wave'), readWave);
+  readMeta(columns.meta.get('mode'), readMode);
+  readMeta(columns.meta.get('completed'), readCompleted);
+  readMeta(columns.meta.get('participants'), readParticipants);
+  readMeta(columns.meta.get('official'), readOfficial);
+  const idAt = columns.meta.get('response_id') ?? -1;
+  return {
+    session,
+    file,
+    columns,
+    idAt,
+    versionAt: columns.meta.get('questionnaire_version') ?? -1,
+    meta,
+    profile: columns.profile.map(({ at, field }) => ({
+      at,
+      id: field.id,
+      reader: profileReader(field),
+      known: new Map(),
+    })),
+    questions: columns.questions.flatMap(({ at, question: { id, index } }) => {
+      const found = reader.byId.get(id);
+      return found === undefined ? [] : [{ at, id, index, reader: found, known: new Map<string, Answer>() }];
+    }),
+    remarks: columns.remarks.flatMap(({ at, question, remark }) => {
+      const found = reader.byId.get(question.id);
+      return found === undefined ? [] : [{ at, index: question.index, reader: found, remark }];
+    }),
+    columnOf: new Map(columns.names.map((name, at) => [name, at])),
+    alike: idAt < 0 ? alikeRows() : undefined,
+    tally: new Map(),
+    unnamed: new Set(columns.unnamed),
+    answers: questionnaire.questions.map(() => blankAnswer),
+    makeAnswers: answersMaker(questionnaire.questions.map(({ id }) => id)),
+    faults: [],
+    faulty: new Set(),
+    refusal: undefined,
+    rows: 0,
+    blanks: 0,
+    breaks: 0,
+  };
+}

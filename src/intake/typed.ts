@@ -1,0 +1,130 @@
+import { type Finding, finding, type Path, type Place, type Range } from '../finding/finding.js';
+import { readResponse } from '../response/read-response.js';
+import { missingRequired, resolve } from '../response/resolve.js';
+import type { BatchDraft } from './batch.js';
+import { claimText, noteNotAsked, type Session, type SourceFile } from './session.js';
+import { countOne, type Tally } from './tally.js';
+
+/** Where a response in JSON stands. */
+export interface Spot {
+  readonly file: SourceFile;
+  readonly place: Place;
+  /** The number of its line or element, from 1. */
+  readonly position: number;
+  /** The path to it within the file. */
+  readonly prefix: Path;
+  /** Where the value at a path within it begins and ends: asked for only when there is something to tell. */
+  readonly rangeOf: (path: Path) => Range;
+}
+
+/** Reads one typed response into the batch, as a response or as a reject. */
+export function readTyped(
+  session: Session,
+  written: unknown,
+  spot: Spot,
+  tally: Tally,
+  batch: BatchDraft,
+): void {
+  const { questionnaire, reader, validator } = session;
+  const locate = (path: Path): Place => ({ file: spot.file.name, path: [...spot.prefix, ...path] });
+  if (isStranger(session, written, spot, tally, batch)) return;
+  const { data, findings, faulty } = readResponse(reader, written, locate);
+  const faults: Finding[] = [...findings];
+  const duplicate = duplicateOf(session, data, spot, locate);
+  if (duplicate !== undefined) faults.push(duplicate);
+  const accepted = validator.accepts(data);
+  if (!accepted) {
+    faults.push(...validator.findings(data, locate, faulty));
+  } else {
+    const resolved = resolve(questionnaire, data);
+    for (const index of missingRequired(questionnaire, resolved)) {
+      const question = questionnaire.questions[index];
+      if (question === undefined) continue;
+      const { id, nonAnswers: permitted } = question;
+      faults.push(finding('answer-missing', locate(['answers', id]), { name: id, permitted }));
+    }
+    if (faults.length === 0) {
+      for (const field of questionnaire.profile) {
+        const name = data.profile[field.id];
+        if (!field.unit || typeof name !== 'string') continue;
+        const near = session.units.note(field.id, name, {
+          ...spot.place,
+          path: [...spot.prefix, 'profile', field.id],
+        });
+        if (near !== undefined) batch.findings.push(ranged(near, spot));
+      }
+      noteNotAsked(session, resolved, (id) => ({
+        ...locate(['answers', id]),
+        range: spot.rangeOf(['answers', id]),
+      }));
+      batch.accepted.push({ response: data, resolved, place: spot.place });
+      return;
+    }
+  }
+  const because = faults[0]?.rule ?? 'response-bad-value';
+  batch.rejected.push({ place: spot.place, because, findings: faults.map((found) => ranged(found, spot)) });
+}
+
+/** Whether it answers another questionnaire or version, which refuses it. Another wording is told of. */
+function isStranger(
+  { questionnaire, digest }: Session,
+  written: unknown,
+  spot: Spot,
+  tally: Tally,
+  batch: BatchDraft,
+): boolean {
+  const reference = memberOf(written, 'questionnaire');
+  const id = memberOf(reference, 'id');
+  const version = memberOf(reference, 'version');
+  const found = memberOf(reference, 'digest');
+  const place = (): Place => ({
+    ...spot.place,
+    path: [...spot.prefix, 'questionnaire'],
+    range: spot.rangeOf(['questionnaire']),
+  });
+  if (typeof id === 'string' && id !== questionnaire.id) {
+    countOne(tally, `other-questionnaire ${id}`, (responses) =>
+      finding('other-questionnaire', place(), { found: id, needed: questionnaire.id, responses }),
+    );
+    batch.rejected.push({ place: spot.place, because: 'other-questionnaire', findings: [] });
+    return true;
+  }
+  if (typeof version === 'string' && version !== questionnaire.version) {
+    countOne(tally, `other-version ${version}`, (responses) =>
+      finding('other-version', place(), { found: version, needed: questionnaire.version, responses }),
+    );
+    batch.rejected.push({ place: spot.place, because: 'other-version', findings: [] });
+    return true;
+  }
+  if (typeof found === 'string' && found !== digest) {
+    countOne(tally, 'other-digest', (responses) =>
+      finding('other-digest', place(), { version: questionnaire.version, responses }),
+    );
+  }
+  return false;
+}
+
+function duplicateOf(
+  session: Session,
+  data: unknown,
+  spot: Spot,
+  locate: (path: Path) => Place,
+): Finding | undefined {
+  const id = memberOf(data, 'id');
+  if (typeof id !== 'string' || id === '') return undefined;
+  const written = memberOf(data, 'wave');
+  const wave = typeof written === 'string' ? written : undefined;
+  const claim = session.keys.claim(wave, id, spot.position);
+  if (claim === undefined) return undefined;
+  return finding('duplicate-response', locate(['id']), { id, wave, first: claimText(session, claim) });
+}
+
+/** With the place in the text, which the path gives. */
+function ranged<F extends Finding>(found: F, { rangeOf, prefix }: Spot): F {
+  return { ...found, range: rangeOf((found.path ?? prefix).slice(prefix.length)) };
+}
+
+function memberOf(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+  return Reflect.get(value, key);
+}

@@ -1,0 +1,115 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+/** The parts of esbuild's metafile that are looked at. */
+interface Metafile {
+  readonly outputs: Readonly<Record<string, Output>>;
+}
+
+interface Output {
+  readonly entryPoint?: string;
+  readonly imports: readonly { readonly path: string; readonly kind: string; readonly external?: boolean }[];
+  readonly inputs: Readonly<Record<string, { readonly bytesInOutput: number }>>;
+}
+
+const root = new URL('../../', import.meta.url);
+const { outputs } = JSON.parse(readFileSync(new URL('dist/meta.json', root), 'utf8')) as Metafile;
+
+/** What is too slow to load for a check of one file. */
+const heavy = [
+  { name: 'inquirer', files: /node_modules\/(@?inquirer)\// },
+  { name: "ajv's compiler", files: /node_modules\/ajv\/(?!dist\/runtime\/)/ },
+  {
+    name: 'a spreadsheet library',
+    files: /node_modules\/(@e965\/xlsx|xlsx|write-excel-file|read-excel-file|exceljs)\//,
+  },
+  { name: 'a chart library', files: /node_modules\/(echarts|zrender)\// },
+];
+
+function heavyOf(inputs: Iterable<string>): readonly string[] {
+  return [...inputs].flatMap((input) =>
+    heavy.filter(({ files }) => files.test(input)).map(({ name }) => `${name}: ${input}`),
+  );
+}
+
+/** The sources and packages in some outputs. */
+function inputsOf(paths: Iterable<string>): ReadonlySet<string> {
+  return new Set(
+    [...paths].flatMap((path) =>
+      Object.entries(outputs[path]?.inputs ?? {})
+        .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+        .map(([input]) => input),
+    ),
+  );
+}
+
+function outputOf(entryPoint: string): string {
+  const found = Object.entries(outputs).find(([, output]) => output.entryPoint === entryPoint);
+  expect(found, `an output whose entry point is ${entryPoint}`).toBeDefined();
+  return found?.[0] ?? '';
+}
+
+/** The outputs that are loaded with some others. */
+function withStaticImports(starts: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const open = [...starts];
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    if (found.has(path)) continue;
+    found.add(path);
+    const imports = outputs[path]?.imports ?? [];
+    open.push(
+      ...imports
+        .filter(({ kind, external }) => kind === 'import-statement' && !external)
+        .map(({ path }) => path),
+    );
+  }
+  return found;
+}
+
+const entry = 'src/cli/main.ts';
+const check = 'src/cli/commands/check.ts';
+
+test('the program and its check command import nothing heavy', () => {
+  const inputs = inputsOf(withStaticImports([outputOf(entry), outputOf(check)]));
+  expect(inputs).toContain(check);
+  expect(heavyOf(inputs)).toEqual([]);
+});
+
+test('the program alone imports no command', () => {
+  const inputs = inputsOf(withStaticImports([outputOf(entry)]));
+  expect([...inputs].filter((input) => input.startsWith('src/cli/commands/'))).toEqual([]);
+  expect(
+    [...inputs].filter((input) => /^node_modules\/(yaml|csv-parse|csv-stringify)\//.test(input)),
+  ).toEqual([]);
+});
+
+test('a check of a file loads nothing heavy', () => {
+  const loaded = loadedBy(['check', 'questionnaires/digital-maturity.yaml']);
+  const inputs = inputsOf(loaded);
+  expect(inputs).toContain(check);
+  expect(heavyOf([...inputs, ...loaded])).toEqual([]);
+});
+
+/** The files that a run of the program executes, from the root of the repository, as V8's coverage tells. */
+function loadedBy(args: readonly string[]): readonly string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'milepost-loads-'));
+  try {
+    execFileSync(process.execPath, [fileURLToPath(new URL('bin/milepost.js', root)), ...args], {
+      cwd: fileURLToPath(root),
+      env: { ...process.env, NODE_V8_COVERAGE: folder },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    return readdirSync(folder).flatMap((name) => {
+      const { result } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as {
+        result: { url: string }[];
+      };
+      return result.map(({ url }) => url.replace(root.href, '')).filter((url) => !url.startsWith('node:'));
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
