@@ -9,9 +9,9 @@ import * as batch from './bench/batch.mjs';
 import * as check from './bench/check.mjs';
 import * as engine from './bench/engine.mjs';
 import * as explain from './bench/explain.mjs';
-import * as startUp from './bench/start-up.mjs';
+import * as version from './bench/version.mjs';
 
-const benchmarks = { 'start-up': startUp, check, batch, engine, explain };
+const benchmarks = { version, check, batch, engine, explain };
 const usage = `node scripts/bench.mjs [--only ${Object.keys(benchmarks).join(',')}] [--rows N]`;
 
 const { only, rows } = options();

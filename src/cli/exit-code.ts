@@ -22,5 +22,7 @@ export function exitCode({ findings, rejected = 0, couldNot = false }: Outcome, 
   if (rejected > 0) return exitCodes.findings;
   if (failOn === 'never') return exitCodes.done;
   const least = order.indexOf(failOn);
-  return findings.some(({ severity }) => order.indexOf(severity) >= least) ? exitCodes.findings : exitCodes.done;
+  return findings.some(({ severity }) => order.indexOf(severity) >= least)
+    ? exitCodes.findings
+    : exitCodes.done;
 }

@@ -1,6 +1,17 @@
-import { closeSync, createReadStream, fsyncSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
 import { isUtf8 } from 'node:buffer';
+import {
+  closeSync,
+  createReadStream,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { type Finding, finding } from '../finding/finding.js';
 import { suggest } from '../finding/suggest.js';
 import type { SourceFiles } from '../questionnaire/definition/source-file.js';
@@ -54,7 +65,9 @@ function reasonOf(code: string, file: string, cwd: string): string {
     case 'ENOENT':
     case 'ENOTDIR': {
       const near = nearName(file, cwd);
-      return near === undefined ? 'there is no such file' : `there is no such file; did you mean \`${near}\`?`;
+      return near === undefined
+        ? 'there is no such file'
+        : `there is no such file; did you mean \`${near}\`?`;
     }
     case 'EACCES':
     case 'EPERM':
@@ -98,7 +111,9 @@ export function expandPath(cwd: string, path: string, endings: readonly string[]
     isDirectory = statSync(full).isDirectory();
   } catch (error) {
     const problem = unreadable(path, error, cwd);
-    throw new UsageError(`${path}: ${problem.rule === 'file-unreadable' ? problem.args.reason : 'cannot be read'}`);
+    throw new UsageError(
+      `${path}: ${problem.rule === 'file-unreadable' ? problem.args.reason : 'cannot be read'}`,
+    );
   }
   if (!isDirectory) return [path];
   const found = readdirSync(full, { recursive: true, encoding: 'utf8' })

@@ -1,4 +1,3 @@
-
 /** What a command may touch of the outside: given to it, so that tests give their own. */
 export interface Host {
   readonly cwd: string;
@@ -49,4 +48,3 @@ export function wantsUnicode({ env }: Pick<Host, 'env'>): boolean {
   const locale = env.LC_ALL ?? env.LC_CTYPE ?? env.LANG ?? '';
   return env.TERM !== 'linux' && (locale === '' || !/^(C|POSIX)$/.test(locale));
 }
-

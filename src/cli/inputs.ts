@@ -9,6 +9,9 @@ export function responseInputs(host: Host, paths: readonly string[]): readonly I
   return paths.flatMap((path) =>
     path === '-'
       ? [{ name: '<stdin>', chunks: host.stdin }]
-      : expandPath(host.cwd, path, endings).map((file) => ({ name: file, chunks: openChunks(host.cwd, file) })),
+      : expandPath(host.cwd, path, endings).map((file) => ({
+          name: file,
+          chunks: openChunks(host.cwd, file),
+        })),
   );
 }

@@ -1,5 +1,5 @@
-import type { Table } from '../export/table.js';
 import { formatForFile, tableFormats } from '../export/formats.js';
+import type { Table } from '../export/table.js';
 import { writeWhole } from './files.js';
 import { type Host, wantsColor, wantsUnicode } from './host.js';
 import { UsageError } from './usage-error.js';
@@ -32,7 +32,10 @@ export function tableFormatFor({ format, output }: Pick<OutputOptions, 'format' 
     const byEnding = formatForFile(output);
     if (byEnding !== undefined) return byEnding;
     const endings = tableFormats.flatMap(({ extensions }) => extensions).map((ending) => ending);
-    throw new UsageError(`the ending of ${output} names no format`, `Use --format, or one of ${endings.join(', ')}.`);
+    throw new UsageError(
+      `the ending of ${output} names no format`,
+      `Use --format, or one of ${endings.join(', ')}.`,
+    );
   }
   const [first] = tableFormats;
   if (first === undefined) throw new Error('there are no table formats');

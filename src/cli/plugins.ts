@@ -42,7 +42,8 @@ export async function loadPlugins(
       continue;
     }
     const found = await importMethods(path, dirname(resolve(host.cwd, file)));
-    if (typeof found === 'string') findings.push(finding('plugin-broken', place, { plugin: path, detail: found }));
+    if (typeof found === 'string')
+      findings.push(finding('plugin-broken', place, { plugin: path, detail: found }));
     else for (const method of found) methods.set(method.name, method);
   }
   return { methods, findings, refused: findings.length > 0 };

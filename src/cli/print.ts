@@ -1,6 +1,6 @@
-import type { Finding } from '../finding/finding.js';
 import { findingFormats } from '../export/findings/formats.js';
 import { summary } from '../export/findings/summary.js';
+import type { Finding } from '../finding/finding.js';
 import type { DiskFiles } from './files.js';
 import { type Host, wantsColor } from './host.js';
 

@@ -104,8 +104,14 @@ function scoring(command: Command): Command {
     .argument('<responses...>', 'the answers')
     .addOption(new Option('--format <format>', 'how to write the table').choices([...tableFormatNames]))
     .option('-o, --output <file>', 'write to a file, in the format of its ending')
-    .addOption(new Option('--layout <layout>', 'one row a unit, or one a unit and figure').choices(['wide', 'long']).default('wide'))
-    .addOption(new Option('--columns <columns>', 'which figures').choices([...columnChoices]).default('dimensions'))
+    .addOption(
+      new Option('--layout <layout>', 'one row a unit, or one a unit and figure')
+        .choices(['wide', 'long'])
+        .default('wide'),
+    )
+    .addOption(
+      new Option('--columns <columns>', 'which figures').choices([...columnChoices]).default('dimensions'),
+    )
     .addOption(new Option('--depth <levels>', 'how deep dimensions go').argParser(positive).default(1))
     .addOption(
       new Option('--rubric <file>', 'a rubric to score by instead; more than once to set them side by side')
@@ -118,7 +124,9 @@ function scoring(command: Command): Command {
 }
 
 function findingFormat(): Option {
-  return new Option('--format <format>', 'how to write the findings').choices([...findingFormatNames]).default('pretty');
+  return new Option('--format <format>', 'how to write the findings')
+    .choices([...findingFormatNames])
+    .default('pretty');
 }
 
 function failOn(): Option {
@@ -128,7 +136,9 @@ function failOn(): Option {
 }
 
 function plugin(): Option {
-  return new Option('--plugin <module>', 'a module with scoring methods; runs its code').argParser(collect).default([], 'none');
+  return new Option('--plugin <module>', 'a module with scoring methods; runs its code')
+    .argParser(collect)
+    .default([], 'none');
 }
 
 function allowPlugins(): Option {
@@ -141,6 +151,7 @@ function collect(value: string, before: unknown): string[] {
 
 function positive(value: string): number {
   const number = Number(value);
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('It must be a whole number from 1.');
+  if (!Number.isInteger(number) || number < 1)
+    throw new InvalidArgumentError('It must be a whole number from 1.');
   return number;
 }

@@ -61,7 +61,8 @@ export function rowSink(
       waves.add(wave);
       if (begun && withWave === false && waves.size > 1) throw new LateWave();
       held.push(...rows);
-      if (stream !== undefined && held.length >= (withWave === undefined ? heldBack : batchSize)) flush(stream);
+      if (stream !== undefined && held.length >= (withWave === undefined ? heldBack : batchSize))
+        flush(stream);
     },
     finish: () => {
       if (stream !== undefined) {

@@ -52,7 +52,14 @@ function problemFinding(problem: ScoreProblem, plan: Plan, response: string): Fi
       return finding('score-not-finite', place, { node, method, response, found: problem.found });
     case 'outside-range': {
       const { min, max } = problem.range;
-      return finding('score-outside-range', place, { node, method, response, found: problem.found, min, max });
+      return finding('score-outside-range', place, {
+        node,
+        method,
+        response,
+        found: problem.found,
+        min,
+        max,
+      });
     }
     case 'failed':
       return finding('plugin-failed', place, { node, method, response, detail: problem.detail });

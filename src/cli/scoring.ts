@@ -1,7 +1,7 @@
 import { type Finding, isError } from '../finding/finding.js';
 import { intake } from '../intake/intake.js';
-import { loadRubric } from '../questionnaire/load-rubric.js';
 import type { Locator } from '../questionnaire/load.js';
+import { loadRubric } from '../questionnaire/load-rubric.js';
 import type { Questionnaire, RubricSource } from '../questionnaire/questionnaire.js';
 import type { Response } from '../response/response.js';
 import { makePlan, type PlanOptions } from '../rubric/make-plan.js';
@@ -72,7 +72,10 @@ export async function prepare(
   return findings.some(isError) ? { findings } : { questionnaire, plans, findings };
 }
 
-function ownRubric(questionnaire: Questionnaire, locator: Locator): { rubric: RubricSource; locator: Locator } {
+function ownRubric(
+  questionnaire: Questionnaire,
+  locator: Locator,
+): { rubric: RubricSource; locator: Locator } {
   return { rubric: questionnaire.rubric, locator };
 }
 
@@ -115,7 +118,11 @@ export async function scoreAll(
   let rejected = 0;
   for await (const batch of intake(questionnaire, responseInputs(host, paths))) {
     for (const { response, resolved } of batch.accepted) {
-      const answers = { given: resolved, states: resolved.states, targets: targetsOf(questionnaire, response) };
+      const answers = {
+        given: resolved,
+        states: resolved.states,
+        targets: targetsOf(questionnaire, response),
+      };
       const cards = score.map((by) => by(answers));
       for (const [i, card] of cards.entries()) problems.note(i, response, card);
       each({ response, answers, cards });

@@ -20,7 +20,9 @@ export function rollUp(
   const units = children.map((child) => child.unit);
   const weights = children.map(({ unit, leaves }) => {
     if (level.weight === undefined) return 1;
-    const weight = leaves.map((leaf) => leaf.profile[level.weight ?? '']).find((value) => typeof value === 'number');
+    const weight = leaves
+      .map((leaf) => leaf.profile[level.weight ?? ''])
+      .find((value) => typeof value === 'number');
     if (typeof weight === 'number') return weight;
     withoutWeight.add(unitName(unit));
     return 0;
@@ -140,8 +142,18 @@ function combineScores(
   if (values.length === 0) return Number.NaN;
   const result =
     'combine' in method
-      ? method.combine(values, weights, values.length, values.map(() => range))
-      : runPlugin(method, values.map((score, i) => ({ id: String(i), score, weight: weights[i] ?? 0, range })), id, problems);
+      ? method.combine(
+          values,
+          weights,
+          values.length,
+          values.map(() => range),
+        )
+      : runPlugin(
+          method,
+          values.map((score, i) => ({ id: String(i), score, weight: weights[i] ?? 0, range })),
+          id,
+          problems,
+        );
   return rounding.at === 'every_node' ? round(result, rounding.digits, rounding.mode) : result;
 }
 
@@ -163,13 +175,15 @@ function finishFigures(card: Filling, path: readonly string[], plan: Plan, probl
     if (!gate.aboveResponses || gate.expression.evaluate(frame) !== true) continue;
     const { slot } = gate.on;
     const from = card.scores[slot] ?? Number.NaN;
-    const to = from > gate.cap ? gate.cap : from;
+    const to = Math.min(from, gate.cap);
     card.scores[slot] = to;
     if ((card.low[slot] ?? Number.NaN) > gate.cap) card.low[slot] = gate.cap;
     card.fired.push({ gate, from, to });
   }
   for (const index of plan.indices) {
-    const result = index.aboveResponses ? evaluateIndex(index, { ...frame, scores: card.scores }) : Number.NaN;
+    const result = index.aboveResponses
+      ? evaluateIndex(index, { ...frame, scores: card.scores })
+      : Number.NaN;
     card.scores[index.slot] = result;
     card.status[index.slot] = Number.isNaN(result) ? 'insufficient' : 'scored';
   }

@@ -1,4 +1,5 @@
-import type { Table } from './table.js';
+import type { TableFormatName } from './format-names.js';
+import type { Column, Table, TableCell } from './table.js';
 
 /** What a terminal can show. Formats for files pass it over. */
 export interface TableOptions {
@@ -11,9 +12,14 @@ export interface TableOptions {
 
 /** A way to write a table down. */
 export interface TableFormat {
-  readonly name: string;
+  readonly name: TableFormatName;
   /** Of files in this format, without the point, the usual one first. */
   readonly extensions: readonly string[];
   readonly describe: string;
   readonly write: (table: Table, options: TableOptions) => string | Uint8Array;
+  /** Where rows can be written as they come: what stands before them, and the text of some of them. */
+  readonly stream?: {
+    readonly head: (columns: readonly Column[]) => string;
+    readonly rows: (columns: readonly Column[], rows: readonly (readonly TableCell[])[]) => string;
+  };
 }

@@ -34,7 +34,13 @@ function check<F>(checking: Checking<F>, tree: Tree, options?: readonly string[]
     case 'word': {
       const name = checking.scope.words?.get(tree.word);
       if (name !== undefined) {
-        checking.references.push({ root: '', name: tree.word, start: tree.start, end: tree.end, read: name.read });
+        checking.references.push({
+          root: '',
+          name: tree.word,
+          start: tree.start,
+          end: tree.end,
+          read: name.read,
+        });
         return { kind: 'read', type: name.type, read: name.read };
       }
       reportWord(checking, tree, tree.word, options);

@@ -24,7 +24,13 @@ export type RuleArgs<R extends RuleId> = Args[R];
 export const rules: { readonly [R in RuleId]: Rule<Args[R]> } = catalogue;
 
 /** What is wrong, as one sentence without a full stop. */
-export function textOf<R extends RuleId>({ rule, args }: { readonly rule: R; readonly args: Args[R] }): string {
+export function textOf<R extends RuleId>({
+  rule,
+  args,
+}: {
+  readonly rule: R;
+  readonly args: Args[R];
+}): string {
   return rules[rule].text(args);
 }
 

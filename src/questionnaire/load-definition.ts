@@ -55,4 +55,3 @@ function kindWritten(text: string): (typeof kinds)[number] | 'questionnaire' {
   const written = /^kind:[ \t]*["']?([a-z]+)["']?[ \t]*(?:#.*)?\r?$/m.exec(text)?.[1];
   return kinds.find((kind) => kind === written) ?? 'questionnaire';
 }
-

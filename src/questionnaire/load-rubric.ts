@@ -24,9 +24,16 @@ export function loadRubric(file: string, files: SourceFiles): LoadedRubric {
   if (source === undefined) return { locators, findings };
   const { data } = source;
   const kind = typeof data === 'object' && data !== null && 'kind' in data ? data.kind : 'questionnaire';
-  if (typeof kind === 'string' && kind !== 'rubric' && ['questionnaire', 'fragment', 'map', 'config'].includes(kind)) {
+  if (
+    typeof kind === 'string' &&
+    kind !== 'rubric' &&
+    ['questionnaire', 'fragment', 'map', 'config'].includes(kind)
+  ) {
     const place = { file, range: source.locate(['kind']) };
-    return { locators, findings: [...findings, finding('wrong-kind', place, { found: kind, needed: 'rubric' })] };
+    return {
+      locators,
+      findings: [...findings, finding('wrong-kind', place, { found: kind, needed: 'rubric' })],
+    };
   }
   const definitionRead = readDefinition(source, 'rubric', validateRubric);
   locators.set(file, definitionRead);

@@ -9,8 +9,8 @@ import { addShared, emptyShared } from './build/shared.js';
 import { readDefinition } from './definition/read-definition.js';
 import type { SourceFiles } from './definition/source-file.js';
 import { parseYaml } from './definition/yaml-source.js';
-import type { Origin, Questionnaire, RubricSource } from './questionnaire.js';
 import { loadRubric } from './load-rubric.js';
+import type { Origin, Questionnaire, RubricSource } from './questionnaire.js';
 
 /** Places in the files that a questionnaire was made of. */
 export interface Locator {
@@ -46,7 +46,11 @@ export function loadQuestionnaire(file: string, files: SourceFiles): Loaded {
   const kind = kindOf(source.data);
   if (kind !== undefined) {
     findings.push(
-      finding('wrong-kind', { file, path: ['kind'], range: source.locate(['kind']) }, { found: kind, needed: 'questionnaire' }),
+      finding(
+        'wrong-kind',
+        { file, path: ['kind'], range: source.locate(['kind']) },
+        { found: kind, needed: 'questionnaire' },
+      ),
     );
     return nothing();
   }
@@ -71,7 +75,8 @@ export function loadQuestionnaire(file: string, files: SourceFiles): Loaded {
   });
   const origin = part.origin(definition);
   for (const key of ['description', 'licence', 'notice'] as const) {
-    if (definition[key] === undefined) part.report('missing-recommended', origin, { key, why: recommended[key] });
+    if (definition[key] === undefined)
+      part.report('missing-recommended', origin, { key, why: recommended[key] });
   }
   const rubric = rubricOf(definition, part, { files, findings, locators });
   if (typeof definition.rubric === 'object') {
@@ -99,7 +104,10 @@ export function loadQuestionnaire(file: string, files: SourceFiles): Loaded {
     dimensions,
     questions,
     rubric,
-    examples: (definition.examples ?? []).map((example) => ({ definition: example, origin: part.origin(example) })),
+    examples: (definition.examples ?? []).map((example) => ({
+      definition: example,
+      origin: part.origin(example),
+    })),
     origin,
   };
   return { questionnaire, broken, locator, findings };
@@ -150,5 +158,7 @@ export interface FileLocator {
 function kindOf(data: unknown): string | undefined {
   if (typeof data !== 'object' || data === null || !('kind' in data)) return undefined;
   const { kind } = data;
-  return typeof kind === 'string' && ['fragment', 'rubric', 'map', 'config'].includes(kind) ? kind : undefined;
+  return typeof kind === 'string' && ['fragment', 'rubric', 'map', 'config'].includes(kind)
+    ? kind
+    : undefined;
 }

@@ -41,7 +41,10 @@ export interface AnswerNames {
 }
 
 /** `answers.<question>` over anything that holds what was given. */
-export function answersRoot<F>({ questions, broken, refuse }: AnswerNames, given: (frame: F) => Given): Root<F> {
+export function answersRoot<F>(
+  { questions, broken, refuse }: AnswerNames,
+  given: (frame: F) => Given,
+): Root<F> {
   return {
     names: () => questions.keys(),
     resolve: (name) => {

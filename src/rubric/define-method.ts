@@ -10,7 +10,9 @@ import type { PluginMethod } from './plan.js';
  */
 export function defineMethod(method: PluginMethod): PluginMethod {
   if (!/^[a-z][a-z0-9_-]*$/.test(method.name)) {
-    throw new TypeError(`a method's name is lower-case letters, digits, _ and -; found ${JSON.stringify(method.name)}`);
+    throw new TypeError(
+      `a method's name is lower-case letters, digits, _ and -; found ${JSON.stringify(method.name)}`,
+    );
   }
   return Object.freeze({ ...method });
 }

@@ -1,12 +1,12 @@
-import { type Finding, finding, type Place } from '../finding/finding.js';
 import { textOf } from '../finding/catalogue.js';
+import { type Finding, finding, type Place } from '../finding/finding.js';
+import { suggest } from '../finding/suggest.js';
 import type { Locator } from '../questionnaire/load.js';
 import type { Example, Origin } from '../questionnaire/questionnaire.js';
 import { answerReaders, readAnswer } from '../response/read-answer.js';
 import { profileReader, readProfileValue } from '../response/read-profile.js';
 import { resolve } from '../response/resolve.js';
 import type { Answer, Response } from '../response/response.js';
-import { suggest } from '../finding/suggest.js';
 import { bandOf } from './bands.js';
 import { explainBriefly } from './explain-briefly.js';
 import { round } from './numerics.js';
@@ -46,7 +46,10 @@ function readExample(example: Example, plan: Plan, at: PlaceAt, findings: Findin
     if (reader === undefined) {
       const suggestion = suggest(id, readers.keys());
       findings.push(
-        finding('example-unknown-question', place, { id, ...(suggestion === undefined ? {} : { suggestion }) }),
+        finding('example-unknown-question', place, {
+          id,
+          ...(suggestion === undefined ? {} : { suggestion }),
+        }),
       );
       continue;
     }
@@ -64,7 +67,10 @@ function readExample(example: Example, plan: Plan, at: PlaceAt, findings: Findin
     if (reader === undefined) {
       const suggestion = suggest(id, fields.keys());
       findings.push(
-        finding('example-unknown-question', place, { id, ...(suggestion === undefined ? {} : { suggestion }) }),
+        finding('example-unknown-question', place, {
+          id,
+          ...(suggestion === undefined ? {} : { suggestion }),
+        }),
       );
       continue;
     }
@@ -86,7 +92,9 @@ interface Expected {
 
 function compare(example: Example, plan: Plan, card: Scorecard, at: PlaceAt, findings: Finding[]): void {
   const { name, expect } = example.definition;
-  const figures = new Map<string, Expected>([...plan.nodes, ...plan.indices].map((figure) => [figure.id, figure]));
+  const figures = new Map<string, Expected>(
+    [...plan.nodes, ...plan.indices].map((figure) => [figure.id, figure]),
+  );
   const report = (kind: string, id: string, expected: unknown, actual: unknown) => {
     findings.push(
       finding('example-differs', at('expect', kind, id), {
@@ -98,7 +106,11 @@ function compare(example: Example, plan: Plan, card: Scorecard, at: PlaceAt, fin
       }),
     );
   };
-  const each = <T>(kind: string, wanted: Readonly<Record<string, T>> | undefined, test: (figure: Expected, value: T) => void) => {
+  const each = <T>(
+    kind: string,
+    wanted: Readonly<Record<string, T>> | undefined,
+    test: (figure: Expected, value: T) => void,
+  ) => {
     for (const [id, value] of Object.entries(wanted ?? {})) {
       const figure = figures.get(id);
       if (figure !== undefined) {
@@ -120,7 +132,14 @@ function compare(example: Example, plan: Plan, card: Scorecard, at: PlaceAt, fin
     if (expected === null) {
       if (!Number.isNaN(actual)) report('scores', figure.id, null, actual);
     } else if (!agrees(actual, expected, plan)) {
-      report('scores', figure.id, expected, Number.isNaN(actual) ? null : round(actual, Math.max(decimals(expected), plan.rounding.digits), plan.rounding.mode));
+      report(
+        'scores',
+        figure.id,
+        expected,
+        Number.isNaN(actual)
+          ? null
+          : round(actual, Math.max(decimals(expected), plan.rounding.digits), plan.rounding.mode),
+      );
     }
   });
   each('bands', expect.bands, (figure, expected) => {
@@ -133,7 +152,13 @@ function compare(example: Example, plan: Plan, card: Scorecard, at: PlaceAt, fin
   });
   each('coverage', expect.coverage, ({ id, slot }, expected) => {
     const actual = card.coverage[slot] ?? Number.NaN;
-    if (!agrees(actual, expected, plan)) report('coverage', id, expected, Number.isNaN(actual) ? null : round(actual, Math.max(4, decimals(expected)), 'half_up'));
+    if (!agrees(actual, expected, plan))
+      report(
+        'coverage',
+        id,
+        expected,
+        Number.isNaN(actual) ? null : round(actual, Math.max(4, decimals(expected)), 'half_up'),
+      );
   });
   each('status', expect.status, ({ id, slot }, expected) => {
     if (card.status[slot] !== expected) report('status', id, expected, card.status[slot]);

@@ -1,4 +1,3 @@
-
 import type { Plan } from './plan.js';
 import type { Scorecard } from './score.js';
 

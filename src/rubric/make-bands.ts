@@ -1,5 +1,5 @@
-import type { BandDefinition } from '../generated/definitions.js';
 import type { Path } from '../finding/finding.js';
+import type { BandDefinition } from '../generated/definitions.js';
 import type { Band } from './plan.js';
 import type { RubricContext } from './rubric-context.js';
 
@@ -13,7 +13,11 @@ export function makeBands(
   for (const [i, { id, label, from, above, value }] of (definitions ?? []).entries()) {
     const start = from ?? above ?? Number.NaN;
     const before = bands.at(-1);
-    if (before !== undefined && start <= before.from && !(above !== undefined && !before.exclusive && start === before.from)) {
+    if (
+      before !== undefined &&
+      start <= before.from &&
+      !(above !== undefined && !before.exclusive && start === before.from)
+    ) {
       const key = above === undefined ? 'from' : 'above';
       report('bands-out-of-order', [...path, i, key], { id, from: start, before: before.from });
       continue;
@@ -22,7 +26,13 @@ export function makeBands(
       report('duplicate-name', [...path, i, 'id'], { what: 'band', id });
       continue;
     }
-    bands.push({ id, label, from: start, exclusive: above !== undefined, ...(value === undefined ? {} : { value }) });
+    bands.push({
+      id,
+      label,
+      from: start,
+      exclusive: above !== undefined,
+      ...(value === undefined ? {} : { value }),
+    });
   }
   return bands;
 }

@@ -2,9 +2,9 @@ import { compile } from '../expression/expression.js';
 import type { MissingDefinition } from '../generated/definitions.js';
 import { makeBands } from './make-bands.js';
 import { type MadeChild, type NodeOutline, policiesOf } from './make-nodes.js';
-import { combiningMethod, combiningMethods } from './methods/registry.js';
 import type { CombiningMethod, RangedChild } from './methods/method.js';
 import { runPlugin } from './methods/plugin.js';
+import { combiningMethod, combiningMethods } from './methods/registry.js';
 import { stagesPassed } from './methods/staged.js';
 import type { Band, Frame, Member, NodeMethod, PluginMethod, Stage, Threshold } from './plan.js';
 import { excludedBy } from './policies.js';
@@ -38,7 +38,11 @@ export function makeMethod(
   const method = combiningMethod(name);
   if (method === undefined) {
     const known = combiningMethods.map((each) => each.name);
-    context.report('unknown-method', [...path, 'method'], { method: name, known, ...suggestion(name, known) });
+    context.report('unknown-method', [...path, 'method'], {
+      method: name,
+      known,
+      ...suggestion(name, known),
+    });
     return unusable();
   }
   return makeCombining(method, outline, context);
@@ -72,11 +76,15 @@ function rangedChildren(outline: NodeOutline, context: RubricContext): readonly 
 function makeCombining(method: CombiningMethod, outline: NodeOutline, context: RubricContext): MadeMethod {
   const { children, id, path } = outline;
   const ranged = rangedChildren(outline, context);
-  const made = { method: { kind: 'combining', method } as const, bounded: children.every((child) => child.bounded) };
+  const made = {
+    method: { kind: 'combining', method } as const,
+    bounded: children.every((child) => child.bounded),
+  };
   if (ranged === undefined) return { ...unusable(), ...made, bounded: false };
   if (method.needsNonNegative === true) {
     const min = Math.min(...ranged.map((child) => child.range.min));
-    if (min < 0) context.report('negative-under-mean', methodPath(outline), { method: method.name, node: id, min });
+    if (min < 0)
+      context.report('negative-under-mean', methodPath(outline), { method: method.name, node: id, min });
   }
   reportMixedRanges(method, outline, ranged, context, path);
   return {
@@ -100,7 +108,9 @@ function reportMixedRanges(
 ): void {
   if (['sum', 'share'].includes(method.name)) return;
   const ranges = [
-    ...new Set(ranged.filter(({ weight }) => weight > 0).map(({ range }) => `${trim(range.min)}–${trim(range.max)}`)),
+    ...new Set(
+      ranged.filter(({ weight }) => weight > 0).map(({ range }) => `${trim(range.min)}–${trim(range.max)}`),
+    ),
   ];
   if (ranges.length > 1) {
     context.report('mixed-ranges', path, { node: outline.id, method: method.name, ranges });
@@ -159,7 +169,8 @@ function makeExpression(
     evaluate: (frame) => {
       const result = expression.evaluate(frame);
       if (typeof result !== 'number') {
-        if (expression.isComplete(frame)) frame.problems.push({ kind: 'not-finite', node: id, found: 'no finite number' });
+        if (expression.isComplete(frame))
+          frame.problems.push({ kind: 'not-finite', node: id, found: 'no finite number' });
         return Number.NaN;
       }
       return inRange(result, range, id, frame);
@@ -187,7 +198,11 @@ function makePlugin(name: string, outline: NodeOutline, context: RubricContext):
   if (method === undefined) {
     const known = [...context.plugins.keys()];
     const written = outline.entry.method === undefined ? ['method'] : [...outline.path, 'method'];
-    context.report('unknown-method', written, { method: `plugin:${name}`, known, ...suggestion(name, known) });
+    context.report('unknown-method', written, {
+      method: `plugin:${name}`,
+      known,
+      ...suggestion(name, known),
+    });
     return { ...unusable(), range: { min: 0, max: 1 } };
   }
   const ranged = rangedChildren(outline, context) ?? [];
@@ -229,7 +244,9 @@ function makeStaged(outline: NodeOutline, context: RubricContext, terms: Terms):
   };
   const atLeast = threshold(entry.at_least ?? 0, [...path, 'at_least']);
   const belowAtLeast =
-    entry.below_at_least === undefined ? undefined : threshold(entry.below_at_least, [...path, 'below_at_least']);
+    entry.below_at_least === undefined
+      ? undefined
+      : threshold(entry.below_at_least, [...path, 'below_at_least']);
   const stages: Stage[] = (entry.stages ?? []).map((stage, i) => {
     const members: Member[] = [];
     const written = Array.isArray(stage.members)
@@ -240,12 +257,21 @@ function makeStaged(outline: NodeOutline, context: RubricContext, terms: Terms):
       const child = below.get(id);
       if (child === undefined) {
         if (!context.broken.has(id)) {
-          context.report('staged-unknown-member', place, { id, node: outline.id, ...suggestion(id, below.keys()) }, 'key');
+          context.report(
+            'staged-unknown-member',
+            place,
+            { id, node: outline.id, ...suggestion(id, below.keys()) },
+            'key',
+          );
         }
         continue;
       }
       const own_ = own === undefined ? atLeast : threshold(own, place);
-      members.push({ ...memberOf(child, outline, terms, context), threshold: own_, belowThreshold: belowAtLeast ?? own_ });
+      members.push({
+        ...memberOf(child, outline, terms, context),
+        threshold: own_,
+        belowThreshold: belowAtLeast ?? own_,
+      });
     }
     return { id: stage.id, title: stage.title, members, share: stage.share ?? 1 };
   });

@@ -1,13 +1,18 @@
-import type { DimensionEntryDefinition, MissingDefinition, NodeEntryDefinition, OverallDefinition } from '../generated/definitions.js';
 import type { Path } from '../finding/finding.js';
+import type {
+  DimensionEntryDefinition,
+  MissingDefinition,
+  NodeEntryDefinition,
+  OverallDefinition,
+} from '../generated/definitions.js';
 import type { Dimension, Question } from '../questionnaire/questionnaire.js';
 import { makeBands } from './make-bands.js';
 import { type MadeMethod, makeMethod } from './make-method.js';
 import type { Child, NodeKind, PlanNode, Term } from './plan.js';
 import type { Range } from './range.js';
 import type { RubricContext } from './rubric-context.js';
-import type { ScoredQuestion } from './scored-questions.js';
 import type { Figure } from './scope.js';
+import type { ScoredQuestion } from './scored-questions.js';
 import { collectTerms, type Terms } from './terms.js';
 
 /** How a node is scored where it is said for itself. */
@@ -87,7 +92,9 @@ export function makeNodes(
     const entry: NodeEntry = body.dimensions?.[dimension.id] ?? {};
     const written = [entry.missing, ...outer];
     const at = display.length;
-    const inner = dimension.dimensions.flatMap((child) => build(child, depth + 1, dimension.id, written) ?? []);
+    const inner = dimension.dimensions.flatMap(
+      (child) => build(child, depth + 1, dimension.id, written) ?? [],
+    );
     const own = questionTerms(dimension.questions, terms, written);
     const pool = [...inner.flatMap((each) => each.pool), ...own];
     if (pool.length === 0) {
@@ -101,7 +108,10 @@ export function makeNodes(
       below.set(each.child.id, each.child);
     }
     for (const term of own) below.set(term.question.id, childOfTerm(term));
-    const children = over === 'questions' ? pool.map(childOfTerm) : [...inner.map((each) => each.child), ...own.map(childOfTerm)];
+    const children =
+      over === 'questions'
+        ? pool.map(childOfTerm)
+        : [...inner.map((each) => each.child), ...own.map(childOfTerm)];
     const shares = over === 'questions' ? poolShares(pool) : childShares([...inner, ...own.map(builtTerm)]);
     const node = finish(
       {
@@ -132,8 +142,16 @@ export function makeNodes(
     return { child, shares, below, pool };
   };
 
-  const tops = questionnaire.dimensions.flatMap((dimension) => build(dimension, 1, undefined, [body.missing]) ?? []);
-  const pooled = (id: string, title: string, kind: NodeKind, questions: readonly Question[], parent?: string) => {
+  const tops = questionnaire.dimensions.flatMap(
+    (dimension) => build(dimension, 1, undefined, [body.missing]) ?? [],
+  );
+  const pooled = (
+    id: string,
+    title: string,
+    kind: NodeKind,
+    questions: readonly Question[],
+    parent?: string,
+  ) => {
     // A single question has no bands, and no policies but those of its dimensions.
     const themeEntry: NodeEntry = kind === 'question' ? { bands: [] } : (body.themes ?? {});
     const pool = questions.flatMap((question) => {
@@ -159,7 +177,12 @@ export function makeNodes(
     );
   };
   for (const theme of questionnaire.themes) {
-    pooled(theme.id, theme.title, 'theme', questionnaire.questions.filter((q) => q.themes.includes(theme.id)));
+    pooled(
+      theme.id,
+      theme.title,
+      'theme',
+      questionnaire.questions.filter((q) => q.themes.includes(theme.id)),
+    );
   }
   if (also === 'questions') {
     for (const question of questionnaire.questions) {
@@ -170,7 +193,13 @@ export function makeNodes(
     for (const dimension of questionnaire.dimensions) {
       for (const theme of questionnaire.themes) {
         const both = questionsBelow(dimension).filter((q) => q.themes.includes(theme.id));
-        pooled(`${dimension.id}__${theme.id}`, `${dimension.title} × ${theme.title}`, 'cell', both, dimension.id);
+        pooled(
+          `${dimension.id}__${theme.id}`,
+          `${dimension.title} × ${theme.title}`,
+          'cell',
+          both,
+          dimension.id,
+        );
       }
     }
   }
@@ -181,7 +210,8 @@ export function makeNodes(
       overall.missing === undefined
         ? tops.flatMap((each) => each.pool)
         : questionnaire.questions.flatMap(
-            (question) => terms.of(question, [...policiesOf(question, context), overall.missing, body.missing]) ?? [],
+            (question) =>
+              terms.of(question, [...policiesOf(question, context), overall.missing, body.missing]) ?? [],
           );
     const below = new Map<string, MadeChild>();
     for (const each of tops) {

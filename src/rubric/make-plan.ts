@@ -9,8 +9,8 @@ import { makeRollup } from './make-rollup.js';
 import { at15Digits } from './numerics.js';
 import type { Frame, Plan, PlanGate, PlanIndex, PluginMethod } from './plan.js';
 import { type RubricContext, rubricContext, suggestion } from './rubric-context.js';
-import { scoredQuestions } from './scored-questions.js';
 import { answers, bands, type Figure, type Figures, profile, ratings, scores } from './scope.js';
+import { scoredQuestions } from './scored-questions.js';
 
 export interface PlanOptions {
   /** The rubric to score by, if not the questionnaire's own. */
@@ -53,9 +53,24 @@ export function makePlan(
       const known = nodes.map((node) => node.id);
       context.report('unknown-gate-node', [...path, 'on'], { id: gate.on, ...suggestion(gate.on, known) });
     }
-    const expression = figureExpression(gate.if, 'bool', [...path, 'if'], { known: figures, broken }, context, at15Digits);
+    const expression = figureExpression(
+      gate.if,
+      'bool',
+      [...path, 'if'],
+      { known: figures, broken },
+      context,
+      at15Digits,
+    );
     if (on === undefined || expression === undefined) return [];
-    return [{ on, expression, cap: gate.cap, because: gate.because, aboveResponses: isAbove(expression, questionnaire) }];
+    return [
+      {
+        on,
+        expression,
+        cap: gate.cap,
+        because: gate.because,
+        aboveResponses: isAbove(expression, questionnaire),
+      },
+    ];
   });
   const indices = makeIndices(figures, nextSlot, context);
   const plan: Plan = {
@@ -66,7 +81,11 @@ export function makePlan(
     order,
     indices,
     gates,
-    rounding: { digits: body.round?.digits ?? 2, at: body.round?.at ?? 'output', mode: body.round?.mode ?? 'half_up' },
+    rounding: {
+      digits: body.round?.digits ?? 2,
+      at: body.round?.at ?? 'output',
+      mode: body.round?.mode ?? 'half_up',
+    },
     ranking: { on: body.rank?.on ?? 'rounded', ties: body.rank?.ties ?? 'competition' },
     rollup: makeRollup(context),
     slots,

@@ -1,6 +1,6 @@
 import { unitFields } from '../questionnaire/questionnaire.js';
-import { combiningMethod, combiningMethods } from './methods/registry.js';
 import { mean } from './methods/mean.js';
+import { combiningMethod, combiningMethods } from './methods/registry.js';
 import type { Rollup, RollupLevel } from './plan.js';
 import { type RubricContext, suggestion } from './rubric-context.js';
 
@@ -23,7 +23,10 @@ export function makeRollup(context: RubricContext): Rollup {
     if (!allowed.includes(of)) report('rollup-of-not-inner', [...path, 'of'], { level: unit, of, allowed });
     const numbers = questionnaire.profile.filter((field) => field.type === 'number').map((field) => field.id);
     if (entry.weight !== undefined && !numbers.includes(entry.weight) && !broken.has(entry.weight)) {
-      report('rollup-weight', [...path, 'weight'], { id: entry.weight, ...suggestion(entry.weight, numbers) });
+      report('rollup-weight', [...path, 'weight'], {
+        id: entry.weight,
+        ...suggestion(entry.weight, numbers),
+      });
     }
     const name = entry.method ?? 'mean';
     const plugin = name.startsWith('plugin:') ? plugins.get(name.slice('plugin:'.length)) : undefined;

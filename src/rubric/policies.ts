@@ -4,7 +4,10 @@ import type { Policies } from './plan.js';
 import type { Range } from './range.js';
 
 /** The policies in force at one place: those written nearest win, kind by kind; `exclude` where none is. */
-export function resolvePolicies(written: readonly (MissingDefinition | undefined)[], answers: Range): Policies {
+export function resolvePolicies(
+  written: readonly (MissingDefinition | undefined)[],
+  answers: Range,
+): Policies {
   const policy = (kind: NonAnswer): number | 'exclude' => {
     for (const missing of written) {
       const found = missing?.[kind];
@@ -30,5 +33,7 @@ export function isOpen(kind: NonAnswer): boolean {
 
 /** The non-answers that `missing` explicitly excludes. */
 export function excludedBy(written: readonly (MissingDefinition | undefined)[]): readonly NonAnswer[] {
-  return nonAnswers.filter((kind) => written.find((missing) => missing?.[kind] !== undefined)?.[kind] === 'exclude');
+  return nonAnswers.filter(
+    (kind) => written.find((missing) => missing?.[kind] !== undefined)?.[kind] === 'exclude',
+  );
 }

@@ -36,7 +36,8 @@ function figuresRoot({ known, broken, later }: Figures, name: (figure: Figure) =
     resolve: (id) => {
       const figure = known.get(id);
       if (figure !== undefined) return name(figure);
-      if (later?.has(id) === true) return { refused: `\`${id}\` is worked out only after this one, or is this one` };
+      if (later?.has(id) === true)
+        return { refused: `\`${id}\` is worked out only after this one, or is this one` };
       return broken.has(id) ? unknownName : undefined;
     },
   };
@@ -48,10 +49,7 @@ function scoreAt(frame: Frame, slot: number): number | undefined {
 }
 
 /** `scores.<node>`, each as `seen`: conditions look at 15 digits of it, as thresholds do. */
-export function scores(
-  figures: Figures,
-  seen: (score: number) => number = (score) => score,
-): Root<Frame> {
+export function scores(figures: Figures, seen: (score: number) => number = (score) => score): Root<Frame> {
   return figuresRoot(figures, ({ slot }) => ({
     type: { kind: 'number' },
     read: (frame) => {

@@ -159,7 +159,11 @@ function makePass({ slots, gates, indices }: Plan): Pass {
   // Without gates and indices nothing tells the two apart.
   const gated = gates.length + indices.length === 0 ? scores : new Float64Array(slots).fill(Number.NaN);
   const given: Given = { values: [], profile: {} };
-  return { scores, gated, frame: { given, states: [], scores, applies: new Uint8Array(slots), problems: [] } };
+  return {
+    scores,
+    gated,
+    frame: { given, states: [], scores, applies: new Uint8Array(slots), problems: [] },
+  };
 }
 
 function start({ frame }: Pass, { given, states }: Answers, problems: ScoreProblem[]): void {
@@ -230,7 +234,7 @@ function applyGates({ scores, gated, frame }: Pass, gates: readonly PlanGate[]):
   for (const gate of gates) {
     const from = gated[gate.on.slot] ?? Number.NaN;
     if (gate.expression.evaluate(frame) !== true) continue;
-    const to = from > gate.cap ? gate.cap : from;
+    const to = Math.min(from, gate.cap);
     gated[gate.on.slot] = to;
     fired.push({ gate, from, to });
   }
@@ -250,4 +254,3 @@ function most(a: number, b = Number.NaN, c = Number.NaN): number {
   if (!(result >= c) && !Number.isNaN(c)) result = c;
   return result;
 }
-

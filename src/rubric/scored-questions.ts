@@ -15,7 +15,12 @@ export function scoredQuestions(context: RubricContext): ReadonlyMap<string, Sco
   const overrides = rubric.body.questions ?? {};
   for (const id of Object.keys(overrides)) {
     if (!questions.has(id) && !broken.has(id)) {
-      report('rubric-unknown-question', ['questions', id], { id, ...suggestion(id, questions.keys()) }, 'key');
+      report(
+        'rubric-unknown-question',
+        ['questions', id],
+        { id, ...suggestion(id, questions.keys()) },
+        'key',
+      );
     }
   }
   const to = mappedRange(context);
@@ -78,6 +83,9 @@ function checkOverrides(
     .filter((option) => option.score === undefined && !scores.has(option.id))
     .map((option) => option.id);
   if (unscored.length > 0) {
-    report('override-partly-scored', ['questions', question.id, 'scores'], { question: question.id, unscored });
+    report('override-partly-scored', ['questions', question.id, 'scores'], {
+      question: question.id,
+      unscored,
+    });
   }
 }

@@ -6,7 +6,11 @@ import { resolvePolicies } from './policies.js';
 import { type Range, rescale } from './range.js';
 
 /** A question's score after `reverse` and `range`. */
-export function mapScore({ score, range }: AnswerScore, reverse: boolean, to: Range | undefined): AnswerScore {
+export function mapScore(
+  { score, range }: AnswerScore,
+  reverse: boolean,
+  to: Range | undefined,
+): AnswerScore {
   const turned = reverse ? (value: number) => range.min + range.max - value : (value: number) => value;
   const mapped = to === undefined ? turned : (value: number) => rescale(turned(value), range, to);
   return { score: (value) => mapped(score(value)), range: to ?? range };

@@ -5,7 +5,7 @@ import { createWriteStream } from 'node:fs';
 const dimensions = 8;
 const questionsOfEach = 5;
 
-export const questionIds = Array.from(
+const questionIds = Array.from(
   { length: dimensions * questionsOfEach },
   (_, i) => `q_${Math.floor(i / questionsOfEach) + 1}_${(i % questionsOfEach) + 1}`,
 );
@@ -67,7 +67,6 @@ export const expressionsYaml = survey(`  method: mean
         - { id: basic, title: Basic, members: [q_4_1, q_4_2] }
         - { id: managed, title: Managed, members: { q_4_3: 3, q_4_4: 2 }, share: 0.5 }
         - { id: measured, title: Measured, members: [q_4_5] }
-  overall: { method: mean, range: [0, 4] }
 ${bands}`);
 
 /** 50 questions of several types, some conditional, as an author would write them. */

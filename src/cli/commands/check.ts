@@ -1,6 +1,7 @@
-import { findingFormats, type FindingFormat } from '../../export/findings/formats.js';
-import { summary } from '../../export/findings/summary.js';
+import { findingFormats } from '../../export/findings/formats.js';
+import type { FindingFormat } from '../../export/findings/names.js';
 import { sortFindings } from '../../export/findings/sort.js';
+import { summary } from '../../export/findings/summary.js';
 import { type Finding, isError } from '../../finding/finding.js';
 import { loadDefinition } from '../../questionnaire/load-definition.js';
 import { checkExamples } from '../../rubric/examples.js';
@@ -51,7 +52,11 @@ async function checkFile(
   const plugins = await loadPlugins(questionnaire.rubric, locator, host, options);
   findings.push(...plugins.findings);
   const also = expectsCells(questionnaire.examples) ? 'cells' : 'questions';
-  const { plan, findings: planned } = makePlan(questionnaire, locator, { plugins: plugins.methods, broken, also });
+  const { plan, findings: planned } = makePlan(questionnaire, locator, {
+    plugins: plugins.methods,
+    broken,
+    also,
+  });
   findings.push(...planned.filter(({ rule }) => !(plugins.refused && rule === 'unknown-method')));
   if (!findings.some(isError)) findings.push(...checkExamples(plan, locator));
   return findings;
@@ -65,7 +70,13 @@ function expectsCells(examples: readonly { readonly definition: { readonly expec
 function unique(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Set<string>();
   return findings.filter((problem) => {
-    const key = JSON.stringify([problem.rule, problem.file, problem.range?.start, problem.path, problem.args]);
+    const key = JSON.stringify([
+      problem.rule,
+      problem.file,
+      problem.range?.start,
+      problem.path,
+      problem.args,
+    ]);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

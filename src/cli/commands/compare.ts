@@ -12,7 +12,7 @@ import type { Host } from '../host.js';
 import { type OutputOptions, tableFormatFor, writeTable } from '../output.js';
 import { printFindings } from '../print.js';
 import { returnsLine } from '../returns-line.js';
-import { prepare, scoreAll, type ScoringOptions } from '../scoring.js';
+import { prepare, type ScoringOptions, scoreAll } from '../scoring.js';
 import { UsageError } from '../usage-error.js';
 
 export interface CompareOptions extends OutputOptions, ScoringOptions {
@@ -53,7 +53,10 @@ export async function compare(
     host.stderr.write(`${changes.join('\n')}\n`);
   }
   host.stderr.write(`${returnsLine(tally.accepted, tally.rejected, 'scored')}\n`);
-  return exitCode({ findings: [...prepared.findings, ...tally.findings], rejected: tally.rejected }, options.failOn);
+  return exitCode(
+    { findings: [...prepared.findings, ...tally.findings], rejected: tally.rejected },
+    options.failOn,
+  );
 }
 
 /** What must be scored beside the usual for a choice of columns. */

@@ -19,7 +19,10 @@ export async function schema(file: string | undefined, options: SchemaOptions, h
     return exitCodes.done;
   }
   if (file === undefined) {
-    throw new UsageError('name a questionnaire, or a kind of file with --of', 'As in `milepost schema --of questionnaire`.');
+    throw new UsageError(
+      'name a questionnaire, or a kind of file with --of',
+      'As in `milepost schema --of questionnaire`.',
+    );
   }
   const files = diskFiles(host.cwd);
   const usable = loadForUse(file, files);

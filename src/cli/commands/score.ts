@@ -7,7 +7,7 @@ import { type OutputOptions, tableFormatFor } from '../output.js';
 import { printFindings } from '../print.js';
 import { returnsLine } from '../returns-line.js';
 import { LateWave, rowSink } from '../row-sink.js';
-import { type Prepared, prepare, scoreAll, type ScoringOptions, type Tally } from '../scoring.js';
+import { type Prepared, prepare, type ScoringOptions, scoreAll, type Tally } from '../scoring.js';
 import { UsageError } from '../usage-error.js';
 import { alsoFor } from './compare.js';
 
@@ -33,7 +33,10 @@ export async function score(
   const tally = await writeScores(prepared, paths, options, host);
   printFindings(tally.findings, host, files, options.color);
   host.stderr.write(`${returnsLine(tally.accepted, tally.rejected, 'scored')}\n`);
-  return exitCode({ findings: [...prepared.findings, ...tally.findings], rejected: tally.rejected }, options.failOn);
+  return exitCode(
+    { findings: [...prepared.findings, ...tally.findings], rejected: tally.rejected },
+    options.failOn,
+  );
 }
 
 /** Writes rows as they are scored. Where a second wave comes late, what was written is dropped and begun anew. */
@@ -45,7 +48,8 @@ async function writeScores(
   severalWaves = false,
 ): Promise<Tally> {
   const { plans, questionnaire } = prepared;
-  const made = options.layout === 'long' ? longScoreRows(plans) : wideScoreRows(plans, options.columns, options.depth);
+  const made =
+    options.layout === 'long' ? longScoreRows(plans) : wideScoreRows(plans, options.columns, options.depth);
   const sink = rowSink(made, tableFormatFor(options), options, host, severalWaves, questionnaire.title);
   try {
     const tally = await scoreAll(prepared, paths, host, ({ response, cards }) => {

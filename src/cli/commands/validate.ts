@@ -1,5 +1,6 @@
-import { findingFormats, type FindingFormat } from '../../export/findings/formats.js';
-import { type Finding } from '../../finding/finding.js';
+import { findingFormats } from '../../export/findings/formats.js';
+import type { FindingFormat } from '../../export/findings/names.js';
+import type { Finding } from '../../finding/finding.js';
 import { intake } from '../../intake/intake.js';
 import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
 import { diskFiles } from '../files.js';

@@ -1,4 +1,5 @@
 import type { Finding } from '../../finding/finding.js';
+import type { FindingFormat } from './names.js';
 
 /** What a printer may need besides the findings. */
 export interface PrintOptions {
@@ -11,7 +12,7 @@ export interface PrintOptions {
 
 /** A way to write findings down. What it writes ends with a line break, unless it is empty. */
 export interface FindingPrinter {
-  readonly name: string;
+  readonly name: FindingFormat;
   readonly describe: string;
   readonly write: (findings: readonly Finding[], options: PrintOptions) => string;
 }

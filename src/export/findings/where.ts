@@ -22,7 +22,7 @@ export function whereForPrograms(finding: Finding): string {
 }
 
 /** A column of a spreadsheet by its number from 1: `A`, `Z`, `AA`. */
-export function columnLetter(column: number): string {
+function columnLetter(column: number): string {
   const [rest, last] = [Math.floor((column - 1) / 26), (column - 1) % 26];
   return (rest > 0 ? columnLetter(rest) : '') + String.fromCharCode(0x41 + last);
 }

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { decimal } from '../decimal.js';
-import type { Table, TableCell } from '../table.js';
+import type { Column, Table, TableCell } from '../table.js';
 import type { TableFormat } from '../table-format.js';
 
 export const csv = {
@@ -8,6 +8,7 @@ export const csv = {
   extensions: ['csv'],
   describe: 'Comma-separated values in UTF-8, for spreadsheets and statistics programs.',
   write: (table: Table): string => delimited(table, ','),
+  stream: streamed(','),
 } satisfies TableFormat;
 
 export const tsv = {
@@ -15,6 +16,7 @@ export const tsv = {
   extensions: ['tsv', 'tab'],
   describe: 'Tab-separated values in UTF-8.',
   write: (table: Table): string => delimited(table, '\t'),
+  stream: streamed('\t'),
 } satisfies TableFormat;
 
 /** A text that no spreadsheet takes for a formula: one that could be stands behind an apostrophe. */
@@ -23,15 +25,29 @@ export function safeText(text: string): string {
 }
 
 function delimited({ columns, rows }: Table, delimiter: string): string {
-  if (columns.length === 0) return '';
-  const header = columns.map(({ key }) => safeText(key));
-  const cells = rows.map((row) => columns.map((_, at) => written(row[at])));
-  // A line of one empty cell would be an empty line, which many readers skip.
-  return stringify([header, ...cells], {
-    delimiter,
-    record_delimiter: '\n',
-    quoted_empty: columns.length === 1,
-  });
+  const { head, rows: lines } = streamed(delimiter);
+  return `${head(columns)}${lines(columns, rows)}`;
+}
+
+function streamed(delimiter: string): NonNullable<TableFormat['stream']> {
+  const lines = (columns: readonly Column[], cells: string[][]) =>
+    stringify(cells, {
+      delimiter,
+      record_delimiter: '\n',
+      // A line of one empty cell would be an empty line, which many readers skip.
+      quoted_empty: columns.length === 1,
+    });
+  return {
+    head: (columns) =>
+      columns.length === 0 ? '' : lines(columns, [columns.map(({ key }) => safeText(key))]),
+    rows: (columns, rows) =>
+      columns.length === 0
+        ? ''
+        : lines(
+            columns,
+            rows.map((row) => columns.map((_, at) => written(row[at]))),
+          ),
+  };
 }
 
 function written(cell: TableCell | undefined): string {

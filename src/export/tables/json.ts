@@ -16,14 +16,18 @@ export const jsonl = {
   name: 'jsonl',
   extensions: ['jsonl', 'ndjson'],
   describe: 'JSON lines: an object a row, a row a line.',
-  write: (table: Table): string =>
-    objects(table)
-      .map((row) => `${row}\n`)
-      .join(''),
+  write: (table: Table): string => objectLines(table),
+  stream: { head: () => '', rows: (columns, rows) => objectLines({ columns, rows }) },
 } satisfies TableFormat;
 
+function objectLines(table: Pick<Table, 'columns' | 'rows'>): string {
+  return objects(table)
+    .map((row) => `${row}\n`)
+    .join('');
+}
+
 /** Rows as JSON, put together by hand: an object would move keys such as `2025` to the front. */
-function objects({ columns, rows }: Table): readonly string[] {
+function objects({ columns, rows }: Pick<Table, 'columns' | 'rows'>): readonly string[] {
   const keys = columns.map(({ key }) => jsonText(key));
   return rows.map((row) => `{${keys.map((key, at) => `${key}: ${jsonText(plain(row[at]))}`).join(', ')}}`);
 }

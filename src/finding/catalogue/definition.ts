@@ -31,7 +31,8 @@ export const definitionRules = {
   }),
   'wrong-type': rule<{ key: string; found: string; needed: readonly string[] }>({
     severity: 'error',
-    text: ({ key, found, needed }) => `\`${key}\` is ${found} where ${oneOf(needed).replaceAll('`', '')} is needed`,
+    text: ({ key, found, needed }) =>
+      `\`${key}\` is ${found} where ${oneOf(needed).replaceAll('`', '')} is needed`,
   }),
   'unknown-word': rule<{ key: string; found: string; allowed: readonly string[]; suggestion?: string }>({
     severity: 'error',
@@ -53,7 +54,8 @@ export const definitionRules = {
   'duplicate-id': rule<{ id: string; first: string }>({
     severity: 'error',
     text: ({ id, first }) => `the id \`${id}\` is taken: ${first} has it`,
-    help: () => 'Questions, grid items, dimensions, themes, indices and profile fields share one namespace: they become columns.',
+    help: () =>
+      'Questions, grid items, dimensions, themes, indices and profile fields share one namespace: they become columns.',
   }),
   'duplicate-name': rule<{ what: string; id: string; line?: number }>({
     severity: 'error',
@@ -69,7 +71,9 @@ export const definitionRules = {
     severity: 'error',
     text: ({ id, suggestion }) => `there is no scale \`${id}\`${didYouMean(suggestion)}`,
     help: ({ known }) =>
-      known.length === 0 ? 'Define it under `scales:`.' : `Defined: ${oneOf(known)}. Or define it under \`scales:\`.`,
+      known.length === 0
+        ? 'Define it under `scales:`.'
+        : `Defined: ${oneOf(known)}. Or define it under \`scales:\`.`,
   }),
   'unknown-option-list': rule<{ id: string; known: readonly string[]; suggestion?: string }>({
     severity: 'error',
@@ -155,7 +159,7 @@ export const definitionRules = {
     text: ({ key, why }) => `there is no \`${key}\`; ${why}`,
     help: ({ key }) => `Add \`${key}:\`.`,
   }),
-  'redefined': rule<{ what: string; id: string; other: string }>({
+  redefined: rule<{ what: string; id: string; other: string }>({
     severity: 'error',
     text: ({ what, id, other }) => `the ${what} \`${id}\` is already defined in ${other}`,
     help: () => 'Rename one of the two, or take this one out.',

@@ -21,7 +21,8 @@ export const fileRules = {
   'file-empty': rule<Record<string, never>>({
     severity: 'error',
     text: () => 'the file is empty',
-    help: () => 'A questionnaire starts with `milepost: 1`, an `id`, a `version`, a `title` and its `dimensions`.',
+    help: () =>
+      'A questionnaire starts with `milepost: 1`, an `id`, a `version`, a `title` and its `dimensions`.',
   }),
   'file-too-large': rule<{ megabytes: number; most: number }>({
     severity: 'error',
@@ -61,7 +62,8 @@ export const fileRules = {
   }),
   'unknown-format': rule<{ found: string; known: readonly string[] }>({
     severity: 'error',
-    text: ({ found, known }) => `the version of the format is \`${found}\`; this program knows ${oneOf(known)}`,
+    text: ({ found, known }) =>
+      `the version of the format is \`${found}\`; this program knows ${oneOf(known)}`,
     help: () => 'Write `milepost: 1`, or use a newer Milepost.',
   }),
 };

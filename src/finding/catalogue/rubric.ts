@@ -25,12 +25,14 @@ export const rubricRules = {
   }),
   'override-partly-scored': rule<{ question: string; unscored: readonly (string | number)[] }>({
     severity: 'error',
-    text: ({ question, unscored }) => `this gives some answers to \`${question}\` a score, but not ${oneOf(unscored)}`,
+    text: ({ question, unscored }) =>
+      `this gives some answers to \`${question}\` a score, but not ${oneOf(unscored)}`,
     help: () => 'The question itself scores none of them: give every one a score here.',
   }),
   'bands-out-of-order': rule<{ id: string; from: number; before: number }>({
     severity: 'error',
-    text: ({ id, from, before }) => `the band \`${id}\` starts at ${from}, after one that starts at ${before}`,
+    text: ({ id, from, before }) =>
+      `the band \`${id}\` starts at ${from}, after one that starts at ${before}`,
     help: () => 'List bands from the lowest to the highest.',
   }),
   'unknown-method': rule<{ method: string; known: readonly string[]; suggestion?: string }>({
@@ -108,11 +110,13 @@ export const rubricRules = {
   }),
   'rollup-of-not-inner': rule<{ level: string; of: string; allowed: readonly string[] }>({
     severity: 'error',
-    text: ({ level, of, allowed }) => `\`${level}\` cannot be made of \`${of}\`; it can be made of ${oneOf(allowed)}`,
+    text: ({ level, of, allowed }) =>
+      `\`${level}\` cannot be made of \`${of}\`; it can be made of ${oneOf(allowed)}`,
   }),
   'rollup-weight': rule<{ id: string; suggestion?: string }>({
     severity: 'error',
-    text: ({ id, suggestion }) => `the weight \`${id}\` is no profile field of type number${didYouMean(suggestion)}`,
+    text: ({ id, suggestion }) =>
+      `the weight \`${id}\` is no profile field of type number${didYouMean(suggestion)}`,
   }),
   'nothing-scored': rule<{ node: string }>({
     severity: 'warning',
@@ -133,20 +137,35 @@ export const rubricRules = {
     text: ({ node, method, response, found }) =>
       `\`${method}\` gave ${found} for \`${node}\` of ${response}, which is no score`,
   }),
-  'score-outside-range': rule<{ node: string; method: string; response: string; found: number; min: number; max: number }>({
+  'score-outside-range': rule<{
+    node: string;
+    method: string;
+    response: string;
+    found: number;
+    min: number;
+    max: number;
+  }>({
     severity: 'warning',
     text: ({ node, method, response, found, min, max }) =>
       `\`${method}\` gave ${found} for \`${node}\` of ${response}, outside its range of ${min} to ${max}; it has no score`,
   }),
   'plugin-failed': rule<{ node: string; method: string; response: string; detail: string }>({
     severity: 'warning',
-    text: ({ node, method, response, detail }) => `\`${method}\` failed for \`${node}\` of ${response}: ${detail}`,
+    text: ({ node, method, response, detail }) =>
+      `\`${method}\` failed for \`${node}\` of ${response}: ${detail}`,
   }),
   'score-problems-more': rule<{ node: string; more: number }>({
     severity: 'warning',
-    text: ({ node, more }) => `\`${node}\` has no score for the same reason in ${more.toLocaleString('en-GB')} more responses`,
+    text: ({ node, more }) =>
+      `\`${node}\` has no score for the same reason in ${more.toLocaleString('en-GB')} more responses`,
   }),
-  'example-differs': rule<{ example: string; figure: string; expected: string; actual: string; because: string }>({
+  'example-differs': rule<{
+    example: string;
+    figure: string;
+    expected: string;
+    actual: string;
+    because: string;
+  }>({
     severity: 'error',
     text: ({ example, figure, expected, actual }) =>
       `the example \`${example}\` expects ${figure} to be ${expected}, but it is ${actual}`,
@@ -158,7 +177,8 @@ export const rubricRules = {
   }),
   'example-unknown-question': rule<{ id: string; suggestion?: string }>({
     severity: 'error',
-    text: ({ id, suggestion }) => `there is no question or profile field \`${id}\` to answer${didYouMean(suggestion)}`,
+    text: ({ id, suggestion }) =>
+      `there is no question or profile field \`${id}\` to answer${didYouMean(suggestion)}`,
   }),
   'example-answer': rule<{ question: string; detail: string }>({
     severity: 'error',

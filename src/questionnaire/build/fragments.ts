@@ -19,7 +19,11 @@ interface FragmentContext {
 }
 
 /** Adds what the files under `use:` define. */
-export function includeFragments(definition: QuestionnaireDefinition, part: Part, context: FragmentContext): void {
+export function includeFragments(
+  definition: QuestionnaireDefinition,
+  part: Part,
+  context: FragmentContext,
+): void {
   const { files, shared, names, findings, locators } = context;
   for (const [i, relative] of (definition.use ?? []).entries()) {
     const origin = part.origin(definition, 'use', i);

@@ -1,6 +1,6 @@
 import type { Origin } from '../questionnaire.js';
-import type { Part } from './part.js';
 import { nonAnswers } from '../questionnaire.js';
+import type { Part } from './part.js';
 
 /** Columns and roots of our own, which no id may take. */
 export const reservedIds: ReadonlySet<string> = new Set([

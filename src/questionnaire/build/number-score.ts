@@ -36,7 +36,8 @@ export function buildNumberScore(
     }
   }
   if (min === undefined) part.report('steps-without-min', origin, { first: first.from });
-  else if (first.from > min) part.report('steps-with-gap', part.origin(first, 'from'), { first: first.from, min });
+  else if (first.from > min)
+    part.report('steps-with-gap', part.origin(first, 'from'), { first: first.from, min });
   if (new Set(score.map((step) => step.score)).size === 1) {
     part.report('no-spread', origin, { what: 'this step table' });
   }

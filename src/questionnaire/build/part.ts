@@ -1,8 +1,8 @@
+import type { Problem } from '../../expression/expression.js';
 import type { RuleArgs, RuleId } from '../../finding/catalogue.js';
 import { type Finding, finding, type Path } from '../../finding/finding.js';
-import type { Problem } from '../../expression/expression.js';
-import type { Origin } from '../questionnaire.js';
 import type { ReadDefinition } from '../definition/read-definition.js';
+import type { Origin } from '../questionnaire.js';
 
 /** One definition file while a questionnaire is made of it: where its parts stand, and a place to report to. */
 export interface Part {

@@ -17,7 +17,9 @@ export interface QuestionContext {
 }
 
 /** A question that is not yet placed in the order of all, nor its `when` compiled. */
-export type Draft = WithoutIndex<Question> & { readonly condition?: { readonly text: string; readonly origin: Origin } };
+export type Draft = WithoutIndex<Question> & {
+  readonly condition?: { readonly text: string; readonly origin: Origin };
+};
 type WithoutIndex<Q> = Q extends Question ? Omit<Q, 'index' | 'when'> : never;
 
 /** The questions that a definition stands for: itself, or one for each item of a grid. */
@@ -70,11 +72,18 @@ export function buildQuestion(definition: QuestionDefinition, context: QuestionC
   return drafts;
 }
 
-type Kind = Draft extends infer D ? (D extends { type: infer T } ? { type: T } & Omit<D, BaseKey> : never) : never;
-type BaseKey = Exclude<keyof WithoutIndex<ChoicesQuestion>, 'type' | 'options' | 'combine'> | 'condition' | 'type';
+type Kind = Draft extends infer D
+  ? D extends { type: infer T }
+    ? { type: T } & Omit<D, BaseKey>
+    : never
+  : never;
+type BaseKey =
+  | Exclude<keyof WithoutIndex<ChoicesQuestion>, 'type' | 'options' | 'combine'>
+  | 'condition'
+  | 'type';
 
 function buildKind(definition: QuestionDefinition, context: QuestionContext): Kind | undefined {
-  const { part, shared } = context;
+  const { part } = context;
   switch (definition.type ?? 'level') {
     case 'level':
       return buildLevel(definition, context);
@@ -86,7 +95,8 @@ function buildKind(definition: QuestionDefinition, context: QuestionContext): Ki
       if (options === undefined) return undefined;
       if (definition.type === 'choice') {
         const odd = options.find((option) => option.exclusive);
-        if (odd !== undefined) part.report('exclusive-in-choice', part.origin(definition, 'options'), { id: odd.id });
+        if (odd !== undefined)
+          part.report('exclusive-in-choice', part.origin(definition, 'options'), { id: odd.id });
         return { type: 'choice', options };
       }
       if (options.length > 1 && options.every((option) => option.exclusive)) {
@@ -160,9 +170,20 @@ function buildLevel(definition: QuestionDefinition, { part, shared }: QuestionCo
     const value = Number(level);
     if (known.includes(value)) {
       wording.set(value, text);
-      reportNonAnswerWord(part, part.origin(definition, 'levels', level), 'level wording', text, shared.words);
+      reportNonAnswerWord(
+        part,
+        part.origin(definition, 'levels', level),
+        'level wording',
+        text,
+        shared.words,
+      );
     } else {
-      part.report('unknown-level', part.origin(definition, 'levels', level), { level, scale: id, known }, 'key');
+      part.report(
+        'unknown-level',
+        part.origin(definition, 'levels', level),
+        { level, scale: id, known },
+        'key',
+      );
     }
   }
   return { type: 'level', scale, wording };

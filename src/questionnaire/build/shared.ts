@@ -6,7 +6,16 @@ import type {
   ProfileFieldDefinition,
   ThemeDefinition,
 } from '../../generated/definitions.js';
-import type { Barrier, Level, NonAnswer, Option, Origin, ProfileField, Scale, Theme } from '../questionnaire.js';
+import type {
+  Barrier,
+  Level,
+  NonAnswer,
+  Option,
+  Origin,
+  ProfileField,
+  Scale,
+  Theme,
+} from '../questionnaire.js';
 import type { Namespace } from './namespace.js';
 import { buildOptions, type OwnWords, reportNonAnswerWord } from './options.js';
 import type { Part } from './part.js';
@@ -151,7 +160,8 @@ function buildLevels(
 function addBarrier(shared: Shared, definition: BarrierDefinition, part: Part): void {
   const { id, label } = definition;
   const origin = part.origin(definition, 'id');
-  if (!redefined(shared.barriers, 'barrier', id, origin, part)) shared.barriers.set(id, { id, label, origin });
+  if (!redefined(shared.barriers, 'barrier', id, origin, part))
+    shared.barriers.set(id, { id, label, origin });
 }
 
 function addTheme(shared: Shared, definition: ThemeDefinition, part: Part, names: Namespace): void {

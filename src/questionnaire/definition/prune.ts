@@ -3,9 +3,24 @@ import type { Path } from '../../finding/finding.js';
 import { childOf, isMap, pathOfPointer, valueAt } from './tree.js';
 
 /** Lists and maps whose members mean something by themselves: what is wrong inside one takes the member out. */
-const lists = new Set(['profile', 'barriers', 'themes', 'questions', 'examples', 'indices', 'gates', 'bands', 'stages']);
+const lists = new Set([
+  'profile',
+  'barriers',
+  'themes',
+  'questions',
+  'examples',
+  'indices',
+  'gates',
+  'bands',
+  'stages',
+]);
 const maps = new Set(['scales', 'option_lists']);
-const placeholders: Readonly<Record<string, unknown>> = { milepost: 1, version: '0.0.0', title: '-', id: 'x' };
+const placeholders: Readonly<Record<string, unknown>> = {
+  milepost: 1,
+  version: '0.0.0',
+  title: '-',
+  id: 'x',
+};
 
 /**
  * Takes out the smallest part that stands by itself around an error already reported, so that the rest can be checked.

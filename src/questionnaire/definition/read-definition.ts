@@ -1,9 +1,9 @@
 import type { ErrorObject } from 'ajv';
 import { type Finding, finding, type Path, type Place } from '../../finding/finding.js';
-import type { Validator } from './validator.js';
 import { heal } from './heal.js';
 import { prune } from './prune.js';
 import { schemaFinding } from './schema-finding.js';
+import type { Validator } from './validator.js';
 import type { YamlSource } from './yaml-source.js';
 
 /** A definition file that holds to its schema, or what of it does. */

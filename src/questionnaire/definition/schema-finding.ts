@@ -140,6 +140,7 @@ function whyNotHere(owner: unknown): string {
   const method = childOf(owner, 'method');
   if (typeof method === 'string') return `it is not for the method \`${method}\``;
   if (childOf(owner, 'scale') !== undefined) return 'it is not for a question with a `scale`';
-  if (childOf(owner, 'questions') !== undefined) return 'a dimension holds `dimensions` or `questions`, not both';
+  if (childOf(owner, 'questions') !== undefined)
+    return 'a dimension holds `dimensions` or `questions`, not both';
   return 'nothing beside it goes with it';
 }

@@ -80,7 +80,11 @@ export function parseYaml(
     if (error instanceof TooMuch) {
       return {
         findings: [
-          finding('yaml-too-many-aliases', { file, range: range(0, firstLine(text)) }, { most: limits.nodes }),
+          finding(
+            'yaml-too-many-aliases',
+            { file, range: range(0, firstLine(text)) },
+            { most: limits.nodes },
+          ),
         ],
       };
     }

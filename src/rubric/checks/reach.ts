@@ -15,15 +15,25 @@ export function checkReach(plan: Plan, { report, rubric, questionnaire }: Rubric
     for (const [i, band] of node.bands.entries()) {
       const reachable = band.exclusive ? exceeds(max, band.from) : reaches(max, band.from);
       if (reachable) continue;
-      const path = !own ? ['bands', i] : node.kind === 'overall' ? ['overall', 'bands', i] : ['dimensions', node.id, 'bands', i];
-      report('unreachable-band', path, { node: node.id, band: band.id, from: band.from, reachable: Number(max.toPrecision(6)) });
+      const path = !own
+        ? ['bands', i]
+        : node.kind === 'overall'
+          ? ['overall', 'bands', i]
+          : ['dimensions', node.id, 'bands', i];
+      report('unreachable-band', path, {
+        node: node.id,
+        band: band.id,
+        from: band.from,
+        reachable: Number(max.toPrecision(6)),
+      });
       break;
     }
   }
   if (questionnaire.questions.length === 0) return;
   for (const term of plan.terms) {
     const { question, answers } = term;
-    if (question.type !== 'choices' || question.combine !== 'sum' || rubric.body.range !== undefined) continue;
+    if (question.type !== 'choices' || question.combine !== 'sum' || rubric.body.range !== undefined)
+      continue;
     const total = question.options.reduce((sum, option) => sum + Math.max(option.score ?? 0, 0), 0);
     if (total > answers.max) {
       report('unreachable-maximum', [], { node: question.id, max: total, reachable: answers.max });

@@ -6,7 +6,8 @@ export const max: CombiningMethod = {
   describe: 'The highest score. Weights do not matter.',
   combine: (scores, _weights, n) => {
     let highest = Number.NaN;
-    for (let i = 0; i < n; i++) if (!((scores[i] ?? Number.NaN) <= highest)) highest = scores[i] ?? Number.NaN;
+    for (let i = 0; i < n; i++)
+      if (!((scores[i] ?? Number.NaN) <= highest)) highest = scores[i] ?? Number.NaN;
     return highest;
   },
   range: (children) => pickRange(children, 1),

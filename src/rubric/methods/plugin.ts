@@ -16,7 +16,8 @@ export function runPlugin(
   }
   if (result === undefined) return Number.NaN;
   if (typeof result === 'number' && Number.isFinite(result)) return result;
-  const found = typeof result === 'string' ? `the text ${JSON.stringify(result.slice(0, 40))}` : String(result);
+  const found =
+    typeof result === 'string' ? `the text ${JSON.stringify(result.slice(0, 40))}` : String(result);
   problems.push({ kind: 'not-finite', node, found });
   return Number.NaN;
 }

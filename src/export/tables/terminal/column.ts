@@ -25,6 +25,8 @@ export interface TerminalColumn {
   readonly text: boolean;
   /** Has room for more detail than marks. */
   readonly headline: boolean;
+  /** Whether any of its cells has a bar. */
+  readonly bars: boolean;
   readonly faces: readonly Face[];
   /** Of the texts or figures alone. */
   readonly width: number;
@@ -37,14 +39,16 @@ export function terminalColumns({ columns, rows }: Table, signs: Signs): readonl
   const headline = headlineOf(columns);
   return columns.map((column, at) => {
     const faces = rows.map((row) => faceOf(row[at], column, signs));
+    const bars = faces.some(({ along }) => along !== undefined);
     return {
       title: visible(column.title.trim().replace(/\s+/g, ' ')),
       label: column.kind === 'label',
       text: column.kind === 'label' || column.kind === 'text',
       headline: at === headline,
+      bars,
       faces,
       width: widest(faces.map(({ text }) => text)),
-      tails: tailsOf(faces, signs),
+      tails: tailsOf(faces, bars ? barWidth : 0, signs),
     };
   });
 }
@@ -68,10 +72,9 @@ function faceOf(cell: TableCell | undefined, { digits }: Column, signs: Signs): 
   return cell?.why === undefined ? { text: '' } : { text: signs.absent(cell.why), why: cell.why };
 }
 
-function tailsOf(faces: readonly Face[], signs: Signs): TerminalColumn['tails'] {
+function tailsOf(faces: readonly Face[], bar: number, signs: Signs): TerminalColumn['tails'] {
   const bands = faces.flatMap(({ band }) => (band === undefined ? [] : [band]));
   const name = widest(bands.map(({ label }) => label));
-  const bar = faces.some(({ along }) => along !== undefined) ? barWidth : 0;
   return {
     mark: widest(bands.map(signs.band)),
     name,

@@ -60,8 +60,7 @@ function tailOf(
     return { text: mark, drawn: paint(mark) };
   }
   const name = band?.label ?? '';
-  const hasBar = detail === 'bar' && column.faces.some((face) => face.along !== undefined);
-  if (!hasBar) return { text: name, drawn: paint(name) };
+  if (detail !== 'bar' || !column.bars) return { text: name, drawn: paint(name) };
   if (along === undefined)
     return { text: padEnd('', barWidth + 1) + name, drawn: padEnd('', barWidth + 1) + paint(name) };
   const [filled, empty] = signs.bar(along);

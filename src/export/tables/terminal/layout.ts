@@ -33,7 +33,9 @@ const gentle: readonly Squeeze[] = [
 ];
 const firm: readonly Squeeze[] = [
   ...gentle,
-  { detail: 'name', space: 0, text: 24, word: 9 },
+  { detail: 'name', space: 0, text: 24, word: whole },
+  { detail: 'mark', space: 1, text: 24, word: whole },
+  { detail: 'mark', space: 0, text: 24, word: whole },
   { detail: 'mark', space: 0, text: 24, word: 9 },
   { detail: 'mark', space: 0, text: 16, word: 9 },
 ];
