@@ -54,7 +54,7 @@ function readDefinitionFile(cwd: string, file: string): { text: string } | { fin
 }
 
 /** Why a file cannot be read, with a name near to it where there is one. */
-export function unreadable(file: string, error: unknown, cwd: string): Finding {
+function unreadable(file: string, error: unknown, cwd: string): Finding {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'EISDIR') return finding('file-is-directory', { file }, {});
   return finding('file-unreadable', { file }, { reason: reasonOf(code, file, cwd) });

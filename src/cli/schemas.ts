@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises';
 
-export const schemaKinds = ['questionnaire', 'fragment', 'rubric', 'response', 'map', 'config'] as const;
-
 /** The schema of a kind of file, as it lies in the package beside the program. */
 export function fileKindSchema(kind: string): Promise<string> {
   return readFile(new URL(`schemas/${kind}.schema.json`, packageFolder()), 'utf8');

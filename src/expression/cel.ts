@@ -5,18 +5,24 @@ import { MOST_CHARACTERS, MOST_TERMS, scan } from './scan.js';
 import type { Tree } from './tree.js';
 
 /** How deep brackets, calls and conditionals may be nested. */
-export const MOST_LEVELS = 200;
+const MOST_LEVELS = 200;
 
-const parser = new Environment({
-  limits: {
-    maxDepth: MOST_LEVELS,
-    // No text within our own limit reaches these, so that only ours are ever reported.
-    maxAstNodes: 10 * MOST_CHARACTERS,
-    maxListElements: MOST_CHARACTERS,
-    maxMapEntries: MOST_CHARACTERS,
-    maxCallArguments: MOST_CHARACTERS,
-  },
-});
+let made: Environment | undefined;
+
+/** The parser, made when the first expression comes: many a definition has none, and making it takes milliseconds. */
+function parser(): Environment {
+  made ??= new Environment({
+    limits: {
+      maxDepth: MOST_LEVELS,
+      // No text within our own limit reaches these, so that only ours are ever reported.
+      maxAstNodes: 10 * MOST_CHARACTERS,
+      maxListElements: MOST_CHARACTERS,
+      maxMapEntries: MOST_CHARACTERS,
+      maxCallArguments: MOST_CHARACTERS,
+    },
+  });
+  return made;
+}
 
 const EXPECTED: ReadonlyMap<string, string> = new Map([
   ['COLON', '`:`'],
@@ -32,7 +38,7 @@ export function parse(text: string): { readonly tree?: Tree; readonly problems: 
   if (problems.some(({ rule }) => rule === 'expression-too-large')) return { problems };
   let ast: ASTNode;
   try {
-    ast = parser.parse(text).ast;
+    ast = parser().parse(text).ast;
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
     // A comment takes the rest of its line with it; what is missing then is not another mistake.

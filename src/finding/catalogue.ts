@@ -21,7 +21,7 @@ type Args = { readonly [R in RuleId]: Parameters<(typeof catalogue)[R]['text']>[
 export type RuleArgs<R extends RuleId> = Args[R];
 
 /** The same rules, typed so that a rule and its args go together. */
-export const rules: { readonly [R in RuleId]: Rule<Args[R]> } = catalogue;
+const rules: { readonly [R in RuleId]: Rule<Args[R]> } = catalogue;
 
 /** What is wrong, as one sentence without a full stop. */
 export function textOf<R extends RuleId>({

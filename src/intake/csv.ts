@@ -1,17 +1,29 @@
 import { type CsvError, type Parser, parse } from 'csv-parse';
-import { finding } from '../finding/finding.js';
-import { type Batch, emptyBatch, isEmpty } from './batch.js';
+import { type Finding, finding } from '../finding/finding.js';
+import { type Batch, type BatchDraft, emptyBatch, isEmpty } from './batch.js';
 import { lineBreaks } from './cells.js';
-import { csvFault } from './csv-fault.js';
-import { delimiters, dialectOf } from './delimiter.js';
+import { csvFault, tooLong } from './csv-fault.js';
+import { type Dialect, delimiters, dialectOf } from './delimiter.js';
 import { headColumns } from './headers.js';
 import { peek } from './peek.js';
 import { closeTable, readRow } from './rows.js';
-import type { Session, SourceFile } from './session.js';
+import { encodingFindings, type Session, type SourceFile } from './session.js';
 import { openTable, type Table } from './table.js';
 
 const headSize = 1 << 16;
-const longestRow = 1_000_000;
+const longestRow = 1 << 20;
+
+/** A table while it is read. */
+interface Reading {
+  readonly session: Session;
+  readonly file: SourceFile;
+  readonly delimiter: string;
+  /** What the parser has made of the last chunk. */
+  readonly rows: string[][];
+  /** The line that the next row begins in. */
+  line: number;
+  table: Table | undefined;
+}
 
 /** Reads a table of text, one row a response, batch by batch as its bytes come. */
 export async function* readCsv(
@@ -19,68 +31,82 @@ export async function* readCsv(
   file: SourceFile,
   chunks: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Batch> {
-  const peeked = await peek(chunks, headSize);
-  const { delimiter, skip } = await dialectOf(peeked.head, peeked.whole);
-  const rows: string[][] = [];
-  const parser = await parserOf(delimiter, rows);
-  let table: Table | undefined;
-  let line = skip > 0 ? 2 : 1;
-  let skipped = skip;
-
-  /** Reads what the parser has made of a chunk; false when there is no going on. */
-  function* take(): Generator<Batch, boolean> {
-    const batch = emptyBatch();
-    for (const row of rows) {
-      if (table !== undefined) {
-        line += readRow(table, row, line, batch);
+  const { head, whole, chunks: all } = await peek(chunks, headSize);
+  const dialect = await dialectOf(head, whole);
+  const { delimiter } = dialect;
+  const reading: Reading = {
+    session,
+    file,
+    delimiter,
+    rows: [],
+    line: dialect.skip > 0 ? 2 : 1,
+    table: undefined,
+  };
+  const parser = await parserOf(dialect, reading.rows);
+  try {
+    let { skip } = dialect;
+    let pending = 0;
+    for await (const chunk of all) {
+      const fault = await fed(parser, skip > 0 ? chunk.subarray(skip) : chunk);
+      skip = 0;
+      pending = reading.rows.length > 0 ? 0 : pending + chunk.length;
+      const batch = takeRows(reading);
+      if (fault !== undefined) batch.findings.push(csvFault(file, fault, reading.line));
+      else if (pending > longestRow) batch.findings.push(tooLong(file, reading.line));
+      else if (reading.table !== undefined || batch.findings.length === 0) {
+        if (!isEmpty(batch)) yield batch;
         continue;
       }
-      const headed = headColumns(session, file, row, line, delimiters.get(delimiter) ?? delimiter);
-      batch.findings.push(...headed.findings);
-      if (headed.columns === undefined) {
-        yield batch;
-        return false;
-      }
-      table = openTable(session, file, headed.columns);
-      line += 1;
-      for (const cell of row) line += lineBreaks(cell);
-    }
-    rows.length = 0;
-    if (!isEmpty(batch)) yield batch;
-    return true;
-  }
-
-  for await (const chunk of peeked.chunks) {
-    const fault = await fed(parser, chunk.subarray(skipped));
-    skipped = 0;
-    if (!(yield* take())) return;
-    if (fault !== undefined) {
-      yield {
-        ...emptyBatch(),
-        findings: [csvFault(file, fault, line), ...(table === undefined ? [] : closeTable(table))],
-      };
+      yield close(reading, batch);
       return;
     }
+    // What stands before a bad byte is no row.
+    const fault = file.badByte === undefined ? await ended(parser) : undefined;
+    const batch = takeRows(reading);
+    if (fault !== undefined) batch.findings.push(csvFault(file, fault, reading.line));
+    batch.findings.push(...closingFindings(reading, batch));
+    yield close(reading, batch);
+  } finally {
+    parser.destroy();
   }
-  // A row that a broken file ends in is no row.
-  const fault = file.broken ? undefined : await ended(parser);
-  if (!(yield* take())) return;
-  const findings = table === undefined ? [] : [...closeTable(table)];
-  if (fault !== undefined) findings.unshift(csvFault(file, fault, line));
-  else if (table === undefined && !file.broken)
-    findings.push(finding('input-empty', { file: file.name }, {}));
-  else if (table?.rows === 0) findings.push(finding('input-no-responses', { file: file.name }, {}));
-  if (findings.length > 0) yield { ...emptyBatch(), findings };
+}
+
+/** Reads the rows that there are into a batch; the first of all is the header. */
+function takeRows(reading: Reading): BatchDraft {
+  const batch = emptyBatch();
+  const { session, file, rows } = reading;
+  for (const row of rows) {
+    if (reading.table !== undefined) {
+      reading.line += readRow(reading.table, row, reading.line, batch);
+      continue;
+    }
+    const name = delimiters.get(reading.delimiter) ?? '';
+    const { columns, findings } = headColumns(session, file, row, reading.line, name);
+    batch.findings.push(...findings);
+    if (columns === undefined) break;
+    reading.table = openTable(session, file, columns);
+    reading.line += 1;
+    for (const cell of row) reading.line += lineBreaks(cell);
+  }
+  rows.length = 0;
+  return batch;
+}
+
+function close({ table }: Reading, batch: BatchDraft): Batch {
+  return table === undefined ? batch : { ...batch, findings: [...batch.findings, ...closeTable(table)] };
+}
+
+function closingFindings({ file, table, line }: Reading, { findings }: Batch): readonly Finding[] {
+  if (file.badByte !== undefined) return encodingFindings(file, line);
+  if (table?.rows === 0) return [finding('input-no-responses', { file: file.name }, {})];
+  return table === undefined && findings.length === 0
+    ? [finding('input-empty', { file: file.name }, {})]
+    : [];
 }
 
 /** A parser that puts its rows into the list as soon as it has them. */
-async function parserOf(delimiter: string, rows: string[][]): Promise<Parser> {
-  const parser = parse({
-    delimiter,
-    relax_column_count: true,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    max_record_size: longestRow,
-  });
+async function parserOf({ delimiter, lineEnds }: Dialect, rows: string[][]): Promise<Parser> {
+  const parser = parse({ delimiter, relax_column_count: true, record_delimiter: [...lineEnds] });
   parser.on('data', (row: string[]) => rows.push(row));
   // Rows are handed on at once only when the stream flows; until then they are kept, and lost in an error.
   await new Promise((flowing) => parser.once('resume', flowing));

@@ -1,23 +1,20 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
-import { type Finding, finding } from '../finding/finding.js';
 
 const pieceSize = 1 << 16;
 
 /**
  * The bytes as UTF-8 without a byte order mark, in pieces that end between characters and are of moderate size, so that
  * neither a batch nor a decoder has to hold a whole file. UTF-16 with its mark, as Excel's "Unicode text" has it, is
- * converted. Bytes that are not UTF-8 end the file with a finding.
+ * converted. A byte that is not UTF-8 is reported and ends the file before its line.
  */
 export async function* utf8Chunks(
-  file: string,
   chunks: AsyncIterable<Uint8Array>,
-  report: (found: Finding) => void,
+  report: (byte: string) => void,
 ): AsyncGenerator<Uint8Array> {
   let carry: Uint8Array = new Uint8Array(0);
   let utf16: TextDecoder | undefined;
   let started = false;
-  let line = 1;
   for await (const chunk of whole(chunks)) {
     let bytes = carry.length === 0 ? chunk.bytes : Buffer.concat([carry, chunk.bytes]);
     carry = new Uint8Array(0);
@@ -42,12 +39,9 @@ export async function* utf8Chunks(
     if (!isUtf8(complete)) {
       const good = firstFault(complete);
       if (good > 0) yield complete.subarray(0, lineStart(complete, good));
-      line += newlines(complete.subarray(0, good));
-      const byte = `0x${(complete[good] ?? 0).toString(16).padStart(2, '0')}`;
-      report(finding('input-not-utf8', { file, cell: { line } }, { byte }));
+      report(`0x${(complete[good] ?? 0).toString(16).padStart(2, '0')}`);
       return;
     }
-    line += newlines(complete);
     if (complete.length > 0) yield complete;
   }
 }
@@ -99,10 +93,4 @@ function firstFault(bytes: Uint8Array): number {
 
 function lineStart(bytes: Uint8Array, offset: number): number {
   return bytes.subarray(0, offset).lastIndexOf(10) + 1;
-}
-
-function newlines(bytes: Uint8Array): number {
-  let count = 0;
-  for (let i = 0; i < bytes.length; i += 1) if (bytes[i] === 10) count += 1;
-  return count;
 }

@@ -12,6 +12,8 @@ export const delimiters: ReadonlyMap<string, string> = new Map([
 /** How a table is cut into cells. */
 export interface Dialect {
   readonly delimiter: string;
+  /** What rows end with; the fewer, the quicker. */
+  readonly lineEnds: readonly string[];
   /** The bytes of a first line `sep=;`, which Excel understands and is no row. */
   readonly skip: number;
 }
@@ -21,14 +23,15 @@ const sampled = 50;
 /** Finds the delimiter by cutting the beginning of the table with each, and taking the one that makes the most columns alike in the most rows. */
 export async function dialectOf(head: Uint8Array, whole: boolean): Promise<Dialect> {
   const said = /^sep=([,;\t|])\r?\n/i.exec(Buffer.from(head.subarray(0, 8)).toString('latin1'));
-  if (said?.[1] !== undefined) return { delimiter: said[1], skip: said[0].length };
+  const lineEnds = lineEndsOf(head);
+  if (said?.[1] !== undefined) return { delimiter: said[1], lineEnds, skip: said[0].length };
   let best = ',';
   let most = 0;
   for (const delimiter of delimiters.keys()) {
-    const merit = meritOf(await sample(head, whole, delimiter));
+    const merit = meritOf(await sample(head, whole, delimiter, lineEnds));
     if (merit > most) [best, most] = [delimiter, merit];
   }
-  return { delimiter: best, skip: 0 };
+  return { delimiter: best, lineEnds, skip: 0 };
 }
 
 /** The columns beyond the first times the share of rows that have as many cells as the header. */
@@ -45,6 +48,7 @@ function sample(
   head: Uint8Array,
   whole: boolean,
   delimiter: string,
+  lineEnds: readonly string[],
 ): Promise<readonly (readonly string[])[]> {
   return new Promise((done) => {
     const rows: string[][] = [];
@@ -52,7 +56,7 @@ function sample(
       delimiter,
       relax_column_count: true,
       relax_quotes: true,
-      record_delimiter: ['\r\n', '\n', '\r'],
+      record_delimiter: [...lineEnds],
       to: sampled,
     });
     parser.on('data', (row: string[]) => rows.push(row));
@@ -63,4 +67,20 @@ function sample(
       else setImmediate(() => done(rows));
     });
   });
+}
+
+/**
+ * By the first line end that is not within quotes. A file that goes on with the other kind, being two joined into one, is
+ * read all the same: what is left of CRLF is white space at the end of a cell.
+ */
+function lineEndsOf(head: Uint8Array): readonly string[] {
+  let quoted = false;
+  for (let i = 0; i < head.length; i += 1) {
+    const byte = head[i];
+    if (byte === 0x22) quoted = !quoted;
+    else if (quoted) continue;
+    else if (byte === 0x0a) return ['\n'];
+    else if (byte === 0x0d) return head[i + 1] === 0x0a ? ['\r\n', '\n'] : ['\r'];
+  }
+  return ['\n'];
 }

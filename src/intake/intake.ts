@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../finding/finding.js';
+import { finding } from '../finding/finding.js';
 import type { Questionnaire } from '../questionnaire/questionnaire.js';
 import { type Batch, emptyBatch, type Input } from './batch.js';
 import { utf8Chunks } from './decode.js';
@@ -33,15 +33,12 @@ async function* readInput(session: Session, { name, chunks }: Input): AsyncGener
     yield { ...emptyBatch(), findings: [finding('input-is-workbook', { file: name }, {})] };
     return;
   }
-  const told: Finding[] = [];
-  const text = utf8Chunks(name, raw.chunks, (found) => {
-    told.push(found);
-    file.broken = true;
+  const text = utf8Chunks(raw.chunks, (byte) => {
+    file.badByte = byte;
   });
   const { head, whole, chunks: all } = await peek(text, headSize);
   const flavour = flavours.find(({ recognises }) => recognises(name, head, whole));
   if (flavour !== undefined) yield* flavour.read(session, file, all);
-  if (told.length > 0) yield { ...emptyBatch(), findings: told };
 }
 
 /** xlsx and ods are zip archives; xls is an OLE file. */

@@ -2,7 +2,7 @@ import { Buffer, constants } from 'node:buffer';
 import { finding } from '../finding/finding.js';
 import { type Batch, emptyBatch, isEmpty } from './batch.js';
 import { jsonFault, jsonRange, positionAt } from './json-text.js';
-import type { Session, SourceFile } from './session.js';
+import { encodingFindings, type Session, type SourceFile } from './session.js';
 import { type Tally, talliedFindings } from './tally.js';
 import { readTyped } from './typed.js';
 
@@ -24,9 +24,10 @@ export async function* readJson(
     yield { ...emptyBatch(), findings: [finding('input-too-large', { file: file.name }, { megabytes })] };
     return;
   }
-  // What is wrong with its bytes is told already, and half a JSON text is none.
-  if (file.broken) return;
-  yield* readText(session, file, Buffer.concat(parts).toString('utf8'));
+  const text = Buffer.concat(parts).toString('utf8');
+  const findings = encodingFindings(file, text.split('\n').length);
+  if (findings.length > 0) yield { ...emptyBatch(), findings };
+  else yield* readText(session, file, text);
 }
 
 function* readText(session: Session, file: SourceFile, text: string): Generator<Batch> {

@@ -2,7 +2,7 @@ import { TextDecoder } from 'node:util';
 import { finding, type Path, type Position } from '../finding/finding.js';
 import { type Batch, type BatchDraft, emptyBatch, isEmpty } from './batch.js';
 import { jsonFault, jsonRange } from './json-text.js';
-import type { Session, SourceFile } from './session.js';
+import { encodingFindings, type Session, type SourceFile } from './session.js';
 import { type Tally, talliedFindings } from './tally.js';
 import { readTyped } from './typed.js';
 
@@ -34,10 +34,10 @@ export async function* readJsonl(
     if (!isEmpty(batch)) yield batch;
   }
   const batch = emptyBatch();
-  // What a broken file ends in is no line.
-  if (!file.broken && rest !== '') take(rest, batch);
-  batch.findings.push(...talliedFindings(tally));
-  if (responses === 0 && !file.broken)
+  // What stands before a bad byte is no line.
+  if (file.badByte === undefined && rest !== '') take(rest, batch);
+  batch.findings.push(...encodingFindings(file, line + 1), ...talliedFindings(tally));
+  if (responses === 0 && file.badByte === undefined)
     batch.findings.push(finding('input-no-responses', { file: file.name }, {}));
   if (!isEmpty(batch)) yield batch;
 }

@@ -6,6 +6,7 @@ import { type Answer, blankAnswer } from '../response/response.js';
 import type { BatchDraft } from './batch.js';
 import {
   isFinding,
+  knownAnswer,
   lineBreaks,
   missingProfile,
   type QuestionColumn,
@@ -90,7 +91,7 @@ function readAnswers(table: Table, cells: readonly string[], line: number): void
     answers[column.index] =
       text === undefined || text === ''
         ? blankAnswer
-        : (column.known.get(text) ?? readNewCell(table, column, text, line));
+        : (knownAnswer(column, text) ?? readNewCell(table, column, text, line));
   }
 }
 

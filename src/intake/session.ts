@@ -32,8 +32,8 @@ export interface SourceFile {
   readonly index: number;
   /** What its positions count. */
   unit: 'line' | 'element';
-  /** Nothing after this point of the file can be trusted. */
-  broken: boolean;
+  /** The byte that is not UTF-8, once it is met: what a reader has then of an unfinished row or line is to be dropped. */
+  badByte: string | undefined;
 }
 
 interface NotAsked {
@@ -63,10 +63,17 @@ export function openFile(session: Session, name: string): SourceFile {
   const base = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   const dot = base.lastIndexOf('.');
   const stem = dot > 0 ? base.slice(0, dot) : base;
-  const file: SourceFile = { name, stem, index: session.files.length, unit: 'line', broken: false };
+  const file: SourceFile = { name, stem, index: session.files.length, unit: 'line', badByte: undefined };
   session.files.push(file);
   session.keys.nextFile();
   return file;
+}
+
+/** What is to be said of a byte that is not UTF-8, in this line. */
+export function encodingFindings({ name, badByte }: SourceFile, line: number): readonly Finding[] {
+  return badByte === undefined
+    ? []
+    : [finding('input-not-utf8', { file: name, cell: { line } }, { byte: badByte })];
 }
 
 /** Counts the answers of a response that were not asked for. */

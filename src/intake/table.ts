@@ -90,7 +90,18 @@ export function openTable(session: Session, file: SourceFile, columns: Columns):
     })),
     questions: columns.questions.flatMap(({ at, question: { id, index } }) => {
       const found = reader.byId.get(id);
-      return found === undefined ? [] : [{ at, id, index, reader: found, known: new Map<string, Answer>() }];
+      return found === undefined
+        ? []
+        : [
+            {
+              at,
+              id,
+              index,
+              reader: found,
+              known: new Map<string, Answer>(),
+              short: Array.from({ length: 128 }, () => undefined),
+            },
+          ];
     }),
     remarks: columns.remarks.flatMap(({ at, question, remark }) => {
       const found = reader.byId.get(question.id);

@@ -230,20 +230,3 @@ export type Condition = Expression<Given>;
 export function unitFields(questionnaire: Questionnaire): readonly ProfileField[] {
   return questionnaire.profile.filter((field) => field.unit);
 }
-
-/** Whether an answer to the question counts towards a score. */
-export function isScored(question: Question): boolean {
-  switch (question.type) {
-    case 'level':
-    case 'yes_no':
-      return true;
-    case 'choice':
-    case 'choices':
-      return question.options.some((option) => option.score !== undefined);
-    case 'number':
-      return question.score.by !== 'nothing';
-    case 'text':
-    case 'date':
-      return false;
-  }
-}

@@ -2,7 +2,7 @@ import type { Name, Root, ValueType } from '../expression/expression.js';
 import type { Given, ProfileField, Question } from './questionnaire.js';
 
 /** What an expression sees of an answer to the question. */
-export function answerType(question: Question): ValueType {
+function answerType(question: Question): ValueType {
   switch (question.type) {
     case 'level':
     case 'number':
@@ -19,7 +19,7 @@ export function answerType(question: Question): ValueType {
   }
 }
 
-export function profileType(field: ProfileField): ValueType {
+function profileType(field: ProfileField): ValueType {
   switch (field.type) {
     case 'number':
       return { kind: 'number' };

@@ -268,7 +268,7 @@ export function policiesOf(
     .flatMap(({ id }) => rubric.body.dimensions?.[id]?.missing ?? []);
 }
 
-export function questionsBelow(dimension: Dimension): readonly Question[] {
+function questionsBelow(dimension: Dimension): readonly Question[] {
   return [...dimension.dimensions.flatMap(questionsBelow), ...dimension.questions];
 }
 

@@ -74,7 +74,7 @@ function decimalHalfUp(x: number, digits: number): string {
 }
 
 /** Of the two decimal neighbours the nearer as a double, ties to the even digit, as `round` in R since 4.0.0. */
-export function roundHalfEven(x: number, digits: number): number {
+function roundHalfEven(x: number, digits: number): number {
   const power = 10 ** digits;
   const scaled = power * x;
   const below = Math.floor(scaled);

@@ -4,10 +4,6 @@ export interface Range {
   readonly max: number;
 }
 
-export function sameRange(a: Range, b: Range): boolean {
-  return a.min === b.min && a.max === b.max;
-}
-
 export function hull(ranges: readonly Range[]): Range {
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;

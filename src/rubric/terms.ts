@@ -17,7 +17,7 @@ export function mapScore(
 }
 
 /** The non-answers that can come up at a question. */
-export function possibleNonAnswers(question: Question): readonly NonAnswer[] {
+function possibleNonAnswers(question: Question): readonly NonAnswer[] {
   return [
     ...(question.required ? [] : (['unanswered'] as const)),
     ...question.nonAnswers,

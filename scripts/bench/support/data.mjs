@@ -34,7 +34,7 @@ description: Made up, to be measured.
 notice: Nobody answers it.
 licence: CC0-1.0
 profile:
-  - { id: organisation, title: Organisation, unit: true }
+  - { id: organisation, title: Organisation, required: true, unit: true }
 ${scale}`;
 }
 

@@ -1,4 +1,3 @@
-import { findingFormats } from '../../export/findings/formats.js';
 import type { FindingFormat } from '../../export/findings/names.js';
 import { sortFindings } from '../../export/findings/sort.js';
 import { summary } from '../../export/findings/summary.js';
@@ -8,8 +7,9 @@ import { checkExamples } from '../../rubric/examples.js';
 import { makePlan } from '../../rubric/make-plan.js';
 import { exitCode, type FailOn } from '../exit-code.js';
 import { type DiskFiles, diskFiles, expandPath } from '../files.js';
-import { type Host, wantsColor } from '../host.js';
+import type { Host } from '../host.js';
 import { loadPlugins } from '../plugins.js';
+import { writeFindings } from '../print.js';
 
 export interface CheckOptions {
   readonly format: FindingFormat;
@@ -26,13 +26,7 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
   const checked = paths.flatMap((path) => expandPath(host.cwd, path, ['.yaml', '.yml']));
   for (const file of checked) findings.push(...(await checkFile(file, files, options, host)));
   const sorted = sortFindings(unique(findings));
-  host.stdout.write(
-    findingFormats[options.format].write(sorted, {
-      source: files.textOf,
-      color: wantsColor(host, host.stdout, options.color),
-      width: host.stdout.width,
-    }),
-  );
+  await writeFindings(sorted, options.format, host.stdout, host, files, options.color);
   const count = checked.length === 1 ? '1 file' : `${checked.length} files`;
   host.stderr.write(sorted.length === 0 ? `${count} checked, nothing found.\n` : `${summary(sorted)}.\n`);
   return exitCode({ findings: sorted }, options.failOn);

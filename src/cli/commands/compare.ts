@@ -34,7 +34,7 @@ export async function compare(
   const files = diskFiles(host.cwd);
   tableFormatFor(options);
   const prepared = await prepare(questionnaireFile, files, host, options, alsoFor(options.columns));
-  printFindings(prepared.findings, host, files, options.color);
+  await printFindings(prepared.findings, host, files, options.color);
   if (prepared.plans === undefined) return exitCodes.findings;
   const levels = levelsFor(options.by, prepared.questionnaire);
   const collectors = prepared.plans.map((plan) => collector(plan));
@@ -47,7 +47,7 @@ export async function compare(
       ? longTable(comparisons, { levels, rank: options.rank })
       : wideTable(comparisons, { ...options, levels });
   writeTable(table, options, host);
-  printFindings(tally.findings, host, files, options.color);
+  await printFindings(tally.findings, host, files, options.color);
   if (comparisons.length > 1) {
     const changes = rubricChanges(comparisons, { levels, rank: options.rank });
     host.stderr.write(`${changes.join('\n')}\n`);

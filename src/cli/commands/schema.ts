@@ -27,7 +27,7 @@ export async function schema(file: string | undefined, options: SchemaOptions, h
   const files = diskFiles(host.cwd);
   const usable = loadForUse(file, files);
   if (usable.questionnaire === undefined) {
-    printFindings(usable.findings, host, files, options.color);
+    await printFindings(usable.findings, host, files, options.color);
     return exitCodes.findings;
   }
   host.stdout.write(`${JSON.stringify(responseSchema(usable.questionnaire), null, 2)}\n`);

@@ -28,10 +28,10 @@ export async function score(
   const files = diskFiles(host.cwd);
   tableFormatFor(options);
   const prepared = await prepare(questionnaireFile, files, host, options, alsoFor(options.columns));
-  printFindings(prepared.findings, host, files, options.color);
+  await printFindings(prepared.findings, host, files, options.color);
   if (prepared.plans === undefined) return exitCodes.findings;
   const tally = await writeScores(prepared, paths, options, host);
-  printFindings(tally.findings, host, files, options.color);
+  await printFindings(tally.findings, host, files, options.color);
   host.stderr.write(`${returnsLine(tally.accepted, tally.rejected, 'scored')}\n`);
   return exitCode(
     { findings: [...prepared.findings, ...tally.findings], rejected: tally.rejected },

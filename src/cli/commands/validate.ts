@@ -1,13 +1,12 @@
-import { findingFormats } from '../../export/findings/formats.js';
 import type { FindingFormat } from '../../export/findings/names.js';
 import type { Finding } from '../../finding/finding.js';
 import { intake } from '../../intake/intake.js';
 import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
 import { diskFiles } from '../files.js';
-import { type Host, wantsColor } from '../host.js';
+import type { Host } from '../host.js';
 import { responseInputs } from '../inputs.js';
 import { loadForUse } from '../load.js';
-import { printFindings } from '../print.js';
+import { printFindings, writeFindings } from '../print.js';
 import { returnsLine } from '../returns-line.js';
 
 export interface ValidateOptions {
@@ -26,7 +25,7 @@ export async function validate(
   const files = diskFiles(host.cwd);
   const usable = loadForUse(questionnaireFile, files);
   if (usable.questionnaire === undefined) {
-    printFindings(usable.findings, host, files, options.color);
+    await printFindings(usable.findings, host, files, options.color);
     return exitCodes.findings;
   }
   const findings: Finding[] = [];
@@ -38,13 +37,7 @@ export async function validate(
     for (const row of batch.rejected) findings.push(...row.findings);
     findings.push(...batch.findings);
   }
-  host.stdout.write(
-    findingFormats[options.format].write(findings, {
-      source: files.textOf,
-      color: wantsColor(host, host.stdout, options.color),
-      width: host.stdout.width,
-    }),
-  );
+  await writeFindings(findings, options.format, host.stdout, host, files, options.color);
   host.stderr.write(`${returnsLine(accepted, rejected, 'valid')}\n`);
   return exitCode({ findings, rejected }, options.failOn);
 }

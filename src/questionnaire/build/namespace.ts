@@ -3,7 +3,7 @@ import { nonAnswers } from '../questionnaire.js';
 import type { Part } from './part.js';
 
 /** Columns and roots of our own, which no id may take. */
-export const reservedIds: ReadonlySet<string> = new Set([
+const reservedIds: ReadonlySet<string> = new Set([
   'overall',
   'answers',
   'profile',
@@ -28,7 +28,7 @@ export const reservedIds: ReadonlySet<string> = new Set([
 ]);
 
 /** The long table's columns, which a profile field would clash with. */
-export const longColumns: readonly string[] = [
+const longColumns: readonly string[] = [
   'level',
   'response_id',
   'wave',

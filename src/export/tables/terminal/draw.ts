@@ -61,9 +61,7 @@ function tailOf(
   }
   const name = band?.label ?? '';
   if (detail !== 'bar' || !column.bars) return { text: name, drawn: paint(name) };
-  if (along === undefined)
-    return { text: padEnd('', barWidth + 1) + name, drawn: padEnd('', barWidth + 1) + paint(name) };
-  const [filled, empty] = signs.bar(along);
+  const [filled, empty] = along === undefined ? [' '.repeat(barWidth), ''] : signs.bar(along);
   const behind = name === '' ? '' : ` ${name}`;
   return { text: filled + empty + behind, drawn: paint(filled) + ink.faint(empty) + paint(behind) };
 }

@@ -34,6 +34,7 @@ const gentle: readonly Squeeze[] = [
 const firm: readonly Squeeze[] = [
   ...gentle,
   { detail: 'name', space: 0, text: 24, word: whole },
+  { detail: 'name', space: 0, text: 24, word: 10 },
   { detail: 'mark', space: 1, text: 24, word: whole },
   { detail: 'mark', space: 0, text: 24, word: whole },
   { detail: 'mark', space: 0, text: 24, word: 9 },
