@@ -23,7 +23,7 @@ export async function run({ folder }) {
       'overall',
     ],
     [milepost, 'compare', questionnaire, responses, '--by', 'organisation'],
-    { runs: 5, peak: true },
+    { runs: 5, usage: true },
   );
   return [
     {

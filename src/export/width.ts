@@ -1,6 +1,12 @@
-import displayWidth from 'string-width';
+import stringWidth from 'string-width';
 
-export { displayWidth };
+/** Latin letters, dashes, quotes, lines and blocks: one column each. */
+const narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2013-\u2026\u2500-\u259f]*$/;
+
+/** How many columns of a terminal a text takes. */
+export function displayWidth(text: string): number {
+  return narrow.test(text) ? text.length : stringWidth(text);
+}
 
 const segmenter = new Intl.Segmenter();
 

@@ -1,9 +1,9 @@
-import { type CsvError, type Parser, parse } from 'csv-parse';
+import type { CsvError, Parser } from 'csv-parse';
 import { type Finding, finding } from '../finding/finding.js';
 import { type Batch, type BatchDraft, emptyBatch, isEmpty } from './batch.js';
 import { lineBreaks } from './cells.js';
 import { csvFault, tooLong } from './csv-fault.js';
-import { type Dialect, delimiters, dialectOf } from './delimiter.js';
+import { type Dialect, delimiters, dialectOf, tableParser } from './delimiter.js';
 import { headColumns } from './headers.js';
 import { peek } from './peek.js';
 import { closeTable, readRow } from './rows.js';
@@ -105,8 +105,8 @@ function closingFindings({ file, table, line }: Reading, { findings }: Batch): r
 }
 
 /** A parser that puts its rows into the list as soon as it has them. */
-async function parserOf({ delimiter, lineEnds }: Dialect, rows: string[][]): Promise<Parser> {
-  const parser = parse({ delimiter, relax_column_count: true, record_delimiter: [...lineEnds] });
+async function parserOf(dialect: Dialect, rows: string[][]): Promise<Parser> {
+  const parser = tableParser(dialect);
   parser.on('data', (row: string[]) => rows.push(row));
   // Rows are handed on at once only when the stream flows; until then they are kept, and lost in an error.
   await new Promise((flowing) => parser.once('resume', flowing));

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { parse } from 'csv-parse';
+import { type Parser, parse } from 'csv-parse';
 
 /** What may stand between the cells of a table, and what to call it. */
 export const delimiters: ReadonlyMap<string, string> = new Map([
@@ -18,55 +18,75 @@ export interface Dialect {
   readonly skip: number;
 }
 
-const sampled = 50;
+const sampledLines = 50;
 
 /** Finds the delimiter by cutting the beginning of the table with each, and taking the one that makes the most columns alike in the most rows. */
 export async function dialectOf(head: Uint8Array, whole: boolean): Promise<Dialect> {
   const said = /^sep=([,;\t|])\r?\n/i.exec(Buffer.from(head.subarray(0, 8)).toString('latin1'));
   const lineEnds = lineEndsOf(head);
   if (said?.[1] !== undefined) return { delimiter: said[1], lineEnds, skip: said[0].length };
+  const lines = firstLines(head);
   let best = ',';
   let most = 0;
   for (const delimiter of delimiters.keys()) {
-    const merit = meritOf(await sample(head, whole, delimiter, lineEnds));
+    const merit = meritOf(
+      await sample(lines, whole && lines.length === head.length, { delimiter, lineEnds }),
+    );
     if (merit > most) [best, most] = [delimiter, merit];
   }
   return { delimiter: best, lineEnds, skip: 0 };
 }
 
+/**
+ * The parser of a table. It always has the same options in the same order, since V8 reads the options of all parsers
+ * more slowly once there are two kinds.
+ */
+export function tableParser({ delimiter, lineEnds }: Pick<Dialect, 'delimiter' | 'lineEnds'>): Parser {
+  return parse({ delimiter, relax_column_count: true, record_delimiter: [...lineEnds] });
+}
+
+interface Sample {
+  readonly rows: readonly (readonly string[])[];
+  /** Whether a row could not be read: nothing behind it was. */
+  readonly faulty: boolean;
+}
+
 /** The columns beyond the first times the share of rows that have as many cells as the header. */
-function meritOf(rows: readonly (readonly string[])[]): number {
-  const [header, ...others] = rows;
+function meritOf({ rows: [header, ...others], faulty }: Sample): number {
   if (header === undefined) return 0;
   const filled = others.filter((row) => row.some((cell) => cell !== ''));
   const alike = filled.filter((row) => row.length === header.length);
-  return (header.length - 1) * (filled.length === 0 ? 1 : alike.length / filled.length);
+  const all = filled.length + (faulty ? 1 : 0);
+  return (header.length - 1) * (all === 0 ? 1 : alike.length / all);
 }
 
-/** The first rows; a row that the head ends in is not among them, nor any behind a fault. */
+/** The rows of the first lines; one that is cut short is not among them. */
 function sample(
-  head: Uint8Array,
+  lines: Uint8Array,
   whole: boolean,
-  delimiter: string,
-  lineEnds: readonly string[],
-): Promise<readonly (readonly string[])[]> {
+  dialect: Pick<Dialect, 'delimiter' | 'lineEnds'>,
+): Promise<Sample> {
   return new Promise((done) => {
     const rows: string[][] = [];
-    const parser = parse({
-      delimiter,
-      relax_column_count: true,
-      relax_quotes: true,
-      record_delimiter: [...lineEnds],
-      to: sampled,
-    });
+    const parser = tableParser(dialect);
     parser.on('data', (row: string[]) => rows.push(row));
-    parser.on('error', () => done(rows));
-    parser.on('end', () => done(rows));
-    parser.write(head, () => {
+    parser.on('error', () => done({ rows, faulty: true }));
+    parser.on('end', () => done({ rows, faulty: false }));
+    parser.write(lines, () => {
       if (whole) parser.end();
-      else setImmediate(() => done(rows));
+      else setImmediate(() => done({ rows, faulty: false }));
     });
   });
+}
+
+function firstLines(head: Uint8Array): Uint8Array {
+  let end = -1;
+  for (let lines = 0; lines < sampledLines; lines += 1) {
+    const next = head.indexOf(10, end + 1);
+    if (next < 0) return head;
+    end = next;
+  }
+  return head.subarray(0, end + 1);
 }
 
 /**

@@ -6,6 +6,7 @@ export function at15Digits(x: number): number {
 /** Whether `x`, at 15 significant digits, reaches `threshold`. */
 export function reaches(x: number, threshold: number): boolean {
   const gap = x - threshold;
+  if (gap === 0) return true;
   // Only close to the threshold can the digits beyond the fifteenth matter.
   if (Math.abs(gap) > 1e-12 * Math.max(Math.abs(x), Math.abs(threshold), 1e-300)) return gap > 0;
   return at15Digits(x) >= threshold;
@@ -14,6 +15,7 @@ export function reaches(x: number, threshold: number): boolean {
 /** Whether `x`, at 15 significant digits, lies above `threshold`. */
 export function exceeds(x: number, threshold: number): boolean {
   const gap = x - threshold;
+  if (gap === 0) return false;
   if (Math.abs(gap) > 1e-12 * Math.max(Math.abs(x), Math.abs(threshold), 1e-300)) return gap > 0;
   return at15Digits(x) > threshold;
 }

@@ -51,34 +51,34 @@ export function scorer(plan: Plan): (answers: Answers) => Scorecard {
   const coverage = figures();
   const target = figures();
   const status = new Array<Status>(slots).fill('scored');
+  /** The terms whose answers could still have been given; as many at its start as count. */
+  const openTerms: Term[] = [];
 
   return (answers) => {
     const { given, states, targets } = answers;
     const problems: ScoreProblem[] = [];
     start(base, answers, problems);
-    let open = false;
+    let open = 0;
     for (const term of terms) {
       const state = states[term.question.index] ?? 'unanswered';
       const score = ownScore(term, state, given);
       base.scores[term.slot] = score;
       base.frame.applies[term.slot] = doesApply(state, score) ? 1 : 0;
-      if (state !== 'value' && isOpen(state)) open = true;
+      if (state !== 'value' && isOpen(state)) openTerms[open++] = term;
     }
     for (const node of order) scoreNode(node, plan, base, coverage, status);
     const fired = applyGates(base, gates);
 
-    if (open) {
+    if (open > 0) {
       for (const pass of [worst, best]) {
         start(pass, answers, []);
-        for (const { slot, question, answers: range } of terms) {
-          const state = states[question.index] ?? 'unanswered';
-          pass.scores[slot] =
-            state !== 'value' && isOpen(state)
-              ? pass === worst
-                ? range.min
-                : range.max
-              : (base.scores[slot] ?? Number.NaN);
-          pass.frame.applies[slot] = state !== 'value' && isOpen(state) ? 1 : (base.frame.applies[slot] ?? 0);
+        pass.scores.set(base.scores);
+        pass.frame.applies.set(base.frame.applies);
+        for (let i = 0; i < open; i++) {
+          const term = openTerms[i];
+          if (term === undefined) continue;
+          pass.scores[term.slot] = pass === worst ? term.answers.min : term.answers.max;
+          pass.frame.applies[term.slot] = 1;
         }
         evaluateNodes(pass, plan);
         applyGates(pass, gates);
@@ -86,8 +86,16 @@ export function scorer(plan: Plan): (answers: Answers) => Scorecard {
     }
     for (const { slot, bounded } of order) {
       const score = base.gated[slot] ?? Number.NaN;
-      low[slot] = bounded ? (open ? least(score, worst.gated[slot], best.gated[slot]) : score) : Number.NaN;
-      high[slot] = bounded ? (open ? most(score, worst.gated[slot], best.gated[slot]) : score) : Number.NaN;
+      low[slot] = bounded
+        ? open > 0
+          ? least(score, worst.gated[slot], best.gated[slot])
+          : score
+        : Number.NaN;
+      high[slot] = bounded
+        ? open > 0
+          ? most(score, worst.gated[slot], best.gated[slot])
+          : score
+        : Number.NaN;
     }
 
     target.fill(Number.NaN);

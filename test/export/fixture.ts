@@ -3,7 +3,7 @@ import type { Column, Table, TableBand, TableCell } from '../../src/export/table
 const labels = ['Starting', 'Emerging', 'Established', 'Leading'];
 
 /** The band of a score from 0 to 100, in quarters. */
-export function quarter(value: number): TableBand {
+function quarter(value: number): TableBand {
   const step = Math.min(3, Math.floor(value / 25));
   const label = labels[step] ?? '';
   return { id: label.toLowerCase(), label, step, steps: 4 };

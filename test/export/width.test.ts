@@ -1,6 +1,12 @@
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import { displayWidth, truncate, wrap } from '../../src/export/width.js';
+
+test('every character has the width that string-width gives it', () => {
+  const characters = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+  expect(characters.filter((each) => displayWidth(`a${each}b`) !== stringWidth(`a${each}b`))).toEqual([]);
+});
 
 test('a text is cut with the ellipsis inside the width, never through a character', () => {
   expect(truncate('Kensington', 10, '…')).toBe('Kensington');

@@ -7,20 +7,23 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 export const milepost = join(root, 'bin', 'milepost.js');
 
-const preload = new URL('../programs/peak.mjs', import.meta.url).href;
+const preload = new URL('../programs/usage.mjs', import.meta.url).href;
 
 /** The path of a program to measure against. */
 export function program(name) {
   return fileURLToPath(new URL(`../programs/${name}`, import.meta.url));
 }
 
-/** Runs Node once: the wall time in milliseconds, and what it wrote. `peak` asks for its peak memory in bytes too. */
-export function measure(args, { peak = false } = {}) {
-  const folder = peak ? mkdtempSync(join(tmpdir(), 'milepost-bench-')) : undefined;
+/**
+ * Runs Node once: the wall time in milliseconds, and what it wrote. `usage` asks for its peak memory in bytes and its time
+ * on the processor too.
+ */
+export function measure(args, { usage = false } = {}) {
+  const folder = usage ? mkdtempSync(join(tmpdir(), 'milepost-bench-')) : undefined;
   try {
-    const file = folder === undefined ? undefined : join(folder, 'peak');
+    const file = folder === undefined ? undefined : join(folder, 'usage');
     const all = file === undefined ? args : ['--import', preload, ...args];
-    const env = { ...process.env, ...(file === undefined ? {} : { BENCH_PEAK_FILE: file }) };
+    const env = { ...process.env, ...(file === undefined ? {} : { BENCH_USAGE_FILE: file }) };
     const start = process.hrtime.bigint();
     const { status, signal, stdout, stderr, error } = spawnSync(process.execPath, all, {
       cwd: root,
@@ -33,16 +36,16 @@ export function measure(args, { peak = false } = {}) {
     if (error) throw error;
     if (status !== 0)
       throw new Error(`node ${args.join(' ')}: exit ${status ?? signal}\n${stderr.slice(-2000)}`);
-    return { time, stdout, peak: file === undefined ? undefined : Number(readFileSync(file, 'utf8')) };
+    return { time, stdout, ...(file === undefined ? {} : JSON.parse(readFileSync(file, 'utf8'))) };
   } finally {
     if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /** Measures two commands in turns, changing which is first, and gives the medians of each. */
-export function compare(a, b, { runs, warmUps = 1, peak = false }) {
+export function compare(a, b, { runs, warmUps = 1, usage = false }) {
   const found = { a: [], b: [] };
-  const take = (name) => measure(name === 'a' ? a : b, { peak });
+  const take = (name) => measure(name === 'a' ? a : b, { usage });
   for (let i = 0; i < warmUps; i++) {
     take('a');
     take('b');
@@ -52,8 +55,13 @@ export function compare(a, b, { runs, warmUps = 1, peak = false }) {
   }
   const [first, second] = [found.a, found.b].map((each) => ({
     time: median(each.map(({ time }) => time)),
-    // The most, since that is what must fit.
-    peak: peak ? Math.max(...each.map(({ peak }) => peak)) : undefined,
+    ...(usage
+      ? {
+          processor: median(each.map(({ processor }) => processor)),
+          // The most, since that is what must fit.
+          peak: Math.max(...each.map(({ peak }) => peak)),
+        }
+      : {}),
   }));
   return { a: first, b: second, ratio: first.time / second.time };
 }

@@ -1,4 +1,5 @@
 import type { ColumnChoice } from '../../export/comparison/column-choice.js';
+import { bareCell, scoreCell } from '../../export/comparison/figure.js';
 import { longScoreRows, wideScoreRows } from '../../export/comparison/score-rows.js';
 import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
 import { diskFiles } from '../files.js';

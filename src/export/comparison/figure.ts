@@ -36,10 +36,22 @@ export function scoreCell(
   };
 }
 
+/** The same for a file that shows neither bands nor why there is no score. */
+export function bareCell(
+  score: number | undefined,
+  _status: Status | undefined,
+  _figure: Figure,
+  plan: Plan,
+): TableCell {
+  return plainCell(score, plan);
+}
+
+const empty: TableCell = { kind: 'empty' };
+
 /** A figure without bands: a low, a high, a target. */
 export function plainCell(score: number | undefined, { rounding }: Plan): TableCell {
   return score === undefined || Number.isNaN(score)
-    ? { kind: 'empty' }
+    ? empty
     : { kind: 'number', value: round(score, rounding.digits, rounding.mode) };
 }
 

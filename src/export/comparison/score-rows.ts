@@ -20,8 +20,16 @@ const label = (key: string, title: string): Column => ({ key, title, kind: 'labe
 const text = (value: string): TableCell => (value === '' ? { kind: 'empty' } : { kind: 'text', text: value });
 const one: TableCell = { kind: 'number', value: 1 };
 
+/** How a score becomes a cell: with its band for the eye, or as the bare figure for a file. */
+export type CellMaker = typeof scoreCell;
+
 /** One row a response and one column a figure; with several rubrics, one group of columns each. */
-export function wideScoreRows(plans: readonly Plan[], choice: ColumnChoice, depth: number): ScoreRows {
+export function wideScoreRows(
+  plans: readonly Plan[],
+  choice: ColumnChoice,
+  depth: number,
+  cell: CellMaker = scoreCell,
+): ScoreRows {
   const fields = fieldsOf(plans);
   const groups = plans.map((plan) => ({
     plan,
@@ -53,7 +61,7 @@ export function wideScoreRows(plans: readonly Plan[], choice: ColumnChoice, dept
       for (const [i, { plan, figures }] of groups.entries()) {
         const card = cards[i];
         for (const figure of figures) {
-          cells.push(scoreCell(card?.scores[figure.slot], card?.status[figure.slot], figure, plan));
+          cells.push(cell(card?.scores[figure.slot], card?.status[figure.slot], figure, plan));
         }
       }
       return [cells];
