@@ -21,8 +21,8 @@ export interface SinkColumns {
 }
 
 /** Rows held back until it is settled whether there is more than one wave, and then written at a time. */
-const heldBack = 20_000;
-const batchSize = 2_000;
+const heldBack = 2_000;
+const batchSize = 500;
 
 export function rowSink(
   { columns, waveAt }: SinkColumns,

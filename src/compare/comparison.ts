@@ -25,6 +25,8 @@ export interface Unit {
   readonly card: UnitCard;
   /** What it was made of, for an explanation. */
   readonly children: readonly Unit[];
+  /** What each child counts for. */
+  readonly weights: readonly number[];
   readonly minChildren: number;
   /** The responses below that speak for it. */
   readonly size: number;

@@ -36,10 +36,31 @@ export function rollUp(
     wave,
     card,
     children: units,
+    weights,
     minChildren: level.minChildren,
     size: below.leaves.length,
     problems,
   };
+}
+
+/** A unit over other cards of its children: these nodes' scores, with gates and indices, and nothing else of the card. */
+export function reroll(unit: Unit, children: readonly Unit[], nodes: readonly PlanNode[], plan: Plan): Unit {
+  const level = levelOf(unit, plan);
+  const card = blankCard(plan, children.length);
+  for (const node of nodes) {
+    const score = rolledScore(level, gather(children, unit.weights, node.slot), node, plan, []);
+    card.ungated[node.slot] = score;
+    card.scores[node.slot] = score;
+  }
+  finishFigures(card, unit.path, plan, []);
+  return { ...unit, children, card };
+}
+
+/** How a unit is made of what is below it. */
+export function levelOf({ level }: Pick<Unit, 'level'>, { rollup }: Plan): RollupLevel {
+  const found = rollup.levels.find(({ unit }) => unit === level);
+  if (found === undefined) throw new Error(`no unit field ${level}`);
+  return found;
 }
 
 interface ChildUnit {
@@ -70,37 +91,22 @@ function combine(
   plan: Plan,
   problems: ScoreProblem[],
 ): Filling {
-  const figures = () => new Float64Array(plan.slots).fill(Number.NaN);
-  const card: Filling = {
-    scores: figures(),
-    ungated: figures(),
-    low: figures(),
-    high: figures(),
-    coverage: figures(),
-    target: figures(),
-    status: new Array<Status>(plan.slots).fill('insufficient'),
-    fired: [],
-    responses: new Float64Array(plan.slots),
-    returned: new Float64Array(plan.slots),
-    expected: units.length,
-  };
+  const card = blankCard(plan, units.length);
   for (const node of plan.nodes) {
     const { slot } = node;
     const apply = (gathered: Gathered) => combineScores(level, gathered, node, plan, problems);
-    const scores = gather(units, weights, (child) => child.scores[slot]);
-    const returned = scores.values.length;
-    const enough = returned >= level.minChildren;
-    const score = enough ? apply(scores) : Number.NaN;
+    const scores = gather(units, weights, slot);
+    const score = rolledScore(level, scores, node, plan, problems);
     card.ungated[slot] = score;
     card.scores[slot] = score;
-    const low = apply(gather(units, weights, (child) => child.low[slot]));
-    const high = apply(gather(units, weights, (child) => child.high[slot]));
+    const low = apply(gather(units, weights, slot, 'low'));
+    const high = apply(gather(units, weights, slot, 'high'));
     card.low[slot] = Math.min(low, Number.isNaN(score) ? low : score);
     card.high[slot] = Math.max(high, Number.isNaN(score) ? high : score);
-    const coverage = gather(units, weights, (child) => child.coverage[slot]).values;
+    const coverage = gather(units, weights, slot, 'coverage').values;
     card.coverage[slot] = weightedMean(coverage, new Array<number>(coverage.length).fill(1), coverage.length);
-    card.target[slot] = apply(gather(units, weights, (child) => child.target[slot]));
-    card.returned[slot] = returned;
+    card.target[slot] = apply(gather(units, weights, slot, 'target'));
+    card.returned[slot] = scores.values.length;
     card.responses[slot] = units.reduce((sum, unit) => sum + (unit.card.responses[slot] ?? 0), 0);
     card.status[slot] = !Number.isNaN(score)
       ? 'scored'
@@ -111,20 +117,40 @@ function combine(
   return card;
 }
 
-interface Gathered {
+function blankCard({ slots }: Plan, expected: number): Filling {
+  const figures = () => new Float64Array(slots).fill(Number.NaN);
+  return {
+    scores: figures(),
+    ungated: figures(),
+    low: figures(),
+    high: figures(),
+    coverage: figures(),
+    target: figures(),
+    status: new Array<Status>(slots).fill('insufficient'),
+    fired: [],
+    responses: new Float64Array(slots),
+    returned: new Float64Array(slots),
+    expected,
+  };
+}
+
+/** The figures of those children that have one, and what they count for. */
+export interface Gathered {
   readonly values: readonly number[];
   readonly weights: readonly number[];
 }
 
-function gather(
+/** One figure of every child that has it. */
+export function gather(
   units: readonly Unit[],
   weights: readonly number[],
-  figure: (card: UnitCard) => number | undefined,
+  slot: number,
+  figure: 'scores' | 'low' | 'high' | 'coverage' | 'target' = 'scores',
 ): Gathered {
   const values: number[] = [];
   const kept: number[] = [];
   for (const [i, unit] of units.entries()) {
-    const value = figure(unit.card);
+    const value = unit.card[figure][slot];
     if (value === undefined || Number.isNaN(value)) continue;
     values.push(value);
     kept.push(weights[i] ?? 0);
@@ -132,45 +158,55 @@ function gather(
   return { values, weights: kept };
 }
 
+function rolledScore(
+  level: RollupLevel,
+  gathered: Gathered,
+  node: PlanNode,
+  plan: Plan,
+  problems: ScoreProblem[],
+): number {
+  return gathered.values.length < level.minChildren
+    ? Number.NaN
+    : combineScores(level, gathered, node, plan, problems);
+}
+
 function combineScores(
-  { method }: RollupLevel,
-  { values, weights }: Gathered,
-  { id, range = { min: 0, max: 1 } }: PlanNode,
+  level: RollupLevel,
+  gathered: Gathered,
+  node: PlanNode,
   { rounding }: Plan,
   problems: ScoreProblem[],
 ): number {
-  if (values.length === 0) return Number.NaN;
-  const result =
-    'combine' in method
-      ? method.combine(
-          values,
-          weights,
-          values.length,
-          values.map(() => range),
-        )
-      : runPlugin(
-          method,
-          values.map((score, i) => ({ id: String(i), score, weight: weights[i] ?? 0, range })),
-          id,
-          problems,
-        );
+  const result = combineExactly(level, gathered, node, problems);
   return rounding.at === 'every_node' ? round(result, rounding.digits, rounding.mode) : result;
+}
+
+/** What the roll-up's method makes of the children's scores, before any rounding. */
+export function combineExactly(
+  { method }: RollupLevel,
+  { values, weights }: Gathered,
+  { id, range = { min: 0, max: 1 } }: PlanNode,
+  problems: ScoreProblem[],
+): number {
+  if (values.length === 0) return Number.NaN;
+  return 'combine' in method
+    ? method.combine(
+        values,
+        weights,
+        values.length,
+        values.map(() => range),
+      )
+    : runPlugin(
+        method,
+        values.map((score, i) => ({ id: String(i), score, weight: weights[i] ?? 0, range })),
+        id,
+        problems,
+      );
 }
 
 /** Gates and indices of a unit, from the unit's own scores. */
 function finishFigures(card: Filling, path: readonly string[], plan: Plan, problems: ScoreProblem[]): void {
-  const profile: Record<string, string> = {};
-  for (const [i, { unit }] of plan.rollup.levels.entries()) {
-    const name = path[i];
-    if (name !== undefined) profile[unit] = name;
-  }
-  const frame: Frame = {
-    given: { values: [], profile },
-    states: [],
-    scores: card.ungated,
-    applies: new Uint8Array(plan.slots).fill(1),
-    problems,
-  };
+  const frame = unitFrame(card.ungated, path, plan, problems);
   for (const gate of plan.gates) {
     if (!gate.aboveResponses || gate.expression.evaluate(frame) !== true) continue;
     const { slot } = gate.on;
@@ -187,4 +223,25 @@ function finishFigures(card: Filling, path: readonly string[], plan: Plan, probl
     card.scores[index.slot] = result;
     card.status[index.slot] = Number.isNaN(result) ? 'insufficient' : 'scored';
   }
+}
+
+/** What expressions see of a unit: its scores, and its own and outer names. */
+export function unitFrame(
+  scores: Float64Array,
+  path: readonly string[],
+  plan: Plan,
+  problems: ScoreProblem[],
+): Frame {
+  const profile: Record<string, string> = {};
+  for (const [i, { unit }] of plan.rollup.levels.entries()) {
+    const name = path[i];
+    if (name !== undefined) profile[unit] = name;
+  }
+  return {
+    given: { values: [], profile },
+    states: [],
+    scores,
+    applies: new Uint8Array(plan.slots).fill(1),
+    problems,
+  };
 }

@@ -89,6 +89,13 @@ export function lineBreaks(text: string): number {
   return count;
 }
 
+/** The same of all cells of a row. */
+export function allBreaks(cells: readonly string[]): number {
+  let breaks = 0;
+  for (const cell of cells) breaks += lineBreaks(cell);
+  return breaks;
+}
+
 /** Only texts of one line are kept, so that a text that is known adds no line. */
 function remember<T>(known: Map<string, T>, text: string, value: T): T {
   if (known.size < mostKnown && text.length <= longestKnown && lineBreaks(text) === 0) known.set(text, value);

@@ -48,7 +48,7 @@ export async function* readCsv(
     let pending = 0;
     for await (const chunk of all) {
       const fault = await fed(parser, skip > 0 ? chunk.subarray(skip) : chunk);
-      skip = 0;
+      skip = Math.max(0, skip - chunk.length);
       pending = reading.rows.length > 0 ? 0 : pending + chunk.length;
       const batch = takeRows(reading);
       if (fault !== undefined) batch.findings.push(csvFault(file, fault, reading.line));
@@ -60,10 +60,10 @@ export async function* readCsv(
       yield close(reading, batch);
       return;
     }
-    // What stands before a bad byte is no row.
-    const fault = file.badByte === undefined ? await ended(parser) : undefined;
+    const fault = await ended(parser);
     const batch = takeRows(reading);
-    if (fault !== undefined) batch.findings.push(csvFault(file, fault, reading.line));
+    if (fault !== undefined && file.badByte === undefined)
+      batch.findings.push(csvFault(file, fault, reading.line));
     batch.findings.push(...closingFindings(reading, batch));
     yield close(reading, batch);
   } finally {

@@ -42,7 +42,16 @@ export async function* utf8Chunks(
       report(`0x${(complete[good] ?? 0).toString(16).padStart(2, '0')}`);
       return;
     }
-    if (complete.length > 0) yield complete;
+    // Whole lines where there are any, so that what stands before a bad byte in its line is not taken for a row.
+    const lines = chunk.last ? 0 : complete.lastIndexOf(10) + 1;
+    if (lines > 0) {
+      carry = bytes.subarray(lines);
+      yield complete.subarray(0, lines);
+    } else if (chunk.last || complete.length >= pieceSize) {
+      if (complete.length > 0) yield complete;
+    } else {
+      carry = bytes;
+    }
   }
 }
 

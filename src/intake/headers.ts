@@ -160,7 +160,7 @@ function missingColumns(
 }
 
 /** As a spreadsheet names its columns: 1 is A, 27 is AA. */
-export function columnLetter(column: number): string {
+function columnLetter(column: number): string {
   let letters = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;

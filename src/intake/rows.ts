@@ -1,10 +1,11 @@
 import type { RuleId } from '../finding/catalogue.js';
-import { type Finding, finding, type Path, type Place } from '../finding/finding.js';
+import { type Finding, finding } from '../finding/finding.js';
 import { type RemarksDraft, readRemark } from '../response/read-remark.js';
-import { missingRequired, type Resolved, resolveAnswers } from '../response/resolve.js';
+import { resolveAnswers } from '../response/resolve.js';
 import { type Answer, blankAnswer } from '../response/response.js';
 import type { BatchDraft } from './batch.js';
 import {
+  allBreaks,
   isFinding,
   knownAnswer,
   lineBreaks,
@@ -14,9 +15,11 @@ import {
   readProfileCell,
 } from './cells.js';
 import type { ResponseDraft } from './meta-cells.js';
-import { claimText, noteNotAsked } from './session.js';
+import { cellPlace, pathPlace, rowPlace } from './places.js';
+import { checkKey, checkRequired, endBlanks, isOtherVersion, noteUnnamed, responseId } from './row-checks.js';
+import { noteNotAsked } from './session.js';
 import type { Table } from './table.js';
-import { countOne, talliedFindings } from './tally.js';
+import { talliedFindings } from './tally.js';
 
 /** Reads one row into the batch, as a response or as a reject, and says how many lines it takes. */
 export function readRow(table: Table, cells: readonly string[], line: number, batch: BatchDraft): number {
@@ -154,106 +157,9 @@ function readMeta(table: Table, cells: readonly string[], line: number, draft: R
   }
 }
 
-/** The cell, or file and row where there is none: rows are counted from 1 below the header, blank ones too. */
-function responseId(table: Table, cells: readonly string[], line: number): string {
-  const cell = table.idAt < 0 ? '' : (cells[table.idAt] ?? '');
-  const given = cell.trim();
-  if (given !== '') {
-    table.breaks += lineBreaks(cell);
-    if (given.includes('\0')) {
-      table.faults.push(finding('answer-nul', cellPlace(table, line, table.idAt), { name: 'response_id' }));
-    }
-    return given;
-  }
-  const id = `${table.file.stem}:${table.rows}`;
-  if (table.idAt >= 0) {
-    const place = cellPlace(table, line, table.idAt);
-    countOne(table.tally, 'ids-missing', (rows) => finding('ids-missing', place, { rows, id }));
-  }
-  return id;
-}
-
-/** Refuses a row whose key an earlier one has, and tells of one that has the same cells. */
-function checkKey(table: Table, cells: readonly string[], line: number, { wave, id }: ResponseDraft): void {
-  const { session } = table;
-  const alike = table.alike?.lineOf(cells, line);
-  if (alike !== undefined) {
-    const place = rowPlace(table, line);
-    countOne(table.tally, 'alike-rows', (rows) => finding('alike-rows', place, { rows, first: alike }));
-  }
-  const claim = session.keys.claim(wave, id, line);
-  if (claim === undefined) return;
-  if (table.idAt >= 0) {
-    const first = claimText(session, claim);
-    table.faults.push(finding('duplicate-response', cellPlace(table, line, table.idAt), { id, wave, first }));
-    return;
-  }
-  table.refusal = 'duplicate-file-name';
-  const place = rowPlace(table, line);
-  const other = session.files[claim.file]?.name ?? '';
-  countOne(table.tally, `duplicate-file-name ${other}`, (rows) =>
-    finding('duplicate-file-name', place, { rows, other }),
-  );
-}
-
-/** A cell that could not be read is not missing as well, nor does it say what should have been asked. */
-function checkRequired(table: Table, resolved: Resolved, line: number): void {
-  for (const index of missingRequired(table.session.questionnaire, resolved)) {
-    const question = table.session.questionnaire.questions[index];
-    if (question === undefined || table.faulty.has(index)) continue;
-    if (question.when !== undefined && table.faulty.size > 0) continue;
-    const { id, nonAnswers: permitted } = question;
-    const at = table.columnOf.get(id);
-    if (at !== undefined) {
-      table.faults.push(finding('answer-missing', cellPlace(table, line, at), { name: id, permitted }));
-    } else if (question.when !== undefined) {
-      table.refusal ??= 'missing-asked-column';
-      const place = rowPlace(table, line);
-      countOne(table.tally, `missing-asked-column ${id}`, (responses) =>
-        finding('missing-asked-column', place, { column: id, responses }),
-      );
-    }
-  }
-}
-
-function isOtherVersion(table: Table, cells: readonly string[], line: number): boolean {
-  const found = table.versionAt < 0 ? '' : (cells[table.versionAt]?.trim() ?? '');
-  const needed = table.session.questionnaire.version;
-  if (found === '' || found === needed) return false;
-  const place = cellPlace(table, line, table.versionAt);
-  countOne(table.tally, `other-version ${found}`, (responses) =>
-    finding('other-version', place, { found, needed, responses }),
-  );
-  table.breaks = allBreaks(cells);
-  return true;
-}
-
-function noteUnnamed(table: Table, cells: readonly string[], line: number, batch: BatchDraft): void {
-  for (const at of table.unnamed) {
-    if ((cells[at] ?? '').trim() === '') continue;
-    table.unnamed.delete(at);
-    batch.findings.push(
-      finding('unknown-column', cellPlace(table, line, at), { column: '', suggestion: undefined }),
-    );
-  }
-}
-
-function endBlanks(table: Table, line: number): void {
-  const place = rowPlace(table, line - 1);
-  for (; table.blanks > 0; table.blanks -= 1) {
-    countOne(table.tally, 'blank-rows', (rows) => finding('blank-rows', place, { rows }));
-  }
-}
-
 function isBlank(cells: readonly string[]): boolean {
   for (const cell of cells) if (cell.trim() !== '') return false;
   return true;
-}
-
-function allBreaks(cells: readonly string[]): number {
-  let breaks = 0;
-  for (const cell of cells) breaks += lineBreaks(cell);
-  return breaks;
 }
 
 function reject(
@@ -264,21 +170,4 @@ function reject(
   batch: BatchDraft,
 ): void {
   batch.rejected.push({ place: rowPlace(table, line), because, findings });
-}
-
-function rowPlace(table: Table, line: number): Place {
-  return { file: table.file.name, cell: { line } };
-}
-
-function cellPlace(table: Table, line: number, at: number): Place {
-  return { file: table.file.name, cell: { line, column: at + 1, name: table.columns.names[at] ?? '' } };
-}
-
-/** The cell that a part of a response came from. */
-function pathPlace(table: Table, line: number, [top, id, key]: Path): Place {
-  const name = top === 'answers' || top === 'profile' ? id : top;
-  const column =
-    (key === undefined ? undefined : table.columnOf.get(`${name}__${key}`)) ??
-    table.columnOf.get(String(name));
-  return column === undefined ? rowPlace(table, line) : cellPlace(table, line, column);
 }

@@ -32,7 +32,7 @@ export interface SourceFile {
   readonly index: number;
   /** What its positions count. */
   unit: 'line' | 'element';
-  /** The byte that is not UTF-8, once it is met: what a reader has then of an unfinished row or line is to be dropped. */
+  /** The byte that is not UTF-8, once it is met: its line and all behind it are not read. */
   badByte: string | undefined;
 }
 

@@ -11,6 +11,7 @@ export interface JsonSchema {
   readonly properties?: Readonly<Record<string, JsonSchema | false>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: false;
+  readonly maxProperties?: number;
   readonly dependentSchemas?: Readonly<Record<string, JsonSchema>>;
   readonly anyOf?: readonly JsonSchema[];
   readonly allOf?: readonly JsonSchema[];

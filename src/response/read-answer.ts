@@ -1,9 +1,10 @@
 import { type Finding, finding, type Place } from '../finding/finding.js';
 import { fold } from '../questionnaire/non-answer-words.js';
 import type { GivenNonAnswer, NonAnswer, Question, Questionnaire } from '../questionnaire/questionnaire.js';
-import { ambiguous, type Labelled, type Labels, labelsOf, lookUp, nearest } from './labels.js';
+import { ambiguous, type Labels, nearest } from './labels.js';
 import { type NonAnswerWords, nonAnswerWords } from './non-answer-words.js';
 import { decimalOf, isDate, nearDecimal, yesNoOf } from './plain-values.js';
+import { named, questionLabels } from './question-labels.js';
 import type { AnswerValue } from './response.js';
 import { characters, patternOf } from './text-limits.js';
 
@@ -39,12 +40,11 @@ export function answerReaders(questionnaire: Questionnaire): readonly AnswerRead
 }
 
 /** The reader of one question. */
-export function answerReader(question: Question, words: NonAnswerWords): AnswerReader {
-  const things = labelled(question);
+function answerReader(question: Question, words: NonAnswerWords): AnswerReader {
   return {
     question,
     words,
-    labels: things === undefined ? undefined : labelsOf(things),
+    labels: questionLabels(question),
     pattern: question.type === 'text' ? patternOf(question.pattern) : undefined,
   };
 }
@@ -110,14 +110,14 @@ function readText(reader: AnswerReader, text: string, spot: Spot): Reading {
 }
 
 function readOne(reader: AnswerReader, text: string, spot: Spot): Reading {
-  const found = named(reader, text);
+  const found = named(reader.question, reader.labels, text);
   if (found === ambiguous) return unclear(reader, text, spot);
   return found === undefined ? unknown(reader, text, spot) : { kind: 'value', value: found };
 }
 
 /** One label that has a `;` in it, or several joined by it. */
 function readSeveral(reader: AnswerReader, text: string, spot: Spot): Reading {
-  const whole = named(reader, text);
+  const whole = named(reader.question, reader.labels, text);
   if (whole !== undefined && whole !== ambiguous) return { kind: 'value', value: [String(whole)] };
   const parts = text.split(';').filter((part) => part.trim() !== '');
   return parts.length === 0 ? unknown(reader, text, spot) : readChosen(reader, parts, spot);
@@ -131,7 +131,7 @@ function readChosen(reader: AnswerReader, parts: readonly string[], spot: Spot):
       if (parts.length === 1) return readAnswer(reader, part, spot);
       return fault(finding('non-answer-among-answers', spot.place, { name: spot.name, found: part.trim() }));
     }
-    const found = named(reader, part);
+    const found = named(reader.question, reader.labels, part);
     if (found === ambiguous) return unclear(reader, part, spot);
     if (found === undefined) return unknown(reader, part.trim(), spot);
     chosen.add(String(found));
@@ -193,30 +193,6 @@ function readNonAnswer(
   if (question.nonAnswers.includes(nonAnswer)) return { kind: 'non_answer', non_answer: nonAnswer };
   const permitted = question.nonAnswers;
   return fault(finding('non-answer-not-permitted', place, { name, found, nonAnswer, permitted }));
-}
-
-/** A level's value can be written as any decimal that equals it. */
-function named(reader: AnswerReader, text: string): number | string | typeof ambiguous | undefined {
-  const { labels, question } = reader;
-  const found = labels === undefined ? undefined : lookUp(labels, text);
-  if (found !== undefined || question.type !== 'level') return found;
-  const value = decimalOf(text);
-  return question.scale.levels.find((level) => level.value === value)?.value;
-}
-
-function labelled(question: Question): readonly Labelled[] | undefined {
-  switch (question.type) {
-    case 'level':
-      return question.scale.levels.map(({ value, label }) => {
-        const wording = question.wording.get(value);
-        return wording === undefined ? { key: value, label } : { key: value, label, wording };
-      });
-    case 'choice':
-    case 'choices':
-      return question.options.map(({ id, label }) => ({ key: id, label }));
-    default:
-      return undefined;
-  }
 }
 
 function standsAlone(question: Question, id: string): boolean {

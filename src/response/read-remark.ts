@@ -26,7 +26,7 @@ export function remarksOf(question: Question): readonly RemarkKey[] {
 }
 
 /** Whether a vote on it is one value that votes can agree on. */
-export function canBeVotedOn({ type }: Question): boolean {
+function canBeVotedOn({ type }: Question): boolean {
   return type === 'level' || type === 'yes_no' || type === 'choice' || type === 'number';
 }
 

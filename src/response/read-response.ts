@@ -1,4 +1,5 @@
 import { type Finding, finding, type Path } from '../finding/finding.js';
+import { suggest } from '../finding/suggest.js';
 import { fold } from '../questionnaire/non-answer-words.js';
 import type { Questionnaire } from '../questionnaire/questionnaire.js';
 import type { Labels } from './labels.js';
@@ -100,8 +101,12 @@ function readAnswers(reader: ResponseReader, written: unknown, locate: Locate, f
   const strangers: [string, unknown][] = [];
   for (const [id, value] of Object.entries(written)) {
     const found = reader.byId.get(id);
-    if (found === undefined) strangers.push([id, value]);
-    else answers[id] = readTypedAnswer(reader, found, value, ['answers', id], locate, fault);
+    if (found === undefined) {
+      strangers.push([id, value]);
+      const allowed = [...reader.byId.keys()];
+      const args = { key: id, of: 'answers', allowed, suggestion: suggest(id, allowed) };
+      fault(['answers', id], finding('response-unknown-key', locate(['answers', id]), args));
+    } else answers[id] = readTypedAnswer(reader, found, value, ['answers', id], locate, fault);
   }
   return strangers.length === 0 ? answers : { ...answers, ...Object.fromEntries(strangers) };
 }

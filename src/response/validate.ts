@@ -6,12 +6,12 @@ import type { Questionnaire } from '../questionnaire/questionnaire.js';
 import { type JsonSchema, schemaAt } from './json-schema.js';
 import { isDate } from './plain-values.js';
 import type { Response } from './response.js';
-import { responseSchema } from './schema.js';
+import { completeResponseSchema } from './schema.js';
 
 /** Where the value at a path of a response was written, and what it is called there. */
 export type Locate = (path: Path) => Place;
 
-/** The compiled schema of the responses to one questionnaire. */
+/** The compiled schema of the responses to one questionnaire, for those that `readResponse` or a table made complete. */
 export interface ResponseValidator {
   readonly accepts: (data: unknown) => data is Response;
   /** What was wrong with the data that `accepts` last refused, but for what is known already at or above these paths. */
@@ -20,8 +20,13 @@ export interface ResponseValidator {
 
 /** Compiles the schema, once for all responses. */
 export function responseValidator(questionnaire: Questionnaire): ResponseValidator {
-  const schema = responseSchema(questionnaire);
-  const ajv = new Ajv2020({ allErrors: true, inlineRefs: false, formats: { date: isDate } });
+  const schema = completeResponseSchema(questionnaire);
+  const ajv = new Ajv2020({
+    allErrors: true,
+    inlineRefs: false,
+    strictTypes: false,
+    formats: { date: isDate },
+  });
   const accepts = ajv.compile<Response>(schema);
   return {
     accepts,
@@ -108,6 +113,9 @@ function schemaFinding(
         suggestion,
       });
     }
+    case 'maxProperties':
+      // The answers that are too many are named where the response is read.
+      return undefined;
     case 'const':
       return bad(`must be \`${String(params.allowedValue)}\``);
     case 'type':

@@ -1,5 +1,6 @@
 import type { Value } from '../expression/expression.js';
 import type { ChoicesQuestion, Question } from '../questionnaire/questionnaire.js';
+import { added, figure, grouped } from './methods/arithmetic.js';
 import type { Range } from './range.js';
 
 /** The scores that answers to a question have before `reverse` and `range`, and how far they reach. */
@@ -7,6 +8,8 @@ export interface AnswerScore {
   readonly score: (value: Value | undefined) => number;
   /** Over all permitted answers. */
   readonly range: Range;
+  /** The formula with the figures put in, where there is one. */
+  readonly arithmetic?: (value: Value | undefined) => string;
 }
 
 /** Scores by level value, option id, or yes and no, where a rubric gives them. */
@@ -70,14 +73,19 @@ function choices(question: ChoicesQuestion, overrides: ScoreOverrides): AnswerSc
   if (question.combine === 'max') {
     return {
       score: (value) => Math.max(...chosen(value)),
+      arithmetic: (value) => `max(${chosen(value).join(', ')})`,
       range: { min: Math.min(...alone, ...together), max: Math.max(...alone, ...together) },
     };
   }
   const totals = permittedTotals(alone, together);
   const sum = (value: Value | undefined) => chosen(value).reduce((a, b) => a + b, 0);
-  if (question.combine === 'sum' || totals.max === 0) return { score: sum, range: totals };
+  const terms = (value: Value | undefined) => chosen(value).map(figure);
+  if (question.combine === 'sum' || totals.max === 0) {
+    return { score: sum, range: totals, arithmetic: (value) => added(terms(value)) };
+  }
   return {
     score: (value) => sum(value) / totals.max,
+    arithmetic: (value) => `${grouped(terms(value))} / ${figure(totals.max)}`,
     range: { min: totals.min / totals.max, max: 1 },
   };
 }

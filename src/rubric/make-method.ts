@@ -124,25 +124,28 @@ function trim(x: number): string {
 /** Gathers the children that have a score, in file order, and combines them. */
 function combine(method: CombiningMethod, children: readonly MadeChild[]): (frame: Frame) => number {
   const n = children.length;
-  const slots = children.map((child) => child.slot);
-  const weights = children.map((child) => child.weight);
+  const slots = Int32Array.from(children, (child) => child.slot);
+  const weights = Float64Array.from(children, (child) => child.weight);
   const ranges = children.map((child) => child.range ?? { min: 0, max: 0 });
-  const scoresBuffer = new Float64Array(n);
-  const weightsBuffer = new Float64Array(n);
-  const rangesBuffer: Range[] = [];
-  const usesRanges = method.name === 'share';
+  const someScores = new Float64Array(n);
+  const someWeights = new Float64Array(n);
   return (frame) => {
+    const { scores } = frame;
     let count = 0;
-    if (usesRanges) rangesBuffer.length = 0;
     for (let i = 0; i < n; i++) {
-      const score = frame.scores[slots[i] ?? 0] ?? Number.NaN;
+      const score = scores[slots[i] ?? 0] ?? Number.NaN;
       if (Number.isNaN(score)) continue;
-      scoresBuffer[count] = score;
-      weightsBuffer[count] = weights[i] ?? 0;
-      if (usesRanges) rangesBuffer.push(ranges[i] ?? { min: 0, max: 0 });
+      someScores[count] = score;
+      someWeights[count] = weights[i] ?? 0;
       count++;
     }
-    return count === 0 ? Number.NaN : method.combine(scoresBuffer, weightsBuffer, count, rangesBuffer);
+    if (count === n) return method.combine(someScores, weights, n, ranges);
+    if (count === 0) return Number.NaN;
+    const someRanges =
+      method.readsRanges === true
+        ? ranges.filter((_, i) => !Number.isNaN(scores[slots[i] ?? 0] ?? Number.NaN))
+        : ranges;
+    return method.combine(someScores, someWeights, count, someRanges);
   };
 }
 

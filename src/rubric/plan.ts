@@ -1,5 +1,6 @@
 import type { Expression } from '../expression/expression.js';
 import type { Given, NonAnswer, Question, Questionnaire } from '../questionnaire/questionnaire.js';
+import type { AnswerScore } from './answer-score.js';
 import type { CombiningMethod } from './methods/method.js';
 import type { RoundingMode } from './numerics.js';
 import type { Range } from './range.js';
@@ -46,6 +47,10 @@ export interface Term {
   readonly weight: number;
   /** The score of an answer, after reverse and range; NaN where its expression gives none. */
   readonly score: (value: Given['values'][number]) => number;
+  /** The same before reverse and range. */
+  readonly raw: AnswerScore;
+  /** What `range` maps the score to, if anything. */
+  readonly to?: Range;
   /** What answers can score. */
   readonly answers: Range;
   /** What answers and non-answers can score. */

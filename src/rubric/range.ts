@@ -14,6 +14,11 @@ export function hull(ranges: readonly Range[]): Range {
   return { min, max };
 }
 
+/** A score turned round within its range. */
+export function turn(score: number, { min, max }: Range): number {
+  return min + max - score;
+}
+
 /** A score moved linearly from one range to another. */
 export function rescale(score: number, from: Range, to: Range): number {
   return to.min + ((score - from.min) / (from.max - from.min)) * (to.max - to.min);

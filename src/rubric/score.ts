@@ -186,7 +186,8 @@ function ownScore(term: Term, state: AnswerState, given: Given): number {
   return policy === 'exclude' ? Number.NaN : policy;
 }
 
-function doesApply(state: AnswerState, score: number): boolean {
+/** Whether an answer in this state, with this score, counts towards coverage. */
+export function doesApply(state: AnswerState, score: number): boolean {
   return (state !== 'not_applicable' && state !== 'not_asked') || !Number.isNaN(score);
 }
 

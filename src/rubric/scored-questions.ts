@@ -5,7 +5,11 @@ import { type RubricContext, suggestion } from './rubric-context.js';
 import { mapScore } from './terms.js';
 
 export interface ScoredQuestion {
-  readonly answer: AnswerScore;
+  /** After `reverse` and `range`. */
+  readonly answer: Pick<AnswerScore, 'score' | 'range'>;
+  readonly raw: AnswerScore;
+  /** What `range` maps it to. */
+  readonly to?: Range;
   readonly weight: number;
 }
 
@@ -36,7 +40,12 @@ export function scoredQuestions(context: RubricContext): ReadonlyMap<string, Sco
       continue;
     }
     const answer = mapScore(raw, question.reverse, to);
-    scored.set(question.id, { answer, weight: override?.weight ?? question.weight });
+    scored.set(question.id, {
+      answer,
+      raw,
+      ...(to === undefined ? {} : { to }),
+      weight: override?.weight ?? question.weight,
+    });
   }
   return scored;
 }

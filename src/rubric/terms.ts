@@ -3,15 +3,16 @@ import type { NonAnswer, Question } from '../questionnaire/questionnaire.js';
 import type { AnswerScore } from './answer-score.js';
 import type { Policies, Term } from './plan.js';
 import { resolvePolicies } from './policies.js';
-import { type Range, rescale } from './range.js';
+import { type Range, rescale, turn } from './range.js';
+import type { ScoredQuestion } from './scored-questions.js';
 
 /** A question's score after `reverse` and `range`. */
 export function mapScore(
   { score, range }: AnswerScore,
   reverse: boolean,
   to: Range | undefined,
-): AnswerScore {
-  const turned = reverse ? (value: number) => range.min + range.max - value : (value: number) => value;
+): Pick<AnswerScore, 'score' | 'range'> {
+  const turned = reverse ? (value: number) => turn(value, range) : (value: number) => value;
   const mapped = to === undefined ? turned : (value: number) => rescale(turned(value), range, to);
   return { score: (value) => mapped(score(value)), range: to ?? range };
 }
@@ -32,10 +33,7 @@ export interface Terms {
   readonly of: (question: Question, written: readonly (MissingDefinition | undefined)[]) => Term | undefined;
 }
 
-export function collectTerms(
-  scored: ReadonlyMap<string, { readonly answer: AnswerScore; readonly weight: number }>,
-  nextSlot: () => number,
-): Terms {
+export function collectTerms(scored: ReadonlyMap<string, ScoredQuestion>, nextSlot: () => number): Terms {
   const all: Term[] = [];
   const known = new Map<string, Term>();
   return {
@@ -47,7 +45,7 @@ export function collectTerms(
       const key = `${question.id} ${JSON.stringify(policies)}`;
       let term = known.get(key);
       if (term === undefined) {
-        term = makeTerm(nextSlot(), question, how.answer, how.weight, policies);
+        term = makeTerm(nextSlot(), question, how, policies);
         known.set(key, term);
         all.push(term);
       }
@@ -59,8 +57,7 @@ export function collectTerms(
 function makeTerm(
   slot: number,
   question: Question,
-  { score, range }: AnswerScore,
-  weight: number,
+  { answer: { score, range }, raw, to, weight }: ScoredQuestion,
   policies: Policies,
 ): Term {
   const possible = possibleNonAnswers(question).map((kind) => policies[kind]);
@@ -70,6 +67,8 @@ function makeTerm(
     question,
     weight,
     score,
+    raw,
+    ...(to === undefined ? {} : { to }),
     answers: range,
     range: { min: Math.min(range.min, ...figures), max: Math.max(range.max, ...figures) },
     optional: possible.includes('exclude'),

@@ -3,7 +3,6 @@ import { sortFindings } from '../../export/findings/sort.js';
 import { summary } from '../../export/findings/summary.js';
 import { type Finding, isError } from '../../finding/finding.js';
 import { loadDefinition } from '../../questionnaire/load-definition.js';
-import { checkExamples } from '../../rubric/examples.js';
 import { makePlan } from '../../rubric/make-plan.js';
 import { exitCode, type FailOn } from '../exit-code.js';
 import { type DiskFiles, diskFiles, expandPath } from '../files.js';
@@ -52,7 +51,10 @@ async function checkFile(
     also,
   });
   findings.push(...planned.filter(({ rule }) => !(plugins.refused && rule === 'unknown-method')));
-  if (!findings.some(isError)) findings.push(...checkExamples(plan, locator));
+  if (questionnaire.examples.length > 0 && !findings.some(isError)) {
+    const { checkExamples } = await import('../../rubric/examples.js');
+    findings.push(...checkExamples(plan, locator));
+  }
   return findings;
 }
 

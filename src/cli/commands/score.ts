@@ -49,9 +49,13 @@ async function writeScores(
   severalWaves = false,
 ): Promise<Tally> {
   const { plans, questionnaire } = prepared;
+  const format = tableFormatFor(options);
+  const cell = format.stream === undefined ? scoreCell : bareCell;
   const made =
-    options.layout === 'long' ? longScoreRows(plans) : wideScoreRows(plans, options.columns, options.depth);
-  const sink = rowSink(made, tableFormatFor(options), options, host, severalWaves, questionnaire.title);
+    options.layout === 'long'
+      ? longScoreRows(plans)
+      : wideScoreRows(plans, options.columns, options.depth, cell);
+  const sink = rowSink(made, format, options, host, severalWaves, questionnaire.title);
   try {
     const tally = await scoreAll(prepared, paths, host, ({ response, cards }) => {
       sink.add(made.rows(response, cards), response.wave ?? '');

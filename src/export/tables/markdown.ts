@@ -47,7 +47,7 @@ function written(cell: TableCell | undefined): string {
 }
 
 /** A text that Markdown shows as it is, on one line. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text
     .trim()
     .split(/\r\n|[\r\n]/)

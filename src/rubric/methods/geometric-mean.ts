@@ -1,5 +1,7 @@
+import { figure, grouped, times, totalWeight } from './arithmetic.js';
 import { meanRange } from './extremes.js';
 import type { CombiningMethod } from './method.js';
+import { byWeight } from './parts.js';
 
 export const geometricMean: CombiningMethod = {
   name: 'geometric_mean',
@@ -17,5 +19,12 @@ export const geometricMean: CombiningMethod = {
     }
     return total === 0 ? Number.NaN : Math.exp(logs / total);
   },
+  arithmetic: (children) => {
+    const weighted = children.filter(({ weight }) => weight !== 0);
+    if (weighted.some(({ score }) => score === 0)) return '0';
+    const logs = weighted.map(({ score, weight }) => times(weight, `ln ${figure(score)}`));
+    return `exp(${grouped(logs)} / ${figure(totalWeight(weighted))})`;
+  },
+  parts: byWeight,
   range: (children) => meanRange(children, Math.log, Math.exp),
 };

@@ -1,5 +1,7 @@
+import { figure, grouped, totalWeight } from './arithmetic.js';
 import { meanRange } from './extremes.js';
 import type { CombiningMethod } from './method.js';
+import { byWeight } from './parts.js';
 
 export const harmonicMean: CombiningMethod = {
   name: 'harmonic_mean',
@@ -17,6 +19,14 @@ export const harmonicMean: CombiningMethod = {
     }
     return total === 0 ? Number.NaN : total / inverses;
   },
+  arithmetic: (children) => {
+    const weighted = children.filter(({ weight }) => weight !== 0);
+    if (weighted.some(({ score }) => score === 0)) return '0';
+    const inverses = weighted.map(({ score, weight }) => `${figure(weight)} / ${figure(score)}`);
+    const below = inverses.length > 1 ? grouped(inverses) : `(${inverses[0]})`;
+    return `${figure(totalWeight(weighted))} / ${below}`;
+  },
+  parts: byWeight,
   range: (children) =>
     meanRange(
       children,

@@ -1,5 +1,7 @@
+import { listed } from './arithmetic.js';
 import { pickRange } from './extremes.js';
 import type { CombiningMethod } from './method.js';
+import { byChoice } from './parts.js';
 
 export const max: CombiningMethod = {
   name: 'max',
@@ -10,5 +12,7 @@ export const max: CombiningMethod = {
       if (!((scores[i] ?? Number.NaN) <= highest)) highest = scores[i] ?? Number.NaN;
     return highest;
   },
+  arithmetic: (children) => listed('max', children),
+  parts: (children) => byChoice(children, [Math.max(...children.map(({ score }) => score))]),
   range: (children) => pickRange(children, 1),
 };

@@ -1,10 +1,14 @@
 import { hull } from '../range.js';
+import { listed } from './arithmetic.js';
 import type { CombiningMethod } from './method.js';
+import { byChoice } from './parts.js';
 
 export const median: CombiningMethod = {
   name: 'median',
   describe: 'The middle score; of an even count the mean of the middle two. Weights do not matter.',
   combine: (scores, _weights, n) => (n === 0 ? Number.NaN : middle(Array.from(scores).slice(0, n))),
+  arithmetic: (children) => listed('median', children),
+  parts: (children) => byChoice(children, middleTwo(children.map(({ score }) => score))),
   range: (children) => {
     if (children.some((child) => child.optional)) return hull(children.map((child) => child.range));
     return {
@@ -15,8 +19,13 @@ export const median: CombiningMethod = {
 };
 
 function middle(scores: readonly number[]): number {
+  const [lower = Number.NaN, upper = lower] = middleTwo(scores);
+  return lower === upper ? upper : (lower + upper) / 2;
+}
+
+/** The score in the middle, or the two of an even count. */
+function middleTwo(scores: readonly number[]): readonly number[] {
   const sorted = [...scores].sort((a, b) => a - b);
   const half = sorted.length / 2;
-  const upper = sorted[Math.floor(half)] ?? Number.NaN;
-  return Number.isInteger(half) ? ((sorted[half - 1] ?? Number.NaN) + upper) / 2 : upper;
+  return sorted.slice(Math.ceil(half) - 1, Math.floor(half) + 1);
 }

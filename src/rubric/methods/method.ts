@@ -7,7 +7,7 @@ export interface CombiningMethod {
   readonly describe: string;
   /**
    * The combined score of the first `n` children, which all have a score, in file order; NaN where there is none.
-   * `ranges` are the children's possible ranges.
+   * `ranges` are the children's possible ranges, where the method says that it reads them.
    */
   readonly combine: (
     scores: ArrayLike<number>,
@@ -15,11 +15,29 @@ export interface CombiningMethod {
     n: number,
     ranges: readonly Range[],
   ) => number;
+  /** The formula with the figures of the children that count put in; recomputing it gives `combine`, up to the last bits. */
+  readonly arithmetic: (children: readonly CountedChild[]) => string;
+  /** What part each of the children that count has in the result. */
+  readonly parts: (children: readonly CountedChild[]) => readonly Part[];
+  readonly readsRanges?: boolean;
   /** What `combine` can give, over everything that children of these ranges can be. */
   readonly range: (children: readonly RangedChild[]) => Range;
   /** Needs children that cannot go below 0. */
   readonly needsNonNegative?: boolean;
 }
+
+/** A child that has a score. */
+export interface CountedChild {
+  readonly score: number;
+  readonly weight: number;
+  readonly range: Range;
+}
+
+/** What a child does to the result: its share of all weights, what it adds, or whether it is the one that was picked. */
+export type Part =
+  | { readonly kind: 'share'; readonly share: number }
+  | { readonly kind: 'amount'; readonly amount: number }
+  | { readonly kind: 'choice'; readonly picked: boolean };
 
 /** A child as it is known before any answer. */
 export interface RangedChild {

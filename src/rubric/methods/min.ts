@@ -1,5 +1,7 @@
+import { listed } from './arithmetic.js';
 import { pickRange } from './extremes.js';
 import type { CombiningMethod } from './method.js';
+import { byChoice } from './parts.js';
 
 export const min: CombiningMethod = {
   name: 'min',
@@ -9,5 +11,7 @@ export const min: CombiningMethod = {
     for (let i = 0; i < n; i++) if (!((scores[i] ?? Number.NaN) >= lowest)) lowest = scores[i] ?? Number.NaN;
     return lowest;
   },
+  arithmetic: (children) => listed('min', children),
+  parts: (children) => byChoice(children, [Math.min(...children.map(({ score }) => score))]),
   range: (children) => pickRange(children, -1),
 };

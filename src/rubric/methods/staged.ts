@@ -5,9 +5,22 @@ import type { Frame, Member, Stage } from '../plan.js';
 /** How a stage stands: the weighted share of its members that are met, none where no member applies. */
 export interface StageResult {
   readonly stage: Stage;
+  /** Whether it counts: it and all before it hold, and those before it hold for being under it. */
   readonly passed: boolean;
+  /** Whether it holds by itself. */
+  readonly holds: boolean;
+  /** Whether it holds for being under a higher stage. */
+  readonly holdsBelow: boolean;
   readonly share: number | undefined;
-  readonly members: readonly { readonly member: Member; readonly met: boolean; readonly applies: boolean }[];
+  readonly members: readonly MemberResult[];
+}
+
+export interface MemberResult {
+  readonly member: Member;
+  readonly applies: boolean;
+  readonly met: boolean;
+  /** Whether it reaches what it must once a higher stage is at stake. */
+  readonly metBelow: boolean;
 }
 
 /**
@@ -41,13 +54,21 @@ export function stageResults(stages: readonly Stage[], frame: Frame): readonly S
   return stages.map((stage, i) => {
     const members = stage.members.map((member) => ({
       member,
-      met: isMet(member, false, frame),
       applies: appliesTo(member, frame),
+      met: isMet(member, false, frame),
+      metBelow: isMet(member, true, frame),
     }));
     const applying = members.filter((entry) => entry.applies);
     const total = applying.reduce((sum, entry) => sum + entry.member.weight, 0);
     const met = applying.reduce((sum, entry) => sum + (entry.met ? entry.member.weight : 0), 0);
-    return { stage, passed: i < passed, share: total === 0 ? undefined : met / total, members };
+    return {
+      stage,
+      passed: i < passed,
+      holds: holds(stage, false, frame),
+      holdsBelow: holds(stage, true, frame),
+      share: total === 0 ? undefined : met / total,
+      members,
+    };
   });
 }
 

@@ -1,4 +1,6 @@
+import { added, figure, times } from './arithmetic.js';
 import type { CombiningMethod } from './method.js';
+import { byAmount } from './parts.js';
 
 export const sum: CombiningMethod = {
   name: 'sum',
@@ -9,6 +11,8 @@ export const sum: CombiningMethod = {
     for (let i = 0; i < n; i++) total += (weights[i] ?? 0) * (scores[i] ?? 0);
     return total;
   },
+  arithmetic: (children) => added(children.map(({ score, weight }) => times(weight, figure(score)))),
+  parts: (children) => byAmount(children, ({ score, weight }) => weight * score),
   range: (children) => {
     let min = 0;
     let max = 0;

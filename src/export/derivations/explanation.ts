@@ -1,0 +1,24 @@
+import type { UnitDerivation } from '../../compare/unit-derivation-tree.js';
+import type { NextBand } from '../../rubric/next-band-tree.js';
+import type { Plan } from '../../rubric/plan.js';
+import type { DerivationFormat } from './names.js';
+
+/** One figure, how it came about, and what would bring it further. */
+export interface Explanation {
+  readonly plan: Plan;
+  /** Whose figure it is, as people say it: `Northbridge › Housing`, or the id of a response. */
+  readonly subject: string;
+  /** Empty where responses name none. */
+  readonly wave: string;
+  readonly derivation: UnitDerivation;
+  readonly nextBand?: NextBand;
+}
+
+/** A way to write explanations down. What it writes ends with a line break. */
+export interface ExplanationWriter {
+  readonly name: DerivationFormat;
+  /** Of files in this format, without the point. */
+  readonly extensions: readonly string[];
+  readonly describe: string;
+  readonly write: (explanation: Explanation) => string;
+}

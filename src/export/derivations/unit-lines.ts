@@ -1,0 +1,126 @@
+import type {
+  RollupDerivation,
+  ShownUnit,
+  UnitChild,
+  UnitDerivation,
+  UnitIndexDerivation,
+} from '../../compare/unit-derivation-tree.js';
+import type { Rounding } from '../../rubric/plan.js';
+import {
+  boundLines,
+  coverageWords,
+  endLines,
+  expressionLine,
+  gateLines,
+  problemLines,
+  resultWords,
+} from './finish-lines.js';
+import { formula, type Line, line } from './line.js';
+import { derivationLines } from './node-lines.js';
+import { partWords, scoreWords, statusWords } from './words.js';
+
+/** Formulas and lists longer than this are cut where people read them. */
+const mostChildren = 100;
+
+/** The lines of a unit's figure, from its roll-up down as far as it was laid open; rounding and band come last. */
+export function unitLines(derivation: UnitDerivation, rounding: Rounding): readonly Line[] {
+  switch (derivation.kind) {
+    case 'rollup':
+      return [
+        ...rollupLines(derivation, rounding),
+        ...boundLines(derivation),
+        ...gateLines(derivation.gates),
+        ...endLines(derivation),
+      ];
+    case 'unit_index':
+      return [...unitIndexLines(derivation, rounding), ...endLines(derivation)];
+    default:
+      return derivationLines(derivation, rounding);
+  }
+}
+
+function rollupLines(derivation: RollupDerivation, rounding: Rounding): readonly Line[] {
+  const { method, children, coverage } = derivation;
+  const shown = children.slice(0, mostChildren);
+  const more = children.length - shown.length;
+  return [
+    arithmeticLine(derivation, rounding),
+    line(method.describe),
+    ...peopleLines(derivation),
+    ...shown.map((child) => childLine(child, rounding)),
+    ...(more === 0 ? [] : [line(`and ${more} more, all of which \`--format json\` lists`)]),
+    ...problemLines(derivation),
+    ...(coverage === null
+      ? []
+      : [line(`Coverage ${coverageWords(coverage, rounding.digits)}, the mean of theirs`)]),
+  ];
+}
+
+function arithmeticLine(derivation: RollupDerivation, rounding: Rounding): Line {
+  const { method, arithmetic, exact, ungated, returned } = derivation;
+  const of = `${method.name} of ${childWords(method.of, returned)}`;
+  const result = resultWords(exact, ungated, rounding);
+  if (result === '') return line(`${of}: no score`);
+  if (arithmetic === null || returned > mostChildren) return line([of, formula(result)]);
+  return line([`${of}: `, formula(arithmetic + result)]);
+}
+
+function childWords(of: string, count: number): string {
+  if (of === 'responses') return count === 1 ? '1 response' : `${count} responses`;
+  return `${count} of level ${of}`;
+}
+
+function peopleLines({ method, returned, expected, responses }: RollupDerivation): readonly Line[] {
+  const { minChildren, weight, prefer, passedOver, of } = method;
+  const short = returned < minChildren ? `, too few: at least ${minChildren} must` : '';
+  const enough = minChildren > 1 && short === '' ? `; at least ${minChildren} must` : '';
+  const below = of === 'responses' ? '' : `; ${childWords('responses', responses)} below`;
+  return [
+    line(`${returned} of ${expected} have a score${short}${enough}${below}`),
+    ...(weight === null ? [] : [line(`Weighted by ${weight}`)]),
+    ...(prefer === null ? [] : [line(preferWords(prefer, passedOver))]),
+  ];
+}
+
+function preferWords(prefer: string, passedOver: readonly string[]): string {
+  const named = passedOver.slice(0, mostChildren).join(', ');
+  return `Where there are responses of mode ${prefer}, they speak for the rest of their unit${
+    passedOver.length === 0 ? '' : `; passed over: ${named}${passedOver.length > mostChildren ? ', …' : ''}`
+  }`;
+}
+
+function childLine({ unit, weight, score, status, part, below }: UnitChild, rounding: Rounding): Line {
+  const name = nameWords(unit);
+  if (score === null) return line(`${name}: ${statusWords[status]}; does not count`, under(below, rounding));
+  return line(
+    [`${name}: `, scoreWords(score), `; weight ${weight}${partWords(part)}`],
+    under(below, rounding),
+  );
+}
+
+function under(below: UnitDerivation | null, rounding: Rounding): readonly Line[] {
+  return below === null ? [] : unitLines(below, rounding);
+}
+
+function nameWords({ path, response }: ShownUnit): string {
+  return response ?? path.at(-1) ?? '';
+}
+
+function unitIndexLines(index: UnitIndexDerivation, rounding: Rounding): readonly Line[] {
+  const { expression, aboveResponses, score, below } = index;
+  if (!aboveResponses) {
+    return [
+      line('Reads what only a single response has, so units have no such figure', [
+        expressionLine('', expression),
+      ]),
+    ];
+  }
+  return [
+    expressionLine('Worked out from the unit’s own scores as ', expression),
+    line(['which gives ', scoreWords(score)]),
+    ...problemLines(index),
+    ...below.map((each) =>
+      line([`${each.title} (${each.id}): `, scoreWords(each.score)], unitLines(each, rounding)),
+    ),
+  ];
+}

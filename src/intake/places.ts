@@ -1,0 +1,21 @@
+import type { Path, Place } from '../finding/finding.js';
+import type { Table } from './table.js';
+
+/** The row that begins in this line. */
+export function rowPlace(table: Table, line: number): Place {
+  return { file: table.file.name, cell: { line } };
+}
+
+/** The cell in a row, by its column from 0. */
+export function cellPlace(table: Table, line: number, at: number): Place {
+  return { file: table.file.name, cell: { line, column: at + 1, name: table.columns.names[at] ?? '' } };
+}
+
+/** The cell that a part of a response came from. */
+export function pathPlace(table: Table, line: number, [top, id, key]: Path): Place {
+  const name = top === 'answers' || top === 'profile' ? id : top;
+  const column =
+    (key === undefined ? undefined : table.columnOf.get(`${name}__${key}`)) ??
+    table.columnOf.get(String(name));
+  return column === undefined ? rowPlace(table, line) : cellPlace(table, line, column);
+}

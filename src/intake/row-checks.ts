@@ -1,0 +1,112 @@
+import { finding } from '../finding/finding.js';
+import { missingRequired, type Resolved } from '../response/resolve.js';
+import type { BatchDraft } from './batch.js';
+import { allBreaks, lineBreaks } from './cells.js';
+import type { ResponseDraft } from './meta-cells.js';
+import { cellPlace, rowPlace } from './places.js';
+import { claimText } from './session.js';
+import type { Table } from './table.js';
+import { countOne } from './tally.js';
+
+/** The cell, or file and row where there is none: rows are counted from 1 below the header, blank ones too. */
+export function responseId(table: Table, cells: readonly string[], line: number): string {
+  const cell = table.idAt < 0 ? '' : (cells[table.idAt] ?? '');
+  const given = cell.trim();
+  if (given !== '') {
+    table.breaks += lineBreaks(cell);
+    if (given.includes('\0')) {
+      table.faults.push(finding('answer-nul', cellPlace(table, line, table.idAt), { name: 'response_id' }));
+    }
+    return given;
+  }
+  const id = `${table.file.stem}:${table.rows}`;
+  if (table.idAt >= 0) {
+    const place = cellPlace(table, line, table.idAt);
+    countOne(table.tally, 'ids-missing', (rows) => finding('ids-missing', place, { rows, id }));
+  }
+  return id;
+}
+
+/** Refuses a row whose key an earlier one has, and tells of one that has the same cells. */
+export function checkKey(
+  table: Table,
+  cells: readonly string[],
+  line: number,
+  { wave, id }: ResponseDraft,
+): void {
+  const { session } = table;
+  const alike = table.alike?.lineOf(cells, line);
+  if (alike !== undefined) {
+    const place = rowPlace(table, line);
+    countOne(table.tally, 'alike-rows', (rows) => finding('alike-rows', place, { rows, first: alike }));
+  }
+  const claim = session.keys.claim(wave, id, line);
+  if (claim === undefined) return;
+  if (table.idAt >= 0) {
+    const first = claimText(session, claim);
+    table.faults.push(finding('duplicate-response', cellPlace(table, line, table.idAt), { id, wave, first }));
+    return;
+  }
+  table.refusal = 'duplicate-file-name';
+  const place = rowPlace(table, line);
+  const other = session.files[claim.file]?.name ?? '';
+  countOne(table.tally, `duplicate-file-name ${other}`, (rows) =>
+    finding('duplicate-file-name', place, { rows, other }),
+  );
+}
+
+/** A cell that could not be read is not missing as well, nor does it say what should have been asked. */
+export function checkRequired(table: Table, resolved: Resolved, line: number): void {
+  for (const index of missingRequired(table.session.questionnaire, resolved)) {
+    const question = table.session.questionnaire.questions[index];
+    if (question === undefined || table.faulty.has(index)) continue;
+    if (question.when !== undefined && table.faulty.size > 0) continue;
+    const { id, nonAnswers: permitted } = question;
+    const at = table.columnOf.get(id);
+    if (at !== undefined) {
+      table.faults.push(finding('answer-missing', cellPlace(table, line, at), { name: id, permitted }));
+    } else if (question.when !== undefined) {
+      table.refusal ??= 'missing-asked-column';
+      const place = rowPlace(table, line);
+      countOne(table.tally, `missing-asked-column ${id}`, (responses) =>
+        finding('missing-asked-column', place, { column: id, responses }),
+      );
+    }
+  }
+}
+
+/** Whether the row answers another version of the questionnaire, which refuses it; told once a version. */
+export function isOtherVersion(table: Table, cells: readonly string[], line: number): boolean {
+  const cell = table.versionAt < 0 ? '' : (cells[table.versionAt] ?? '');
+  const found = cell.trim();
+  const needed = table.session.questionnaire.version;
+  if (found === '' || found === needed) {
+    table.breaks += lineBreaks(cell);
+    return false;
+  }
+  const place = cellPlace(table, line, table.versionAt);
+  countOne(table.tally, `other-version ${found}`, (responses) =>
+    finding('other-version', place, { found, needed, responses }),
+  );
+  table.breaks = allBreaks(cells);
+  return true;
+}
+
+/** Tells once of a column without a name that has something in it. */
+export function noteUnnamed(table: Table, cells: readonly string[], line: number, batch: BatchDraft): void {
+  for (const at of table.unnamed) {
+    if ((cells[at] ?? '').trim() === '') continue;
+    table.unnamed.delete(at);
+    batch.findings.push(
+      finding('unknown-column', cellPlace(table, line, at), { column: '', suggestion: undefined }),
+    );
+  }
+}
+
+/** Counts the blank rows before a row that is not: those at the end of a file are nothing to tell of. */
+export function endBlanks(table: Table, line: number): void {
+  const place = rowPlace(table, line - 1);
+  for (; table.blanks > 0; table.blanks -= 1) {
+    countOne(table.tally, 'blank-rows', (rows) => finding('blank-rows', place, { rows }));
+  }
+}

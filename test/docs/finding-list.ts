@@ -1,0 +1,138 @@
+import { catalogue, type RuleArgs, type RuleId } from '../../src/finding/catalogue.js';
+import { definitionRules } from '../../src/finding/catalogue/definition.js';
+import { expressionRules } from '../../src/finding/catalogue/expression.js';
+import { fileRules } from '../../src/finding/catalogue/file.js';
+import { intakeRules } from '../../src/finding/catalogue/intake.js';
+import { responseRules } from '../../src/finding/catalogue/response.js';
+import { rubricRules } from '../../src/finding/catalogue/rubric.js';
+
+const groups: readonly { readonly title: string; readonly rules: object }[] = [
+  { title: 'Files and YAML', rules: fileRules },
+  { title: 'Questionnaires and fragments', rules: definitionRules },
+  { title: 'Expressions', rules: expressionRules },
+  { title: 'Rubrics and scoring', rules: rubricRules },
+  { title: 'Answers and responses', rules: responseRules },
+  { title: 'Returned files', rules: intakeRules },
+];
+
+/** What stands for an argument in a pattern, where its name in angle quotes will not do. */
+const placeholders: Readonly<Record<string, unknown>> = {
+  suggestion: undefined,
+  line: undefined,
+  wave: undefined,
+  example: undefined,
+  of: undefined,
+  allowed: ['…'],
+  asked: ['…'],
+  known: ['…'],
+  needed: '‹needed›',
+  nonAnswers: ['…'],
+  options: ['…'],
+  others: ['…'],
+  permitted: ['…'],
+  questions: ['…', '…'],
+  ranges: ['1–4', '0–1'],
+  unscored: ['…'],
+  columns: 12,
+  megabytes: 5,
+  more: 1000,
+  most: 1000,
+  responses: 3,
+  rows: 3,
+};
+
+/** Arguments of rules that words and lists cannot stand for. */
+const samples: { readonly [R in RuleId]?: RuleArgs<R> } = {
+  'answer-ambiguous': { name: '‹name›', found: '‹found›', allowed: [{ value: '1' }, { value: '2' }] },
+  'answer-out-of-limits': { name: '‹name›', found: '‹found›', min: '‹min›', max: '‹max›' },
+  'answer-too-long': { name: '‹name›', length: 300, most: 200 },
+  'answer-unknown': {
+    name: '‹name›',
+    found: '‹found›',
+    allowed: [
+      { value: '1', label: 'Starting' },
+      { value: '2', label: 'Emerging' },
+    ],
+    nonAnswers: ['dont_know'],
+    suggestion: undefined,
+  },
+  'expression-arguments': { name: 'clamp', signature: 'clamp(x, lo, hi)', found: 2, list: false },
+  'expression-literal': { fault: 'unterminated', found: '‹found›' },
+  'expression-mixed-types': {
+    operator: '==',
+    left: { source: '‹left›', type: 'a number' },
+    right: { source: '‹right›', type: 'text' },
+  },
+  'expression-not-allowed': { what: 'null' },
+  'expression-result': {
+    needs: 'true or false',
+    side: { source: 'answers.‹id›', type: 'a number' },
+  },
+  'expression-syntax': { found: '‹found›', expected: '‹expected›' },
+  'expression-too-large': { what: 'characters', most: 20_000 },
+  'expression-type': {
+    operator: '&&',
+    needs: 'true or false',
+    side: { source: '‹side›', type: 'a number' },
+  },
+  'missing-column': { column: '‹column›', what: 'question', suggestion: undefined },
+  'questions-without-column': { questions: ['…', '…'], of: 40 },
+  'ragged-row': { found: 41, needed: 40 },
+};
+
+/** Every rule by group: its id, its severity, what it says, and what it advises. */
+export function findingList(): string {
+  const listed = new Set<string>();
+  const sections = groups.flatMap(({ title, rules }) => [
+    `## ${title}`,
+    ...Object.keys(rules).map((id) => {
+      listed.add(id);
+      return entry(id);
+    }),
+  ]);
+  const others = Object.keys(catalogue).filter((id) => !listed.has(id));
+  if (others.length > 0) sections.push('## Others', ...others.map(entry));
+  return sections.join('\n\n');
+}
+
+function entry(id: string): string {
+  const rule = Object.entries(catalogue).find(([each]) => each === id)?.[1];
+  if (rule === undefined) throw new Error(`there is no rule ${id}`);
+  const args = Object.entries(samples).find(([each]) => each === id)?.[1] ?? stand;
+  const text = worded(rule.text, args);
+  const help = worded(rule.help, args);
+  return [
+    `### ${id}`,
+    `**${rule.severity}**${text === undefined ? '' : `: ${escaped(text)}`}`,
+    ...(help === undefined ? [] : [`*Help:* ${escaped(help)}`]),
+  ].join('\n\n');
+}
+
+/** Has every argument: a placeholder by its name, or its name in angle quotes. */
+const stand = new Proxy(
+  {},
+  {
+    get: (_, name) => {
+      const key = String(name);
+      return Object.hasOwn(placeholders, key) ? placeholders[key] : `‹${key}›`;
+    },
+  },
+);
+
+/** What the rule says of the arguments; nothing where placeholders are not enough for it. */
+function worded(say: (...args: never) => string | undefined, args: object): string | undefined {
+  try {
+    const said: unknown = Reflect.apply(say, undefined, [args]);
+    return typeof said === 'string' ? said : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What Markdown would take for markup outside back-ticks. */
+function escaped(text: string): string {
+  return text
+    .split(/(`[^`]*`)/)
+    .map((part) => (part.startsWith('`') ? part : part.replace(/[<>*_]/g, (sign) => `\\${sign}`)))
+    .join('');
+}

@@ -1,0 +1,73 @@
+import { findingPrinter } from '../../src/export/findings/formats.js';
+import { findingFormatNames } from '../../src/export/findings/names.js';
+import { tableFormats } from '../../src/export/formats.js';
+import { functions, signature } from '../../src/expression/functions.js';
+import { combiningMethods } from '../../src/rubric/methods/registry.js';
+import { milepost, type Setting } from '../support/milepost.js';
+import { commandNames, commandTable } from './command-tables.js';
+import { findingList } from './finding-list.js';
+import { root } from './pages.js';
+import { code, table } from './tables.js';
+import { transcripts } from './transcripts.js';
+
+/** What stands between `<!-- generated: NAME -->` and `<!-- end -->`, by name. */
+export const parts: ReadonlyMap<string, () => string | Promise<string>> = new Map([
+  ...commandNames.map((name) => [`command ${name}`, () => commandTable(name)] as const),
+  ...transcripts.map(({ name, lines }) => [`run ${name}`, () => transcript(lines)] as const),
+  ['findings', findingList],
+  ['finding formats', findingFormats],
+  ['functions', functionTable],
+  ['methods', methodTable],
+  ['table formats', tableFormatTable],
+]);
+
+function methodTable(): string {
+  return table(
+    ['method', 'score', 'note'],
+    combiningMethods.map(({ name, describe, needsNonNegative }) => [
+      code(name),
+      describe,
+      needsNonNegative === true ? 'Scores that can go below 0 are an error.' : '',
+    ]),
+  );
+}
+
+function functionTable(): string {
+  return table(
+    ['function', 'result', 'a member without a value'],
+    [...functions.values()].map((each) => [
+      code(signature(each)),
+      each.doc,
+      each.skipsMissing ? 'is passed over' : '',
+    ]),
+  );
+}
+
+function tableFormatTable(): string {
+  return table(
+    ['format', 'endings', 'what it is'],
+    tableFormats.map(({ name, extensions, describe }) => [
+      code(name),
+      extensions.map((extension) => code(`.${extension}`)).join(', '),
+      describe,
+    ]),
+  );
+}
+
+async function findingFormats(): Promise<string> {
+  const printers = await Promise.all(findingFormatNames.map(findingPrinter));
+  return table(
+    ['format', 'what it is'],
+    printers.map(({ name, describe }) => [code(name), describe]),
+  );
+}
+
+/** What a terminal shows when some command lines are run. */
+async function transcript(lines: readonly { readonly args: string; readonly setting?: Setting }[]) {
+  const shown: string[] = [];
+  for (const { args, setting } of lines) {
+    const { out, err } = await milepost(args, setting ?? { cwd: root });
+    shown.push(`$ milepost ${args}`, `${out}${err}`.trimEnd().replace(/[ ]+$/gm, ''), '');
+  }
+  return ['```console', shown.join('\n').trimEnd(), '```'].join('\n');
+}
