@@ -2,6 +2,7 @@
 export function decimal(value: number): string {
   if (!Number.isFinite(value)) return '';
   const text = String(value);
+  if (!text.includes('e')) return text;
   const scientific = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
   if (scientific === null) return text;
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = scientific;

@@ -56,9 +56,9 @@ export function boundLines({ low, high, score }: Finish): readonly Line[] {
   if (low === null || high === null || (low === score && high === score)) return [];
   return [
     line([
-      'With the worst answers in place of those missing it would be ',
+      'Depending on the answers that are missing it could lie between ',
       formula(low),
-      ', with the best ',
+      ' and ',
       formula(high),
     ]),
   ];

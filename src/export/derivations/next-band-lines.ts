@@ -1,6 +1,6 @@
 import type { AnswerChange, NextBand } from '../../rubric/next-band-tree.js';
 import { formula, type Line, line } from './line.js';
-import { answerWords, bandWords } from './words.js';
+import { answerWords, bandWords, replacedAnswerWords } from './words.js';
 
 /** What would bring a figure into the next band up, the smallest change first; or that nothing small would. */
 export function nextBandLines(next: NextBand): readonly Line[] {
@@ -42,7 +42,7 @@ function changeLine(
   const who = response === null ? '' : `${response}, `;
   const beyond = band.id === goal ? '' : `, and so in ${band.label}`;
   return line([
-    `${who}${title} (${question}): ${answerWords(to)} instead of ${answerWords(from)}, which makes `,
+    `${who}${title} (${question}): ${answerWords(to)} instead of ${replacedAnswerWords(from)}, which makes `,
     formula(rounded ?? ''),
     beyond,
   ]);

@@ -29,6 +29,7 @@ export function derivationLines(derivation: Derivation, rounding: Rounding): rea
       return [questionLine(derivation, '')];
     case 'node':
       return [
+        ...describeLines(derivation.method),
         ...nodeLines(derivation, rounding),
         ...boundLines(derivation),
         ...gateLines(derivation.gates),
@@ -37,6 +38,23 @@ export function derivationLines(derivation: Derivation, rounding: Rounding): rea
     case 'index':
       return [...indexLines(derivation, rounding), ...endLines(derivation)];
   }
+}
+
+/** The lines of a figure within another: without rounding and band, which are not passed on. */
+export function figureLines(derivation: Derivation, rounding: Rounding): readonly Line[] {
+  switch (derivation.kind) {
+    case 'question':
+      return [questionLine(derivation, '')];
+    case 'node':
+      return [...nodeLines(derivation, rounding), ...gateLines(derivation.gates)];
+    case 'index':
+      return indexLines(derivation, rounding);
+  }
+}
+
+/** What the method does, said once of the figure that is explained. */
+function describeLines(method: MethodDerivation): readonly Line[] {
+  return 'describe' in method ? [line(method.describe)] : [];
 }
 
 function indexLines(index: IndexDerivation, rounding: Rounding): readonly Line[] {
@@ -64,13 +82,13 @@ function methodLines(node: NodeDerivation, method: MethodDerivation, rounding: R
         method.arithmetic === null || result === ''
           ? line(`${method.name}: no score`)
           : line([`${method.name}: `, formula(method.arithmetic + result)]),
-        line(method.describe),
         ...method.children.map((child) => childLine(child, rounding)),
       ];
     case 'plugin':
       return [
-        line([`plugin:${method.name}`, result === '' ? ': no score' : formula(result)]),
-        line(method.describe),
+        result === ''
+          ? line(`plugin:${method.name}: no score`)
+          : line([`plugin:${method.name} `, formula(result.trim())]),
         ...method.children.map((child) => childLine(child, rounding)),
       ];
     case 'staged':

@@ -16,7 +16,7 @@ import {
   resultWords,
 } from './finish-lines.js';
 import { formula, type Line, line } from './line.js';
-import { derivationLines } from './node-lines.js';
+import { derivationLines, figureLines } from './node-lines.js';
 import { partWords, scoreWords, statusWords } from './words.js';
 
 /** Formulas and lists longer than this are cut where people read them. */
@@ -27,25 +27,36 @@ export function unitLines(derivation: UnitDerivation, rounding: Rounding): reado
   switch (derivation.kind) {
     case 'rollup':
       return [
-        ...rollupLines(derivation, rounding),
+        line(derivation.method.describe),
+        ...lowerLines(derivation, rounding),
         ...boundLines(derivation),
-        ...gateLines(derivation.gates),
         ...endLines(derivation),
       ];
     case 'unit_index':
-      return [...unitIndexLines(derivation, rounding), ...endLines(derivation)];
+      return [...lowerLines(derivation, rounding), ...endLines(derivation)];
     default:
       return derivationLines(derivation, rounding);
   }
 }
 
+/** The lines of a figure within another: without rounding and band, which are not passed on. */
+function lowerLines(derivation: UnitDerivation, rounding: Rounding): readonly Line[] {
+  switch (derivation.kind) {
+    case 'rollup':
+      return [...rollupLines(derivation, rounding), ...gateLines(derivation.gates)];
+    case 'unit_index':
+      return unitIndexLines(derivation, rounding);
+    default:
+      return figureLines(derivation, rounding);
+  }
+}
+
 function rollupLines(derivation: RollupDerivation, rounding: Rounding): readonly Line[] {
-  const { method, children, coverage } = derivation;
+  const { children, coverage } = derivation;
   const shown = children.slice(0, mostChildren);
   const more = children.length - shown.length;
   return [
     arithmeticLine(derivation, rounding),
-    line(method.describe),
     ...peopleLines(derivation),
     ...shown.map((child) => childLine(child, rounding)),
     ...(more === 0 ? [] : [line(`and ${more} more, all of which \`--format json\` lists`)]),
@@ -58,16 +69,16 @@ function rollupLines(derivation: RollupDerivation, rounding: Rounding): readonly
 
 function arithmeticLine(derivation: RollupDerivation, rounding: Rounding): Line {
   const { method, arithmetic, exact, ungated, returned } = derivation;
-  const of = `${method.name} of ${childWords(method.of, returned)}`;
+  const of = `${method.name} over ${childWords(method.of, returned)}`;
   const result = resultWords(exact, ungated, rounding);
   if (result === '') return line(`${of}: no score`);
-  if (arithmetic === null || returned > mostChildren) return line([of, formula(result)]);
+  if (arithmetic === null || returned > mostChildren) return line([`${of} `, formula(result.trim())]);
   return line([`${of}: `, formula(arithmetic + result)]);
 }
 
 function childWords(of: string, count: number): string {
   if (of === 'responses') return count === 1 ? '1 response' : `${count} responses`;
-  return `${count} of level ${of}`;
+  return `${of} (${count})`;
 }
 
 function peopleLines({ method, returned, expected, responses }: RollupDerivation): readonly Line[] {
@@ -78,7 +89,9 @@ function peopleLines({ method, returned, expected, responses }: RollupDerivation
   return [
     line(`${returned} of ${expected} have a score${short}${enough}${below}`),
     ...(weight === null ? [] : [line(`Weighted by ${weight}`)]),
-    ...(prefer === null ? [] : [line(preferWords(prefer, passedOver))]),
+    ...(prefer === null || (of !== 'responses' && passedOver.length === 0)
+      ? []
+      : [line(preferWords(prefer, passedOver))]),
   ];
 }
 
@@ -99,7 +112,7 @@ function childLine({ unit, weight, score, status, part, below }: UnitChild, roun
 }
 
 function under(below: UnitDerivation | null, rounding: Rounding): readonly Line[] {
-  return below === null ? [] : unitLines(below, rounding);
+  return below === null ? [] : lowerLines(below, rounding);
 }
 
 function nameWords({ path, response }: ShownUnit): string {
@@ -120,7 +133,7 @@ function unitIndexLines(index: UnitIndexDerivation, rounding: Rounding): readonl
     line(['which gives ', scoreWords(score)]),
     ...problemLines(index),
     ...below.map((each) =>
-      line([`${each.title} (${each.id}): `, scoreWords(each.score)], unitLines(each, rounding)),
+      line([`${each.title} (${each.id}): `, scoreWords(each.score)], lowerLines(each, rounding)),
     ),
   ];
 }

@@ -24,12 +24,30 @@ export const statusWords: Readonly<Record<Status, string>> = {
   not_applicable: 'does not apply',
 };
 
+/** The same said of what another answer would take the place of. */
+const replacedWords: Readonly<Record<AnswerState, string>> = {
+  value: 'the answer',
+  unanswered: 'a blank',
+  dont_know: '“don’t know”',
+  not_applicable: '“not applicable”',
+  refused: '“prefer not to say”',
+  not_asked: 'nothing',
+};
+
 /** `3 (Established)`, `yes`, `left blank` */
-export function answerWords({ state, value, label }: ShownAnswer): string {
-  if (value === null) return stateWords[state];
-  if (typeof value === 'boolean') return label ?? valueWords(value);
-  const written = valueWords(value);
-  return label === null || label === written ? written : `${written} (${label})`;
+export function answerWords(answer: ShownAnswer): string {
+  return answer.value === null ? stateWords[answer.state] : givenWords(answer.value, answer.label);
+}
+
+/** `3 (Established)`, `yes`, `a blank` */
+export function replacedAnswerWords({ state, value, label }: ShownAnswer): string {
+  return value === null ? replacedWords[state] : givenWords(value, label);
+}
+
+function givenWords(value: Value, label: string | null): string {
+  const written = Array.isArray(value) ? value.map(valueWords).join(', ') : valueWords(value);
+  if (label === null) return written;
+  return typeof value === 'boolean' || label.startsWith(written) ? label : `${written} (${label})`;
 }
 
 /** A value of an expression; `no value` where it is none. */

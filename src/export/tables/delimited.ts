@@ -30,24 +30,31 @@ function delimited({ columns, rows }: Table, delimiter: string): string {
 }
 
 function streamed(delimiter: string): NonNullable<TableFormat['stream']> {
-  const lines = (columns: readonly Column[], cells: string[][]) =>
+  const lines = (cells: string[][]) =>
     stringify(cells, {
       delimiter,
       record_delimiter: '\n',
       // A line of one empty cell would be an empty line, which many readers skip.
-      quoted_empty: columns.length === 1,
+      quoted_empty: cells[0]?.length === 1,
     });
   return {
-    head: (columns) =>
-      columns.length === 0 ? '' : lines(columns, [columns.map(({ key }) => safeText(key))]),
-    rows: (columns, rows) =>
-      columns.length === 0
-        ? ''
-        : lines(
-            columns,
-            rows.map((row) => columns.map((_, at) => written(row[at]))),
-          ),
+    head: (columns) => (columns.length === 0 ? '' : lines([columns.map(({ key }) => safeText(key))])),
+    rows: (columns, rows) => {
+      if (columns.length === 0) return '';
+      let text = '';
+      for (const row of rows) {
+        const cells = columns.map((_, at) => written(row[at]));
+        // Most rows need no quotes; joined as they are, a million of them take a third of the time.
+        text += columns.length > 1 && cells.every(isPlain) ? `${cells.join(delimiter)}\n` : lines([cells]);
+      }
+      return text;
+    },
   };
+}
+
+/** Whether a cell can stand without quotes under any delimiter. */
+function isPlain(text: string): boolean {
+  return !/[",\t\r\n]/.test(text);
 }
 
 function written(cell: TableCell | undefined): string {
