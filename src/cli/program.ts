@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { columnChoices } from '../export/comparison/column-choice.js';
+import { derivationFormatNames } from '../export/derivations/names.js';
 import { findingFormatNames } from '../export/findings/names.js';
 import { tableFormatNames } from '../export/format-names.js';
 import type { Host } from './host.js';
@@ -76,6 +77,35 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
     });
 
   milepost
+    .command('explain')
+    .description('the arithmetic behind one figure')
+    .argument('<questionnaire>', 'the questionnaire')
+    .argument('<responses...>', 'the answers')
+    .addOption(
+      new Option('--unit <field=name>', 'whose figure, by unit field; more than once for an inner unit')
+        .argParser(collect)
+        .default([], 'none'),
+    )
+    .option('--response <id>', 'whose figure, for one response')
+    .option('--wave <wave>', 'of which wave; by default of each')
+    .option('--node <id>', 'which figure: a dimension, theme, index, question, or overall', 'overall')
+    .addOption(
+      new Option('--depth <levels>', 'how many levels below a unit to lay open')
+        .argParser(natural)
+        .default(0),
+    )
+    .addOption(new Option('--format <format>', 'how to write it').choices([...derivationFormatNames]))
+    .option('-o, --output <file>', 'write to a file, in the format of its ending')
+    .addOption(rubric())
+    .addOption(plugin())
+    .addOption(allowPlugins())
+    .addOption(failOn())
+    .action(async (questionnaire: string, responses: string[], options) => {
+      const { explain } = await import('./commands/explain.js');
+      run.exitCode = await explain(questionnaire, responses, { ...options, ...milepost.opts() }, host);
+    });
+
+  milepost
     .command('schema')
     .description('the JSON Schema of the responses to a questionnaire, or of a kind of file')
     .argument('[questionnaire]', 'the questionnaire')
@@ -113,11 +143,7 @@ function scoring(command: Command): Command {
       new Option('--columns <columns>', 'which figures').choices([...columnChoices]).default('dimensions'),
     )
     .addOption(new Option('--depth <levels>', 'how deep dimensions go').argParser(positive).default(1))
-    .addOption(
-      new Option('--rubric <file>', 'a rubric to score by instead; more than once to set them side by side')
-        .argParser(collect)
-        .default([], "the questionnaire's own"),
-    )
+    .addOption(rubric())
     .addOption(plugin())
     .addOption(allowPlugins())
     .addOption(failOn());
@@ -135,6 +161,15 @@ function failOn(): Option {
     .default('error');
 }
 
+function rubric(): Option {
+  return new Option(
+    '--rubric <file>',
+    'a rubric to score by instead; more than once to set them side by side',
+  )
+    .argParser(collect)
+    .default([], "the questionnaire's own");
+}
+
 function plugin(): Option {
   return new Option('--plugin <module>', 'a module with scoring methods; runs its code')
     .argParser(collect)
@@ -147,6 +182,13 @@ function allowPlugins(): Option {
 
 function collect(value: string, before: unknown): string[] {
   return [...(Array.isArray(before) ? before.map(String) : []), value];
+}
+
+function natural(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 0)
+    throw new InvalidArgumentError('It must be a whole number from 0.');
+  return number;
 }
 
 function positive(value: string): number {

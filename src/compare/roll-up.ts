@@ -1,10 +1,11 @@
 import { runPlugin } from '../rubric/methods/plugin.js';
 import { round, weightedMean } from '../rubric/numerics.js';
-import type { Frame, Plan, PlanNode, RollupLevel, ScoreProblem } from '../rubric/plan.js';
-import { evaluateIndex, type FiredGate, type Status } from '../rubric/score.js';
+import type { Plan, PlanNode, RollupLevel, ScoreProblem } from '../rubric/plan.js';
+import type { Status } from '../rubric/score.js';
 import type { Below, Leaf } from './collect.js';
-import type { Unit, UnitCard } from './comparison.js';
+import type { Unit } from './comparison.js';
 import { unitName } from './comparison.js';
+import { type Filling, finishFigures } from './finish-figures.js';
 
 /** Makes a unit of what is below it (docs/format.md, roll-up). */
 export function rollUp(
@@ -76,12 +77,6 @@ function childrenOf(level: RollupLevel, below: Below, depth: number, plan: Plan)
       ? from.units.map(({ unit, below }) => ({ unit, leaves: below.leaves }))
       : from.units.flatMap(({ below }) => descend(below, at + 1));
   return descend(below, depth);
-}
-
-/** A card while it is filled. */
-interface Filling extends UnitCard {
-  readonly status: Status[];
-  readonly fired: FiredGate[];
 }
 
 function combine(
@@ -202,46 +197,4 @@ export function combineExactly(
         id,
         problems,
       );
-}
-
-/** Gates and indices of a unit, from the unit's own scores. */
-function finishFigures(card: Filling, path: readonly string[], plan: Plan, problems: ScoreProblem[]): void {
-  const frame = unitFrame(card.ungated, path, plan, problems);
-  for (const gate of plan.gates) {
-    if (!gate.aboveResponses || gate.expression.evaluate(frame) !== true) continue;
-    const { slot } = gate.on;
-    const from = card.scores[slot] ?? Number.NaN;
-    const to = Math.min(from, gate.cap);
-    card.scores[slot] = to;
-    if ((card.low[slot] ?? Number.NaN) > gate.cap) card.low[slot] = gate.cap;
-    card.fired.push({ gate, from, to });
-  }
-  for (const index of plan.indices) {
-    const result = index.aboveResponses
-      ? evaluateIndex(index, { ...frame, scores: card.scores })
-      : Number.NaN;
-    card.scores[index.slot] = result;
-    card.status[index.slot] = Number.isNaN(result) ? 'insufficient' : 'scored';
-  }
-}
-
-/** What expressions see of a unit: its scores, and its own and outer names. */
-export function unitFrame(
-  scores: Float64Array,
-  path: readonly string[],
-  plan: Plan,
-  problems: ScoreProblem[],
-): Frame {
-  const profile: Record<string, string> = {};
-  for (const [i, { unit }] of plan.rollup.levels.entries()) {
-    const name = path[i];
-    if (name !== undefined) profile[unit] = name;
-  }
-  return {
-    given: { values: [], profile },
-    states: [],
-    scores,
-    applies: new Uint8Array(plan.slots).fill(1),
-    problems,
-  };
 }

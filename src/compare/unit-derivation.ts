@@ -7,8 +7,9 @@ import { figureOf } from '../rubric/next-band.js';
 import { at15Digits } from '../rubric/numerics.js';
 import type { Plan, PlanIndex, PlanNode } from '../rubric/plan.js';
 import { noUnit, type Unit } from './comparison.js';
+import { unitFrame } from './finish-figures.js';
 import type { Focus } from './focus.js';
-import { combineExactly, gather, levelOf, unitFrame } from './roll-up.js';
+import { combineExactly, gather, levelOf } from './roll-up.js';
 import type {
   RollupDerivation,
   RollupMethod,
@@ -44,7 +45,7 @@ export function deriveUnit(
 }
 
 /** A unit by its names. */
-export function shownUnit({ level, path, response, wave }: Unit): ShownUnit {
+function shownUnit({ level, path, response, wave }: Unit): ShownUnit {
   return { level, path, response: response ?? null, wave };
 }
 

@@ -31,7 +31,13 @@ export interface ShownAnswer {
 
 /** What was done to an answer on the way to its score. */
 export type AnswerStep =
-  | { readonly kind: 'own'; readonly by: OwnScore; readonly score: Known }
+  | {
+      readonly kind: 'own';
+      readonly by: OwnScore;
+      readonly score: Known;
+      /** Why it has none, where it should have one. */
+      readonly problem: ScoreProblem | null;
+    }
   | { readonly kind: 'reversed'; readonly arithmetic: string; readonly score: number }
   | { readonly kind: 'mapped'; readonly arithmetic: string; readonly score: number; readonly to: Range }
   | {

@@ -138,7 +138,7 @@ function deriveMethod(node: PlanNode, walk: Walk): MethodDerivation {
         kind: 'expression',
         expression: walk.names(method.expression, walk.frame),
         below: namesOf(method.expression.references).flatMap(({ root, name }) => {
-          const below = root === 'answers' ? deriveAnswer(name, walk) : deriveNamedNode(name, walk);
+          const below = root === 'answers' ? deriveGiven(name, walk) : deriveNamedNode(name, walk);
           return below ?? [];
         }),
       };
@@ -185,7 +185,11 @@ function deriveNamedNode(id: string, walk: Walk): NodeDerivation | undefined {
 function deriveAnswer(id: string, walk: Walk): QuestionDerivation | undefined {
   const { plan, frame } = walk;
   const term = plan.terms.find(({ question }) => question.id === id);
-  if (term !== undefined) return deriveTerm(term, frame);
+  return term === undefined ? deriveGiven(id, walk) : deriveTerm(term, frame);
+}
+
+/** An answer as expressions see it, whatever it scores elsewhere. */
+function deriveGiven(id: string, { plan, frame }: Walk): QuestionDerivation | undefined {
   const question = plan.questionnaire.questions.find((each) => each.id === id);
   return question === undefined ? undefined : deriveUnscored(question, frame);
 }
@@ -198,7 +202,7 @@ function deriveIndex(index: PlanIndex, walk: Walk): IndexDerivation {
   walk.followed.add(index);
   for (const { root, name } of references) {
     if (root === 'profile') continue;
-    const found = root === 'answers' ? deriveAnswer(name, walk) : deriveFigure(name, walk);
+    const found = root === 'answers' ? deriveGiven(name, walk) : deriveFigure(name, walk);
     if (found !== undefined) below.set(name, found);
   }
   return {

@@ -18,7 +18,7 @@ export function deriveTerm(term: Term, frame: Frame): QuestionDerivation {
   };
 }
 
-/** A question that an expression names and that has no score of its own there. */
+/** A question with its answer alone: as expressions see it, or one that is not scored. */
 export function deriveUnscored(question: Question, { states, given }: Frame): QuestionDerivation {
   const { id, text, index } = question;
   return {
@@ -40,7 +40,8 @@ function stepsOf(term: Term, { given }: Frame, score: Known): readonly AnswerSte
   const { question, raw, to } = term;
   const value = given.values[question.index];
   const own = known(raw.score(value));
-  const steps: AnswerStep[] = [{ kind: 'own', by: ownScore(term, value), score: own }];
+  const problem = own === null ? (raw.fault?.(value, question.id) ?? null) : null;
+  const steps: AnswerStep[] = [{ kind: 'own', by: ownScore(term, value), score: own, problem }];
   if (own === null || score === null) return steps;
   const turned = question.reverse ? turn(own, raw.range) : own;
   if (question.reverse) {

@@ -50,11 +50,11 @@ function methodOf(node: PlanNode, plan: Plan, card: Scorecard): string {
     case 'staged': {
       const passed = card.ungated[node.slot] ?? 0;
       const titles = method.stages.slice(0, passed).map(({ title }) => title);
-      const stages = `stages passed of ${method.stages.length}`;
+      const stages = `staged, ${passed} of ${method.stages.length} stages passed`;
       return titles.length === 0 ? stages : `${stages} (${titles.join(', ')})`;
     }
     case 'expression':
-      return written(nameReader(plan)(method.expression, frameOfCard(card, card.ungated)));
+      return written(nameReader(plan)(method.expression, frameOver(card.ungated)));
   }
 }
 
@@ -69,7 +69,7 @@ function countedChildren({ children }: PlanNode, plan: Plan, card: Scorecard): r
 
 function explainIndex(index: PlanIndex, plan: Plan, card: Scorecard): string {
   const score = known(card.scores[index.slot]);
-  const formula = written(nameReader(plan)(index.expression, frameOfCard(card, card.scores)));
+  const formula = written(nameReader(plan)(index.expression, frameOver(card.scores)));
   return `${index.id} = ${formula} = ${score ?? 'no score'}${rounding(score, plan)}`;
 }
 
@@ -86,7 +86,7 @@ function exactOf(node: PlanNode, { rounding }: Plan, card: Scorecard): number {
   const { kind } = node.method;
   return rounding.at === 'output' || kind === 'expression' || kind === 'staged'
     ? ungated
-    : node.evaluate(frameOfCard(card, card.ungated));
+    : node.evaluate(frameOver(card.ungated));
 }
 
 function ending(exact: number, ungated: number, roundedHere: boolean): string {
@@ -99,7 +99,8 @@ function rounding(score: number | null, { rounding: { digits, mode } }: Plan): s
   return rounded === score ? '' : `, rounded to ${rounded}`;
 }
 
-function frameOfCard(card: Scorecard, scores: Float64Array): Frame {
+/** What expressions see of a card alone: no answers. */
+function frameOver(scores: Float64Array): Frame {
   const applies = new Uint8Array(scores.length).fill(1);
   return { given: { values: [], profile: {} }, states: [], scores, applies, problems: [] };
 }

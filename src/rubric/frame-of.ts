@@ -4,7 +4,7 @@ import { type Answers, doesApply, type Scorecard } from './score.js';
 /** The frame in which a response was scored, as it is after all nodes: what its expressions and stages saw. */
 export function frameOf(plan: Plan, { given, states }: Answers, card: Scorecard): Frame {
   const applies = new Uint8Array(plan.slots);
-  for (const { slot, question } of plan.terms) {
+  for (const { slot, question } of [...plan.terms, ...plan.presences]) {
     const state = states[question.index] ?? 'unanswered';
     applies[slot] = doesApply(state, card.ungated[slot] ?? Number.NaN) ? 1 : 0;
   }

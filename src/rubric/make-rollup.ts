@@ -1,11 +1,11 @@
 import { unitFields } from '../questionnaire/questionnaire.js';
 import { mean } from './methods/mean.js';
 import { combiningMethod, combiningMethods } from './methods/registry.js';
-import type { Rollup, RollupLevel } from './plan.js';
+import type { PlanNode, Rollup, RollupLevel } from './plan.js';
 import { type RubricContext, suggestion } from './rubric-context.js';
 
 /** How units are made of what is below them, by unit field from the outermost in. */
-export function makeRollup(context: RubricContext): Rollup {
+export function makeRollup(nodes: readonly PlanNode[], context: RubricContext): Rollup {
   const { questionnaire, rubric, broken, report, plugins } = context;
   const { prefer, ...written } = rubric.body.rollup ?? {};
   const fields = unitFields(questionnaire).map((field) => field.id);
@@ -34,6 +34,11 @@ export function makeRollup(context: RubricContext): Rollup {
     if (method === undefined) {
       const known = [...combiningMethods.map((each) => each.name), ...plugins.keys()];
       report('unknown-method', [...path, 'method'], { method: name, known, ...suggestion(name, known) });
+    }
+    const negative = nodes.find(({ range }) => range !== undefined && range.min < 0);
+    if (method !== undefined && 'needsNonNegative' in method && method.needsNonNegative && negative?.range) {
+      const { id, range } = negative;
+      report('negative-under-mean', [...path, 'method'], { method: name, node: id, min: range.min });
     }
     return {
       unit,

@@ -13,6 +13,7 @@ export interface Plan {
   readonly questionnaire: Questionnaire;
   readonly rubric: { readonly id: string; readonly version: string; readonly title: string };
   readonly terms: readonly Term[];
+  readonly presences: readonly Presence[];
   /** In the order of tables: dimensions in file order, each before those in it; themes; questions or cells; `overall`. */
   readonly nodes: readonly PlanNode[];
   /** The nodes with children before parents. */
@@ -40,9 +41,19 @@ export interface Ranking {
 /** What a non-answer counts as: a score, or nothing. */
 export type Policies = Readonly<Record<NonAnswer, number | 'exclude'>>;
 
-/** A scored question under the policies of one place in the rubric. */
-export interface Term {
+/** Something with a place among the scores. */
+export interface Slotted {
   readonly slot: number;
+}
+
+/** A question without a score of its own, which counts for the coverage of an expression over it. */
+export interface Presence extends Slotted {
+  readonly question: Question;
+  readonly weight: number;
+}
+
+/** A scored question under the policies of one place in the rubric. */
+export interface Term extends Slotted {
   readonly question: Question;
   readonly weight: number;
   /** The score of an answer, after reverse and range; NaN where its expression gives none. */
@@ -88,7 +99,7 @@ export interface PlanNode {
   readonly slot: number;
   readonly method: NodeMethod;
   readonly children: readonly Child[];
-  /** The slots of the terms below and their shares of the node, which add up to 1. */
+  /** The slots of the terms below, or of presences, and their shares of the node, which add up to 1. */
   readonly coverage: { readonly slots: readonly number[]; readonly shares: readonly number[] };
   /** The least coverage with which it has a score, 0 to 1. */
   readonly minimum: number;

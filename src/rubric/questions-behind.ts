@@ -7,7 +7,7 @@ import type { Plan, PlanIndex, PlanNode } from './plan.js';
 export function questionsBehind(plan: Plan, figure: PlanNode | PlanIndex): readonly Question[] {
   const { questionnaire } = plan;
   const byId = new Map(questionnaire.questions.map((question) => [question.id, question]));
-  const terms = new Map(plan.terms.map((term) => [term.slot, term.question]));
+  const terms = new Map([...plan.terms, ...plan.presences].map(({ slot, question }) => [slot, question]));
   const nodes = new Map(plan.nodes.map((node) => [node.slot, node]));
   const figures = figuresByName(plan);
   const found = new Set<Question>();

@@ -1,3 +1,5 @@
+import { exceeds, reaches } from './numerics.js';
+
 /** The lowest and the highest a score can be. */
 export interface Range {
   readonly min: number;
@@ -19,7 +21,14 @@ export function turn(score: number, { min, max }: Range): number {
   return min + max - score;
 }
 
+/** Whether a score lies in a range, at 15 significant digits. */
+export function isWithin(score: number, { min, max }: Range): boolean {
+  return reaches(score, min) && !exceeds(score, max);
+}
+
 /** A score moved linearly from one range to another. */
 export function rescale(score: number, from: Range, to: Range): number {
+  // The formula can miss the end by the last bit.
+  if (score === from.max) return to.max;
   return to.min + ((score - from.min) / (from.max - from.min)) * (to.max - to.min);
 }

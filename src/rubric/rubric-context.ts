@@ -3,8 +3,15 @@ import type { RuleArgs, RuleId } from '../finding/catalogue.js';
 import { type Finding, finding, type Path } from '../finding/finding.js';
 import { suggest } from '../finding/suggest.js';
 import type { Locator } from '../questionnaire/load.js';
-import type { Question, Questionnaire, RubricSource } from '../questionnaire/questionnaire.js';
+import type { Origin, Question, Questionnaire, RubricSource } from '../questionnaire/questionnaire.js';
 import type { PluginMethod } from './plan.js';
+
+type Report<Where> = <R extends RuleId>(
+  rule: R,
+  where: Where,
+  args: RuleArgs<R>,
+  part?: 'key' | 'value',
+) => void;
 
 /** What every part of a rubric needs while it is made into a plan. */
 export interface RubricContext {
@@ -14,7 +21,11 @@ export interface RubricContext {
   readonly broken: ReadonlySet<string>;
   readonly plugins: ReadonlyMap<string, PluginMethod>;
   /** Reports at a path inside the rubric. */
-  readonly report: <R extends RuleId>(rule: R, path: Path, args: RuleArgs<R>, part?: 'key' | 'value') => void;
+  readonly report: Report<Path>;
+  /** The same, but at one place only the first time: several nodes can be made by one line of the rubric. */
+  readonly reportOnce: Report<Path>;
+  /** Reports at a part of the questionnaire, at one place only the first time. */
+  readonly reportAt: Report<Origin>;
   readonly reportWithin: (problem: Problem, path: Path, text: string) => void;
 }
 
@@ -27,17 +38,27 @@ export function rubricContext(
   findings: Finding[],
 ): RubricContext {
   const { file, path: base } = rubric.origin;
+  const within = (path: Path): Origin => ({ file, path: [...base, ...path] });
+  const report = <R extends RuleId>(rule: R, origin: Origin, args: RuleArgs<R>, part?: 'key' | 'value') => {
+    findings.push(finding(rule, locator.place(origin, part), args));
+  };
+  const reported = new Set<string>();
+  const reportOnce: typeof report = (rule, origin, args, part) => {
+    const key = JSON.stringify([rule, origin]);
+    if (!reported.has(key)) report(rule, origin, args, part);
+    reported.add(key);
+  };
   return {
     questionnaire,
     rubric,
     broken,
     plugins,
     questions: new Map(questionnaire.questions.map((question) => [question.id, question])),
-    report: (rule, path, args, part) => {
-      findings.push(finding(rule, locator.place({ file, path: [...base, ...path] }, part), args));
-    },
+    report: (rule, path, args, part) => report(rule, within(path), args, part),
+    reportOnce: (rule, path, args, part) => reportOnce(rule, within(path), args, part),
+    reportAt: reportOnce,
     reportWithin: ({ start, end, ...what }, path, text) => {
-      const place = locator.placeWithin({ file, path: [...base, ...path] }, text, start, end);
+      const place = locator.placeWithin(within(path), text, start, end);
       findings.push({ ...place, ...what, severity: 'error' });
     },
   };

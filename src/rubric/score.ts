@@ -1,7 +1,9 @@
 import type { Given } from '../questionnaire/questionnaire.js';
-import { reaches, round } from './numerics.js';
-import type { AnswerState, Frame, Plan, PlanGate, PlanNode, ScoreProblem, Term } from './plan.js';
+import { resultOf } from './make-expression.js';
+import { applyGates, evaluateNodes, makePass, scoreNode, start } from './pass.js';
+import type { AnswerState, Frame, Plan, PlanGate, ScoreProblem, Term } from './plan.js';
 import { isOpen } from './policies.js';
+import { inRange } from './written-range.js';
 
 export type Status = 'scored' | 'insufficient' | 'not_applicable';
 
@@ -40,7 +42,7 @@ export interface FiredGate {
  * the next call: `keepScorecard` copies what is to last.
  */
 export function scorer(plan: Plan): (answers: Answers) => Scorecard {
-  const { terms, order, gates, indices, slots } = plan;
+  const { terms, presences, order, gates, indices, slots } = plan;
   const figures = () => new Float64Array(slots).fill(Number.NaN);
   const base = makePass(plan);
   const worst = makePass(plan);
@@ -51,6 +53,9 @@ export function scorer(plan: Plan): (answers: Answers) => Scorecard {
   const coverage = figures();
   const target = figures();
   const status = new Array<Status>(slots).fill('scored');
+  const seesAnswers = gates.some(({ expression }) =>
+    expression.references.some(({ root }) => root === 'answers'),
+  );
   /** The terms whose answers could still have been given; as many at its start as count. */
   const openTerms: Term[] = [];
 
@@ -64,7 +69,15 @@ export function scorer(plan: Plan): (answers: Answers) => Scorecard {
       const score = ownScore(term, state, given);
       base.scores[term.slot] = score;
       base.frame.applies[term.slot] = doesApply(state, score) ? 1 : 0;
-      if (state !== 'value' && isOpen(state)) openTerms[open++] = term;
+      if (state === 'value') {
+        if (Number.isNaN(score)) noteFault(term, given, problems);
+      } else if (isOpen(state)) openTerms[open++] = term;
+    }
+    for (const { slot, question } of presences) {
+      const state = states[question.index] ?? 'unanswered';
+      const present = state === 'value' ? 0 : Number.NaN;
+      base.scores[slot] = present;
+      base.frame.applies[slot] = doesApply(state, present) ? 1 : 0;
     }
     for (const node of order) scoreNode(node, plan, base, coverage, status);
     const fired = applyGates(base, gates);
@@ -80,6 +93,7 @@ export function scorer(plan: Plan): (answers: Answers) => Scorecard {
           pass.scores[term.slot] = pass === worst ? term.answers.min : term.answers.max;
           pass.frame.applies[term.slot] = 1;
         }
+        if (seesAnswers) pass.frame.given = supposed(given, openTerms, open, pass === worst);
         evaluateNodes(pass, plan);
         applyGates(pass, gates);
       }
@@ -101,16 +115,20 @@ export function scorer(plan: Plan): (answers: Answers) => Scorecard {
     target.fill(Number.NaN);
     if (targets !== undefined && targets.size > 0) {
       start(wished, answers, []);
+      wished.scores.set(base.scores);
+      wished.frame.applies.set(base.frame.applies);
       const wanted = new Set<number>();
       for (const { slot, question, score } of terms) {
         const wish = targets.get(question.index);
-        wished.scores[slot] = wish === undefined ? (base.scores[slot] ?? Number.NaN) : score(wish);
-        wished.frame.applies[slot] = wish === undefined ? (base.frame.applies[slot] ?? 0) : 1;
-        if (wish !== undefined) wanted.add(slot);
+        if (wish === undefined) continue;
+        wished.scores[slot] = score(wish);
+        wished.frame.applies[slot] = 1;
+        wanted.add(slot);
       }
       evaluateNodes(wished, plan);
+      applyGates(wished, gates);
       for (const { slot, coverage } of order) {
-        if (coverage.slots.some((each) => wanted.has(each))) target[slot] = wished.scores[slot] ?? Number.NaN;
+        if (coverage.slots.some((each) => wanted.has(each))) target[slot] = wished.gated[slot] ?? Number.NaN;
       }
     }
 
@@ -121,6 +139,30 @@ export function scorer(plan: Plan): (answers: Answers) => Scorecard {
     }
     return { scores: base.gated, ungated: base.scores, low, high, coverage, target, status, fired, problems };
   };
+}
+
+/** Says once why an answer has no score, though several nodes may use it. */
+function noteFault({ question, raw }: Term, { values }: Given, problems: ScoreProblem[]): void {
+  if (raw.fault === undefined || problems.some(({ node }) => node === question.id)) return;
+  const fault = raw.fault(values[question.index], question.id);
+  if (fault !== undefined) problems.push(fault);
+}
+
+/** What was given, with the worst or the best answers where there could still be some: gates look at answers too. */
+function supposed(
+  { values, profile }: Given,
+  openTerms: readonly Term[],
+  open: number,
+  worst: boolean,
+): Given {
+  const all = values.slice();
+  for (let i = 0; i < open; i++) {
+    const term = openTerms[i];
+    if (term?.raw.ends === undefined) continue;
+    const { least, most } = term.raw.ends;
+    all[term.question.index] = worst === term.question.reverse ? most : least;
+  }
+  return { values: all, profile };
 }
 
 /** A scorecard that no later call touches. */
@@ -141,43 +183,7 @@ export function keepScorecard(card: Scorecard): Scorecard {
 /** The value of an index over finished scores; NaN where it has none, with a problem where the arithmetic fails. */
 export function evaluateIndex(index: Plan['indices'][number], frame: Frame): number {
   const { expression, range, id } = index;
-  const result = expression.evaluate(frame);
-  if (typeof result !== 'number') {
-    if (expression.isComplete(frame)) {
-      frame.problems.push({ kind: 'not-finite', node: id, found: 'no finite number' });
-    }
-    return Number.NaN;
-  }
-  if (range !== undefined && !(result >= range.min && result <= range.max)) {
-    frame.problems.push({ kind: 'outside-range', node: id, found: result, range });
-    return Number.NaN;
-  }
-  return result;
-}
-
-/** Once through the tree: as it is, at its worst, at its best, or as wished. */
-interface Pass {
-  readonly scores: Float64Array;
-  readonly gated: Float64Array;
-  readonly frame: { given: Given; states: readonly AnswerState[]; problems: ScoreProblem[] } & Frame;
-}
-
-function makePass({ slots, gates, indices }: Plan): Pass {
-  const scores = new Float64Array(slots).fill(Number.NaN);
-  // Without gates and indices nothing tells the two apart.
-  const gated = gates.length + indices.length === 0 ? scores : new Float64Array(slots).fill(Number.NaN);
-  const given: Given = { values: [], profile: {} };
-  return {
-    scores,
-    gated,
-    frame: { given, states: [], scores, applies: new Uint8Array(slots), problems: [] },
-  };
-}
-
-function start({ frame }: Pass, { given, states }: Answers, problems: ScoreProblem[]): void {
-  frame.given = given;
-  frame.states = states;
-  frame.problems = problems;
+  return inRange(resultOf(expression, frame, id), range, id, frame);
 }
 
 function ownScore(term: Term, state: AnswerState, given: Given): number {
@@ -189,65 +195,6 @@ function ownScore(term: Term, state: AnswerState, given: Given): number {
 /** Whether an answer in this state, with this score, counts towards coverage. */
 export function doesApply(state: AnswerState, score: number): boolean {
   return (state !== 'not_applicable' && state !== 'not_asked') || !Number.isNaN(score);
-}
-
-function scoreNode(node: PlanNode, plan: Plan, pass: Pass, coverage: Float64Array, status: Status[]): void {
-  const { slot, minimum } = node;
-  const { scores, frame } = pass;
-  const { slots, shares } = node.coverage;
-  let valued = 0;
-  let applying = 0;
-  for (let i = 0; i < slots.length; i++) {
-    const term = slots[i] ?? 0;
-    if (frame.applies[term] === 0) continue;
-    const share = shares[i] ?? 0;
-    applying += share;
-    const score = scores[term] ?? Number.NaN;
-    if (!Number.isNaN(score)) valued += share;
-  }
-  if (applying === 0) {
-    scores[slot] = Number.NaN;
-    coverage[slot] = Number.NaN;
-    status[slot] = 'not_applicable';
-    frame.applies[slot] = 0;
-    return;
-  }
-  frame.applies[slot] = 1;
-  const covered = valued === applying ? 1 : valued / applying;
-  coverage[slot] = covered;
-  const score = reaches(covered, minimum) ? rounded(node.evaluate(frame), plan) : Number.NaN;
-  scores[slot] = score;
-  status[slot] = Number.isNaN(score) ? 'insufficient' : 'scored';
-}
-
-/** The nodes of a pass that looks past coverage. */
-function evaluateNodes({ scores, frame }: Pass, plan: Plan): void {
-  for (const node of plan.order) {
-    const { slots } = node.coverage;
-    let applies = false;
-    for (let i = 0; i < slots.length && !applies; i++) applies = frame.applies[slots[i] ?? 0] === 1;
-    frame.applies[node.slot] = applies ? 1 : 0;
-    scores[node.slot] = applies ? rounded(node.evaluate(frame), plan) : Number.NaN;
-  }
-}
-
-function rounded(score: number, { rounding }: Plan): number {
-  return rounding.at === 'every_node' ? round(score, rounding.digits, rounding.mode) : score;
-}
-
-/** Gates read the ungated scores, and change only the node they are on. */
-function applyGates({ scores, gated, frame }: Pass, gates: readonly PlanGate[]): readonly FiredGate[] {
-  if (gated === scores) return [];
-  gated.set(scores);
-  const fired: FiredGate[] = [];
-  for (const gate of gates) {
-    const from = gated[gate.on.slot] ?? Number.NaN;
-    if (gate.expression.evaluate(frame) !== true) continue;
-    const to = Math.min(from, gate.cap);
-    gated[gate.on.slot] = to;
-    fired.push({ gate, from, to });
-  }
-  return fired;
 }
 
 function least(a: number, b = Number.NaN, c = Number.NaN): number {

@@ -1,7 +1,7 @@
 import type { MissingDefinition } from '../generated/definitions.js';
 import type { NonAnswer, Question } from '../questionnaire/questionnaire.js';
 import type { AnswerScore } from './answer-score.js';
-import type { Policies, Term } from './plan.js';
+import type { Policies, Presence, Term } from './plan.js';
 import { resolvePolicies } from './policies.js';
 import { type Range, rescale, turn } from './range.js';
 import type { ScoredQuestion } from './scored-questions.js';
@@ -31,13 +31,23 @@ export interface Terms {
   readonly all: readonly Term[];
   /** The term of a question under the policies written from the nearest place outwards. */
   readonly of: (question: Question, written: readonly (MissingDefinition | undefined)[]) => Term | undefined;
+  /** The presence of a question that is not scored. */
+  readonly presence: (question: Question, weight: number) => Presence;
+  readonly presences: readonly Presence[];
 }
 
 export function collectTerms(scored: ReadonlyMap<string, ScoredQuestion>, nextSlot: () => number): Terms {
   const all: Term[] = [];
+  const presences: Presence[] = [];
   const known = new Map<string, Term>();
   return {
     all,
+    presences,
+    presence: (question, weight) => {
+      const presence = { slot: nextSlot(), question, weight };
+      presences.push(presence);
+      return presence;
+    },
     of: (question, written) => {
       const how = scored.get(question.id);
       if (how === undefined) return undefined;
@@ -71,7 +81,12 @@ function makeTerm(
     ...(to === undefined ? {} : { to }),
     answers: range,
     range: { min: Math.min(range.min, ...figures), max: Math.max(range.max, ...figures) },
-    optional: possible.includes('exclude'),
+    optional: possible.includes('exclude') || mayFail(question),
     policies,
   };
+}
+
+/** Whether an answer can be without a score: an expression can come to none. */
+function mayFail(question: Question): boolean {
+  return question.type === 'number' && question.score.by === 'expression';
 }

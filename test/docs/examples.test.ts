@@ -6,7 +6,10 @@ import { expect, test } from 'vitest';
 import { milepost } from '../support/milepost.js';
 import { type Fence, fences, pages, root } from './pages.js';
 
-const definitions = fences('yaml').filter(({ text }) => /^milepost: 1$/m.test(text));
+/** Those that need a plugin are run with it, below. */
+const definitions = fences('yaml').filter(
+  ({ text }) => /^milepost: 1$/m.test(text) && !text.includes('plugin:'),
+);
 
 test.each(definitions)('the definition at $name passes `check`', async ({ text }) => {
   const { exit, out } = await milepost('check file.yaml', { files: { 'file.yaml': text } });
@@ -71,7 +74,11 @@ function runs(
     for (const [file, content] of Object.entries(files)) writeFileSync(join(folder, file), content);
     if (text !== undefined) writeFileSync(join(folder, name), text);
     const program = text === undefined ? `${root}bin/milepost.js` : join(folder, name);
-    return execFileSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
+    return execFileSync(process.execPath, [program, ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,10 +1,10 @@
-import { catalogue, type RuleArgs, type RuleId } from '../../src/finding/catalogue.js';
 import { definitionRules } from '../../src/finding/catalogue/definition.js';
 import { expressionRules } from '../../src/finding/catalogue/expression.js';
 import { fileRules } from '../../src/finding/catalogue/file.js';
 import { intakeRules } from '../../src/finding/catalogue/intake.js';
 import { responseRules } from '../../src/finding/catalogue/response.js';
 import { rubricRules } from '../../src/finding/catalogue/rubric.js';
+import { catalogue, type RuleArgs, type RuleId } from '../../src/finding/catalogue.js';
 
 const groups: readonly { readonly title: string; readonly rules: object }[] = [
   { title: 'Files and YAML', rules: fileRules },
@@ -18,10 +18,7 @@ const groups: readonly { readonly title: string; readonly rules: object }[] = [
 /** What stands for an argument in a pattern, where its name in angle quotes will not do. */
 const placeholders: Readonly<Record<string, unknown>> = {
   suggestion: undefined,
-  line: undefined,
   wave: undefined,
-  example: undefined,
-  of: undefined,
   allowed: ['…'],
   asked: ['…'],
   known: ['…'],
@@ -56,6 +53,7 @@ const samples: { readonly [R in RuleId]?: RuleArgs<R> } = {
     nonAnswers: ['dont_know'],
     suggestion: undefined,
   },
+  'duplicate-name': { what: '‹what›', id: '‹id›' },
   'expression-arguments': { name: 'clamp', signature: 'clamp(x, lo, hi)', found: 2, list: false },
   'expression-literal': { fault: 'unterminated', found: '‹found›' },
   'expression-mixed-types': {
@@ -75,9 +73,16 @@ const samples: { readonly [R in RuleId]?: RuleArgs<R> } = {
     needs: 'true or false',
     side: { source: '‹side›', type: 'a number' },
   },
+  'file-too-large': { megabytes: 12.5, most: 4 },
   'missing-column': { column: '‹column›', what: 'question', suggestion: undefined },
+  'missing-key': { key: '‹key›' },
+  'no-question-columns': { delimiter: 'commas', columns: 12, example: undefined },
   'questions-without-column': { questions: ['…', '…'], of: 40 },
   'ragged-row': { found: 41, needed: 40 },
+  'unknown-method': { method: 'plugin:‹name›', known: [] },
+  'wrong-type': { key: '‹key›', found: 'a text', needed: ['a list'] },
+  'yaml-too-deep': { most: 60 },
+  'yaml-too-many-aliases': { most: 400_000 },
 };
 
 /** Every rule by group: its id, its severity, what it says, and what it advises. */
@@ -123,7 +128,7 @@ const stand = new Proxy(
 function worded(say: (...args: never) => string | undefined, args: object): string | undefined {
   try {
     const said: unknown = Reflect.apply(say, undefined, [args]);
-    return typeof said === 'string' ? said : undefined;
+    return typeof said === 'string' && !said.includes('undefined') ? said : undefined;
   } catch {
     return undefined;
   }

@@ -28,7 +28,10 @@ async function renewed(text: string): Promise<string> {
     const name = match[1] ?? '';
     const make = parts.get(name);
     if (make === undefined) throw new Error(`there is no part “${name}” to generate`);
-    pieces.push(text.slice(end, match.index), `<!-- generated: ${name} -->\n\n${await make()}\n\n<!-- end -->`);
+    pieces.push(
+      text.slice(end, match.index),
+      `<!-- generated: ${name} -->\n\n${await make()}\n\n<!-- end -->`,
+    );
     end = match.index + match[0].length;
   }
   return pieces.join('') + text.slice(end);

@@ -4,16 +4,19 @@ import { tableFormats } from '../../src/export/formats.js';
 import { functions, signature } from '../../src/expression/functions.js';
 import { combiningMethods } from '../../src/rubric/methods/registry.js';
 import { milepost, type Setting } from '../support/milepost.js';
-import { commandNames, commandTable } from './command-tables.js';
+import { awaited, commandNames, commandTable } from './command-tables.js';
 import { findingList } from './finding-list.js';
 import { root } from './pages.js';
 import { code, table } from './tables.js';
 import { transcripts } from './transcripts.js';
 
+type Make = () => string | Promise<string>;
+
 /** What stands between `<!-- generated: NAME -->` and `<!-- end -->`, by name. */
-export const parts: ReadonlyMap<string, () => string | Promise<string>> = new Map([
-  ...commandNames.map((name) => [`command ${name}`, () => commandTable(name)] as const),
-  ...transcripts.map(({ name, lines }) => [`run ${name}`, () => transcript(lines)] as const),
+export const parts: ReadonlyMap<string, Make> = new Map<string, Make>([
+  ...commandNames.map((name): [string, Make] => [`command ${name}`, () => commandTable(name)]),
+  ...awaited.map((name): [string, Make] => [`command ${name}`, () => 'Not in this version yet.']),
+  ...transcripts.map(({ name, lines }): [string, Make] => [`run ${name}`, () => transcript(lines)]),
   ['findings', findingList],
   ['finding formats', findingFormats],
   ['functions', functionTable],

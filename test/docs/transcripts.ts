@@ -11,7 +11,7 @@ const example = 'questionnaires/digital-maturity.yaml examples/digital-maturity/
 
 /** The small questionnaire that the README shows. */
 const small = pages[0]?.fences.find(({ language }) => language === 'yaml')?.text ?? '';
-const returned = 'data_owner,data_tools\n3,3\nEstablished,Not sure\n2,7\n';
+const returned = 'data_owner,data_tools\n3,3\nEstablished,DK\n2,7\n';
 
 export const transcripts: readonly Transcript[] = [
   { name: 'demo', lines: [{ args: `compare ${example} --by organisation` }] },
@@ -21,7 +21,12 @@ export const transcripts: readonly Transcript[] = [
       {
         args: 'check data-check.yaml',
         setting: {
-          files: { 'data-check.yaml': small.replace(/scale: maturity \}(?![\s\S]*scale: maturity)/, 'scale: maturty }') },
+          files: {
+            'data-check.yaml': small.replace(
+              /scale: maturity \}(?![\s\S]*scale: maturity)/,
+              'scale: maturty }',
+            ),
+          },
         },
       },
     ],

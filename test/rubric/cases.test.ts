@@ -32,8 +32,7 @@ rubric:
   missing: { unanswered: lowest, not_applicable: lowest }
   dimensions: { p: { method: sum }, r: { method: sum } }
 `);
-  const header =
-    'response_id,p_1a,p_1b,p_2a,p_2b,p_3a,p_3b,r_1a,r_1b,r_2a,r_2b,r_3a,r_3b';
+  const header = 'response_id,p_1a,p_1b,p_2a,p_2b,p_3a,p_3b,r_1a,r_1b,r_2a,r_2b,r_3a,r_3b';
   test('(1, .5), (.5, .25), (0, .25) make 1.25; the function is the mean of its practices, overall of functions', async () => {
     const { node } = await scores(definition, `${header}\nx,1,0.5,0.5,0.25,0,0.25,1,1,1,1,1,0.5\n`);
     expect(node('p')?.score).toBe('1.25');

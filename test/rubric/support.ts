@@ -32,7 +32,11 @@ export async function scores(
 }
 
 /** The score of one figure, as it is printed. */
-export async function scoreOf(definition: string, csv: string, node = 'overall'): Promise<string | undefined> {
+export async function scoreOf(
+  definition: string,
+  csv: string,
+  node = 'overall',
+): Promise<string | undefined> {
   return (await scores(definition, csv)).node(node)?.score;
 }
 
@@ -54,7 +58,9 @@ export async function compared(
     rows,
     node: (id) => rows.find((row) => row.node === id),
     unit: (name, node) =>
-      rows.find((row) => row.node === node && (row.department ?? row.organisation ?? row.response_id) === name),
+      rows.find(
+        (row) => row.node === node && (row.department ?? row.organisation ?? row.response_id) === name,
+      ),
   };
 }
 

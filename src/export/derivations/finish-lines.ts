@@ -15,7 +15,9 @@ import { bandWords, problemWords, scoreWords, valueWords } from './words.js';
 export function expressionLine(before: string, { text, names }: ExpressionDerivation): Line {
   return line(
     [before, formula(text)],
-    names.map(({ name, value }) => line([formula(name), ` is ${valueWords(value)}`])),
+    names.map(({ name, value }) =>
+      line([formula(name), value === null ? ' has no value' : ` is ${valueWords(value)}`]),
+    ),
   );
 }
 

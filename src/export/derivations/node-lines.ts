@@ -94,7 +94,7 @@ function methodLines(node: NodeDerivation, method: MethodDerivation, rounding: R
     case 'staged':
       return [
         line([`staged: ${method.passed} of ${method.stages.length} stages passed`]),
-        ...method.stages.map((stage, i) => stageLine(stage, method.stages.slice(0, i), rounding)),
+        ...method.stages.map((stage, i) => stageLine(stage, i, method.stages, rounding)),
       ];
     case 'expression':
       return [
@@ -132,13 +132,18 @@ function belowLine(below: Derivation, role: string, rounding: Rounding): Line {
   );
 }
 
-function stageLine(stage: StageDerivation, before: readonly StageDerivation[], rounding: Rounding): Line {
+function stageLine(
+  stage: StageDerivation,
+  at: number,
+  stages: readonly StageDerivation[],
+  rounding: Rounding,
+): Line {
   const { title, share, needed, members } = stage;
   const met =
     share === null ? 'none of its members applies' : `${percent(share)} met, ${percent(needed)} needed`;
   return line(
-    `${title}: ${stageWords(stage, before)} (${met})`,
-    members.map((member) => memberLine(member, rounding)),
+    `${title}: ${stageWords(stage, stages.slice(0, at))} (${met})`,
+    members.map((member) => memberLine(member, at === stages.length - 1, rounding)),
   );
 }
 
@@ -153,12 +158,14 @@ function stageWords({ passed, holds }: StageDerivation, before: readonly StageDe
     : `reached, but ${short.title} falls short of what it must be under it`;
 }
 
-function memberLine(member: MemberDerivation, rounding: Rounding): Line {
+function memberLine(member: MemberDerivation, inLast: boolean, rounding: Rounding): Line {
   const { weight, threshold, belowThreshold, applies, met, metBelow, below } = member;
   const needed = thresholdWords(threshold);
   const under = thresholdWords(belowThreshold);
   const higher =
-    under === needed ? '' : `; under a higher stage ${under} is needed: ${metBelow ? 'met' : 'not met'}`;
+    inLast || under === needed
+      ? ''
+      : `; under a higher stage ${under} is needed: ${metBelow ? 'met' : 'not met'}`;
   const verdict = applies ? `${needed} is needed: ${met ? 'met' : 'not met'}${higher}` : 'does not apply';
   return belowLine(withoutPolicy(below), `; weight ${weight}; ${verdict}`, rounding);
 }

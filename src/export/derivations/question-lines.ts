@@ -1,7 +1,7 @@
 import type { NonAnswer } from '../../questionnaire/questionnaire.js';
 import type { AnswerStep, QuestionDerivation } from '../../rubric/derivation-tree.js';
 import { formula, type Line, type LinePart, line } from './line.js';
-import { answerWords, scoreWords } from './words.js';
+import { answerWords, problemWords, scoreWords } from './words.js';
 
 /** A question: its answer, and how that came to its score. `role` says what it has in the whole. */
 export function questionLine(question: QuestionDerivation, role: string): Line {
@@ -25,7 +25,7 @@ function stepWords(step: AnswerStep): readonly LinePart[] {
   }
 }
 
-function ownWords({ by, score }: Extract<AnswerStep, { kind: 'own' }>): readonly LinePart[] {
+function ownWords({ by, score, problem }: Extract<AnswerStep, { kind: 'own' }>): readonly LinePart[] {
   switch (by.kind) {
     case 'answer':
       return score === null ? ['which has no score'] : ['scores ', formula(score)];
@@ -36,7 +36,9 @@ function ownWords({ by, score }: Extract<AnswerStep, { kind: 'own' }>): readonly
         ? ['below the first step, no score']
         : [`from ${by.from} on scores `, scoreWords(score)];
     case 'expression':
-      return ['scores ', formula(by.text), ' = ', scoreWords(score)];
+      return problem === null
+        ? ['scores ', formula(by.text), ' = ', scoreWords(score)]
+        : ['scores ', formula(by.text), `; ${problemWords(problem)}`];
   }
 }
 

@@ -89,17 +89,14 @@ function peopleLines({ method, returned, expected, responses }: RollupDerivation
   return [
     line(`${returned} of ${expected} have a score${short}${enough}${below}`),
     ...(weight === null ? [] : [line(`Weighted by ${weight}`)]),
-    ...(prefer === null || (of !== 'responses' && passedOver.length === 0)
-      ? []
-      : [line(preferWords(prefer, passedOver))]),
+    ...(prefer === null || passedOver.length === 0 ? [] : [line(preferWords(prefer, passedOver))]),
   ];
 }
 
 function preferWords(prefer: string, passedOver: readonly string[]): string {
   const named = passedOver.slice(0, mostChildren).join(', ');
-  return `Where there are responses of mode ${prefer}, they speak for the rest of their unit${
-    passedOver.length === 0 ? '' : `; passed over: ${named}${passedOver.length > mostChildren ? ', …' : ''}`
-  }`;
+  const more = passedOver.length > mostChildren ? ', …' : '';
+  return `Responses of mode ${prefer} speak for the rest of their unit; passed over: ${named}${more}`;
 }
 
 function childLine({ unit, weight, score, status, part, below }: UnitChild, rounding: Rounding): Line {

@@ -8,7 +8,7 @@ import type { LinePart } from './line.js';
 import { formula } from './line.js';
 
 /** What a person says of a question without an answer. */
-export const stateWords: Readonly<Record<AnswerState, string>> = {
+const stateWords: Readonly<Record<AnswerState, string>> = {
   value: 'answered',
   unanswered: 'left blank',
   dont_know: 'answered “don’t know”',

@@ -76,6 +76,11 @@ export const rubricRules = {
         ? `the threshold \`${id}\` names a band, but there are no \`member_bands\``
         : `there is no member band \`${id}\`; there are ${oneOf(known)}${didYouMean(suggestion)}`,
   }),
+  'unreachable-threshold': rule<{ member: string; from: number; reachable: number }>({
+    severity: 'warning',
+    text: ({ member, from, reachable }) =>
+      `no answers can bring \`${member}\` to the threshold of ${from}; the most is ${reachable}`,
+  }),
   'range-needed': rule<{ node: string; parent: string }>({
     severity: 'error',
     text: ({ node, parent }) =>
@@ -85,7 +90,7 @@ export const rubricRules = {
   'mixed-ranges': rule<{ node: string; method: string; ranges: readonly string[] }>({
     severity: 'warning',
     text: ({ node, method, ranges }) =>
-      `the \`${method}\` of \`${node}\` averages a ${ranges[0]} scale with a ${ranges[1]} one`,
+      `the \`${method}\` of \`${node}\` ${method.endsWith('mean') ? 'averages' : 'compares'} a ${ranges[0]} scale with a ${ranges[1]} one`,
     help: () => 'Set `range:` to bring all scores to one scale first.',
   }),
   'unreachable-maximum': rule<{ node: string; max: number; reachable: number }>({

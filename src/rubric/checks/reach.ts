@@ -1,9 +1,15 @@
+import type { NumberQuestion, Question } from '../../questionnaire/questionnaire.js';
 import { exceeds, reaches } from '../numerics.js';
 import type { Plan } from '../plan.js';
 import type { RubricContext } from '../rubric-context.js';
 
 /** Warns of bands and of a written maximum that no answers can reach. */
-export function checkReach(plan: Plan, { report, rubric, questionnaire }: RubricContext): void {
+export function checkReach(plan: Plan, context: RubricContext): void {
+  checkBands(plan, context);
+  for (const question of context.questionnaire.questions) checkMaximum(question, context);
+}
+
+function checkBands(plan: Plan, { report, rubric }: RubricContext): void {
   for (const node of plan.nodes) {
     if (node.range === undefined || node.kind === 'theme' || node.kind === 'cell') continue;
     const { max } = node.range;
@@ -15,12 +21,9 @@ export function checkReach(plan: Plan, { report, rubric, questionnaire }: Rubric
     for (const [i, band] of node.bands.entries()) {
       const reachable = band.exclusive ? exceeds(max, band.from) : reaches(max, band.from);
       if (reachable) continue;
-      const path = !own
-        ? ['bands', i]
-        : node.kind === 'overall'
-          ? ['overall', 'bands', i]
-          : ['dimensions', node.id, 'bands', i];
-      report('unreachable-band', path, {
+      const entryPath = !own ? [] : node.kind === 'overall' ? ['overall'] : ['dimensions', node.id];
+      const key = band.exclusive ? 'above' : 'from';
+      report('unreachable-band', [...entryPath, 'bands', i, key], {
         node: node.id,
         band: band.id,
         from: band.from,
@@ -29,14 +32,54 @@ export function checkReach(plan: Plan, { report, rubric, questionnaire }: Rubric
       break;
     }
   }
-  if (questionnaire.questions.length === 0) return;
-  for (const term of plan.terms) {
-    const { question, answers } = term;
-    if (question.type !== 'choices' || question.combine !== 'sum' || rubric.body.range !== undefined)
-      continue;
-    const total = question.options.reduce((sum, option) => sum + Math.max(option.score ?? 0, 0), 0);
-    if (total > answers.max) {
-      report('unreachable-maximum', [], { node: question.id, max: total, reachable: answers.max });
-    }
+}
+
+function checkMaximum(question: Question, { reportAt }: RubricContext): void {
+  const { id, origin } = question;
+  const report = (at: readonly (string | number)[], max: number, reachable: number) => {
+    const args = { node: id, max, reachable: Number(reachable.toPrecision(6)) };
+    reportAt('unreachable-maximum', { ...origin, path: [...origin.path, ...at] }, args);
+  };
+  if (question.type === 'choices' && question.combine === 'sum') {
+    const scores = question.options.map(({ score = 0, exclusive }) => ({
+      score: Math.max(score, 0),
+      exclusive,
+    }));
+    const total = scores.reduce((sum, { score }) => sum + score, 0);
+    const together = scores.reduce((sum, { score, exclusive }) => sum + (exclusive ? 0 : score), 0);
+    const reachable = Math.max(together, ...scores.map(({ score }) => score));
+    if (total > reachable) report(['options'], total, reachable);
   }
+  if (question.type !== 'number') return;
+  const { score, max } = question;
+  if (score.by === 'steps' && max !== undefined) {
+    const best = Math.max(...score.steps.map((step) => step.score));
+    const reachable = Math.max(...score.steps.filter(({ from }) => from <= max).map((step) => step.score));
+    const i = score.steps.findIndex((step) => step.score === best);
+    if (best > reachable) report(['score', i, 'from'], best, reachable);
+  }
+  if (score.by === 'expression') {
+    const reachable = most(question, score.expression);
+    const [, top] = score.range;
+    if (reachable !== undefined && !reaches(reachable, top)) report(['range'], top, reachable);
+  }
+}
+
+/** Numbers looked at between a question's least and greatest. */
+const places = 1000;
+
+/** About the most that an expression comes to over the numbers that can be given; unknown where these have no end. */
+function most(
+  { min, max, integer }: NumberQuestion,
+  expression: Extract<NumberQuestion['score'], { by: 'expression' }>['expression'],
+): number | undefined {
+  if (min === undefined || max === undefined) return undefined;
+  let found: number | undefined;
+  const step = integer ? Math.max(1, Math.ceil((max - min) / places)) : (max - min) / places;
+  for (let i = 0; i <= places; i++) {
+    const value = i === places ? max : Math.min(max, min + i * step);
+    const result = expression.evaluate(value);
+    if (typeof result === 'number' && !(result <= (found ?? Number.NEGATIVE_INFINITY))) found = result;
+  }
+  return found;
 }

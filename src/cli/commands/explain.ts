@@ -1,0 +1,161 @@
+import { collector } from '../../compare/collect.js';
+import { type Unit, unitName } from '../../compare/comparison.js';
+import { type FocusTarget, focus, unitsOf } from '../../compare/focus.js';
+import { nextUnitBand } from '../../compare/next-band.js';
+import { deriveUnit } from '../../compare/unit-derivation.js';
+import { explanationWriter } from '../../export/derivations/formats.js';
+import type { DerivationFormat } from '../../export/derivations/names.js';
+import { suggest } from '../../finding/suggest.js';
+import { type Questionnaire, unitFields } from '../../questionnaire/questionnaire.js';
+import { nextBand } from '../../rubric/next-band.js';
+import type { Plan } from '../../rubric/plan.js';
+import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
+import { diskFiles, writeWhole } from '../files.js';
+import type { Host } from '../host.js';
+import { printFindings } from '../print.js';
+import { returnsLine } from '../returns-line.js';
+import { prepare, type ScoringOptions, scoreAll } from '../scoring.js';
+import { UsageError } from '../usage-error.js';
+
+export interface ExplainOptions extends ScoringOptions {
+  /** `field=name`, outermost first. */
+  readonly unit: readonly string[];
+  readonly response?: string;
+  readonly wave?: string;
+  readonly node: string;
+  /** How many levels below a unit are laid open. */
+  readonly depth: number;
+  readonly format?: DerivationFormat;
+  readonly output?: string;
+  readonly failOn: FailOn;
+  readonly color: boolean;
+}
+
+/** The arithmetic behind one figure. */
+export async function explain(
+  questionnaireFile: string,
+  paths: readonly string[],
+  options: ExplainOptions,
+  host: Host,
+): Promise<number> {
+  const files = diskFiles(host.cwd);
+  const prepared = await prepare(questionnaireFile, files, host, options, 'questions');
+  await printFindings(prepared.findings, host, files, options.color);
+  if (prepared.plans === undefined) return exitCodes.findings;
+  const target = targetOf(options, prepared.questionnaire);
+  for (const plan of prepared.plans) checkNode(options.node, plan);
+  const kept = focus(target);
+  const collectors = prepared.plans.map((plan) => collector(plan));
+  const tally = await scoreAll(prepared, paths, host, ({ response, cards }) => {
+    kept.add(response);
+    for (const [i, card] of cards.entries()) collectors[i]?.add(response, card);
+  });
+  const writer = explanationWriter(formatOf(options));
+  const written: string[] = [];
+  for (const { finish } of collectors) {
+    const comparison = finish();
+    const { plan } = comparison;
+    const units = unitsOf(comparison, target);
+    if (units.length === 0) throw notFound(target, kept.seen);
+    for (const unit of units) {
+      const derivation = deriveUnit(plan, unit, options.node, { depth: options.depth, kept });
+      if (derivation === undefined) continue;
+      const response = kept.find(unit);
+      const next =
+        unit.response === undefined
+          ? nextUnitBand(plan, unit, options.node, kept)
+          : response === undefined
+            ? undefined
+            : nextBand(plan, response, options.node);
+      written.push(
+        writer.write({
+          plan,
+          subject: subjectOf(unit),
+          wave: unit.wave,
+          derivation,
+          ...(next === undefined ? {} : { nextBand: next }),
+        }),
+      );
+    }
+  }
+  const text = written.join('\n');
+  if (options.output === undefined) host.stdout.write(text);
+  else writeWhole(host.cwd, options.output, [text]);
+  await printFindings(tally.findings, host, files, options.color);
+  host.stderr.write(`${returnsLine(tally.accepted, tally.rejected, 'scored')}\n`);
+  return exitCode(
+    { findings: [...prepared.findings, ...tally.findings], rejected: tally.rejected },
+    options.failOn,
+  );
+}
+
+function subjectOf(unit: Unit): string {
+  return unit.response ?? unitName(unit);
+}
+
+function formatOf({ format, output }: ExplainOptions): DerivationFormat {
+  if (format !== undefined) return format;
+  if (output?.endsWith('.json') === true) return 'json';
+  return output?.endsWith('.md') === true ? 'md' : 'text';
+}
+
+/** The unit or response asked for. */
+function targetOf({ unit, response, wave }: ExplainOptions, questionnaire: Questionnaire): FocusTarget {
+  const fields = unitFields(questionnaire).map((field) => field.id);
+  const units: Record<string, string> = {};
+  for (const part of unit) {
+    const at = part.indexOf('=');
+    const field = part.slice(0, at).trim();
+    if (at < 0 || !fields.includes(field)) {
+      const meant = at < 0 ? undefined : suggest(field, fields);
+      throw new UsageError(
+        `--unit ${part}: ${at < 0 ? 'it must be FIELD=NAME' : 'there is no such unit field'}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
+        fields.length === 0
+          ? 'This questionnaire has no unit fields; use --response ID.'
+          : `Unit fields: ${fields.join(', ')}.`,
+      );
+    }
+    units[field] = part.slice(at + 1).trim();
+  }
+  if (unit.length === 0 && response === undefined) {
+    throw new UsageError(
+      'say whose figure to explain',
+      'With --unit FIELD=NAME, or --response ID for one response.',
+    );
+  }
+  return {
+    units,
+    ...(response === undefined ? {} : { response }),
+    ...(wave === undefined ? {} : { wave }),
+  };
+}
+
+function checkNode(id: string, { nodes, indices }: Plan): void {
+  const known = [...nodes, ...indices].map((figure) => figure.id);
+  if (known.includes(id)) return;
+  const meant = suggest(id, known);
+  throw new UsageError(
+    `--node ${id}: there is no such figure${meant === undefined ? '' : `; did you mean ${meant}?`}`,
+    `Figures: ${nodes
+      .filter(({ kind }) => kind !== 'question')
+      .map((node) => node.id)
+      .concat(indices.map((index) => index.id))
+      .join(', ')}; and any scored question.`,
+  );
+}
+
+function notFound(target: FocusTarget, seen: ReadonlyMap<string, ReadonlySet<string>>): UsageError {
+  for (const [field, name] of Object.entries(target.units)) {
+    const names = seen.get(field) ?? new Set<string>();
+    if (names.has(name)) continue;
+    const meant = suggest(name, names);
+    return new UsageError(
+      `no response is of ${field} ${name}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
+      'Unit names are compared exactly.',
+    );
+  }
+  const what = target.response === undefined ? 'no such unit' : `no response \`${target.response}\``;
+  return new UsageError(
+    `there is ${what} among the answers${target.wave === undefined ? '' : ` of wave ${target.wave}`}`,
+  );
+}

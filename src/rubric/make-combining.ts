@@ -1,0 +1,96 @@
+import type { RuleId } from '../finding/catalogue.js';
+import type { Path } from '../finding/finding.js';
+import { rangedChildren, scaledChildren } from './child-ranges.js';
+import { type MadeMethod, reportedBelow, unusable } from './made-method.js';
+import type { CombiningMethod } from './methods/method.js';
+import type { MadeChild, NodeOutline } from './outline.js';
+import type { Frame } from './plan.js';
+import type { Range } from './range.js';
+import type { RubricContext } from './rubric-context.js';
+
+export function makeCombining(
+  method: CombiningMethod,
+  outline: NodeOutline,
+  context: RubricContext,
+): MadeMethod {
+  const { children, id } = outline;
+  const below = reportedBelow(outline);
+  const ranged = rangedChildren(outline, context);
+  if (ranged === undefined) return { ...unusable('range-needed'), method: { kind: 'combining', method } };
+  if (ranged.length === 0) {
+    context.report('nothing-scored', outline.path, { node: id });
+    return unusable('nothing-scored');
+  }
+  const reported = [...below];
+  const min = Math.min(...ranged.map((child) => child.range.min));
+  if (method.needsNonNegative === true && min < 0 && !below.includes('negative-under-mean')) {
+    context.reportOnce('negative-under-mean', methodPath(outline), { method: method.name, node: id, min });
+    reported.push('negative-under-mean');
+  }
+  reported.push(...reportMixedRanges(method, outline, context));
+  const scaled = scaledChildren(outline);
+  return {
+    method: { kind: 'combining', method },
+    evaluate: combine(method, children),
+    range: method.range(ranged),
+    scale: scaled === undefined ? undefined : method.range(scaled),
+    optional: children.every((child) => child.optional || child.weight === 0),
+    bounded: children.every((child) => child.bounded),
+    reported,
+  };
+}
+
+function methodPath({ entry, path }: NodeOutline): Path {
+  return entry.method === undefined ? ['method'] : [...path, 'method'];
+}
+
+/** Scores on different scales under one method, said once: not again of the nodes above, nor of cells and themes. */
+function reportMixedRanges(
+  { name }: CombiningMethod,
+  outline: NodeOutline,
+  context: RubricContext,
+): readonly RuleId[] {
+  const { id, kind, children } = outline;
+  if (name === 'sum' || name === 'share' || kind === 'cell') return [];
+  if (reportedBelow(outline).includes('mixed-ranges')) return [];
+  const counted = children.filter((child) => child.weight > 0 && child.scale !== undefined);
+  const texts = counted.map(({ scale }) => (scale === undefined ? '' : rangeText(scale)));
+  const other = counted[texts.findIndex((text) => text !== texts[0])];
+  if (other === undefined) return [];
+  const { origin } = other;
+  const args = { node: id, method: name, ranges: [...new Set(texts)] };
+  context.reportAt('mixed-ranges', { ...origin, path: [...origin.path, 'id'] }, args);
+  return ['mixed-ranges'];
+}
+
+function rangeText({ min, max }: Range): string {
+  return `${Number(min.toPrecision(4))}–${Number(max.toPrecision(4))}`;
+}
+
+/** Gathers the children that have a score, in file order, and combines them. */
+function combine(method: CombiningMethod, children: readonly MadeChild[]): (frame: Frame) => number {
+  const n = children.length;
+  const slots = Int32Array.from(children, (child) => child.slot);
+  const weights = Float64Array.from(children, (child) => child.weight);
+  const ranges = children.map((child) => child.range ?? { min: 0, max: 0 });
+  const someScores = new Float64Array(n);
+  const someWeights = new Float64Array(n);
+  return (frame) => {
+    const { scores } = frame;
+    let count = 0;
+    for (let i = 0; i < n; i++) {
+      const score = scores[slots[i] ?? 0] ?? Number.NaN;
+      if (Number.isNaN(score)) continue;
+      someScores[count] = score;
+      someWeights[count] = weights[i] ?? 0;
+      count++;
+    }
+    if (count === n) return method.combine(someScores, weights, n, ranges);
+    if (count === 0) return Number.NaN;
+    const someRanges =
+      method.readsRanges === true
+        ? ranges.filter((_, i) => !Number.isNaN(scores[slots[i] ?? 0] ?? Number.NaN))
+        : ranges;
+    return method.combine(someScores, someWeights, count, someRanges);
+  };
+}

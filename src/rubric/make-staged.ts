@@ -1,0 +1,141 @@
+import type { Path } from '../finding/finding.js';
+import type { MissingDefinition, StageDefinition } from '../generated/definitions.js';
+import { policiesOf } from './dimension-policies.js';
+import { type MadeMethod, ofScored, reportedBelow } from './made-method.js';
+import { makeBands } from './make-bands.js';
+import { stagesPassed } from './methods/staged.js';
+import { exceeds, reaches } from './numerics.js';
+import type { MadeChild, NodeOutline } from './outline.js';
+import type { Member, Stage, Threshold } from './plan.js';
+import { excludedBy } from './policies.js';
+import { type RubricContext, suggestion } from './rubric-context.js';
+import type { Terms } from './terms.js';
+
+/** A node that is scored by the number of its stages passed in a row. */
+export function makeStaged(outline: NodeOutline, context: RubricContext, terms: Terms): MadeMethod {
+  const { entry, path, below, children } = outline;
+  const threshold = thresholdReader(outline, context);
+  const atLeast = threshold(entry.at_least ?? 0, [...path, 'at_least']);
+  const belowAtLeast =
+    entry.below_at_least === undefined
+      ? undefined
+      : threshold(entry.below_at_least, [...path, 'below_at_least']);
+
+  const makeMember = ({ id, own, at, part }: WrittenMember): Member | undefined => {
+    const child = below.get(id);
+    if (child === undefined) {
+      if (!context.broken.has(id)) {
+        const args = { id, node: outline.id, ...suggestion(id, below.keys()) };
+        context.report('staged-unknown-member', at, args, part);
+      }
+      return undefined;
+    }
+    const needed = own === undefined ? atLeast : threshold(own, at);
+    checkReachable(child, needed, own === undefined ? [...path, 'at_least'] : at, context);
+    return {
+      ...memberOf(child, outline, terms, context),
+      threshold: needed,
+      belowThreshold: belowAtLeast ?? needed,
+    };
+  };
+
+  const ids = new Set<string>();
+  const stages = (entry.stages ?? []).map((stage, i): Stage => {
+    const { id, title, share = 1 } = stage;
+    const place = [...path, 'stages', i];
+    if (ids.has(id)) context.report('duplicate-name', [...place, 'id'], { what: 'stage', id });
+    ids.add(id);
+    const members = writtenMembers(stage, [...place, 'members'], context);
+    return { id, title, members: members.flatMap((member) => makeMember(member) ?? []), share };
+  });
+  const range = { min: 0, max: stages.length };
+  return {
+    method: { kind: 'staged', stages },
+    evaluate: ofScored(outline, (frame) => stagesPassed(stages, frame)),
+    range,
+    scale: range,
+    optional: children.every((child) => child.optional),
+    bounded: stages.every(({ members }) => members.every(({ id }) => below.get(id)?.bounded === true)),
+    bands: stages.map(({ id, title }, i) => ({ id, label: title, from: i + 1, exclusive: false })),
+    reported: reportedBelow(outline),
+  };
+}
+
+/** Reads thresholds: numbers, or ids of member bands. */
+function thresholdReader(
+  { entry, path }: NodeOutline,
+  context: RubricContext,
+): (written: number | string, at: Path) => Threshold {
+  const bands = makeBands(entry.member_bands, [...path, 'member_bands'], context);
+  return (written, at) => {
+    if (typeof written === 'number') return { from: written, exclusive: false };
+    const band = bands.find(({ id }) => id === written);
+    if (band !== undefined) return band;
+    const known = bands.map(({ id }) => id);
+    context.report('unknown-threshold', at, { id: written, known, ...suggestion(written, known) });
+    return { from: Number.NEGATIVE_INFINITY, exclusive: false };
+  };
+}
+
+interface WrittenMember {
+  readonly id: string;
+  /** Its own threshold. */
+  readonly own?: number | string;
+  readonly at: Path;
+  /** What of it stands there. */
+  readonly part: 'key' | 'value';
+}
+
+function writtenMembers(
+  { members }: StageDefinition,
+  path: Path,
+  { report }: RubricContext,
+): readonly WrittenMember[] {
+  if (!Array.isArray(members)) {
+    return Object.entries(members).map(([id, own]) => ({ id, own, at: [...path, id], part: 'key' }));
+  }
+  return members.flatMap((id, i): readonly WrittenMember[] => {
+    const at = [...path, i];
+    if (members.indexOf(id) === i) return [{ id, at, part: 'value' }];
+    report('duplicate-name', at, { what: 'member', id });
+    return [];
+  });
+}
+
+function checkReachable(
+  { id, range }: MadeChild,
+  { from, exclusive }: Threshold,
+  at: Path,
+  { reportOnce }: RubricContext,
+): void {
+  if (range === undefined || (exclusive ? exceeds(range.max, from) : reaches(range.max, from))) return;
+  reportOnce('unreachable-threshold', at, { member: id, from, reachable: Number(range.max.toPrecision(6)) });
+}
+
+/**
+ * A member as the stages see it. Where `missing` under this node says nothing of a blank, a don't know or a refusal,
+ * it counts as not met, whatever the rubric says elsewhere.
+ */
+function memberOf(
+  child: MadeChild,
+  outline: NodeOutline,
+  terms: Terms,
+  context: RubricContext,
+): Omit<Member, 'threshold' | 'belowThreshold'> {
+  const { id, weight, slot, term } = child;
+  if (term === undefined) return { id, slot, weight, excludes: [] };
+  const dimensions = policiesOf(term.question, context, outline.id);
+  const under = outline.kind === 'dimension' ? dimensions : [...dimensions, outline.entry.missing];
+  const inherited = outline.written.slice(1).map(closedOnly);
+  const own = terms.of(term.question, [...under, ...inherited]) ?? term;
+  return { id, slot: own.slot, weight, excludes: excludedBy(under), question: term.question.index };
+}
+
+/** What a policy says of answers that could not have been given. */
+function closedOnly(missing: MissingDefinition | undefined): MissingDefinition {
+  const { not_applicable, not_asked } = missing ?? {};
+  return {
+    ...(not_applicable === undefined ? {} : { not_applicable }),
+    ...(not_asked === undefined ? {} : { not_asked }),
+  };
+}

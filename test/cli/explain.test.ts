@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { milepost } from '../support/milepost.js';
+import { questionnaire } from '../support/questionnaire.js';
+
+const definition = questionnaire(`profile:
+  - { id: organisation, title: Authority, required: true, unit: true }
+  - { id: department, title: Department, required: true, unit: true }
+scales:
+  four: { levels: [{ value: 1, label: One }, { value: 2, label: Two }, { value: 3, label: Three }, { value: 4, label: Four }] }
+dimensions:
+  - id: data
+    title: Data
+    questions:
+      - { id: owner, text: Who owns it?, scale: four }
+      - { id: quality, text: How good is it?, scale: four, weight: 3 }
+rubric:
+  bands: [{ id: low, label: Low, from: 1 }, { id: high, label: High, from: 3 }]
+`);
+const answers = `response_id,organisation,department,owner,quality
+a,Northbridge,Housing,3,2
+b,Northbridge,Housing,DK,4
+c,Northbridge,Planning,1,2
+`;
+const files = { 'q.yaml': definition, 'a.csv': answers };
+
+test('a unit’s figure is told down to its departments', async () => {
+  const { out, exit } = await milepost('explain q.yaml a.csv --unit organisation=Northbridge --node data', { files });
+  expect(exit).toBe(0);
+  expect(out).toMatchInlineSnapshot(`
+    "Data (data) of Northbridge: 2.44, Low
+      The weighted mean, Σws / Σw.
+      mean over department (2): (3.125 + 1.75) / 2 = 2.4375
+      2 of 2 have a score; 3 responses below
+      Housing: 3.125; weight 1, 50 % of the result
+      Planning: 1.75; weight 1, 50 % of the result
+      Coverage 0.9375, the mean of theirs
+      Depending on the answers that are missing it could lie between 2.25 and 2.4375
+      Rounded to 2 decimals, half up: 2.4375 → 2.44
+      Band: Low (from 1)
+      The next band up is High (from 3). This single change would reach it:
+        c, How good is it? (quality): 4 (Four) instead of 2 (Two), which makes 3.19
+    "
+  `);
+});
+
+test('a response’s figure is told down to its answers, and what would bring it further', async () => {
+  const { out } = await milepost('explain q.yaml a.csv --response a --node data', { files });
+  expect(out).toMatchInlineSnapshot(`
+    "Data (data) of a: 2.25, Low
+      The weighted mean, Σws / Σw.
+      mean: (1 × 3 + 3 × 2) / (1 + 3) = 2.25
+      Who owns it? (owner): 3 (Three), scores 3; weight 1, 25 % of the result
+      How good is it? (quality): 2 (Two), scores 2; weight 3, 75 % of the result
+      Coverage 1
+      Rounded to 2 decimals, half up: 2.25 → 2.25
+      Band: Low (from 1)
+      The next band up is High (from 3). This single change would reach it:
+        How good is it? (quality): 3 (Three) instead of 2 (Two), which makes 3
+    "
+  `);
+});
+
+test('a name that is not there is refused with the nearest one', async () => {
+  const unit = await milepost('explain q.yaml a.csv --unit organisation=Northbrige --node data', { files });
+  expect([unit.exit, unit.err]).toEqual([
+    2,
+    'milepost: no response is of organisation Northbrige; did you mean Northbridge?\nUnit names are compared exactly.\n',
+  ]);
+  const node = await milepost('explain q.yaml a.csv --response a --node dat', { files });
+  expect(node.exit).toBe(2);
+  expect(node.err).toContain('did you mean data?');
+  const field = await milepost('explain q.yaml a.csv --unit organization=Northbridge', { files });
+  expect(field.err).toContain('did you mean organisation?');
+  const none = await milepost('explain q.yaml a.csv', { files });
+  expect([none.exit, none.out]).toEqual([2, '']);
+});
+
+test('as JSON it is one object a figure', async () => {
+  const { out } = await milepost('explain q.yaml a.csv --response c --node overall --format json', { files });
+  expect(JSON.parse(out)).toMatchObject({ subject: 'c' });
+});

@@ -1,0 +1,25 @@
+import { test } from 'vitest';
+import { parseYaml } from '/work/main/src/questionnaire/definition/yaml-source.js';
+const t = (name: string, text: string) => { const s = performance.now(); const m0=process.memoryUsage().rss; const r = parseYaml('x.yaml', text); console.log(name, text.length, (performance.now()-s).toFixed(0)+'ms', ((process.memoryUsage().rss-m0)/1e6).toFixed(0)+'MB', r.findings.map(f=>f.rule+':'+f.range?.start.line+':'+f.range?.start.column)); };
+test('b', () => {
+  t('warm','a: 1\nb: [1,2]\n');
+  let bomb='a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n'; for(let i=1;i<12;i++) bomb+=`a${i}: &a${i} [${Array(10).fill('*a'+(i-1)).join(', ')}]\n`;
+  t('bomb',bomb);
+  let wide='s: &s [1]\nl:\n'; for(let i=0;i<20000;i++) wide+='  - *s\n';
+  t('wide aliases',wide);
+  let many='l:\n'; for(let i=0;i<20000;i++) many+=`  - &s${i} 1\n`; for(let i=0;i<20000;i++) many+=`  - *s${i}\n`;
+  t('many anchors',many);
+  t('self','a: &a [*a]\n');
+  t('flow deep','a: '+'['.repeat(100000));
+  t('flow deep closed','a: '+'['.repeat(5000)+']'.repeat(5000));
+  t('flow map deep','{a: '.repeat(5000)+'1'+'}'.repeat(5000));
+  t('block seq deep','- '.repeat(50000)+'x');
+  t('block seq deep 900','- '.repeat(900)+'x');
+  let b=''; for(let i=0;i<3000;i++) b+=' '.repeat(i)+'a:\n'; t('block deep',b);
+  b=''; for(let i=0;i<1000;i++) b+=' '.repeat(i)+'a:\n'; t('block deep 1000',b);
+  b=''; for(let i=0;i<61;i++) b+=' '.repeat(i)+'a:\n'; t('block deep 61',b);
+  t('? deep','? '.repeat(5000));
+  t('long line','a: "'+'x'.repeat(3000000)+'"');
+  t('many lines','- a\n'.repeat(300000));
+  t('many keys',Array.from({length:100000},(_,i)=>`k${i}: 1\n`).join(''));
+});
