@@ -24,9 +24,6 @@ export function idleProgram(): Command {
 
 export const commandNames: readonly string[] = idleProgram().commands.map((command) => command.name());
 
-/** Described before they are there; nothing is held against the pages for these until they are. */
-export const awaited: readonly string[] = ['explain'].filter((name) => !commandNames.includes(name));
-
 /** How a command is called, and its options. */
 export function commandTable(name: string): string {
   const command = idleProgram().commands.find((each) => each.name() === name);

@@ -1,10 +1,12 @@
+import { explanationWriter } from '../../src/export/derivations/formats.js';
+import { derivationFormatNames } from '../../src/export/derivations/names.js';
 import { findingPrinter } from '../../src/export/findings/formats.js';
 import { findingFormatNames } from '../../src/export/findings/names.js';
 import { tableFormats } from '../../src/export/formats.js';
 import { functions, signature } from '../../src/expression/functions.js';
 import { combiningMethods } from '../../src/rubric/methods/registry.js';
 import { milepost, type Setting } from '../support/milepost.js';
-import { awaited, commandNames, commandTable } from './command-tables.js';
+import { commandNames, commandTable } from './command-tables.js';
 import { findingList } from './finding-list.js';
 import { root } from './pages.js';
 import { code, table } from './tables.js';
@@ -15,8 +17,8 @@ type Make = () => string | Promise<string>;
 /** What stands between `<!-- generated: NAME -->` and `<!-- end -->`, by name. */
 export const parts: ReadonlyMap<string, Make> = new Map<string, Make>([
   ...commandNames.map((name): [string, Make] => [`command ${name}`, () => commandTable(name)]),
-  ...awaited.map((name): [string, Make] => [`command ${name}`, () => 'Not in this version yet.']),
   ...transcripts.map(({ name, lines }): [string, Make] => [`run ${name}`, () => transcript(lines)]),
+  ['explanation formats', explanationFormats],
   ['findings', findingList],
   ['finding formats', findingFormats],
   ['functions', functionTable],
@@ -62,6 +64,19 @@ async function findingFormats(): Promise<string> {
   return table(
     ['format', 'what it is'],
     printers.map(({ name, describe }) => [code(name), describe]),
+  );
+}
+
+function explanationFormats(): string {
+  return table(
+    ['format', 'ending', 'what it is'],
+    derivationFormatNames
+      .map(explanationWriter)
+      .map(({ name, extensions, describe }) => [
+        code(name),
+        extensions.map((extension) => code(`.${extension}`)).join(', '),
+        describe,
+      ]),
   );
 }
 

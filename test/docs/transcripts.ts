@@ -32,6 +32,10 @@ export const transcripts: readonly Transcript[] = [
     ],
   },
   {
+    name: 'explain',
+    lines: [{ args: `explain ${example} --unit organisation=Northbridge --node data_governance` }],
+  },
+  {
     name: 'score',
     lines: [
       {

@@ -47,7 +47,8 @@ export async function explain(
   const kept = focus(target);
   const collectors = prepared.plans.map((plan) => collector(plan));
   const tally = await scoreAll(prepared, paths, host, ({ response, cards }) => {
-    kept.add(response);
+    // A unit's figures depend on nothing but what is below it.
+    if (!kept.add(response)) return;
     for (const [i, card] of cards.entries()) collectors[i]?.add(response, card);
   });
   const writer = explanationWriter(formatOf(options));
