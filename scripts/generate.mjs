@@ -113,34 +113,53 @@ export default validate;
 `;
 }
 
-/** What findings need of the schemas, so that the schemas need not be loaded: keys by object schema, patterns in words. */
+/**
+ * What findings need of the schemas, so that the schemas need not be loaded: the keys of each object by its way through
+ * the document, and patterns in words. `shapes` holds the parts of all schemas, each once, referring to others by place.
+ */
 function vocabulary() {
-  const allowed = {};
+  const shapes = [];
+  const roots = {};
   const forms = {};
   for (const kind of kinds) {
-    const keys = {};
-    walk(schemas[kind], '#', (schema, pointer) => {
-      if (schema.additionalProperties === false) keys[pointer] = Object.keys(schema.properties ?? {});
-      if (typeof schema.pattern === 'string' && schema.description) forms[schema.pattern] ??= form(schema);
-    });
-    allowed[kind] = keys;
+    const known = new Map();
+    const add = (schema) => {
+      const target = schema.$ref ? schemas[kind].$defs[schema.$ref.slice('#/$defs/'.length)] : schema;
+      if (known.has(target)) return known.get(target);
+      const { properties, additionalProperties: rest, items, pattern, description } = target;
+      if (pattern && description) forms[pattern] ??= form(target);
+      const at = shapes.length;
+      known.set(target, at);
+      const part = {};
+      shapes.push(part);
+      if (properties) {
+        part.keys = Object.fromEntries(
+          Object.entries(properties).map(([key, value]) => [
+            key,
+            typeof value === 'object' ? add(value) : -1,
+          ]),
+        );
+      }
+      if (typeof rest === 'object') part.values = add(rest);
+      if (typeof items === 'object') part.items = add(items);
+      return at;
+    };
+    roots[kind] = add(schemas[kind]);
+    for (const schema of Object.values(schemas[kind].$defs ?? {})) add(schema);
   }
-  return `export const allowedKeys: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> =
-  ${JSON.stringify(allowed)};
-export const forms: Readonly<Record<string, string>> =
-  ${JSON.stringify(forms)};
+  return `/** A part of a schema: its keys, what its other keys hold, what its members are; each by its place among all shapes. */
+export interface Shape {
+  readonly keys?: Readonly<Record<string, number>>;
+  readonly values?: number;
+  readonly items?: number;
+}
+export const shapes: readonly Shape[] = ${JSON.stringify(shapes)};
+export const roots: Readonly<Record<string, number>> = ${JSON.stringify(roots)};
+export const forms: Readonly<Record<string, string>> = ${JSON.stringify(forms)};
 `;
 }
 
 function form({ description }) {
   const text = description.replace(/\.$/, '');
   return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
-}
-
-function walk(schema, pointer, visit) {
-  if (typeof schema !== 'object' || schema === null) return;
-  if (!Array.isArray(schema)) visit(schema, pointer);
-  for (const [key, value] of Object.entries(schema)) {
-    walk(value, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, visit);
-  }
 }

@@ -1,8 +1,9 @@
-import type { Finding } from '../finding/finding.js';
-import { isError } from '../finding/finding.js';
+import { helpOf, textOf } from '../finding/catalogue.js';
+import { type Finding, isError } from '../finding/finding.js';
 import { type Loaded, loadQuestionnaire } from '../questionnaire/load.js';
 import type { Questionnaire } from '../questionnaire/questionnaire.js';
 import type { DiskFiles } from './files.js';
+import { UsageError } from './usage-error.js';
 
 /** A questionnaire to be used, or the findings that say why it cannot be. */
 export type Usable =
@@ -13,6 +14,10 @@ export type Usable =
 export function loadForUse(file: string, files: DiskFiles): Usable {
   const loaded = loadQuestionnaire(file, files);
   const { questionnaire, findings } = loaded;
+  const unreadable = findings.find(
+    (problem) => problem.file === file && ['file-unreadable', 'file-is-directory'].includes(problem.rule),
+  );
+  if (unreadable !== undefined) throw new UsageError(`${file} ${textOf(unreadable)}`, helpOf(unreadable));
   if (questionnaire === undefined || findings.some(isError)) return { findings };
   return { loaded, questionnaire, findings };
 }

@@ -61,6 +61,15 @@ export async function prepare(
     });
   }
   if (findings.some(isError)) return { findings };
+  const twin = sources.find(
+    ({ rubric }, i) => sources.findIndex((other) => other.rubric.id === rubric.id) < i,
+  );
+  if (twin !== undefined) {
+    throw new UsageError(
+      `two of the rubrics have the id \`${twin.rubric.id}\`, so their columns would have one name`,
+      'Give each rubric an id of its own.',
+    );
+  }
   for (const { rubric, locator } of sources) {
     const plugins = await loadPlugins(rubric, locator, host, options);
     findings.push(...plugins.findings);

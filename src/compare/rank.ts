@@ -11,12 +11,16 @@ export function ranks(
   { digits, mode }: Rounding,
 ): readonly (string | undefined)[] {
   const figures = scores.map((score) => (on === 'rounded' ? round(score, digits, mode) : score));
-  const present = figures.filter((figure) => !Number.isNaN(figure));
-  const sorted = (ties === 'dense' ? [...new Set(present)] : present).sort((a, b) => b - a);
-  return figures.map((figure) => {
-    if (Number.isNaN(figure)) return undefined;
-    const place = sorted.indexOf(figure) + 1;
-    const tied = present.filter((other) => other === figure).length > 1;
-    return ties === 'equals' && tied ? `=${place}` : String(place);
-  });
+  const counts = new Map<number, number>();
+  for (const figure of figures) {
+    if (!Number.isNaN(figure)) counts.set(figure, (counts.get(figure) ?? 0) + 1);
+  }
+  const places = new Map<number, string>();
+  let place = 1;
+  for (const figure of [...counts.keys()].sort((a, b) => b - a)) {
+    const count = counts.get(figure) ?? 0;
+    places.set(figure, ties === 'equals' && count > 1 ? `=${place}` : String(place));
+    place += ties === 'dense' ? 1 : count;
+  }
+  return figures.map((figure) => places.get(figure));
 }

@@ -89,15 +89,18 @@ function combine(
   const card = blankCard(plan, units.length);
   for (const node of plan.nodes) {
     const { slot } = node;
-    const apply = (gathered: Gathered) => combineScores(level, gathered, node, plan, problems);
+    // What goes wrong is said of the score, not of its bounds again.
+    const apply = (gathered: Gathered) => combineScores(level, gathered, node, plan, []);
     const scores = gather(units, weights, slot);
     const score = rolledScore(level, scores, node, plan, problems);
     card.ungated[slot] = score;
     card.scores[slot] = score;
-    const low = apply(gather(units, weights, slot, 'low'));
-    const high = apply(gather(units, weights, slot, 'high'));
-    card.low[slot] = Math.min(low, Number.isNaN(score) ? low : score);
-    card.high[slot] = Math.max(high, Number.isNaN(score) ? high : score);
+    if ('combine' in level.method) {
+      const low = apply(gather(units, weights, slot, 'low'));
+      const high = apply(gather(units, weights, slot, 'high'));
+      card.low[slot] = Math.min(low, Number.isNaN(score) ? low : score);
+      card.high[slot] = Math.max(high, Number.isNaN(score) ? high : score);
+    }
     const coverage = gather(units, weights, slot, 'coverage').values;
     card.coverage[slot] = weightedMean(coverage, new Array<number>(coverage.length).fill(1), coverage.length);
     card.target[slot] = apply(gather(units, weights, slot, 'target'));

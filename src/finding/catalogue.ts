@@ -1,3 +1,4 @@
+import { checkRules } from './catalogue/checks.js';
 import { definitionRules } from './catalogue/definition.js';
 import { expressionRules } from './catalogue/expression.js';
 import { fileRules } from './catalogue/file.js';
@@ -10,6 +11,7 @@ import type { Rule } from './rule.js';
 export const catalogue = {
   ...fileRules,
   ...definitionRules,
+  ...checkRules,
   ...expressionRules,
   ...rubricRules,
   ...responseRules,

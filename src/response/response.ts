@@ -58,7 +58,7 @@ export type RemarkKey = (typeof remarkKeys)[number];
 
 export type Answer = GivenAnswer | DeclinedAnswer | BlankAnswer;
 
-/** One filled-in questionnaire, in the very shape of its JSON (docs/response.md). */
+/** One filled-in questionnaire, in the very shape of its JSON (docs/format.md). */
 export interface Response {
   readonly milepost: 1;
   readonly questionnaire: { readonly id: string; readonly version: string; readonly digest?: string };

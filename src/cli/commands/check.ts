@@ -3,6 +3,7 @@ import { sortFindings } from '../../export/findings/sort.js';
 import { summary } from '../../export/findings/summary.js';
 import { type Finding, isError } from '../../finding/finding.js';
 import { loadDefinition } from '../../questionnaire/load-definition.js';
+import { runChecks } from '../../rubric/checks/registry.js';
 import { makePlan } from '../../rubric/make-plan.js';
 import { exitCode, type FailOn } from '../exit-code.js';
 import { type DiskFiles, diskFiles, expandPath } from '../files.js';
@@ -51,6 +52,8 @@ async function checkFile(
     also,
   });
   findings.push(...planned.filter(({ rule }) => !(plugins.refused && rule === 'unknown-method')));
+  const { textOf } = files;
+  findings.push(...runChecks({ questionnaire, broken, locator, textOf, plan }, findings));
   if (questionnaire.examples.length > 0 && !findings.some(isError)) {
     const { checkExamples } = await import('../../rubric/examples.js');
     findings.push(...checkExamples(plan, locator));

@@ -8,6 +8,12 @@ export interface PrintOptions {
   readonly color: boolean;
   /** In columns of the terminal. */
   readonly width: number;
+  /** The files that were looked at, with findings or without. */
+  readonly checked?: readonly string[];
+  /** Whether a finding makes the run fail; an error does unless said otherwise. */
+  readonly fails?: (finding: Finding) => boolean;
+  /** A file's path from the root of its repository, for services that show findings there. */
+  readonly inRepository?: (file: string) => string;
 }
 
 /** A way to write findings down. What it writes ends with a line break, unless it is empty. */

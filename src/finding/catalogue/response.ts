@@ -158,14 +158,14 @@ export const responseRules = {
     text: ({ found, needed, responses }) =>
       `${count(responses, 'response')} to version ${found} of the questionnaire, which is ${needed} now: refused`,
     help: ({ found, needed }) =>
-      `A map says how answers to ${found} read in ${needed}: use \`milepost migrate\`, or name the map under \`waves\` in the config.`,
+      `Score them with version ${found} of the questionnaire, or bring them to ${needed} first.`,
   }),
   'other-digest': rule<{ version: string; responses: number }>({
     severity: 'warning',
     text: ({ version, responses }) =>
       `${count(responses, 'response')} to another wording of version ${version} of the questionnaire`,
     help: () =>
-      'Questions, levels or options were changed without a new version: see `milepost diff`, and raise the version.',
+      'Questions, levels or options were changed without a new version. Look at what changed, and raise the version.',
   }),
   'answered-not-asked': rule<{ question: string; responses: number }>({
     severity: 'warning',

@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import { suggest } from '../../finding/suggest.js';
-import { keysAllowed } from './schema-finding.js';
+import { knownKeys } from './known-keys.js';
 import { childOf, isMap, pathOfPointer, valueAt } from './tree.js';
 
 /**
@@ -13,7 +13,7 @@ export function heal(error: ErrorObject, data: unknown, kind: string, renamed: M
   const value = valueAt(data, path);
   if (error.keyword === 'additionalProperties' && isMap(value)) {
     const key = String(error.params.additionalProperty);
-    const free = keysAllowed(kind, error.schemaPath).filter((name) => !Object.hasOwn(value, name));
+    const free = knownKeys(kind, path).filter((name) => !Object.hasOwn(value, name));
     const meant = suggest(key, free);
     if (meant === undefined || !Object.hasOwn(value, key)) return false;
     value[meant] = value[key];

@@ -1,7 +1,8 @@
 import type { ErrorObject } from 'ajv';
 import { type Finding, finding, type Path, type Place } from '../../finding/finding.js';
 import { suggest } from '../../finding/suggest.js';
-import { allowedKeys, forms } from '../../generated/vocabulary.js';
+import { forms } from '../../generated/vocabulary.js';
+import { knownKeys } from './known-keys.js';
 import { childOf, isMap, kindOf, pathOfPointer, valueAt } from './tree.js';
 
 type PlaceOf = (path: Path, part?: 'key' | 'value') => Place;
@@ -35,7 +36,7 @@ export function schemaFinding(
     case 'additionalProperties':
     case 'unevaluatedProperties': {
       const unknown = String(params.additionalProperty ?? params.unevaluatedProperty);
-      const allowed = keysAllowed(kind, error.schemaPath);
+      const allowed = knownKeys(kind, path);
       const free = allowed.filter((name) => childOf(value, name) === undefined);
       const suggestion = suggest(unknown, free) ?? suggest(unknown, allowed);
       return finding('unknown-key', place([...path, unknown], 'key'), {
@@ -118,12 +119,6 @@ export function schemaFinding(
 function size(value: unknown): number {
   if (Array.isArray(value) || typeof value === 'string') return value.length;
   return isMap(value) ? Object.keys(value).length : 0;
-}
-
-/** The keys that the object schema of an error knows. */
-export function keysAllowed(kind: string, schemaPath: string): readonly string[] {
-  const object = schemaPath.slice(0, schemaPath.lastIndexOf('/'));
-  return allowedKeys[kind]?.[object] ?? [];
 }
 
 function nameOf(value: unknown, path: Path): string | undefined {

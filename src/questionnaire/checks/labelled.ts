@@ -1,0 +1,102 @@
+import type { Place } from '../../finding/finding.js';
+import type { Option, Origin } from '../questionnaire.js';
+import { askedIn, within } from './asked.js';
+import type { CheckContext } from './check-rule.js';
+
+/** Something that a respondent picks by a word. */
+export interface Label {
+  readonly id: string;
+  readonly label: string;
+  readonly place: (key: 'id' | 'label') => Place;
+}
+
+/** Labels among which one is picked, or several. */
+export interface LabelSet {
+  readonly labels: readonly Label[];
+  readonly kind: 'level' | 'option' | 'barrier';
+  /** Whether several can be picked, which `;` joins. */
+  readonly several: boolean;
+}
+
+const known = new WeakMap<CheckContext, readonly LabelSet[]>();
+
+/** Every scale, list of options and the barriers, each once. */
+export function labelSets(context: CheckContext): readonly LabelSet[] {
+  let sets = known.get(context);
+  if (sets === undefined) {
+    sets = collect(context);
+    known.set(context, sets);
+  }
+  return sets;
+}
+
+function collect(context: CheckContext): readonly LabelSet[] {
+  const { questionnaire, locator } = context;
+  const sets: LabelSet[] = questionnaire.scales.map(({ levels, origin }) => ({
+    kind: 'level',
+    several: false,
+    labels: levels.map(({ value, label }, i) => ({
+      id: String(value),
+      label,
+      place: (key) => locator.place(within(origin, 'levels', i, key === 'id' ? 'value' : key)),
+    })),
+  }));
+  const seen = new Map<readonly Option[], { set: LabelSet; at: number }>();
+  const add = (options: readonly Option[], origin: Origin, several: boolean): void => {
+    const before = seen.get(options);
+    if (before !== undefined && (before.set.several || !several)) return;
+    const set: LabelSet = { kind: 'option', several, labels: optionLabels(options, origin, context) };
+    const at = before?.at ?? sets.length;
+    sets[at] = set;
+    seen.set(options, { set, at });
+  };
+  for (const field of questionnaire.profile) {
+    if (field.type === 'choice') add(field.options, within(field.origin, 'options'), false);
+  }
+  for (const { question, origin } of askedIn(questionnaire)) {
+    if (question.type !== 'choice' && question.type !== 'choices') continue;
+    add(question.options, within(origin, 'options'), question.type === 'choices');
+  }
+  sets.push({
+    kind: 'barrier',
+    several: true,
+    labels: questionnaire.barriers.map(({ id, label, origin }) => ({
+      id,
+      label,
+      place: (key) => locator.place({ ...origin, path: [...origin.path.slice(0, -1), key] }),
+    })),
+  });
+  return sets;
+}
+
+function optionLabels(
+  options: readonly Option[],
+  origin: Origin,
+  { questionnaire, locator, textOf }: CheckContext,
+): readonly Label[] {
+  const place = (i: number, key: 'id' | 'label', written: string): Place => {
+    const here = locator.place(within(origin, i, key));
+    const name = sourceAt(here, textOf);
+    if (name === undefined || name === written) return here;
+    // The options may be a list's name: then they stand there, unless the list is another file's.
+    const listed = locator.place({
+      file: questionnaire.origin.file,
+      path: ['option_lists', bare(name), i, key],
+    });
+    return bare(sourceAt(listed, textOf) ?? '') === written ? listed : here;
+  };
+  return options.map(({ id, label }, i) => ({
+    id,
+    label,
+    place: (key) => place(i, key, key === 'id' ? id : label),
+  }));
+}
+
+/** The characters at a place, as they are written. */
+export function sourceAt({ file, range }: Place, textOf: CheckContext['textOf']): string | undefined {
+  return range === undefined ? undefined : textOf(file)?.slice(range.start.offset, range.end.offset);
+}
+
+function bare(written: string): string {
+  return written.trim().replace(/^(["'])(.*)\1$/, '$2');
+}

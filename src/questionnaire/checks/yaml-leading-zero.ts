@@ -1,0 +1,34 @@
+import { defineRule } from './check-rule.js';
+import { placeIn } from './source-lines.js';
+
+const keys = 'value|score|from|above|weight|min|max|minutes|cap|share|coverage|digits|at_least|min_group';
+const zeros = new RegExp(
+  `(?<=^[ \\t]*(?:- *)?(?:[^"'#\\n]*[{,] *)?(?:${keys}): *)[-+]?0\\d+(?=[ \\t]*(?:[,}#\\r\\n]|$))`,
+  'gm',
+);
+
+/** A number that is not read as it is written. */
+export const yamlLeadingZero = defineRule({
+  id: 'yaml-leading-zero',
+  reason: `A number with a leading zero is read without it, so that \`010\` is 10; readers of YAML 1.1 take it to base 8,
+which makes it 8. Whichever was meant, somebody gets another number.`,
+  bad: `scales:
+  four:
+    levels:
+      - { value: 1, label: Starting, score: 05 }
+      - { value: 2, label: Leading, score: 10 }`,
+  good: `scales:
+  four:
+    levels:
+      - { value: 1, label: Starting, score: 5 }
+      - { value: 2, label: Leading, score: 10 }`,
+  *check({ questionnaire, textOf }) {
+    const { file } = questionnaire.origin;
+    const text = textOf(file) ?? '';
+    if (!/: *[-+]?0\d/.test(text)) return;
+    for (const { 0: found, index } of text.matchAll(zeros)) {
+      const place = placeIn(file, text, index, index + found.length);
+      yield { place, args: { found, read: Number(found) } };
+    }
+  },
+});
