@@ -124,8 +124,20 @@ export function expandPath(cwd: string, path: string, endings: readonly string[]
   return found;
 }
 
-export function openChunks(cwd: string, file: string): AsyncIterable<Uint8Array> {
-  return createReadStream(resolve(cwd, file), { highWaterMark: 1 << 20 });
+/** A file's bytes, opened only when they are asked for, so that many files are not open at once. */
+export async function* openChunks(cwd: string, file: string): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of createReadStream(resolve(cwd, file), { highWaterMark: 1 << 20 })) yield chunk;
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === undefined) throw error;
+    throw new UsageError(`${file} cannot be read: ${reasonOf(code, file, cwd)}`);
+  }
+}
+
+/** What the system calls an error of its own, as `ENOENT`. */
+function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && 'syscall' in error ? String(error.code) : undefined;
 }
 
 /** Writes a file whole or not at all: to a temporary name beside it, flushed, then renamed. */
@@ -181,17 +193,21 @@ function attempt<T>(file: string, act: () => T): T {
   try {
     return act();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const reason: Readonly<Record<string, string>> = {
-      ENOENT: 'its folder does not exist',
-      EACCES: 'writing there is not permitted',
-      EPERM: 'writing there is not permitted, or another program holds it open',
-      EBUSY: 'another program holds it open',
-      EISDIR: 'it is a directory',
-      ENOSPC: 'the disk is full',
-      EROFS: 'the disk is read-only',
-    };
-    if (reason[code] === undefined) throw error;
-    throw new UsageError(`${file} cannot be written: ${reason[code]}`);
+    const code = errorCode(error);
+    if (code === undefined) throw error;
+    throw new UsageError(`${file} cannot be written: ${writeFaults[code] ?? code}`);
   }
 }
+
+const writeFaults: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder does not exist',
+  ENOTDIR: 'its folder is a file',
+  EACCES: 'writing there is not permitted',
+  EPERM: 'writing there is not permitted, or another program holds it open',
+  EBUSY: 'another program holds it open',
+  EISDIR: 'it is a directory',
+  ENOTEMPTY: 'it is a directory',
+  ENAMETOOLONG: 'its name is too long',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk is read-only',
+};

@@ -1,10 +1,15 @@
-import { findingPrinter } from '../export/findings/formats.js';
-import type { FindingFormat } from '../export/findings/names.js';
+import { relative, resolve } from 'node:path';
+import { findingPrinter, writesWhenEmpty } from '../export/findings/formats.js';
+import type { PrintOptions } from '../export/findings/printer.js';
 import type { Finding } from '../finding/finding.js';
-import type { DiskFiles } from './files.js';
-import { type Host, type Terminal, wantsColor } from './host.js';
+import { exitCode, exitCodes, type FailOn } from './exit-code.js';
+import { type DiskFiles, writeWhole } from './files.js';
+import { type Host, wantsColor } from './host.js';
+import type { FindingOutput } from './policy/outputs.js';
 
 const shownAtMost = 50;
+/** Of a file that is not a terminal. */
+const fileWidth = 100;
 
 /** Prints findings for people, on stderr: results are for stdout. */
 export async function printFindings(
@@ -13,26 +18,58 @@ export async function printFindings(
   files: DiskFiles,
   color: boolean,
 ): Promise<void> {
+  if (findings.length === 0) return;
   const shown = findings.slice(0, shownAtMost);
-  await writeFindings(shown, 'pretty', host.stderr, host, files, color);
+  const printer = await findingPrinter('pretty');
+  const { stderr } = host;
+  const options = { source: files.textOf, color: wantsColor(host, stderr, color), width: stderr.width };
+  stderr.write(printer.write(shown, options));
   if (shown.length < findings.length) {
     const more = (findings.length - shown.length).toLocaleString('en-GB');
-    host.stderr.write(`… and ${more} more; \`milepost validate\` lists them all.\n`);
+    stderr.write(`… and ${more} more; \`milepost validate\` lists them all.\n`);
   }
 }
 
-/** Writes findings in a format. */
+/** What a command that looks for findings came to. */
+export interface FindingReport {
+  readonly findings: readonly Finding[];
+  readonly checked: readonly string[];
+  readonly failOn: FailOn;
+}
+
+/** Writes findings as a command's result, in every format asked for. */
 export async function writeFindings(
-  findings: readonly Finding[],
-  format: FindingFormat,
-  to: Terminal,
+  { findings, checked, failOn }: FindingReport,
+  outputs: readonly FindingOutput[],
   host: Host,
   files: DiskFiles,
   color: boolean,
 ): Promise<void> {
-  // For people, nothing found is nothing to read, and nothing to load.
-  if (findings.length === 0 && format !== 'json') return;
-  const printer = await findingPrinter(format);
-  const options = { source: files.textOf, color: wantsColor(host, to, color), width: to.width };
-  to.write(printer.write(findings, options));
+  const { cwd, env, stdout } = host;
+  const options: PrintOptions = {
+    source: files.textOf,
+    color: false,
+    width: fileWidth,
+    checked,
+    fails: (finding) => exitCode({ findings: [finding] }, failOn) !== exitCodes.done,
+    inRepository: (file) => inRepository(file, cwd, env.GITHUB_WORKSPACE),
+  };
+  for (const { format, file } of outputs) {
+    // Nothing to write is nothing to load.
+    const isSilent = findings.length === 0 && !writesWhenEmpty(format);
+    if (file !== undefined) {
+      writeWhole(cwd, file, [isSilent ? '' : (await findingPrinter(format)).write(findings, options)]);
+    } else if (!isSilent) {
+      const printer = await findingPrinter(format);
+      const toStdout = { ...options, color: wantsColor(host, stdout, color), width: stdout.width };
+      stdout.write(printer.write(findings, toStdout));
+    }
+  }
+}
+
+/** A file's path from the root of the repository where a job runs in a folder of it. */
+function inRepository(file: string, cwd: string, workspace: string | undefined): string {
+  if (workspace === undefined || workspace === '' || file.startsWith('<')) return file;
+  const path = relative(workspace, resolve(cwd, file)).replaceAll('\\', '/');
+  return path.startsWith('..') ? file : path;
 }

@@ -4,6 +4,7 @@ import { derivationFormatNames } from '../export/derivations/names.js';
 import { findingFormatNames } from '../export/findings/names.js';
 import { tableFormatNames } from '../export/format-names.js';
 import type { Host } from './host.js';
+import type { FindingOutput } from './policy/outputs.js';
 
 /** What running the program came to; set by the command that ran. */
 export interface Run {
@@ -31,12 +32,12 @@ RESPONSES is any mix of CSV, JSON and JSONL files, directories, and - for standa
 Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 a bug.`,
     );
 
-  milepost
-    .command('check')
+  withFindings(milepost.command('check'))
     .description('findings in definitions, rubrics, maps, configs and examples')
     .argument('<file...>', 'definition files, or directories of them')
-    .addOption(findingFormat())
     .addOption(failOn())
+    .option('--baseline <file>', "known findings, which are not told again; or the config's baseline")
+    .option('--update-baseline', 'make what is found now the known findings of these files', false)
     .addOption(plugin())
     .addOption(allowPlugins())
     .action(async (files: string[], options) => {
@@ -44,12 +45,10 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
       run.exitCode = await check(files, { ...options, ...milepost.opts() }, host);
     });
 
-  milepost
-    .command('validate')
+  withFindings(milepost.command('validate'))
     .description('findings in responses, cell by cell')
     .argument('<questionnaire>', 'the questionnaire')
     .argument('<responses...>', 'the answers')
-    .addOption(findingFormat())
     .addOption(failOn())
     .action(async (questionnaire: string, responses: string[], options) => {
       const { validate } = await import('./commands/validate.js');
@@ -149,10 +148,35 @@ function scoring(command: Command): Command {
     .addOption(failOn());
 }
 
-function findingFormat(): Option {
-  return new Option('--format <format>', 'how to write the findings')
+/** What commands that look for findings have in common. */
+function withFindings(command: Command): Command {
+  const outputs: FindingOutput[] = [];
+  const format = new Option('--format <format>', 'how to write the findings; several, with -o behind them')
     .choices([...findingFormatNames])
-    .default('pretty');
+    .argParser((value: string) => {
+      const format = findingFormatNames.find((name) => name === value);
+      if (format === undefined) {
+        throw new InvalidArgumentError(`Allowed choices are ${findingFormatNames.join(', ')}.`);
+      }
+      outputs.push({ format });
+      return outputs;
+    })
+    .default(outputs, 'pretty, or github in a job of GitHub Actions');
+  const output = new Option('-o, --output <file>', 'write the --format before it to a file').argParser(
+    (file: string) => {
+      const last = outputs.pop();
+      if (last === undefined || last.file !== undefined) {
+        throw new InvalidArgumentError('It belongs behind a --format of its own.');
+      }
+      outputs.push({ ...last, file });
+      return file;
+    },
+  );
+  return command
+    .addOption(format)
+    .addOption(output)
+    .option('--config <file>', 'the config to go by, instead of the next milepost.config.yaml upwards')
+    .option('--no-config', 'go by no config');
 }
 
 function failOn(): Option {

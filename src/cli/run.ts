@@ -3,6 +3,7 @@ import { exitCodes } from './exit-code.js';
 import type { Host } from './host.js';
 import { program, type Run } from './program.js';
 import { UsageError } from './usage-error.js';
+import { withSuggestion } from './usage-text.js';
 
 /** Runs one command line and gives its exit code. The only place where an exception becomes one. */
 export async function run(args: readonly string[], host: Host, version: string): Promise<number> {
@@ -12,6 +13,7 @@ export async function run(args: readonly string[], host: Host, version: string):
     command.exitOverride().configureOutput({
       writeOut: (text) => host.stdout.write(text),
       writeErr: (text) => host.stderr.write(text),
+      outputError: (text, write) => write(withSuggestion(text)),
       getOutHelpWidth: () => host.stdout.width,
       getErrHelpWidth: () => host.stderr.width,
       getOutHasColors: () => false,
@@ -23,7 +25,7 @@ export async function run(args: readonly string[], host: Host, version: string):
     return outcome.exitCode;
   } catch (error) {
     if (error instanceof CommanderError) {
-      // Help and the version end with 0, whether asked for or for want of a command; everything else is bad usage.
+      // Help and the version end with 0 where they were asked for; everything else is bad usage, a missing command too.
       return error.exitCode === 0 ? exitCodes.done : exitCodes.couldNot;
     }
     if (error instanceof UsageError) {

@@ -187,17 +187,20 @@ export function combineExactly(
   problems: ScoreProblem[],
 ): number {
   if (values.length === 0) return Number.NaN;
-  return 'combine' in method
-    ? method.combine(
-        values,
-        weights,
-        values.length,
-        values.map(() => range),
-      )
-    : runPlugin(
-        method,
-        values.map((score, i) => ({ id: String(i), score, weight: weights[i] ?? 0, range })),
-        id,
-        problems,
-      );
+  if ('combine' in method) {
+    const counted = values.filter((_, i) => (weights[i] ?? 0) > 0);
+    if (counted.length === 0) return Number.NaN;
+    return method.combine(
+      counted,
+      weights.filter((weight) => weight > 0),
+      counted.length,
+      counted.map(() => range),
+    );
+  }
+  return runPlugin(
+    method,
+    values.map((score, i) => ({ id: String(i), score, weight: weights[i] ?? 0, range })),
+    id,
+    problems,
+  );
 }

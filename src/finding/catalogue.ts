@@ -3,6 +3,7 @@ import { definitionRules } from './catalogue/definition.js';
 import { expressionRules } from './catalogue/expression.js';
 import { fileRules } from './catalogue/file.js';
 import { intakeRules } from './catalogue/intake.js';
+import { policyRules } from './catalogue/policy.js';
 import { responseRules } from './catalogue/response.js';
 import { rubricRules } from './catalogue/rubric.js';
 import type { Rule } from './rule.js';
@@ -16,6 +17,7 @@ export const catalogue = {
   ...rubricRules,
   ...responseRules,
   ...intakeRules,
+  ...policyRules,
 };
 
 export type RuleId = keyof typeof catalogue;

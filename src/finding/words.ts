@@ -8,6 +8,11 @@ export function oneOf(words: readonly (string | number)[], most = 12): string {
   return shown.length === 0 ? last : `${shown.join(', ')} or ${last}`;
 }
 
+/** `a`, `b` and `c`, in the same way. */
+export function and(words: readonly (string | number)[]): string {
+  return oneOf(words).replace(/` or (?=`[^`]*`$|\d+ more$)/, '` and ');
+}
+
 /** ` (did you mean …?)`, or nothing. */
 export function didYouMean(suggestion: string | undefined): string {
   return suggestion === undefined ? '' : `; did you mean \`${suggestion}\`?`;

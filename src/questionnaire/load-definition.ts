@@ -4,7 +4,8 @@ import validateFragment from '../generated/validators/fragment.js';
 import validateMap from '../generated/validators/map.js';
 import { namespace } from './build/namespace.js';
 import { partOf } from './build/part.js';
-import { addShared, emptyShared } from './build/shared.js';
+import { addShared, addWords, emptyShared } from './build/shared.js';
+import { kindOf } from './definition/kind.js';
 import { readDefinition } from './definition/read-definition.js';
 import type { SourceFiles } from './definition/source-file.js';
 import { parseYaml } from './definition/yaml-source.js';
@@ -32,12 +33,16 @@ export function loadDefinition(file: string, files: SourceFiles): LoadedDefiniti
   }
   const { source, findings } = parseYaml(file, read.text);
   if (source === undefined) return { kind, findings };
+  const is = kindOf(source, kind);
+  if ('finding' in is) return { kind, findings: [...findings, is.finding] };
   switch (kind) {
     case 'fragment': {
       const fragment = readDefinition(source, kind, validateFragment);
       const all: Finding[] = [...findings, ...fragment.findings];
       if (fragment.definition !== undefined) {
-        addShared(emptyShared(), fragment.definition, partOf(file, fragment, all), namespace());
+        const shared = emptyShared();
+        addWords(shared, fragment.definition);
+        addShared(shared, fragment.definition, partOf(file, fragment, all), namespace());
       }
       return { kind, findings: all };
     }
@@ -52,6 +57,6 @@ const kinds = ['fragment', 'rubric', 'map', 'config'] as const;
 
 /** The kind that a text says it is, read off its own line so that a file is parsed only once, by its own reader. */
 function kindWritten(text: string): (typeof kinds)[number] | 'questionnaire' {
-  const written = /^kind:[ \t]*["']?([a-z]+)["']?[ \t]*(?:#.*)?\r?$/m.exec(text)?.[1];
+  const written = /^["']?kind["']?[ \t]*:[ \t]*["']?([a-z]+)["']?[ \t]*(?:#.*)?\r?$/m.exec(text)?.[1];
   return kinds.find((kind) => kind === written) ?? 'questionnaire';
 }

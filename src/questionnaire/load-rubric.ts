@@ -1,6 +1,7 @@
 import { textOf } from '../finding/catalogue.js';
-import { type Finding, finding } from '../finding/finding.js';
+import type { Finding } from '../finding/finding.js';
 import validateRubric from '../generated/validators/rubric.js';
+import { kindOf } from './definition/kind.js';
 import { readDefinition } from './definition/read-definition.js';
 import type { SourceFiles } from './definition/source-file.js';
 import { parseYaml } from './definition/yaml-source.js';
@@ -11,6 +12,8 @@ export interface LoadedRubric {
   readonly rubric?: RubricSource;
   /** Why the file could not be read at all, in words; the findings then say nothing of it. */
   readonly unreadable?: string;
+  /** What the file is instead of a rubric; the findings then say nothing of it. */
+  readonly otherKind?: string;
   readonly locators: ReadonlyMap<string, FileLocator>;
   readonly findings: readonly Finding[];
 }
@@ -22,19 +25,9 @@ export function loadRubric(file: string, files: SourceFiles): LoadedRubric {
   if ('finding' in read) return { locators, findings: [], unreadable: textOf(read.finding) };
   const { source, findings } = parseYaml(file, read.text);
   if (source === undefined) return { locators, findings };
-  const { data } = source;
-  const kind = typeof data === 'object' && data !== null && 'kind' in data ? data.kind : 'questionnaire';
-  if (
-    typeof kind === 'string' &&
-    kind !== 'rubric' &&
-    ['questionnaire', 'fragment', 'map', 'config'].includes(kind)
-  ) {
-    const place = { file, range: source.locate(['kind']) };
-    return {
-      locators,
-      findings: [...findings, finding('wrong-kind', place, { found: kind, needed: 'rubric' })],
-    };
-  }
+  const is = kindOf(source, 'rubric');
+  if ('finding' in is) return { locators, findings: [...findings, is.finding] };
+  if (is.kind !== 'rubric') return { locators, findings, otherKind: is.kind };
   const definitionRead = readDefinition(source, 'rubric', validateRubric);
   locators.set(file, definitionRead);
   const all = [...findings, ...definitionRead.findings];

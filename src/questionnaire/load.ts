@@ -2,10 +2,12 @@ import { type Finding, finding, isError, type Path, type Place } from '../findin
 import type { QuestionnaireDefinition } from '../generated/definitions.js';
 import validateQuestionnaire from '../generated/validators/questionnaire.js';
 import { buildDimensions } from './build/dimensions.js';
-import { includeFragments } from './build/fragments.js';
+import { readFragments } from './build/fragments.js';
 import { namespace } from './build/namespace.js';
 import { type Part, partOf } from './build/part.js';
-import { addShared, emptyShared } from './build/shared.js';
+import { references } from './build/references.js';
+import { addShared, addWords, emptyShared } from './build/shared.js';
+import { kindOf } from './definition/kind.js';
 import { readDefinition } from './definition/read-definition.js';
 import type { SourceFiles } from './definition/source-file.js';
 import { parseYaml } from './definition/yaml-source.js';
@@ -43,17 +45,13 @@ export function loadQuestionnaire(file: string, files: SourceFiles): Loaded {
   const { source, findings: yaml } = parseYaml(file, read.text);
   findings.push(...yaml);
   if (source === undefined) return nothing();
-  const kind = kindOf(source.data);
-  if (kind !== undefined) {
-    findings.push(
-      finding(
-        'wrong-kind',
-        { file, path: ['kind'], range: source.locate(['kind']) },
-        { found: kind, needed: 'questionnaire' },
-      ),
-    );
-    return nothing();
+  const is = kindOf(source, 'questionnaire');
+  if ('finding' in is) findings.push(is.finding);
+  else if (is.kind !== 'questionnaire') {
+    const place = { file, path: ['kind'], range: source.locate(['kind']) };
+    findings.push(finding('wrong-kind', place, { found: is.kind, needed: 'questionnaire' }));
   }
+  if (!('kind' in is) || is.kind !== 'questionnaire') return nothing();
   const definitionRead = readDefinition(source, 'questionnaire', validateQuestionnaire);
   findings.push(...definitionRead.findings);
   locators.set(file, definitionRead);
@@ -62,9 +60,11 @@ export function loadQuestionnaire(file: string, files: SourceFiles): Loaded {
 
   const part = partOf(file, definitionRead, findings);
   const names = namespace();
-  const shared = emptyShared();
-  includeFragments(definition, part, { files, shared, names, findings, locators });
-  addShared(shared, definition, part, names);
+  const fragments = readFragments(definition, part, { files, findings, locators });
+  const parts = [...fragments, { definition, part }];
+  const shared = emptyShared(references(definition));
+  for (const one of parts) addWords(shared, one.definition);
+  for (const one of parts) addShared(shared, one.definition, one.part, names);
   const broken = new Set([...shared.broken, ...part.broken]);
   const { dimensions, questions } = buildDimensions(definition.dimensions, {
     part,
@@ -146,19 +146,13 @@ function rubricOf(
   if (loaded.unreadable !== undefined) {
     part.report('included-file', origin, { file: rubric, reason: loaded.unreadable });
   }
+  if (loaded.otherKind !== undefined) {
+    part.report('included-kind', origin, { file: rubric, found: loaded.otherKind, needed: 'rubric' });
+  }
   return loaded.rubric ?? { ...own, body: {} };
 }
 
 export interface FileLocator {
   readonly place: (path: Path, part?: 'key' | 'value') => Place;
   readonly placeWithin: (path: Path, text: string, start: number, end: number) => Place;
-}
-
-/** What a document says it is, if it is not a questionnaire. */
-function kindOf(data: unknown): string | undefined {
-  if (typeof data !== 'object' || data === null || !('kind' in data)) return undefined;
-  const { kind } = data;
-  return typeof kind === 'string' && ['fragment', 'rubric', 'map', 'config'].includes(kind)
-    ? kind
-    : undefined;
 }

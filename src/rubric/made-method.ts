@@ -1,4 +1,5 @@
 import type { RuleId } from '../finding/catalogue.js';
+import { weighty } from './methods/arithmetic.js';
 import { mean } from './methods/mean.js';
 import type { NodeOutline } from './outline.js';
 import type { Band, Frame, NodeMethod } from './plan.js';
@@ -43,7 +44,7 @@ export function ofScored(
   { children }: NodeOutline,
   evaluate: (frame: Frame) => number,
 ): (frame: Frame) => number {
-  const slots = Int32Array.from(children, (child) => child.slot);
+  const slots = Int32Array.from(weighty(children), (child) => child.slot);
   if (slots.length === 0) return evaluate;
   return (frame) => {
     for (let i = 0; i < slots.length; i++) {

@@ -2,6 +2,7 @@ import type { RuleId } from '../finding/catalogue.js';
 import type { Path } from '../finding/finding.js';
 import { rangedChildren, scaledChildren } from './child-ranges.js';
 import { type MadeMethod, reportedBelow, unusable } from './made-method.js';
+import { weighty } from './methods/arithmetic.js';
 import type { CombiningMethod } from './methods/method.js';
 import type { MadeChild, NodeOutline } from './outline.js';
 import type { Frame } from './plan.js';
@@ -17,12 +18,13 @@ export function makeCombining(
   const below = reportedBelow(outline);
   const ranged = rangedChildren(outline, context);
   if (ranged === undefined) return { ...unusable('range-needed'), method: { kind: 'combining', method } };
+  const counted = weighty(children);
   if (ranged.length === 0) {
     context.report('nothing-scored', outline.path, { node: id });
     return unusable('nothing-scored');
   }
   const reported = [...below];
-  const min = Math.min(...ranged.map((child) => child.range.min));
+  const min = Math.min(...weighty(ranged).map((child) => child.range.min));
   if (method.needsNonNegative === true && min < 0 && !below.includes('negative-under-mean')) {
     context.reportOnce('negative-under-mean', methodPath(outline), { method: method.name, node: id, min });
     reported.push('negative-under-mean');
@@ -31,11 +33,11 @@ export function makeCombining(
   const scaled = scaledChildren(outline);
   return {
     method: { kind: 'combining', method },
-    evaluate: combine(method, children),
-    range: method.range(ranged),
-    scale: scaled === undefined ? undefined : method.range(scaled),
-    optional: children.every((child) => child.optional || child.weight === 0),
-    bounded: children.every((child) => child.bounded),
+    evaluate: combine(method, counted),
+    range: method.range(weighty(ranged)),
+    scale: scaled === undefined ? undefined : method.range(weighty(scaled)),
+    optional: counted.every((child) => child.optional),
+    bounded: counted.every((child) => child.bounded),
     reported,
   };
 }
@@ -53,7 +55,7 @@ function reportMixedRanges(
   const { id, kind, children } = outline;
   if (name === 'sum' || name === 'share' || kind === 'cell') return [];
   if (reportedBelow(outline).includes('mixed-ranges')) return [];
-  const counted = children.filter((child) => child.weight > 0 && child.scale !== undefined);
+  const counted = weighty(children).filter((child) => child.scale !== undefined);
   const texts = counted.map(({ scale }) => (scale === undefined ? '' : rangeText(scale)));
   const other = counted[texts.findIndex((text) => text !== texts[0])];
   if (other === undefined) return [];
@@ -67,7 +69,7 @@ function rangeText({ min, max }: Range): string {
   return `${Number(min.toPrecision(4))}–${Number(max.toPrecision(4))}`;
 }
 
-/** Gathers the children that have a score, in file order, and combines them. */
+/** Gathers the children that have a score, in file order, and combines them; those of weight 0 do not count. */
 function combine(method: CombiningMethod, children: readonly MadeChild[]): (frame: Frame) => number {
   const n = children.length;
   const slots = Int32Array.from(children, (child) => child.slot);

@@ -24,7 +24,9 @@ c,Northbridge,Planning,1,2
 const files = { 'q.yaml': definition, 'a.csv': answers };
 
 test('a unit’s figure is told down to its departments', async () => {
-  const { out, exit } = await milepost('explain q.yaml a.csv --unit organisation=Northbridge --node data', { files });
+  const { out, exit } = await milepost('explain q.yaml a.csv --unit organisation=Northbridge --node data', {
+    files,
+  });
   expect(exit).toBe(0);
   expect(out).toMatchInlineSnapshot(`
     "Data (data) of Northbridge: 2.44, Low

@@ -7,11 +7,36 @@ const header = 'a1,a2,b1,b2\n';
 
 describe('expressions as methods', () => {
   test.each([
-    ['over nodes below', '{ overall: { method: expression, score: "0.25 * scores.a + 0.75 * scores.b", range: [0, 100] } }', '20,40,60,80', '60'],
-    ['over answers', '{ overall: { method: expression, score: "max([answers.a1, answers.b2])" } }', '20,40,60,80', '80'],
-    ['undetermined where a name has no value', '{ overall: { method: expression, score: "scores.a + scores.b" } }', '20,40,,', ''],
-    ['unless it says what then', '{ overall: { method: expression, score: "has(answers.b1) ? scores.b : scores.a" } }', '20,40,,', '30'],
-    ['outside its range there is no score', '{ overall: { method: expression, score: "scores.a + scores.b", range: [0, 100] } }', '20,40,80,80', ''],
+    [
+      'over nodes below',
+      '{ overall: { method: expression, score: "0.25 * scores.a + 0.75 * scores.b", range: [0, 100] } }',
+      '20,40,60,80',
+      '60',
+    ],
+    [
+      'over answers',
+      '{ overall: { method: expression, score: "max([answers.a1, answers.b2])" } }',
+      '20,40,60,80',
+      '80',
+    ],
+    [
+      'undetermined where a name has no value',
+      '{ overall: { method: expression, score: "scores.a + scores.b" } }',
+      '20,40,,',
+      '',
+    ],
+    [
+      'unless it says what then',
+      '{ overall: { method: expression, score: "has(answers.b1) ? scores.b : scores.a" } }',
+      '20,40,,',
+      '30',
+    ],
+    [
+      'outside its range there is no score',
+      '{ overall: { method: expression, score: "scores.a + scores.b", range: [0, 100] } }',
+      '20,40,80,80',
+      '',
+    ],
   ])('%s', async (_, rubric, answers, overall) => {
     const { node } = await scores(two(rubric), `${header}${answers}\n`);
     expect(node('overall')?.score).toBe(overall);
@@ -34,7 +59,11 @@ describe('expressions as methods', () => {
   });
   test('the last bit does not push a result out of its range', async () => {
     const { node } = await scores(
-      numbers({ a: ['a1'], b: ['b1'] }, '{ overall: { method: expression, score: "scores.a + scores.b", range: [0, 0.3] } }', 1),
+      numbers(
+        { a: ['a1'], b: ['b1'] },
+        '{ overall: { method: expression, score: "scores.a + scores.b", range: [0, 0.3] } }',
+        1,
+      ),
       'a1,b1\n0.1,0.2\n',
     );
     expect(node('overall')?.score).toBe('0.3');
@@ -66,7 +95,9 @@ describe('indices', () => {
   });
   test('sees gated scores', async () => {
     const { node } = await scores(
-      two('{ gates: [{ on: a, if: scores.b < 50, cap: 10, because: So. }], indices: [{ id: i, title: I, score: scores.a }] }'),
+      two(
+        '{ gates: [{ on: a, if: scores.b < 50, cap: 10, because: So. }], indices: [{ id: i, title: I, score: scores.a }] }',
+      ),
       `${header}20,40,10,10\n`,
     );
     expect(node('i')?.score).toBe('10');
@@ -80,7 +111,10 @@ describe('indices', () => {
     expect(err).toContain('for `i` of response `x`, outside its range of 0 to 50');
   });
   test('stands between the nodes and overall', async () => {
-    const { rows } = await scores(two('{ indices: [{ id: i, title: I, score: scores.a }] }'), `${header}1,1,1,1\n`);
+    const { rows } = await scores(
+      two('{ indices: [{ id: i, title: I, score: scores.a }] }'),
+      `${header}1,1,1,1\n`,
+    );
     expect(rows.map((row) => row.node)).toEqual(['a', 'b', 'i', 'overall']);
   });
 });
@@ -89,8 +123,18 @@ describe('gates', () => {
   const gate = (keys: string) => `{ ${keys}, because: So. }`;
   test.each([
     ['a cap above the score leaves it', [gate('on: a, if: scores.b < 50, cap: 90')], '20,40,10,10', '30'],
-    ['in order, the lowest cap holds', [gate('on: a, if: scores.b < 50, cap: 20'), gate('on: a, if: scores.b < 50, cap: 25')], '20,40,10,10', '20'],
-    ['a later gate does not see what an earlier one did', [gate('on: b, if: scores.a < 50, cap: 0'), gate('on: a, if: scores.b < 5, cap: 0')], '20,40,10,10', '30'],
+    [
+      'in order, the lowest cap holds',
+      [gate('on: a, if: scores.b < 50, cap: 20'), gate('on: a, if: scores.b < 50, cap: 25')],
+      '20,40,10,10',
+      '20',
+    ],
+    [
+      'a later gate does not see what an earlier one did',
+      [gate('on: b, if: scores.a < 50, cap: 0'), gate('on: a, if: scores.b < 5, cap: 0')],
+      '20,40,10,10',
+      '30',
+    ],
     ['by a band', [gate('on: a, if: bands.b == "low", cap: 5')], '20,40,10,10', '5'],
     ['by a rating', [gate('on: a, if: ratings.b <= 1, cap: 5')], '20,40,10,10', '5'],
     ['by an answer', [gate('on: a, if: answers.b1 < 20, cap: 5')], '20,40,10,90', '5'],
@@ -102,7 +146,11 @@ describe('gates', () => {
   });
   test('look at 15 digits of a score', async () => {
     const { node } = await scores(
-      numbers({ a: ['a1', 'a2'], b: ['b1'] }, '{ dimensions: { a: { method: sum } }, gates: [{ on: b, if: scores.a <= 0.3, cap: 0, because: So. }] }', 1),
+      numbers(
+        { a: ['a1', 'a2'], b: ['b1'] },
+        '{ dimensions: { a: { method: sum } }, gates: [{ on: b, if: scores.a <= 0.3, cap: 0, because: So. }] }',
+        1,
+      ),
       'a1,a2,b1\n0.1,0.2,1\n',
     );
     expect(node('b')?.score).toBe('0');
@@ -118,7 +166,8 @@ rubric: { gates: [{ on: t, if: scores.d > 0.5, cap: 0.5, because: So. }] }
 });
 
 describe('above responses', () => {
-  const profile = 'profile: [{ id: organisation, title: O, unit: true, required: true }, { id: staff, title: S, type: number }]\n';
+  const profile =
+    'profile: [{ id: organisation, title: O, unit: true, required: true }, { id: staff, title: S, type: number }]\n';
   const answers = `organisation,staff,${header}x,1,20,20,60,60\nx,3,40,40,100,100\n`;
   test('an index that reads answers, or a field that is no unit, is blank', async () => {
     const { unit } = await compared(
@@ -134,10 +183,16 @@ describe('above responses', () => {
       ),
       answers,
     );
-    expect(['by_scores', 'by_unit', 'by_answers', 'by_staff'].map((id) => unit('x', id)?.score)).toEqual(['110', '1', '', '']);
+    expect(['by_scores', 'by_unit', 'by_answers', 'by_staff'].map((id) => unit('x', id)?.score)).toEqual([
+      '110',
+      '1',
+      '',
+      '',
+    ]);
   });
   test('a gate that reads answers does not fire; one that reads scores fires by the unit’s', async () => {
-    const gated = (condition: string) => two(`{ gates: [{ on: b, if: ${condition}, cap: 50, because: So. }] }`, profile);
+    const gated = (condition: string) =>
+      two(`{ gates: [{ on: b, if: ${condition}, cap: 50, because: So. }] }`, profile);
     // Only the first response's a is below 30: its 60 becomes 50, and the unit's a is 30.
     expect((await compared(gated('scores.a < 30'), answers)).unit('x', 'b')?.score).toBe('75');
     expect((await compared(gated('scores.a <= 30'), answers)).unit('x', 'b')?.score).toBe('50');

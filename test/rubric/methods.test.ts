@@ -4,7 +4,10 @@ import { numbers, scoreOf, scores } from './support.js';
 
 /** Three questions of weights 1, 2 and 1, from 0 to 10. */
 const three = (method: string) =>
-  numbers({ d: ['a', 'b weight:_2', 'c'] }, `{ method: ${method}, round: { digits: 6 } }`, 10).replace('_', ' ');
+  numbers({ d: ['a', 'b weight:_2', 'c'] }, `{ method: ${method}, round: { digits: 6 } }`, 10).replace(
+    '_',
+    ' ',
+  );
 
 test.each([
   ['mean', '2,4,8', '4.5'],
@@ -28,6 +31,23 @@ test.each([
 ])('%s of %s, the second with weight 2, is %s', async (method, answers, score) => {
   expect(await scoreOf(three(method), `response_id,a,b,c\nx,${answers}\n`, 'd')).toBe(score);
 });
+
+test.each(['mean', 'sum', 'share', 'min', 'max', 'median', 'geometric_mean', 'harmonic_mean'])(
+  'a child of weight 0 does not count: %s',
+  async (method) => {
+    const definition = numbers(
+      { d: ['zero weight:_0', 'low weight:_0', 'a', 'b'] },
+      `{ method: ${method}, round: { digits: 6 } }`,
+      10,
+    ).replaceAll('_0', ' 0');
+    const header = 'response_id,zero,low,a,b\n';
+    const both = await scores(definition, `${header}x,10,0,4,6\n`);
+    const alone = await scores(definition, `${header}x,,,4,6\n`);
+    expect(both.node('d')).toEqual(alone.node('d'));
+    const neither = await scores(definition, `${header}x,10,0,,\n`);
+    expect(neither.node('d')).toMatchObject({ score: '', status: 'insufficient' });
+  },
+);
 
 test('share is over the children’s own possible ranges', async () => {
   const definition = questionnaire(`scales:
@@ -66,7 +86,11 @@ rubric: ${rubric}
     ['the whole rubric over questions', '{ over: questions }', '4'],
     ['one dimension', '{ dimensions: { outer: { over: questions } } }', '4'],
     ['overall alone', '{ overall: { over: questions } }', '4'],
-    ['a dimension back over children', '{ over: questions, overall: { over: children }, dimensions: { outer: { over: children } } }', '4.33'],
+    [
+      'a dimension back over children',
+      '{ over: questions, overall: { over: children }, dimensions: { outer: { over: children } } }',
+      '4.33',
+    ],
   ])('%s', async (_, rubric, overall) => {
     expect(await scoreOf(definition(rubric), answers)).toBe(overall);
   });
@@ -107,7 +131,11 @@ describe('bands', () => {
     expect((await scores(definition, `a\n${answer}\n`)).node('d')?.band).toBe(band);
   });
   test('look at 15 digits: 0.1 + 0.2 reaches 0.3', async () => {
-    const sum = numbers({ d: ['a', 'b'] }, '{ method: sum, bands: [{ id: low, label: Low, from: 0 }, { id: top, label: Top, from: 0.3 }, { id: over, label: Over, above: 0.3 }] }', 1);
+    const sum = numbers(
+      { d: ['a', 'b'] },
+      '{ method: sum, bands: [{ id: low, label: Low, from: 0 }, { id: top, label: Top, from: 0.3 }, { id: over, label: Over, above: 0.3 }] }',
+      1,
+    );
     expect((await scores(sum, 'a,b\n0.1,0.2\n')).node('d')?.band).toBe('top');
   });
   test('below the lowest there is none', async () => {
@@ -143,7 +171,9 @@ rubric: ${rubric}
     expect(node('a')?.score).toBe('5');
   });
   test('cells are the questions in both, down through inner dimensions', async () => {
-    const { node } = await scores(definition('{ themes: { method: min } }'), answers, { args: '--columns cells' });
+    const { node } = await scores(definition('{ themes: { method: min } }'), answers, {
+      args: '--columns cells',
+    });
     expect(node('a__people')?.score).toBe('2');
     expect(node('a__tools')?.score).toBe('6');
     expect(node('b__people')?.score).toBe('10');

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { questionnaire } from '../support/questionnaire.js';
 import { compared, numbers } from './support.js';
 
@@ -20,7 +20,17 @@ const by = '--by organisation,department';
 
 test('departments are made of responses, and organisations of departments, each counting once', async () => {
   const { rows } = await compared(one(''), answers, by);
-  const shown = rows.filter((row) => row.node === 'd').map((row) => [row.level, row.department, row.score, row.responses, row.returned, row.expected, row.coverage]);
+  const shown = rows
+    .filter((row) => row.node === 'd')
+    .map((row) => [
+      row.level,
+      row.department,
+      row.score,
+      row.responses,
+      row.returned,
+      row.expected,
+      row.coverage,
+    ]);
   expect(shown).toEqual([
     ['organisation', '', '55', '4', '2', '2', '0.8333'],
     ['department', 'Housing', '30', '2', '2', '2', '1'],
@@ -46,13 +56,21 @@ test.each([
 
 test('fewer children with a score than `min_children`: insufficient', async () => {
   const { rows } = await compared(one('organisation: { min_children: 3 }'), answers);
-  expect(rows.find((row) => row.node === 'd')).toMatchObject({ status: 'insufficient', returned: '2', expected: '2' });
+  expect(rows.find((row) => row.node === 'd')).toMatchObject({
+    status: 'insufficient',
+    returned: '2',
+    expected: '2',
+  });
 });
 
 test('a unit has no minimum of coverage beside that of its responses', async () => {
   const definition = numbers({ d: ['a', 'b'] }, '{ coverage: 0.5 }', 100, profile);
   const { rows } = await compared(definition, 'organisation,department,a,b\nx,h,20,\nx,h,,\nx,h,,\n');
-  expect(rows.find((row) => row.node === 'd')).toMatchObject({ score: '20', coverage: '0.1667', status: 'scored' });
+  expect(rows.find((row) => row.node === 'd')).toMatchObject({
+    score: '20',
+    coverage: '0.1667',
+    status: 'scored',
+  });
 });
 
 test('low and high are rolled up as the score is, those of responses without a score too', async () => {
@@ -61,19 +79,31 @@ test('low and high are rolled up as the score is, those of responses without a s
 });
 
 test('a blank inner unit is a unit of its own', async () => {
-  const { rows } = await compared(one(''), `${header}x,Housing,1,interview,20\nx,,1,interview,40\ny,,1,interview,60\n`, by);
-  const shown = rows.filter((row) => row.node === 'd').map((row) => `${row.organisation}/${row.department} ${row.score}`);
+  const { rows } = await compared(
+    one(''),
+    `${header}x,Housing,1,interview,20\nx,,1,interview,40\ny,,1,interview,60\n`,
+    by,
+  );
+  const shown = rows
+    .filter((row) => row.node === 'd')
+    .map((row) => `${row.organisation}/${row.department} ${row.score}`);
   expect(shown).toEqual(['x/ 30', 'x/Housing 20', 'x/(none) 40', 'y/ 60', 'y/(none) 60']);
 });
 
 test('where nothing applies to any response it does not apply to their unit', async () => {
   const { rows } = await compared(one(''), `${header}x,h,1,interview,N/A\nx,h,1,interview,N/A\n`, by);
-  expect(rows.filter((row) => row.node === 'd').map((row) => row.status)).toEqual(['not_applicable', 'not_applicable']);
+  expect(rows.filter((row) => row.node === 'd').map((row) => row.status)).toEqual([
+    'not_applicable',
+    'not_applicable',
+  ]);
 });
 
 test('rounded after every node, units are rounded too', async () => {
   const definition = numbers({ d: ['a'] }, '{ round: { digits: 0, at: every_node } }', 100, profile);
-  const { rows } = await compared(definition, `${header}x,h,1,interview,1\nx,h,1,interview,2\nx,k,1,interview,1\n`);
+  const { rows } = await compared(
+    definition,
+    `${header}x,h,1,interview,1\nx,h,1,interview,2\nx,k,1,interview,1\n`,
+  );
   // (2 + 1) / 2, after (1 + 2) / 2 became 2
   expect(rows.find((row) => row.node === 'd')?.score).toBe('2');
 });

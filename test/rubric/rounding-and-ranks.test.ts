@@ -28,9 +28,19 @@ describe('`round`', () => {
   });
   test('bands look at the figure before output, and after every node at the rounded one', async () => {
     const banded = (at: string) =>
-      numbers({ b: ['b1'] }, `{ round: { digits: 1, at: ${at} }, bands: [{ id: low, label: Low, from: 0 }, { id: high, label: High, from: 5 }] }`, 10);
-    expect((await scores(banded('output'), 'b1\n4.96\n')).node('b')).toMatchObject({ score: '5', band: 'low' });
-    expect((await scores(banded('every_node'), 'b1\n4.96\n')).node('b')).toMatchObject({ score: '5', band: 'high' });
+      numbers(
+        { b: ['b1'] },
+        `{ round: { digits: 1, at: ${at} }, bands: [{ id: low, label: Low, from: 0 }, { id: high, label: High, from: 5 }] }`,
+        10,
+      );
+    expect((await scores(banded('output'), 'b1\n4.96\n')).node('b')).toMatchObject({
+      score: '5',
+      band: 'low',
+    });
+    expect((await scores(banded('every_node'), 'b1\n4.96\n')).node('b')).toMatchObject({
+      score: '5',
+      band: 'high',
+    });
   });
 });
 
@@ -56,18 +66,24 @@ describe('ranks', () => {
       'organisation,wave,a1\nx,2025,0.1\ny,2025,0.2\nx,2026,0.4\ny,2026,0.3\n',
       '--rank',
     );
-    expect(rows.filter((row) => row.node === 'a').map((row) => `${row.organisation} ${row.wave} ${row.rank}`).sort()).toEqual([
-      'x 2025 2',
-      'x 2026 1',
-      'y 2025 1',
-      'y 2026 2',
-    ]);
+    expect(
+      rows
+        .filter((row) => row.node === 'a')
+        .map((row) => `${row.organisation} ${row.wave} ${row.rank}`)
+        .sort(),
+    ).toEqual(['x 2025 2', 'x 2026 1', 'y 2025 1', 'y 2026 2']);
   });
   test('of many', () => {
     const scores = Array.from({ length: 100_000 }, (_, i) => (i * 7919) % 50_021);
     const start = performance.now();
-    const found = ranks(scores, { on: 'exact', ties: 'equals' }, { digits: 2, at: 'output', mode: 'half_up' });
+    const found = ranks(
+      scores,
+      { on: 'exact', ties: 'equals' },
+      { digits: 2, at: 'output', mode: 'half_up' },
+    );
     expect(performance.now() - start).toBeLessThan(2_000);
-    expect(found.filter((rank) => rank === '=1')).toHaveLength(scores.filter((score) => score === 50_020).length);
+    expect(found.filter((rank) => rank === '=1')).toHaveLength(
+      scores.filter((score) => score === 50_020).length,
+    );
   });
 });

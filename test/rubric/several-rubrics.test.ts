@@ -25,7 +25,9 @@ const both = '--rubric kind-mean.yaml --rubric weakest.yaml';
 
 test('`score` gives each rubric its group of columns', async () => {
   const { out } = await milepost(`score q.yaml answers.csv ${both} --format csv`, { files });
-  expect(out).toBe(`response_id,organisation,responses,a__kind_mean,b__kind_mean,overall__kind_mean,a__weakest,b__weakest,overall__weakest
+  expect(
+    out,
+  ).toBe(`response_id,organisation,responses,a__kind_mean,b__kind_mean,overall__kind_mean,a__weakest,b__weakest,overall__weakest
 r,x,1,40.4,80,60.2,40,80,40
 s,y,1,55,60.6,57.8,55,61,55
 `);
@@ -46,7 +48,9 @@ describe('`compare`', () => {
     expect(out.split('\n')[0]).toBe(
       'organisation,responses,a__kind_mean,b__kind_mean,overall__kind_mean,a__weakest,b__weakest,overall__weakest',
     );
-    expect(err).toContain('Changes of band, The kind-mean one → The weakest one:\n  x, Overall: High → Low\n');
+    expect(err).toContain(
+      'Changes of band, The kind-mean one → The weakest one:\n  x, Overall: High → Low\n',
+    );
     expect(err).not.toContain('  y');
   });
   test('under --rank says also who takes another place', async () => {
@@ -54,8 +58,11 @@ describe('`compare`', () => {
     expect(err).toContain('  x, Overall: High → Low, rank 1 → 2\n  y, Overall: rank 2 → 1\n');
   });
   test('says so where nothing changes', async () => {
-    const { err } = await milepost('compare q.yaml answers.csv --rubric kind-mean.yaml --rubric kind-mean.yaml --format csv', { files });
-    expect(err).toContain('No unit changes band');
+    const { err } = await milepost(
+      'compare q.yaml answers.csv --rubric kind-mean.yaml --rubric alike.yaml --format csv',
+      { files: { ...files, 'alike.yaml': rubric('alike', '') } },
+    );
+    expect(err).toContain('No unit changes band: The kind-mean one → The alike one.');
   });
 });
 

@@ -49,7 +49,9 @@ test('`below_at_least` asks more of the stages under the one at stake, by their 
 });
 
 test('own bands take the place of the stages’', async () => {
-  const definition = staged(`${stages}, bands: [{ id: begun, label: Begun, from: 0 }, { id: done, label: Done, from: 2 }]`);
+  const definition = staged(
+    `${stages}, bands: [{ id: begun, label: Begun, from: 0 }, { id: done, label: Done, from: 2 }]`,
+  );
   expect(await score(definition, '5,9,4')).toMatchObject({ band: 'begun' });
 });
 
@@ -72,14 +74,21 @@ describe('what is not answered', () => {
     ['lowest', '5,,9', '0'],
     ['5', '5,,9', '2'],
   ])('unless `missing` under the node says: %s', async (policy, answers, passed) => {
-    expect(await score(staged(`${stages}, missing: { unanswered: ${policy} }`), answers)).toMatchObject({ score: passed });
+    expect(await score(staged(`${stages}, missing: { unanswered: ${policy} }`), answers)).toMatchObject({
+      score: passed,
+    });
   });
   test('low and high are what the open answers could make of it', async () => {
     expect(await score(staged(stages), '5,,9')).toMatchObject({ score: '0', low: '0', high: '2' });
     expect(await score(staged(stages), '5,9,')).toMatchObject({ score: '1', low: '1', high: '2' });
   });
   test('where nothing at all is answered there is no score, and where nothing applies it does not apply', async () => {
-    expect(await score(staged(stages), ',,')).toMatchObject({ score: '', status: 'insufficient', low: '0', high: '2' });
+    expect(await score(staged(stages), ',,')).toMatchObject({
+      score: '',
+      status: 'insufficient',
+      low: '0',
+      high: '2',
+    });
     expect(await score(staged(stages), 'N/A,N/A,N/A')).toMatchObject({ score: '', status: 'not_applicable' });
   });
 });

@@ -80,7 +80,9 @@ export async function found(
   const { out } = await milepost(`check q.yaml --format json ${more.args ?? ''}`.trim(), { files });
   const findings: unknown = JSON.parse(out);
   if (!Array.isArray(findings)) throw new Error(`no findings: ${out}`);
-  return findings.map(({ rule, file, line, column, endLine, endColumn, message }) => {
+  // What is only worth a look, such as that there is no example, is not what these tests are about.
+  const problems = findings.filter(({ severity }) => severity !== 'info');
+  return problems.map(({ rule, file, line, column, endLine, endColumn, message }) => {
     const text = (files[String(file)] ?? '').split('\n')[Number(line) - 1] ?? '';
     const end = endLine === line ? Number(endColumn) - 1 : text.length;
     return { rule, at: `${line}: ${text.slice(Number(column) - 1, end)}`, message };

@@ -1,4 +1,3 @@
-import type { FindingFormat } from '../../export/findings/names.js';
 import { sortFindings } from '../../export/findings/sort.js';
 import { summary } from '../../export/findings/summary.js';
 import { type Finding, isError } from '../../finding/finding.js';
@@ -9,10 +8,12 @@ import { exitCode, type FailOn } from '../exit-code.js';
 import { type DiskFiles, diskFiles, expandPath } from '../files.js';
 import type { Host } from '../host.js';
 import { loadPlugins } from '../plugins.js';
+import { judgeDefinitions, type PolicyOptions } from '../policy/judge.js';
+import { type FindingOutput, outputsFor } from '../policy/outputs.js';
 import { writeFindings } from '../print.js';
 
-export interface CheckOptions {
-  readonly format: FindingFormat;
+export interface CheckOptions extends PolicyOptions {
+  readonly format: readonly FindingOutput[];
   readonly failOn: FailOn;
   readonly plugin: readonly string[];
   readonly allowPlugins: boolean;
@@ -22,14 +23,17 @@ export interface CheckOptions {
 /** Findings in definitions, rubrics, maps, configs and examples. */
 export async function check(paths: readonly string[], options: CheckOptions, host: Host): Promise<number> {
   const files = diskFiles(host.cwd);
+  const outputs = outputsFor(options.format, host.env);
   const findings: Finding[] = [];
   const checked = paths.flatMap((path) => expandPath(host.cwd, path, ['.yaml', '.yml']));
   for (const file of checked) findings.push(...(await checkFile(file, files, options, host)));
-  const sorted = sortFindings(unique(findings));
-  await writeFindings(sorted, options.format, host.stdout, host, files, options.color);
+  const sorted = sortFindings(await judgeDefinitions(unique(findings), checked, options, host, files));
+  const { failOn } = options;
+  await writeFindings({ findings: sorted, checked, failOn }, outputs, host, files, options.color);
   const count = checked.length === 1 ? '1 file' : `${checked.length} files`;
   host.stderr.write(sorted.length === 0 ? `${count} checked, nothing found.\n` : `${summary(sorted)}.\n`);
-  return exitCode({ findings: sorted }, options.failOn);
+  const couldNot = findings.some(({ rule }) => rule === 'file-unreadable');
+  return exitCode({ findings: sorted, couldNot }, failOn);
 }
 
 async function checkFile(

@@ -35,7 +35,7 @@ export async function compare(
   tableFormatFor(options);
   const prepared = await prepare(questionnaireFile, files, host, options, alsoFor(options.columns));
   await printFindings(prepared.findings, host, files, options.color);
-  if (prepared.plans === undefined) return exitCodes.findings;
+  if (prepared.plans === undefined) return exitCodes.couldNot;
   const levels = levelsFor(options.by, prepared.questionnaire);
   const collectors = prepared.plans.map((plan) => collector(plan));
   const tally = await scoreAll(prepared, paths, host, ({ response, cards }) => {

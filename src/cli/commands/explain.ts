@@ -41,7 +41,7 @@ export async function explain(
   const files = diskFiles(host.cwd);
   const prepared = await prepare(questionnaireFile, files, host, options, 'questions');
   await printFindings(prepared.findings, host, files, options.color);
-  if (prepared.plans === undefined) return exitCodes.findings;
+  if (prepared.plans === undefined) return exitCodes.couldNot;
   const target = targetOf(options, prepared.questionnaire);
   for (const plan of prepared.plans) checkNode(options.node, plan);
   const kept = focus(target);

@@ -28,7 +28,7 @@ export async function schema(file: string | undefined, options: SchemaOptions, h
   const usable = loadForUse(file, files);
   if (usable.questionnaire === undefined) {
     await printFindings(usable.findings, host, files, options.color);
-    return exitCodes.findings;
+    return exitCodes.couldNot;
   }
   host.stdout.write(`${JSON.stringify(responseSchema(usable.questionnaire), null, 2)}\n`);
   return exitCodes.done;

@@ -30,7 +30,7 @@ export async function score(
   tableFormatFor(options);
   const prepared = await prepare(questionnaireFile, files, host, options, alsoFor(options.columns));
   await printFindings(prepared.findings, host, files, options.color);
-  if (prepared.plans === undefined) return exitCodes.findings;
+  if (prepared.plans === undefined) return exitCodes.couldNot;
   const tally = await writeScores(prepared, paths, options, host);
   await printFindings(tally.findings, host, files, options.color);
   host.stderr.write(`${returnsLine(tally.accepted, tally.rejected, 'scored')}\n`);

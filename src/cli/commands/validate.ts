@@ -1,16 +1,17 @@
-import type { FindingFormat } from '../../export/findings/names.js';
 import type { Finding } from '../../finding/finding.js';
 import { intake } from '../../intake/intake.js';
-import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
+import { exitCode, type FailOn } from '../exit-code.js';
 import { diskFiles } from '../files.js';
 import type { Host } from '../host.js';
 import { responseInputs } from '../inputs.js';
 import { loadForUse } from '../load.js';
-import { printFindings, writeFindings } from '../print.js';
+import { type ConfigOptions, judgeResponses } from '../policy/judge.js';
+import { type FindingOutput, outputsFor } from '../policy/outputs.js';
+import { writeFindings } from '../print.js';
 import { returnsLine } from '../returns-line.js';
 
-export interface ValidateOptions {
-  readonly format: FindingFormat;
+export interface ValidateOptions extends ConfigOptions {
+  readonly format: readonly FindingOutput[];
   readonly failOn: FailOn;
   readonly color: boolean;
 }
@@ -23,21 +24,28 @@ export async function validate(
   host: Host,
 ): Promise<number> {
   const files = diskFiles(host.cwd);
+  const { failOn, color } = options;
+  const outputs = outputsFor(options.format, host.env);
   const usable = loadForUse(questionnaireFile, files);
   if (usable.questionnaire === undefined) {
-    await printFindings(usable.findings, host, files, options.color);
-    return exitCodes.findings;
+    const report = { findings: usable.findings, checked: [questionnaireFile], failOn };
+    await writeFindings(report, outputs, host, files, color);
+    host.stderr.write(`${questionnaireFile} cannot be used: no response was looked at.\n`);
+    return exitCode({ findings: usable.findings, couldNot: true }, failOn);
   }
-  const findings: Finding[] = [];
+  const found: Finding[] = [];
   let accepted = 0;
   let rejected = 0;
-  for await (const batch of intake(usable.questionnaire, responseInputs(host, paths))) {
+  const inputs = responseInputs(host, paths);
+  for await (const batch of intake(usable.questionnaire, inputs)) {
     accepted += batch.accepted.length;
     rejected += batch.rejected.length;
-    for (const row of batch.rejected) findings.push(...row.findings);
-    findings.push(...batch.findings);
+    for (const row of batch.rejected) found.push(...row.findings);
+    found.push(...batch.findings);
   }
-  await writeFindings(findings, options.format, host.stdout, host, files, options.color);
+  const findings = await judgeResponses(found, options, host, files);
+  const checked = inputs.map(({ name }) => name);
+  await writeFindings({ findings, checked, failOn }, outputs, host, files, color);
   host.stderr.write(`${returnsLine(accepted, rejected, 'valid')}\n`);
-  return exitCode({ findings, rejected }, options.failOn);
+  return exitCode({ findings, rejected }, failOn);
 }

@@ -16,7 +16,7 @@ export const checkRules = {
     help: () => 'Take out `when`, or mend it.',
   }),
   'levels-partly-worded': rule<{ id: string; missing: readonly number[] }>({
-    severity: 'warning',
+    severity: 'info',
     text: ({ id, missing }) =>
       `\`${id}\` words some of its levels, but not ${missing.length === 1 ? 'level' : 'levels'} ${missing.join(', ')}`,
     help: () => 'Word every level of the question, or none.',

@@ -1,5 +1,5 @@
 import { rule } from '../rule.js';
-import { didYouMean, oneOf, shown } from '../words.js';
+import { and, didYouMean, oneOf, shown } from '../words.js';
 
 type None = Record<string, never>;
 
@@ -17,7 +17,17 @@ export const definitionRules = {
   'unknown-key': rule<{ key: string; allowed: readonly string[]; suggestion?: string }>({
     severity: 'error',
     text: ({ key, suggestion }) => `unknown key \`${key}\`${didYouMean(suggestion)}`,
-    help: ({ allowed }) => `Known here: ${oneOf(allowed, 40)}.`,
+    help: ({ key, allowed }) =>
+      key === '<<' ? 'Merge keys are not used: write the keys out.' : `Known here: ${oneOf(allowed, 40)}.`,
+  }),
+  'mistaken-kind': rule<{ kind: string; said?: string }>({
+    severity: 'error',
+    text: ({ kind, said }) =>
+      said === undefined
+        ? `this has the keys of a ${kind}, but does not say that it is one`
+        : `this says that it is a ${said}, but has the keys of a ${kind}`,
+    help: ({ kind }) =>
+      kind === 'questionnaire' ? 'Take out `kind`.' : `Write \`kind: ${kind}\` below \`milepost: 1\`.`,
   }),
   'missing-key': rule<{ key: string; of?: string }>({
     severity: 'error',
@@ -29,19 +39,35 @@ export const definitionRules = {
     text: ({ key, reason }) => `\`${key}\` does not belong here: ${reason}`,
     help: ({ key }) => `Take out \`${key}\`.`,
   }),
-  'wrong-type': rule<{ key: string; found: string; needed: readonly string[] }>({
+  'wrong-type': rule<{
+    key: string;
+    found: string;
+    needed: readonly string[];
+    value?: string;
+    allowed?: readonly string[];
+  }>({
     severity: 'error',
     text: ({ key, found, needed }) =>
       `\`${key}\` is ${found} where ${oneOf(needed).replaceAll('`', '')} is needed`,
+    help: ({ needed, value, allowed }) =>
+      allowed === undefined ? typeHelp(needed, value) : `Allowed: ${oneOf(allowed)}.`,
   }),
   'unknown-word': rule<{ key: string; found: string; allowed: readonly string[]; suggestion?: string }>({
     severity: 'error',
     text: ({ key, found, allowed, suggestion }) =>
       `\`${key}\` is ${shown(found)}; allowed: ${oneOf(allowed)}${didYouMean(suggestion)}`,
   }),
-  'bad-form': rule<{ key: string; found: string; form: string }>({
+  'bad-form': rule<{ key: string; found: string; form: string; isKey?: boolean; suggestion?: string }>({
     severity: 'error',
-    text: ({ key, found, form }) => `\`${key}\` is ${shown(found)}; it must be ${form}`,
+    text: ({ key, found, form, isKey = false, suggestion }) =>
+      isKey
+        ? `the key ${shown(found)} of \`${key}\` must be ${form}${didYouMean(suggestion)}`
+        : `\`${key}\` is ${shown(found)}; it must be ${form}${didYouMean(suggestion)}`,
+  }),
+  'listed-twice': rule<{ key: string; item: string }>({
+    severity: 'error',
+    text: ({ key, item }) => `\`${item}\` stands twice in \`${key}\``,
+    help: () => 'Take one of the two out.',
   }),
   'out-of-limits': rule<{ key: string; found: string; limit: string }>({
     severity: 'error',
@@ -60,12 +86,13 @@ export const definitionRules = {
   'duplicate-name': rule<{ what: string; id: string; line?: number }>({
     severity: 'error',
     text: ({ what, id, line }) =>
-      `the ${what} \`${id}\` is defined twice${line === undefined ? '' : ` (first in line ${line})`}`,
+      `the ${what} \`${id}\` is defined twice${line === undefined ? '' : `, first in line ${line}`}`,
+    help: () => 'Take one of the two out, or give it an id of its own.',
   }),
   'reserved-id': rule<{ id: string }>({
     severity: 'error',
-    text: ({ id }) => `the id \`${id}\` is reserved for Milepost's own columns`,
-    help: () => 'Choose another one, such as one with a word in front.',
+    text: ({ id }) => `the id \`${id}\` is reserved: Milepost uses the word itself`,
+    help: () => 'Choose another, such as the same with a word in front.',
   }),
   'unknown-scale': rule<{ id: string; known: readonly string[]; suggestion?: string }>({
     severity: 'error',
@@ -88,23 +115,32 @@ export const definitionRules = {
     text: ({ id, suggestion }) => `there is no theme \`${id}\`${didYouMean(suggestion)}`,
     help: ({ known }) => (known.length === 0 ? 'Define it under `themes:`.' : `Defined: ${oneOf(known)}.`),
   }),
+  'named-otherwise': rule<{ what: string; id: string; meant: string; uses: number }>({
+    severity: 'error',
+    text: ({ what, id, meant, uses }) =>
+      `the ${what} \`${id}\` is used nowhere, and ${uses} places name \`${meant}\`; did you mean \`${meant}\`?`,
+    help: () => 'Both must be spelt the same.',
+  }),
   'unknown-level': rule<{ level: string; scale: string; known: readonly number[] }>({
     severity: 'error',
     text: ({ level, scale, known }) => `the scale \`${scale}\` has no level ${level}; it has ${oneOf(known)}`,
   }),
-  'levels-out-of-order': rule<{ value: number; before: number }>({
+  'levels-out-of-order': rule<{ value: number; beside: number; side: 'before' | 'after' }>({
     severity: 'error',
-    text: ({ value, before }) => `level ${value} stands after level ${before}`,
+    text: ({ value, beside, side }) => `level ${value} stands ${side} level ${beside}`,
     help: () => 'List the levels from the lowest to the highest, each once.',
   }),
   'no-spread': rule<{ what: string }>({
     severity: 'error',
-    text: ({ what }) => `every level of ${what} has the same score`,
-    help: () => 'A scale needs at least two different scores to tell answers apart.',
+    text: ({ what }) => `${what} gives every answer the same score`,
+    help: () => 'It needs at least two different scores to tell answers apart.',
   }),
-  'options-partly-scored': rule<{ unscored: readonly string[] }>({
+  'options-partly-scored': rule<{ scored: readonly string[]; unscored: readonly string[] }>({
     severity: 'error',
-    text: ({ unscored }) => `some options have a score, but not ${oneOf(unscored)}`,
+    text: ({ scored, unscored }) =>
+      scored.length < unscored.length
+        ? `only ${and(scored)} of the options ${scored.length === 1 ? 'has' : 'have'} a score`
+        : `the other options have a score, and ${and(unscored)} ${unscored.length === 1 ? 'has' : 'have'} none`,
     help: () => 'Give every option a score, or none.',
   }),
   'options-all-exclusive': rule<None>({
@@ -126,10 +162,18 @@ export const definitionRules = {
     severity: 'error',
     text: ({ min, max }) => `\`min\` is ${min} and \`max\` is ${max}; the minimum must be below the maximum`,
   }),
-  'steps-out-of-order': rule<{ from: number; before: number }>({
+  'range-not-upwards': rule<{ min: number; max: number }>({
     severity: 'error',
-    text: ({ from, before }) => `the step from ${from} stands after the step from ${before}`,
-    help: () => 'List the steps from the lowest `from` to the highest.',
+    text: ({ min, max }) => `the range goes from ${min} to ${max}; the first must be below the second`,
+  }),
+  'no-such-date': rule<{ key: string; found: string }>({
+    severity: 'error',
+    text: ({ key, found }) => `\`${key}\` is ${shown(found)}, and there is no such day`,
+  }),
+  'steps-out-of-order': rule<{ value: number; beside: number; side: 'before' | 'after' }>({
+    severity: 'error',
+    text: ({ value, beside, side }) => `the step from ${value} stands ${side} the step from ${beside}`,
+    help: () => 'List the steps from the lowest `from` to the highest, each once.',
   }),
   'steps-with-gap': rule<{ first: number; min: number }>({
     severity: 'error',
@@ -164,14 +208,20 @@ export const definitionRules = {
     text: ({ what, id, other }) => `the ${what} \`${id}\` is already defined in ${other}`,
     help: () => 'Rename one of the two, or take this one out.',
   }),
-  'use-cycle': rule<{ file: string }>({
+  'used-twice': rule<{ file: string }>({
     severity: 'error',
-    text: ({ file }) => `${file} is included by itself`,
+    text: ({ file }) => `${file} is included twice`,
+    help: () => 'Take one of the two out.',
   }),
   'included-file': rule<{ file: string; reason: string }>({
     severity: 'error',
     text: ({ file, reason }) => `${file} ${reason}`,
     help: () => 'The path is read relative to this file.',
+  }),
+  'included-kind': rule<{ file: string; found: string; needed: string }>({
+    severity: 'error',
+    text: ({ file, found, needed }) => `${file} is a ${found}, and a ${needed} is needed here`,
+    help: ({ needed }) => `Name a file that says \`kind: ${needed}\`.`,
   }),
   'unknown-target': rule<{ id: string; ask: string }>({
     severity: 'error',
@@ -179,3 +229,17 @@ export const definitionRules = {
     help: () => 'Only `level` questions can ask for a target.',
   }),
 };
+
+/** What to write instead, for mistakes that YAML invites. */
+function typeHelp(needed: readonly string[], value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  if (needed.includes('true or false')) {
+    if (/^(yes|on)$/i.test(value)) return 'Write `true`.';
+    return /^(no|off)$/i.test(value) ? 'Write `false`.' : undefined;
+  }
+  if (needed.includes('a text')) return `Put it in quotes: \`"${value}"\`.`;
+  if (needed.includes('a number') || needed.includes('a whole number')) {
+    return /^-?\d+(\.\d+)?$/.test(value) ? 'Take the quotes away.' : undefined;
+  }
+  return needed.includes('a list') ? `Put it in brackets: \`[${value}]\`.` : undefined;
+}

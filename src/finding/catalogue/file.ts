@@ -24,31 +24,47 @@ export const fileRules = {
     help: () =>
       'A questionnaire starts with `milepost: 1`, an `id`, a `version`, a `title` and its `dimensions`.',
   }),
+  'file-only-comments': rule<Record<string, never>>({
+    severity: 'error',
+    text: () => 'there is nothing in the file but comments',
+    help: () =>
+      'A questionnaire starts with `milepost: 1`, an `id`, a `version`, a `title` and its `dimensions`.',
+  }),
   'file-too-large': rule<{ megabytes: number; most: number }>({
     severity: 'error',
     text: ({ megabytes, most }) =>
       `the file has ${megabytes.toFixed(1)} MB; a definition may have ${most} MB at most`,
     help: () => 'A definition is text written by people. Is this a file of answers?',
   }),
-  'yaml-syntax': rule<{ detail: string }>({
+  'yaml-syntax': rule<{ detail: string; advice: string }>({
     severity: 'error',
     text: ({ detail }) => `YAML cannot be read here: ${detail}`,
-    help: () => 'Check the indentation, and put texts with `: ` or ` #` in quotes.',
+    help: ({ advice }) => advice,
   }),
-  'yaml-duplicate-key': rule<Record<string, never>>({
+  'yaml-version': rule<{ version: string }>({
     severity: 'error',
-    text: () => 'this key stands twice in the same map',
+    text: ({ version }) => `the file asks for YAML ${version}; definitions are YAML 1.2`,
+    help: () => 'Take out the line with `%YAML`.',
+  }),
+  'yaml-duplicate-key': rule<{ key: string; line: number }>({
+    severity: 'error',
+    text: ({ key, line }) => `the key \`${key}\` stands twice in the same map, first in line ${line}`,
     help: () => 'Keep one of the two.',
+  }),
+  'yaml-unknown-anchor': rule<{ name: string }>({
+    severity: 'error',
+    text: ({ name }) => `\`*${name}\` repeats what \`&${name}\` names, and nothing before it has that name`,
+    help: () => 'If this is a text, put it in quotes.',
   }),
   'yaml-multiple-documents': rule<Record<string, never>>({
     severity: 'error',
     text: () => 'a second YAML document starts here; a definition is one document',
     help: () => 'Take out the `---`, or move the second document to a file of its own.',
   }),
-  'yaml-tag': rule<{ detail: string }>({
+  'yaml-tag': rule<{ tag: string }>({
     severity: 'error',
-    text: ({ detail }) => `YAML tags are not used in definitions: ${detail}`,
-    help: () => 'Take out the tag (the word that starts with `!`).',
+    text: ({ tag }) => `definitions have no YAML tags such as \`${tag}\``,
+    help: ({ tag }) => `Take out \`${tag}\`, or put the text in quotes.`,
   }),
   'yaml-too-deep': rule<{ most: number }>({
     severity: 'error',
@@ -57,7 +73,7 @@ export const fileRules = {
   }),
   'yaml-too-many-aliases': rule<{ most: number }>({
     severity: 'error',
-    text: ({ most }) => `aliases blow this file up to more than ${most.toLocaleString('en-GB')} values`,
+    text: ({ most }) => `aliases such as \`*name\` repeat more than ${most.toLocaleString('en-GB')} values`,
     help: () => 'Write the parts out, or share them with `use:`.',
   }),
   'unknown-format': rule<{ found: string; known: readonly string[] }>({

@@ -7,6 +7,8 @@ import type { Draft, QuestionContext } from './question.js';
 export function compileConditions(drafts: readonly Draft[], context: QuestionContext): readonly Question[] {
   const { part, shared, broken } = context;
   const places = new Map(drafts.map((draft, index) => [draft.id, index]));
+  /** The first item of each grid, by the grid's id. */
+  const items = new Map(drafts.toReversed().map((draft) => [draft.grid?.id, draft.id]));
   const questions: Question[] = [];
   const known = new Map<string, Question>();
   const given = (frame: Given) => frame;
@@ -16,6 +18,8 @@ export function compileConditions(drafts: readonly Draft[], context: QuestionCon
     if (condition !== undefined) {
       const refuse = (name: string): string | undefined => {
         if (name === draft.id) return 'a question cannot depend on its own answer';
+        const item = items.get(name);
+        if (item !== undefined) return `it is asked once for each item; name one, as \`answers.${item}\``;
         if ((places.get(name) ?? -1) > index) return `\`${name}\` is asked later`;
         return undefined;
       };

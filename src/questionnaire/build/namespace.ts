@@ -55,20 +55,33 @@ export interface Namespace {
 }
 
 export function namespace(): Namespace {
-  const taken = new Map<string, string>();
+  const taken = new Map<string, Holder>();
   return {
     claim: (id, what, origin, part) => {
       if (reservedIds.has(id) || (what === 'profile field' && longColumns.includes(id))) {
         part.report('reserved-id', origin, { id });
         return false;
       }
-      const first = taken.get(id);
-      if (first !== undefined) {
-        part.report('duplicate-id', origin, { id, first });
+      const holder = taken.get(id);
+      if (holder !== undefined) {
+        part.report('duplicate-id', origin, { id, first: inWords(holder, part.file) });
         return false;
       }
-      taken.set(id, `the ${what} \`${id}\``);
+      taken.set(id, { what, id, file: part.file, line: () => part.line?.(origin) });
       return true;
     },
   };
+}
+
+interface Holder {
+  readonly what: string;
+  readonly id: string;
+  readonly file: string;
+  readonly line: () => number | undefined;
+}
+
+function inWords({ what, id, file, line }: Holder, here: string): string {
+  const at = line();
+  const name = at === undefined ? `the ${what} \`${id}\`` : `the ${what} in line ${at}`;
+  return file === here ? name : `${name} of ${file}`;
 }

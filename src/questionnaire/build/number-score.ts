@@ -1,6 +1,7 @@
 import { compile, type Name, type Scope } from '../../expression/expression.js';
 import type { QuestionDefinition } from '../../generated/definitions.js';
 import type { NumberScore } from '../questionnaire.js';
+import { misplaced } from './order.js';
 import type { Part } from './part.js';
 
 const value: Name<number> = { type: { kind: 'number' }, read: (frame) => frame };
@@ -28,18 +29,18 @@ export function buildNumberScore(
   }
   const first = score[0];
   if (first === undefined) return { by: 'nothing' };
-  for (const [i, step] of score.entries()) {
-    const before = score[i - 1];
-    if (before !== undefined && step.from <= before.from) {
-      part.report('steps-out-of-order', part.origin(step, 'from'), { from: step.from, before: before.from });
-      return undefined;
-    }
+  const wrong = misplaced(score.map((step) => step.from));
+  if (wrong !== undefined) {
+    const { at, ...args } = wrong;
+    part.report('steps-out-of-order', part.origin(score[at] ?? first, 'from'), args);
+    return undefined;
   }
   if (min === undefined) part.report('steps-without-min', origin, { first: first.from });
   else if (first.from > min)
     part.report('steps-with-gap', part.origin(first, 'from'), { first: first.from, min });
   if (new Set(score.map((step) => step.score)).size === 1) {
     part.report('no-spread', origin, { what: 'this step table' });
+    return undefined;
   }
   return { by: 'steps', steps: score };
 }
@@ -47,6 +48,6 @@ export function buildNumberScore(
 function checkRange(range: readonly [number, number], definition: QuestionDefinition, part: Part): boolean {
   const [min, max] = range;
   if (min < max) return true;
-  part.report('min-not-below-max', part.origin(definition, 'range'), { min, max });
+  part.report('range-not-upwards', part.origin(definition, 'range'), { min, max });
   return false;
 }

@@ -8,30 +8,44 @@ export type OwnWords = Readonly<Partial<Record<NonAnswer, readonly string[]>>>;
 /** Options as they are offered; reports ids that stand twice, partial scores, and words that read as a non-answer. */
 export function buildOptions(
   definitions: readonly OptionDefinition[],
-  origin: Origin,
   part: Part,
   words: OwnWords,
 ): readonly Option[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, Origin>();
   const options: Option[] = [];
   for (const definition of definitions) {
     const { id, label, score, exclusive = false } = definition;
-    if (seen.has(id)) {
-      part.report('duplicate-name', part.origin(definition, 'id'), { what: 'option', id });
+    const idOrigin = part.origin(definition, 'id');
+    const first = seen.get(id);
+    if (first !== undefined) {
+      reportTwice(part, idOrigin, 'option', id, first);
       continue;
     }
-    seen.add(id);
+    seen.set(id, idOrigin);
     reportNonAnswerWord(part, part.origin(definition, 'id'), 'option id', id, words);
     if (fold(label) !== fold(id)) {
       reportNonAnswerWord(part, part.origin(definition, 'label'), 'option label', label, words);
     }
     options.push({ id, label, exclusive, ...(score === undefined ? {} : { score }) });
   }
-  const unscored = options.filter((option) => option.score === undefined).map((option) => option.id);
-  if (unscored.length > 0 && unscored.length < options.length) {
-    part.report('options-partly-scored', origin, { unscored });
-  }
+  reportPartlyScored(definitions, part);
   return options;
+}
+
+/** Points at the options that are fewer: what was left out, or what was written where nothing should be. */
+function reportPartlyScored(definitions: readonly OptionDefinition[], part: Part): void {
+  const scored = definitions.filter(({ score }) => score !== undefined);
+  const unscored = definitions.filter(({ score }) => score === undefined);
+  const odd = scored.length < unscored.length ? scored[0] : unscored[0];
+  if (odd === undefined || scored.length === 0) return;
+  const ids = (some: readonly OptionDefinition[]) => some.map(({ id }) => id);
+  const origin = part.origin(odd, odd.score === undefined ? 'id' : 'score');
+  part.report('options-partly-scored', origin, { scored: ids(scored), unscored: ids(unscored) });
+}
+
+export function reportTwice(part: Part, origin: Origin, what: string, id: string, first: Origin): void {
+  const line = part.line?.(first);
+  part.report('duplicate-name', origin, { what, id, ...(line === undefined ? {} : { line }) });
 }
 
 export function reportNonAnswerWord(

@@ -9,6 +9,8 @@ export interface Part {
   readonly file: string;
   readonly broken: ReadonlySet<string>;
   readonly origin: (part: object, ...more: Path) => Origin;
+  /** The line that something of this file stands in, where lines are known. */
+  readonly line?: (origin: Origin) => number | undefined;
   readonly report: Report;
   /** Reports a problem at its own characters of a text that stands at `origin`. */
   readonly reportWithin: (problem: Problem, origin: Origin, text: string) => void;
@@ -26,6 +28,7 @@ export function partOf(file: string, read: ReadDefinition<unknown>, findings: Fi
     file,
     broken: read.broken,
     origin: (part, ...more) => ({ file, path: [...read.pathOf(part), ...more] }),
+    line: ({ path }) => read.place(path).range?.start.line,
     report: (rule, origin, args, part) => {
       findings.push(finding(rule, read.place(origin.path, part), args));
     },

@@ -1,10 +1,10 @@
-import { suggest } from '../../finding/suggest.js';
 import type { QuestionDefinition } from '../../generated/definitions.js';
 import type { ChoicesQuestion, GivenNonAnswer, Option, Origin, Question } from '../questionnaire.js';
 import type { Namespace } from './namespace.js';
 import { buildNumberScore } from './number-score.js';
 import { buildOptions, reportNonAnswerWord } from './options.js';
 import type { Part } from './part.js';
+import { reportUnknown } from './references.js';
 import { optionListNamed, type Shared } from './shared.js';
 
 export interface QuestionContext {
@@ -94,9 +94,7 @@ function buildKind(definition: QuestionDefinition, context: QuestionContext): Ki
       const options = optionsOf(definition, context);
       if (options === undefined) return undefined;
       if (definition.type === 'choice') {
-        const odd = options.find((option) => option.exclusive);
-        if (odd !== undefined)
-          part.report('exclusive-in-choice', part.origin(definition, 'options'), { id: odd.id });
+        reportExclusive(definition, options, part);
         return { type: 'choice', options };
       }
       if (options.length > 1 && options.every((option) => option.exclusive)) {
@@ -137,31 +135,54 @@ function buildKind(definition: QuestionDefinition, context: QuestionContext): Ki
         ...(maxLength === undefined ? {} : { maxLength }),
       };
     }
-    case 'date': {
-      const min = definition.min === undefined ? undefined : String(definition.min);
-      const max = definition.max === undefined ? undefined : String(definition.max);
-      if (min !== undefined && max !== undefined && min >= max) {
-        part.report('min-not-below-max', part.origin(definition, 'min'), { min, max });
-        return undefined;
-      }
-      return { type: 'date', ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
-    }
+    case 'date':
+      return buildDate(definition, part);
   }
+}
+
+function buildDate(definition: QuestionDefinition, part: Part): Kind | undefined {
+  const { min, max } = definition;
+  const wrong = (['min', 'max'] as const).filter((key) => !isDay(definition[key]));
+  for (const key of wrong) {
+    part.report('no-such-date', part.origin(definition, key), { key, found: String(definition[key]) });
+  }
+  if (wrong.length > 0) return undefined;
+  if (min !== undefined && max !== undefined && min >= max) {
+    part.report('min-not-below-max', part.origin(definition, 'min'), { min, max });
+    return undefined;
+  }
+  return {
+    type: 'date',
+    ...(min === undefined ? {} : { min: String(min) }),
+    ...(max === undefined ? {} : { max: String(max) }),
+  };
+}
+
+/** The schema sees to the form; the calendar has fewer days than that. */
+function isDay(date: string | number | undefined): boolean {
+  if (date === undefined) return true;
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(String(date));
+}
+
+/** At the option itself where it is written with the question, else where the list is named. */
+function reportExclusive(definition: QuestionDefinition, options: readonly Option[], part: Part): void {
+  const odd = options.find((option) => option.exclusive);
+  if (odd === undefined) return;
+  const own =
+    typeof definition.options === 'string'
+      ? undefined
+      : definition.options?.find((option) => option.exclusive === true);
+  const origin = own === undefined ? part.origin(definition, 'options') : part.origin(own, 'exclusive');
+  part.report('exclusive-in-choice', origin, { id: odd.id });
 }
 
 function buildLevel(definition: QuestionDefinition, { part, shared }: QuestionContext): Kind | undefined {
   const id = definition.scale ?? '';
   const scale = shared.scales.get(id);
   if (scale === undefined) {
-    if (!shared.broken.has(id)) {
-      const known = [...shared.scales.keys()];
-      const suggestion = suggest(id, known);
-      part.report('unknown-scale', part.origin(definition, 'scale'), {
-        id,
-        known,
-        ...(suggestion === undefined ? {} : { suggestion }),
-      });
-    }
+    const { scales: defined, used, broken } = shared;
+    reportUnknown(id, part.origin(definition, 'scale'), part, { what: 'scale', defined, used, broken });
     return undefined;
   }
   const wording = new Map<number, string>();
@@ -193,10 +214,9 @@ function optionsOf(
   definition: QuestionDefinition,
   { part, shared }: QuestionContext,
 ): readonly Option[] | undefined {
-  const origin = part.origin(definition, 'options');
   const { options = [] } = definition;
-  if (typeof options !== 'string') return buildOptions(options, origin, part, shared.words);
-  return optionListNamed(shared, options, origin, part);
+  if (typeof options !== 'string') return buildOptions(options, part, shared.words);
+  return optionListNamed(shared, options, part.origin(definition, 'options'), part);
 }
 
 function patternFault(pattern: string): string | undefined {
@@ -210,13 +230,8 @@ function patternFault(pattern: string): string | undefined {
 
 function checkThemes(definition: QuestionDefinition, { part, shared }: QuestionContext): void {
   for (const [i, id] of (definition.themes ?? []).entries()) {
-    if (shared.themes.has(id) || shared.broken.has(id)) continue;
-    const known = [...shared.themes.keys()];
-    const suggestion = suggest(id, known);
-    part.report('unknown-theme', part.origin(definition, 'themes', i), {
-      id,
-      known,
-      ...(suggestion === undefined ? {} : { suggestion }),
-    });
+    const { themes: defined, used, broken } = shared;
+    if (defined.has(id)) continue;
+    reportUnknown(id, part.origin(definition, 'themes', i), part, { what: 'theme', defined, used, broken });
   }
 }

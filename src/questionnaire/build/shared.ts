@@ -1,38 +1,36 @@
-import { suggest } from '../../finding/suggest.js';
 import type {
   BarrierDefinition,
   FragmentDefinition,
-  LevelDefinition,
   ProfileFieldDefinition,
   ThemeDefinition,
 } from '../../generated/definitions.js';
-import type {
-  Barrier,
-  Level,
-  NonAnswer,
-  Option,
-  Origin,
-  ProfileField,
-  Scale,
-  Theme,
-} from '../questionnaire.js';
+import type { Barrier, NonAnswer, Option, Origin, ProfileField, Scale, Theme } from '../questionnaire.js';
+import { buildLevels } from './levels.js';
 import type { Namespace } from './namespace.js';
-import { buildOptions, type OwnWords, reportNonAnswerWord } from './options.js';
+import { buildOptions, reportTwice } from './options.js';
 import type { Part } from './part.js';
+import { type References, reportUnknown } from './references.js';
 
 /** What fragments and the questionnaire itself define for all questions, as it is gathered. */
 export interface Shared {
   readonly scales: Map<string, Scale>;
-  readonly optionLists: Map<string, readonly Option[]>;
+  readonly optionLists: Map<string, OptionList>;
   readonly barriers: Map<string, Barrier>;
   readonly themes: Map<string, Theme>;
   readonly profile: Map<string, ProfileField>;
   readonly words: Partial<Record<NonAnswer, string[]>>;
   /** Names that were defined, but with errors: using them is no error of its own. */
   readonly broken: Set<string>;
+  /** How often names are used; unknown for a fragment by itself. */
+  readonly used: References | undefined;
 }
 
-export function emptyShared(): Shared {
+interface OptionList {
+  readonly options: readonly Option[];
+  readonly origin: Origin;
+}
+
+export function emptyShared(used?: References): Shared {
   return {
     scales: new Map(),
     optionLists: new Map(),
@@ -41,6 +39,7 @@ export function emptyShared(): Shared {
     profile: new Map(),
     words: {},
     broken: new Set(),
+    used,
   };
 }
 
@@ -49,25 +48,29 @@ type SharedDefinition = Pick<
   'scales' | 'option_lists' | 'barriers' | 'themes' | 'profile' | 'non_answer_words'
 >;
 
-/** Adds one file's definitions. The words come first, since options are compared with them. */
-export function addShared(shared: Shared, definition: SharedDefinition, part: Part, names: Namespace): void {
-  for (const name of part.broken) shared.broken.add(name);
+/** Adds one file's words for non-answers: of all files before anything else, since options are compared with them. */
+export function addWords(shared: Shared, definition: SharedDefinition): void {
   for (const [meaning, words] of Object.entries(definition.non_answer_words ?? {})) {
     if (isMeaning(meaning)) shared.words[meaning] = [...(shared.words[meaning] ?? []), ...words];
   }
-  for (const field of definition.profile ?? []) addProfileField(shared, field, part, names);
-  for (const [id, { levels }] of Object.entries(definition.scales ?? {})) {
+}
+
+/** Adds one file's definitions, option lists before the profile fields that may name them. */
+export function addShared(shared: Shared, definition: SharedDefinition, part: Part, names: Namespace): void {
+  for (const name of part.broken) shared.broken.add(name);
+  for (const [id, { levels: definitions }] of Object.entries(definition.scales ?? {})) {
     const origin = part.origin(definition.scales ?? {}, id);
-    if (!redefined(shared.scales, 'scale', id, origin, part)) {
-      shared.scales.set(id, { id, levels: buildLevels(id, levels, part, shared.words), origin });
-    }
+    if (redefined(shared.scales, 'scale', id, origin, part, 'key')) continue;
+    const levels = buildLevels(id, definitions, part, shared.words);
+    if (levels === undefined) shared.broken.add(id);
+    else shared.scales.set(id, { id, levels, origin });
   }
   for (const [id, options] of Object.entries(definition.option_lists ?? {})) {
     const origin = part.origin(definition.option_lists ?? {}, id);
-    if (shared.optionLists.has(id)) {
-      part.report('redefined', origin, { what: 'option list', id, other: 'another file' }, 'key');
-    } else shared.optionLists.set(id, buildOptions(options, origin, part, shared.words));
+    if (redefined(shared.optionLists, 'option list', id, origin, part, 'key')) continue;
+    shared.optionLists.set(id, { options: buildOptions(options, part, shared.words), origin });
   }
+  for (const field of definition.profile ?? []) addProfileField(shared, field, part, names);
   for (const barrier of definition.barriers ?? []) addBarrier(shared, barrier, part);
   for (const theme of definition.themes ?? []) addTheme(shared, theme, part, names);
 }
@@ -82,11 +85,12 @@ function redefined(
   id: string,
   origin: Origin,
   part: Part,
+  at: 'key' | 'value' = 'value',
 ): boolean {
   const first = known.get(id);
   if (first === undefined) return false;
-  if (first.origin.file === part.file) part.report('duplicate-name', origin, { what, id }, 'key');
-  else part.report('redefined', origin, { what, id, other: first.origin.file }, 'key');
+  if (first.origin.file === part.file) reportTwice(part, origin, what, id, first.origin);
+  else part.report('redefined', origin, { what, id, other: first.origin.file }, at);
   return true;
 }
 
@@ -94,7 +98,10 @@ function addProfileField(shared: Shared, field: ProfileFieldDefinition, part: Pa
   const origin = part.origin(field);
   const idOrigin = part.origin(field, 'id');
   if (redefined(shared.profile, 'profile field', field.id, idOrigin, part)) return;
-  if (!names.claim(field.id, 'profile field', idOrigin, part)) return;
+  if (!names.claim(field.id, 'profile field', idOrigin, part)) {
+    shared.broken.add(field.id);
+    return;
+  }
   const { id, title, required = false, unit = false, personal = false } = field;
   const base = { id, title, required, unit, personal, origin };
   if (unit && personal) part.report('unit-personal', part.origin(field, 'personal'), { id });
@@ -108,7 +115,7 @@ function addProfileField(shared: Shared, field: ProfileFieldDefinition, part: Pa
   const options =
     typeof field.options === 'string'
       ? optionListNamed(shared, field.options, optionsOrigin, part)
-      : buildOptions(field.options ?? [], optionsOrigin, part, {});
+      : buildOptions(field.options ?? [], part, {});
   if (options === undefined) shared.broken.add(id);
   else shared.profile.set(id, { ...base, type, options });
 }
@@ -119,42 +126,10 @@ export function optionListNamed(
   origin: Origin,
   part: Part,
 ): readonly Option[] | undefined {
-  const options = shared.optionLists.get(id);
-  if (options === undefined && !shared.broken.has(id)) {
-    const known = [...shared.optionLists.keys()];
-    const suggestion = suggest(id, known);
-    part.report('unknown-option-list', origin, {
-      id,
-      known,
-      ...(suggestion === undefined ? {} : { suggestion }),
-    });
-  }
-  return options;
-}
-
-function buildLevels(
-  scale: string,
-  definitions: readonly LevelDefinition[],
-  part: Part,
-  words: OwnWords,
-): readonly Level[] {
-  const levels: Level[] = [];
-  for (const definition of definitions) {
-    const { value, label, score = value } = definition;
-    const before = levels.at(-1);
-    if (before !== undefined && value <= before.value) {
-      part.report('levels-out-of-order', part.origin(definition, 'value'), { value, before: before.value });
-      continue;
-    }
-    reportNonAnswerWord(part, part.origin(definition, 'label'), 'level label', label, words);
-    levels.push({ value, label, score });
-  }
-  const scores = new Set(levels.map((level) => level.score));
-  const first = definitions[0];
-  if (scores.size === 1 && first !== undefined) {
-    part.report('no-spread', part.origin(first), { what: `the scale \`${scale}\`` });
-  }
-  return levels;
+  const list = shared.optionLists.get(id);
+  const { optionLists: defined, used, broken } = shared;
+  if (list === undefined) reportUnknown(id, origin, part, { what: 'option list', defined, used, broken });
+  return list?.options;
 }
 
 function addBarrier(shared: Shared, definition: BarrierDefinition, part: Part): void {
@@ -169,4 +144,5 @@ function addTheme(shared: Shared, definition: ThemeDefinition, part: Part, names
   const origin = part.origin(definition, 'id');
   if (redefined(shared.themes, 'theme', id, origin, part)) return;
   if (names.claim(id, 'theme', origin, part)) shared.themes.set(id, { id, title, origin });
+  else shared.broken.add(id);
 }

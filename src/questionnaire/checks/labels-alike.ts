@@ -1,5 +1,5 @@
-import { fold } from '../non-answer-words.js';
 import { defineRule } from './check-rule.js';
+import { folded } from './folded.js';
 import { labelSets } from './labelled.js';
 
 /** Labels that returned answers cannot be matched by. */
@@ -23,8 +23,8 @@ that differ by nothing else stand for the same text, so that the answer is refus
     for (const { labels } of labelSets(context)) {
       const seen = new Map<string, { id: string; label: string }>();
       for (const { id, label, place } of labels) {
-        const other = seen.get(fold(label));
-        if (other === undefined) seen.set(fold(label), { id, label });
+        const other = seen.get(folded(label));
+        if (other === undefined) seen.set(folded(label), { id, label });
         else {
           const args = { label, other: other.label, first: other.id, second: id };
           yield { place: place('label'), args };

@@ -1,6 +1,6 @@
-import { fold } from '../non-answer-words.js';
 import { askedIn, within } from './asked.js';
 import { defineRule } from './check-rule.js';
+import { folded } from './folded.js';
 
 /** Two levels of a question that no respondent can tell apart. */
 export const levelsWordedAlike = defineRule({
@@ -24,8 +24,8 @@ chosen is chance. It mostly comes of copying a line and not changing it.`,
       if (question.type !== 'level') continue;
       const seen = new Map<string, number>();
       for (const [level, words] of question.wording) {
-        const first = seen.get(fold(words));
-        if (first === undefined) seen.set(fold(words), level);
+        const first = seen.get(folded(words));
+        if (first === undefined) seen.set(folded(words), level);
         else yield { place: locator.place(within(origin, 'levels', level)), args: { id, level, first } };
       }
     }

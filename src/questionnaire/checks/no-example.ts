@@ -22,10 +22,11 @@ dimensions:
     title: Data
     questions:
       - { id: owner, text: Is there an owner?, type: yes_no }
+rubric: { range: [0, 100] }
 examples:
   - name: with an owner
     answers: { owner: "yes" }
-    expect: { scores: { data: 1 } }`,
+    expect: { scores: { data: 100 } }`,
   *check({ questionnaire, locator, textOf }) {
     const { examples, origin } = questionnaire;
     // Examples with errors of their own are left out of the questionnaire.

@@ -1,16 +1,18 @@
 import type { Place, Position } from '../../finding/finding.js';
 
-/** The place of some characters of a file, for a rule that reads the text and not the questionnaire. */
-export function placeIn(file: string, text: string, start: number, end: number): Place {
-  return { file, range: { start: position(text, start), end: position(text, end) } };
-}
-
-function position(text: string, offset: number): Position {
+/**
+ * Gives the place of characters of a file, for a rule that reads the text and not the questionnaire. Asked for in the
+ * order of the text, so that it is gone through once.
+ */
+export function placesIn(file: string, text: string): (start: number, end: number) => Place {
   let line = 1;
   let first = 0;
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) {
-    line++;
-    first = at + 1;
-  }
-  return { line, column: offset - first + 1, offset };
+  const position = (offset: number): Position => {
+    for (let at = text.indexOf('\n', first); at !== -1 && at < offset; at = text.indexOf('\n', first)) {
+      line++;
+      first = at + 1;
+    }
+    return { line, column: offset - first + 1, offset };
+  };
+  return (start, end) => ({ file, range: { start: position(start), end: position(end) } });
 }

@@ -3,7 +3,7 @@ import { askedIn, within } from './asked.js';
 import { type CheckContext, defineRule } from './check-rule.js';
 import { labelSets, sourceAt } from './labelled.js';
 
-const words = /^(?:y|n|yes|no|on|off)$/i;
+const words = /^(?:yes|no|on|off)$/i;
 
 /** A text that other readers of YAML take for true or false. */
 export const yamlBooleanWord = defineRule({

@@ -1,11 +1,14 @@
 import { defineRule } from './check-rule.js';
-import { placeIn } from './source-lines.js';
+import { placesIn } from './source-lines.js';
 
 const keys = 'value|score|from|above|weight|min|max|minutes|cap|share|coverage|digits|at_least|min_group';
 const zeros = new RegExp(
-  `(?<=^[ \\t]*(?:- *)?(?:[^"'#\\n]*[{,] *)?(?:${keys}): *)[-+]?0\\d+(?=[ \\t]*(?:[,}#\\r\\n]|$))`,
+  `(?=[-+]?0\\d)(?<=(?:^[ \\t]*(?:- *)?|[{,] *)(?:${keys}): *)[-+]?0\\d+(?=[ \\t]*(?:[,}#\\r\\n]|$))`,
   'gm',
 );
+
+/** The most of a line before a number that is looked at. */
+const mostBefore = 2000;
 
 /** A number that is not read as it is written. */
 export const yamlLeadingZero = defineRule({
@@ -26,9 +29,16 @@ which makes it 8. Whichever was meant, somebody gets another number.`,
     const { file } = questionnaire.origin;
     const text = textOf(file) ?? '';
     if (!/: *[-+]?0\d/.test(text)) return;
+    const place = placesIn(file, text);
     for (const { 0: found, index } of text.matchAll(zeros)) {
-      const place = placeIn(file, text, index, index + found.length);
-      yield { place, args: { found, read: Number(found) } };
+      const before = text.slice(Math.max(0, index - mostBefore), index);
+      if (isInTextOrComment(before.slice(before.lastIndexOf('\n') + 1))) continue;
+      yield { place: place(index, index + found.length), args: { found, read: Number(found) } };
     }
   },
 });
+
+/** Whether what follows these characters of a line is part of a text in quotes, or of a comment. */
+function isInTextOrComment(before: string): boolean {
+  return /["'#]/.test(before.replace(/"[^"]*"|'[^']*'|\b'\b/g, ''));
+}

@@ -1,15 +1,15 @@
 import { defineRule } from './check-rule.js';
-import { placeIn } from './source-lines.js';
+import { placesIn } from './source-lines.js';
 
-/** A line with one unquoted text, and a comment behind it that starts like a word. */
+/** A line with one unquoted text, and a comment behind it. */
 const line =
-  /^[ \t]*(?:- +)?(text|title|label|help|guidance|description|notice|when|because|if|\d+): +([^\s"'|>{[&*#!][^\n]*?)[ \t]+(#[^\n\r]*)/gm;
+  /^[ \t]*(?:- +)?(text|title|label|help|guidance|description|notice|when|because|if|\d+): +([^\s"'|>{[&*#!][^\n]*?)[ \t](#[^\n\r]*)/gm;
 
 /** A text or expression that YAML cut in two at ` #`. */
 export const yamlTextCut = defineRule({
   id: 'yaml-text-cut',
   reason: `In a text without quotes, a space and \`#\` start a comment: \`Your #1 aim\` is read as \`Your\`. Reported where
-what is lost does not look like a comment: a word right behind \`#\`, or a part of an expression behind a \`when\`.`,
+what is lost does not look like a comment: a figure right behind \`#\`, or a part of an expression behind a \`when\`.`,
   bad: `- id: aim
   text: What is your #1 aim?
   type: text
@@ -22,14 +22,15 @@ what is lost does not look like a comment: a word right behind \`#\`, or a part 
     const { file } = questionnaire.origin;
     const text = textOf(file) ?? '';
     if (!/[ \t]#/.test(text)) return;
+    const place = placesIn(file, text);
     for (const { 0: whole, 1: key = '', 2: kept = '', 3: lost = '', index } of text.matchAll(line)) {
       const isExpression = key === 'when' || key === 'if';
       const suspicious = isExpression
         ? /&&|\|\||\b(?:answers|profile|scores)\./.test(lost)
-        : /^#[\p{L}\p{N}]/u.test(lost);
+        : /^#[\d?]/.test(lost);
       if (!suspicious) continue;
       const end = index + whole.length;
-      yield { place: placeIn(file, text, end - lost.length, end), args: { kept, lost } };
+      yield { place: place(end - lost.length, end), args: { kept: kept.trimEnd(), lost } };
     }
   },
 });

@@ -1,5 +1,7 @@
 import type { Path } from '../../finding/finding.js';
+import { suggest } from '../../finding/suggest.js';
 import { roots, type Shape, shapes } from '../../generated/vocabulary.js';
+import { childOf } from './tree.js';
 
 /** The keys that the schema of a kind of file knows at a path of a document. */
 export function knownKeys(kind: string, path: Path): readonly string[] {
@@ -12,4 +14,15 @@ function below(shape: Shape | undefined, step: string | number): number | undefi
   if (typeof step === 'number') return shape?.items;
   const { keys = {} } = shape ?? {};
   return Object.hasOwn(keys, step) ? keys[step] : shape?.values;
+}
+
+/** Keys that hold what is read, one of which each thing has: easily taken for each other. */
+const wordings = ['title', 'label', 'text', 'name'];
+
+/** The key that was meant by one that is not known, among those that are still free. */
+export function keyMeant(key: string, owner: unknown, known: readonly string[]): string | undefined {
+  const free = known.filter((name) => childOf(owner, name) === undefined);
+  const near = suggest(key, free);
+  if (near !== undefined || !wordings.includes(key)) return near;
+  return free.find((name) => wordings.includes(name));
 }

@@ -1,6 +1,6 @@
-import type { ErrorObject } from 'ajv';
 import type { Path } from '../../finding/finding.js';
-import { childOf, isMap, pathOfPointer, valueAt } from './tree.js';
+import type { SchemaError } from './schema-errors.js';
+import { childOf, isMap, valueAt } from './tree.js';
 
 /** Lists and maps whose members mean something by themselves: what is wrong inside one takes the member out. */
 const lists = new Set([
@@ -19,32 +19,43 @@ const placeholders: Readonly<Record<string, unknown>> = {
   milepost: 1,
   version: '0.0.0',
   title: '-',
-  id: 'x',
 };
 
 /**
- * Takes out the smallest part that stands by itself around an error already reported, so that the rest can be checked.
- * `broken` learns the ids of what goes. One error at a time: the places of the others may shift.
+ * Takes out the smallest parts that stand by themselves around errors already reported, so that the rest can be checked.
+ * `broken` learns the ids of what goes.
  */
-export function prune(error: ErrorObject, data: unknown, broken: Set<string>): void {
-  const path = pathOfPointer(error.instancePath, data);
-  const extra = error.params.additionalProperty ?? error.params.unevaluatedProperty ?? error.propertyName;
-  if (typeof extra === 'string') {
-    note(childOf(valueAt(data, path), extra), broken);
-    broken.add(extra);
-    remove(data, [...path, extra]);
-    return;
+export function prune(errors: readonly SchemaError[], data: unknown, broken: Set<string>): void {
+  const cuts = new Map<string, Path>();
+  for (const error of errors) {
+    const path = cutFor(error, data);
+    if (path !== undefined) cuts.set(JSON.stringify(path), path);
   }
-  const missing = error.params.missingProperty;
-  const value = valueAt(data, path);
+  // From the end on, so that what is taken out of a list moves nothing that is still to go.
+  for (const path of [...cuts.values()].sort(inOrder).reverse()) {
+    const part = valueAt(data, path);
+    note(part, broken);
+    broken.add(String(path.at(-1)));
+    remove(data, path);
+  }
+}
+
+/** The path of what must go, or nothing where something could be put in instead. */
+function cutFor({ path, params, key }: SchemaError, data: unknown): Path | undefined {
+  const extra = params.additionalProperty ?? params.unevaluatedProperty ?? key;
+  if (typeof extra === 'string') return [...path, extra];
   const member = memberAround(path);
-  if (member !== undefined) {
-    note(valueAt(data, member), broken);
-    broken.add(String(member.at(-1)));
-    remove(data, member);
-  } else if (typeof missing === 'string' && isMap(value) && placeholders[missing] !== undefined) {
-    value[missing] = placeholders[missing];
-  } else remove(data, path);
+  if (member !== undefined) return member;
+  const missing = params.missingProperty;
+  const value = valueAt(data, path);
+  if (typeof missing === 'string' && isMap(value)) {
+    const filling = missing === 'id' ? `x_${path.join('_')}` : placeholders[missing];
+    if (filling !== undefined) {
+      value[missing] = filling;
+      return undefined;
+    }
+  }
+  return path;
 }
 
 function memberAround(path: Path): Path | undefined {
@@ -57,11 +68,17 @@ function memberAround(path: Path): Path | undefined {
   return undefined;
 }
 
+/** Everything with an id below, the items of a grid by the ids that they are asked under. */
 function note(part: unknown, broken: Set<string>): void {
+  if (typeof part === 'string') broken.add(part);
   if (Array.isArray(part)) for (const item of part) note(item, broken);
   if (!isMap(part)) return;
-  if (typeof part.id === 'string') broken.add(part.id);
-  for (const value of Object.values(part)) note(value, broken);
+  const { id, items } = part;
+  if (typeof id === 'string') {
+    broken.add(id);
+    if (Array.isArray(items)) for (const item of items) broken.add(`${id}_${String(childOf(item, 'id'))}`);
+  }
+  for (const value of Object.values(part)) if (typeof value === 'object') note(value, broken);
 }
 
 function remove(data: unknown, path: Path): void {
@@ -70,4 +87,15 @@ function remove(data: unknown, path: Path): void {
   if (last === undefined) return;
   if (Array.isArray(owner)) owner.splice(Number(last), 1);
   else if (isMap(owner)) delete owner[last];
+}
+
+function inOrder(a: Path, b: Path): number {
+  for (const [i, step] of a.entries()) {
+    const other = b[i];
+    if (other === undefined) return 1;
+    if (step === other) continue;
+    if (typeof step === 'number' && typeof other === 'number') return step - other;
+    return String(step) < String(other) ? -1 : 1;
+  }
+  return a.length - b.length;
 }

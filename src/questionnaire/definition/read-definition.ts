@@ -1,7 +1,7 @@
-import type { ErrorObject } from 'ajv';
 import { type Finding, finding, type Path, type Place } from '../../finding/finding.js';
 import { heal } from './heal.js';
 import { prune } from './prune.js';
+import { type SchemaError, schemaErrors } from './schema-errors.js';
 import { schemaFinding } from './schema-finding.js';
 import type { Validator } from './validator.js';
 import type { YamlSource } from './yaml-source.js';
@@ -34,13 +34,14 @@ export function readDefinition<T>(
     return { file: source.file, path: written, range: source.locate(written, part) };
   };
   const findings: Finding[] = [];
+  const said = new Set<string>();
   const broken = new Set<string>();
   const { data } = source;
-  const report = (errors: readonly ErrorObject[]) => {
-    for (const error of errors) {
-      const found = schemaFinding(kind, error, data, place);
-      if (found !== undefined && !findings.some((other) => same(other, found))) findings.push(found);
-    }
+  const report = (found: Finding | undefined) => {
+    if (found === undefined) return;
+    const key = JSON.stringify([found.rule, found.path, found.args]);
+    if (!said.has(key)) findings.push(found);
+    said.add(key);
   };
   const done = (definition?: T): ReadDefinition<T> => ({
     ...(definition === undefined ? {} : { definition }),
@@ -58,23 +59,25 @@ export function readDefinition<T>(
     findings.push(finding('not-a-map', place([]), { kind }));
     return done();
   }
-  if (validate(data)) return done(data);
-
-  const healed = (validate.errors ?? []).filter((error) => heal(error, data, kind, renamed));
-  report(healed);
-  if (validate(data)) return done(data);
-  report(validate.errors ?? []);
-  for (let round = 0; round < 500; round++) {
-    if (validate(data)) return done(data);
-    const first = (validate.errors ?? []).find((error) => error.keyword !== 'if');
-    if (first === undefined) break;
-    prune(first, data, broken);
+  const errors = schemaErrors(validate, data);
+  // A value that was nearly right is reported for that, and not again for what it was taken for.
+  const settled = new Set<string>();
+  for (const error of errors) {
+    const found = schemaFinding(kind, error, data, place);
+    const healed = heal(error, data, kind);
+    if (healed === undefined) continue;
+    report(found);
+    if (healed === 'value') settled.add(JSON.stringify(error.path));
+    else renamed.set(JSON.stringify([...error.path, healed.to]), healed.key);
   }
-  return done();
-}
-
-function same(a: Finding, b: Finding): boolean {
-  return a.rule === b.rule && JSON.stringify([a.path, a.args]) === JSON.stringify([b.path, b.args]);
+  const isNew = ({ path }: SchemaError) => !settled.has(JSON.stringify(path));
+  let left = errors.length === 0 ? [] : schemaErrors(validate, data);
+  for (const error of left.filter(isNew)) report(schemaFinding(kind, error, data, place));
+  for (let round = 0; left.length > 0 && round < 30; round++) {
+    prune(left, data, broken);
+    left = schemaErrors(validate, data);
+  }
+  return validate(data) ? done(data) : done();
 }
 
 function asWritten(path: Path, renamed: ReadonlyMap<string, string>): Path {

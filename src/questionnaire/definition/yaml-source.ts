@@ -1,5 +1,8 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { type Finding, finding, type Path, type Position, type Range } from '../../finding/finding.js';
+import { keyOf, offsetsOf, type Survey, survey } from './nodes.js';
+import { scalarOffsets } from './scalar-offsets.js';
+import { mostDepth, yamlFindings } from './yaml-problems.js';
 
 /** A YAML document as plain data that still knows where each part of it stands. */
 export interface YamlSource {
@@ -14,9 +17,17 @@ export interface YamlSource {
   readonly locateWithin: (path: Path, value: string, start: number, end: number) => Range;
 }
 
-const limits = { bytes: 4_000_000, depth: 60, nodes: 400_000 };
+/** `aliased` counts the values that are there only because an alias repeats them. */
+const limits = { bytes: 4_000_000, depth: mostDepth, nodes: 400_000, aliased: 10_000 };
 
-class TooMuch extends Error {}
+class TooMuch extends Error {
+  readonly most: number;
+
+  constructor(most: number) {
+    super();
+    this.most = most;
+  }
+}
 
 /** Reads one YAML 1.2 document. Without `source` the findings say why there is none. */
 export function parseYaml(
@@ -39,88 +50,55 @@ export function parseYaml(
   // The parser makes a regular expression of a line's indentation, and dies of a very long one.
   if (/^[ \t?:-]{2000}/m.test(text)) return { findings: [tooDeep(file, text)] };
   let document: ReturnType<typeof parseDocument>;
+  let known: Survey;
   try {
     document = parseDocument(text, {
       lineCounter: lines,
       prettyErrors: false,
       stringKeys: true,
+      uniqueKeys: false,
       version: '1.2',
-      logLevel: 'silent',
+      // Anything quieter keeps a second document to itself.
+      logLevel: 'error',
     });
+    known = survey(document);
   } catch (error) {
     // Block collections nested so deeply that the parser's own recursion ends.
     if (error instanceof RangeError) return { findings: [tooDeep(file, text)] };
     throw error;
   }
-  const findings = yamlFindings(file, document, range);
+  const findings = yamlFindings(file, document, text, known, range);
   if (findings.length > 0) return { findings };
-  if (document.contents === null) return { findings: [finding('file-empty', { file }, {})] };
+  const { contents } = document;
+  if (contents === null || (isScalar(contents) && contents.value === null)) {
+    return { findings: [finding('file-only-comments', { file }, {})] };
+  }
   const paths = new WeakMap<object, Path>();
   try {
-    const data = plain(document.contents, document, paths);
+    const data = plain(contents, known, paths);
     const source: YamlSource = {
       file,
       text,
       data,
       pathOf: (part) => paths.get(part) ?? [],
-      locate: (path, part = 'value') => {
-        const [start, end] = offsets(document, path, part);
-        return range(start, end);
-      },
+      locate: (path, part = 'value') => range(...offsets(contents, known, path, part)),
       locateWithin: (path, value, start, end) => {
-        const [from, to] = offsets(document, path, 'value');
-        for (const first of [from, from + 1]) {
-          if (text.startsWith(value, first)) return range(first + start, first + Math.max(end, start + 1));
-        }
-        return range(from, to);
+        const [from, to] = offsets(contents, known, path, 'value');
+        const places = scalarOffsets(text, from, to, value);
+        const first = places?.[start];
+        if (first === undefined) return range(from, to);
+        return range(first, Math.max(places?.[end] ?? first, first + 1));
       },
     };
     return { source, findings };
   } catch (error) {
     if (error instanceof TooMuch) {
-      return {
-        findings: [
-          finding(
-            'yaml-too-many-aliases',
-            { file, range: range(0, firstLine(text)) },
-            { most: limits.nodes },
-          ),
-        ],
-      };
+      const first = range(0, firstLine(text));
+      return { findings: [finding('yaml-too-many-aliases', { file, range: first }, { most: error.most })] };
     }
     if (error instanceof RangeError) return { findings: [tooDeep(file, text)] };
     throw error;
   }
-}
-
-type Document = ReturnType<typeof parseDocument>;
-
-function yamlFindings(
-  file: string,
-  document: Document,
-  range: (start: number, end: number) => Range,
-): Finding[] {
-  const findings: Finding[] = [];
-  let broken = false;
-  for (const problem of [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0])) {
-    const place = { file, range: range(problem.pos[0], Math.max(problem.pos[1], problem.pos[0] + 1)) };
-    switch (problem.code) {
-      case 'DUPLICATE_KEY':
-        findings.push(finding('yaml-duplicate-key', place, {}));
-        break;
-      case 'MULTIPLE_DOCS':
-        findings.push(finding('yaml-multiple-documents', place, {}));
-        break;
-      case 'TAG_RESOLVE_FAILED':
-        findings.push(finding('yaml-tag', place, { detail: problem.message }));
-        break;
-      default:
-        // What the parser says after its first syntax error mostly follows from it.
-        if (!broken) findings.push(finding('yaml-syntax', place, { detail: problem.message }));
-        broken = true;
-    }
-  }
-  return findings;
 }
 
 function tooDeep(file: string, text: string): Finding {
@@ -139,12 +117,20 @@ function position(lines: LineCounter, offset: number): Position {
   return { line: Math.max(line, 1), column: Math.max(col, 1), offset };
 }
 
-function plain(root: Node, document: Document, paths: WeakMap<object, Path>): unknown {
+function plain(root: Node, { targets }: Survey, paths: WeakMap<object, Path>): unknown {
   let nodes = 0;
+  let aliased = 0;
+  let within = 0;
   const visit = (node: unknown, path: Path): unknown => {
-    if (++nodes > limits.nodes) throw new TooMuch();
-    if (path.length > limits.depth) throw new RangeError();
-    if (isAlias(node)) return visit(node.resolve(document), path);
+    if (++nodes > limits.nodes) throw new TooMuch(limits.nodes);
+    if (within > 0 && ++aliased > limits.aliased) throw new TooMuch(limits.aliased);
+    if (path.length > limits.depth || within > limits.depth) throw new RangeError();
+    if (isAlias(node)) {
+      within++;
+      const value = visit(targets.get(node), path);
+      within--;
+      return value;
+    }
     if (isMap(node)) {
       const object: Record<string, unknown> = {};
       paths.set(object, path);
@@ -174,15 +160,11 @@ function plain(root: Node, document: Document, paths: WeakMap<object, Path>): un
   return visit(root, []);
 }
 
-function keyOf(pair: Pair): string {
-  return isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
-}
-
-function offsets(document: Document, path: Path, part: 'key' | 'value'): [number, number] {
-  let node: unknown = document.contents;
+function offsets(root: Node, { targets }: Survey, path: Path, part: 'key' | 'value'): [number, number] {
+  let node: unknown = root;
   let key: unknown;
   for (const step of path) {
-    if (isAlias(node)) node = node.resolve(document);
+    if (isAlias(node)) node = targets.get(node);
     if (isMap(node)) {
       const pair = node.items.find((item) => keyOf(item) === String(step));
       if (pair === undefined) break;
@@ -203,9 +185,5 @@ function nodeOffsets(node: unknown): [number, number] {
     if (!node.flow && first !== undefined) return nodeOffsets(first.key);
   }
   if (isSeq(node) && !node.flow && node.items[0] !== undefined) return nodeOffsets(node.items[0]);
-  if (isScalar(node) || isMap(node) || isSeq(node) || isAlias(node)) {
-    const [start, end] = node.range ?? [0, 0];
-    return [start, Math.max(end, start)];
-  }
-  return [0, 0];
+  return offsetsOf(node);
 }

@@ -33,9 +33,7 @@ share is as small, and not for a weight of 0, which says so openly.`,
     // Half of an even share is still no matter of weights.
     const least = Math.min(0.01, 0.5 / Math.max(1, shares.size));
     for (const { part, id, share, questions } of light(questionnaire.dimensions, shares, least)) {
-      const { file, path } = within(part.origin, 'weight');
-      const { range } = locator.place({ file, path });
-      const place = { ...locator.place(part.origin), path, ...(range === undefined ? {} : { range }) };
+      const place = locator.place(within(part.origin, 'weight'));
       yield { place, args: { id, share: Number((share * 100).toPrecision(2)), questions } };
     }
   },

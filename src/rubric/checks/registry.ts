@@ -1,13 +1,13 @@
 import type { CheckRuleId } from '../../finding/catalogue/checks.js';
 import { type Finding, isError } from '../../finding/finding.js';
-import type { CheckContext, CheckRule } from '../../questionnaire/checks/check-rule.js';
+import type { CheckRule } from '../../questionnaire/checks/check-rule.js';
 import { questionnaireChecks } from '../../questionnaire/checks/registry.js';
 import { bandsStartLate } from './bands-start-late.js';
 import type { PlanContext } from './plan-context.js';
 import { questionCountsLittle } from './question-counts-little.js';
 
 /** The rules that look at how a questionnaire is scored. */
-export const planChecks = {
+const planChecks = {
   'question-counts-little': questionCountsLittle,
   'bands-start-late': bandsStartLate,
 } satisfies Readonly<Record<string, CheckRule<PlanContext>>>;

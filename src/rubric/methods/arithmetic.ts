@@ -22,7 +22,14 @@ export function grouped(terms: readonly string[]): string {
 
 /** `name(3, 4)` */
 export function listed(name: string, children: readonly CountedChild[]): string {
-  return `${name}(${children.map(({ score }) => String(score)).join(', ')})`;
+  return `${name}(${weighty(children)
+    .map(({ score }) => String(score))
+    .join(', ')})`;
+}
+
+/** The children that count: a weight of 0 is not at all. */
+export function weighty<C extends { readonly weight: number }>(children: readonly C[]): readonly C[] {
+  return children.filter(({ weight }) => weight > 0);
 }
 
 /** Whether every child counts once. */

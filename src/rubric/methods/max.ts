@@ -5,7 +5,7 @@ import { byChoice } from './parts.js';
 
 export const max: CombiningMethod = {
   name: 'max',
-  describe: 'The highest score. Weights do not matter.',
+  describe: 'The highest score. Weights do not matter, but for 0.',
   combine: (scores, _weights, n) => {
     let highest = Number.NaN;
     for (let i = 0; i < n; i++)
@@ -13,6 +13,6 @@ export const max: CombiningMethod = {
     return highest;
   },
   arithmetic: (children) => listed('max', children),
-  parts: (children) => byChoice(children, [Math.max(...children.map(({ score }) => score))]),
+  parts: (children) => byChoice(children, (scores) => [Math.max(...scores)]),
   range: (children) => pickRange(children, 1),
 };

@@ -5,10 +5,11 @@ import { byChoice } from './parts.js';
 
 export const median: CombiningMethod = {
   name: 'median',
-  describe: 'The middle score; of an even count the mean of the middle two. Weights do not matter.',
+  describe:
+    'The middle score; of an even count the mean of the middle two. Weights do not matter, but for 0.',
   combine: (scores, _weights, n) => (n === 0 ? Number.NaN : middle(Array.from(scores).slice(0, n))),
   arithmetic: (children) => listed('median', children),
-  parts: (children) => byChoice(children, middleTwo(children.map(({ score }) => score))),
+  parts: (children) => byChoice(children, middleTwo),
   range: (children) => {
     if (children.some((child) => child.optional)) return hull(children.map((child) => child.range));
     return {

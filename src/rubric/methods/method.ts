@@ -6,7 +6,8 @@ export interface CombiningMethod {
   /** One sentence for the reference, with the formula. */
   readonly describe: string;
   /**
-   * The combined score of the first `n` children, which all have a score, in file order; NaN where there is none.
+   * The combined score of the first `n` children, which all have a score and a weight above 0, in file order; NaN where
+   * there is none.
    * `ranges` are the children's possible ranges, where the method says that it reads them.
    */
   readonly combine: (

@@ -5,13 +5,13 @@ import { byChoice } from './parts.js';
 
 export const min: CombiningMethod = {
   name: 'min',
-  describe: 'The lowest score: a chain is as strong as its weakest link. Weights do not matter.',
+  describe: 'The lowest score: a chain is as strong as its weakest link. Weights do not matter, but for 0.',
   combine: (scores, _weights, n) => {
     let lowest = Number.NaN;
     for (let i = 0; i < n; i++) if (!((scores[i] ?? Number.NaN) >= lowest)) lowest = scores[i] ?? Number.NaN;
     return lowest;
   },
   arithmetic: (children) => listed('min', children),
-  parts: (children) => byChoice(children, [Math.min(...children.map(({ score }) => score))]),
+  parts: (children) => byChoice(children, (scores) => [Math.min(...scores)]),
   range: (children) => pickRange(children, -1),
 };

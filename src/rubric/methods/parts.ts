@@ -1,4 +1,4 @@
-import { totalWeight } from './arithmetic.js';
+import { totalWeight, weighty } from './arithmetic.js';
 import type { CountedChild, Part } from './method.js';
 
 /** Each child's weight ÷ the weights of all that count. */
@@ -15,7 +15,14 @@ export function byAmount(
   return children.map((child) => ({ kind: 'amount', amount: amount(child) }));
 }
 
-/** Of a method that picks among its children: which of them have one of the scores that were picked. */
-export function byChoice(children: readonly CountedChild[], picked: readonly number[]): readonly Part[] {
-  return children.map(({ score }) => ({ kind: 'choice', picked: picked.includes(score) }));
+/** Of a method that picks among its children: which of them have one of the scores that it picks. */
+export function byChoice(
+  children: readonly CountedChild[],
+  pick: (scores: readonly number[]) => readonly number[],
+): readonly Part[] {
+  const picked = pick(weighty(children).map(({ score }) => score));
+  return children.map(({ score, weight }) => ({
+    kind: 'choice',
+    picked: weight > 0 && picked.includes(score),
+  }));
 }

@@ -1,0 +1,26 @@
+import { statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { UsageError } from '../usage-error.js';
+
+const name = 'milepost.config.yaml';
+
+/** The config to go by, as a path from the working directory: the one asked for, or the next one upwards. */
+export function findConfig(cwd: string, asked: string | boolean | undefined): string | undefined {
+  if (asked === false) return undefined;
+  if (typeof asked === 'string') {
+    if (isFile(resolve(cwd, asked))) return asked;
+    throw new UsageError(
+      `${asked}: there is no such file`,
+      'Name a config behind --config, or leave it out.',
+    );
+  }
+  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
+    const file = join(folder, name);
+    if (isFile(file)) return relative(cwd, file);
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
+function isFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+}

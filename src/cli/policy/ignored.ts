@@ -1,0 +1,32 @@
+import { type Finding, finding } from '../../finding/finding.js';
+import { type IgnoreComments, ignoreComments } from '../../questionnaire/ignore-comments.js';
+
+/** Takes out the findings that comments ignore, and adds what is wrong with the comments of the checked files. */
+export function withoutIgnored(
+  findings: readonly Finding[],
+  checked: readonly string[],
+  textOf: (file: string) => string | undefined,
+  rules: ReadonlySet<string>,
+): readonly Finding[] {
+  const comments = new Map<string, IgnoreComments>();
+  for (const file of [...checked, ...findings.map(({ file }) => file)]) {
+    if (!comments.has(file)) comments.set(file, ignoreComments(file, textOf(file) ?? '', rules));
+  }
+  const used = new Set<object>();
+  const kept = findings.filter(({ file, range, rule }) => {
+    const ignore = comments
+      .get(file)
+      ?.ignores.find((each) => each.rule === rule && each.line === range?.start.line);
+    if (ignore !== undefined) used.add(ignore);
+    return ignore === undefined;
+  });
+  const added = [...new Set(checked)].flatMap((file): readonly Finding[] => {
+    const { ignores = [], findings = [] } = comments.get(file) ?? {};
+    const unused = ignores.filter((ignore) => !used.has(ignore));
+    return [
+      ...findings,
+      ...unused.map(({ rule, range }) => finding('ignore-unused', { file, path: [], range }, { rule })),
+    ];
+  });
+  return [...kept, ...added];
+}

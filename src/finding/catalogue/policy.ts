@@ -1,0 +1,32 @@
+import { rule } from '../rule.js';
+import { didYouMean, shown } from '../words.js';
+
+/** Problems of what says which findings count: the config, the comments that ignore a finding, the baseline. */
+export const policyRules = {
+  'config-unknown-rule': rule<{ rule: string; suggestion?: string }>({
+    severity: 'error',
+    text: ({ rule, suggestion }) => `there is no rule ${shown(rule)}${didYouMean(suggestion)}`,
+    help: () => 'A rule’s id stands behind the severity of each finding.',
+  }),
+  'ignore-malformed': rule<{ found: string; why: string }>({
+    severity: 'warning',
+    text: ({ found, why }) => `${shown(found)} ignores nothing: ${why}`,
+    help: () => 'Write `# milepost-ignore-next-line rule-id -- reason`; several ids are joined by commas.',
+  }),
+  'ignore-unknown-rule': rule<{ rule: string; suggestion?: string }>({
+    severity: 'warning',
+    text: ({ rule, suggestion }) =>
+      `this comment ignores ${shown(rule)}, which is no rule${didYouMean(suggestion)}`,
+  }),
+  'ignore-unused': rule<{ rule: string }>({
+    severity: 'warning',
+    text: ({ rule }) => `this comment ignores \`${rule}\`, of which there is no finding on the next line`,
+    help: ({ rule }) => `Take \`${rule}\` out of the comment.`,
+  }),
+  'baseline-stale': rule<{ rule: string; of: string; at: string }>({
+    severity: 'warning',
+    text: ({ rule, of, at }) =>
+      `the baseline knows a \`${rule}\` in ${of}${at === '' ? '' : ` at ${shown(at)}`} that is no longer found`,
+    help: () => 'Run `milepost check` with `--update-baseline` to take it out.',
+  }),
+};

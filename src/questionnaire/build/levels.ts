@@ -1,0 +1,33 @@
+import type { LevelDefinition } from '../../generated/definitions.js';
+import type { Level } from '../questionnaire.js';
+import { type OwnWords, reportNonAnswerWord } from './options.js';
+import { misplaced } from './order.js';
+import type { Part } from './part.js';
+
+/** The levels of a scale; nothing where they cannot tell answers apart, which is then reported. */
+export function buildLevels(
+  scale: string,
+  definitions: readonly LevelDefinition[],
+  part: Part,
+  words: OwnWords,
+): readonly Level[] | undefined {
+  const levels = definitions.map(({ value, label, score = value }) => ({ value, label, score }));
+  const wrong = misplaced(levels.map((level) => level.value));
+  const odd = wrong === undefined ? undefined : definitions[wrong.at];
+  if (wrong !== undefined && odd !== undefined) {
+    const { at: _, ...args } = wrong;
+    part.report('levels-out-of-order', part.origin(odd, 'value'), args);
+    return undefined;
+  }
+  for (const definition of definitions) {
+    const { value, label } = definition;
+    reportNonAnswerWord(part, part.origin(definition, 'label'), 'level label', label, words);
+    reportNonAnswerWord(part, part.origin(definition, 'value'), 'level value', String(value), words);
+  }
+  const first = definitions[0];
+  if (new Set(levels.map((level) => level.score)).size === 1 && first !== undefined) {
+    part.report('no-spread', part.origin(first), { what: `the scale \`${scale}\`` });
+    return undefined;
+  }
+  return levels;
+}

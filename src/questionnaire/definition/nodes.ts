@@ -1,0 +1,78 @@
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  type Node,
+  type Pair,
+  visit,
+} from 'yaml';
+
+/** A key that stands twice in one map, by its offsets and those of the first. */
+export interface Twice {
+  readonly key: string;
+  readonly at: readonly [number, number];
+  readonly first: number;
+}
+
+/** What one walk through a document finds out about it. */
+export interface Survey {
+  /** What each alias stands for: the last anchor of its name before it. */
+  readonly targets: ReadonlyMap<Alias, Node>;
+  /** Aliases without an anchor before them. */
+  readonly lost: readonly Alias[];
+  readonly twice: readonly Twice[];
+  /** Nodes with a tag of their own, as `!!omap`. */
+  readonly tagged: readonly Node[];
+}
+
+/** Walks a document once: the parser's own ways to do this take a walk for each alias, and for each key. */
+export function survey(document: Document): Survey {
+  const anchors = new Map<string, Node>();
+  const targets = new Map<Alias, Node>();
+  const lost: Alias[] = [];
+  const twice: Twice[] = [];
+  const tagged: Node[] = [];
+  visit(document, {
+    Node: (_, node) => {
+      if (isAlias(node)) {
+        const target = anchors.get(node.source);
+        if (target === undefined) lost.push(node);
+        else targets.set(node, target);
+        return;
+      }
+      if (node.tag !== undefined) tagged.push(node);
+      if (node.anchor !== undefined) anchors.set(node.anchor, node);
+      if (isMap(node)) twice.push(...keysTwice(node.items));
+    },
+  });
+  return { targets, lost, twice, tagged };
+}
+
+function keysTwice(pairs: readonly Pair[]): readonly Twice[] {
+  const first = new Map<string, number>();
+  const twice: Twice[] = [];
+  for (const pair of pairs) {
+    const key = keyOf(pair);
+    const [start, end] = offsetsOf(pair.key);
+    const before = first.get(key);
+    if (before === undefined) first.set(key, start);
+    else twice.push({ key, at: [start, end], first: before });
+  }
+  return twice;
+}
+
+export function keyOf(pair: Pair): string {
+  return isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
+}
+
+/** Where a node begins and ends, the space behind it left out. */
+export function offsetsOf(node: unknown): [number, number] {
+  if (isPair(node)) return offsetsOf(node.key);
+  const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
+  if (!Array.isArray(range)) return [0, 0];
+  const [start, end]: unknown[] = range;
+  return typeof start === 'number' && typeof end === 'number' ? [start, Math.max(end, start)] : [0, 0];
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { type CheckRuleId, checkRules } from '../../src/finding/catalogue/checks.js';
+import { checks } from '../../src/rubric/checks/registry.js';
+import { root } from '../docs/pages.js';
+import { milepost } from '../support/milepost.js';
+import { found } from './found.js';
+import { page } from './page.js';
+import { whole } from './whole.js';
+
+/** What stands in the line that the finding of each rule's bad example is in. */
+const lines: { readonly [R in CheckRuleId]: string } = {
+  'when-never-true': 'when: answers.owner > 4',
+  'when-always-true': 'when: answers.owner ||',
+  'levels-partly-worded': 'levels:',
+  'levels-worded-alike': '2: some datasets',
+  'labels-alike': 'label: own  centre',
+  'label-changed-by-spreadsheet': 'label: 1-2',
+  'label-with-semicolon': 'at least a list',
+  'yaml-boolean-word': 'label: Yes',
+  'yaml-leading-zero': 'score: 05',
+  'yaml-text-cut': '#1 aim',
+  'leading-wording': 'Do you agree',
+  'double-barrelled': 'and are they',
+  'hard-to-read': 'text: >-',
+  'personal-not-marked': 'id: email',
+  'no-example': 'id: sample',
+  'question-counts-little': 'id: register',
+  'bands-start-late': 'from: 20',
+};
+
+const rules = Object.values(checks);
+
+test('a rule is listed under its own id', () => {
+  for (const [id, rule] of Object.entries(checks)) expect(rule.id).toBe(id);
+});
+
+test.each(rules)('$id finds fault with its bad example, and nothing else does', async ({ id, bad }) => {
+  const text = whole(bad);
+  const findings = await found(text);
+  expect(findings.map(({ rule }) => rule)).toEqual([id]);
+  const [first] = findings;
+  expect(first?.severity).toBe(checkRules[id].severity);
+  expect(text.split('\n')[(first?.line ?? 0) - 1]).toContain(lines[id]);
+});
+
+test.each(rules)('$id finds nothing in its good example, nor does any other', async ({ good }) => {
+  expect(await found(whole(good))).toEqual([]);
+});
+
+test.each(['questionnaires', 'examples'])('nothing is found in %s', async (folder) => {
+  const { out } = await milepost(['check', '--allow-plugins', '--format', 'compact', folder], { cwd: root });
+  expect(out).toBe('');
+});
+
+test('docs/rules.md is as the rules have it', async () => {
+  await expect(page(rules)).toMatchFileSnapshot(`${root}docs/rules.md`);
+});
