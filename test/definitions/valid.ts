@@ -138,7 +138,7 @@ examples:
       bands: { data: high }
 `;
 
-/** A finding of \`check\`, as a program reads it. */
+/** A finding of `check`, as a program reads it. */
 export interface Found {
   readonly rule: string;
   readonly severity: string;
@@ -149,11 +149,32 @@ export interface Found {
   readonly help: string | null;
 }
 
-/** What \`check\` finds in a definition, with other files beside it. */
+/** What `check` finds in a definition, with other files beside it. */
 export async function check(
   definition: string | Uint8Array,
   files: Readonly<Record<string, string | Uint8Array>> = {},
 ): Promise<readonly Found[]> {
   const { out } = await milepost('check q.yaml --format json', { files: { 'q.yaml': definition, ...files } });
   return JSON.parse(out);
+}
+
+/** The errors among them, a line each: `file:line:column rule: message`. */
+export async function errors(
+  definition: string | Uint8Array,
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+): Promise<readonly string[]> {
+  const found = await check(definition, files);
+  return found
+    .filter(({ severity }) => severity === 'error')
+    .map(({ file, line, column, rule, message }) =>
+      [[file, line, column].filter((part) => part !== null).join(':'), `${rule}:`, message].join(' '),
+    );
+}
+
+/** An edit of the valid questionnaire, and the line that it makes different. */
+export function edited(from: string, to: string): { readonly text: string; readonly line: number } {
+  if (valid.split(from).length === 1) throw new Error(`there is no ${from} in the valid questionnaire`);
+  const text = valid.replace(from, () => to);
+  const before = valid.split('\n');
+  return { text, line: text.split('\n').findIndex((line, i) => line !== before[i]) + 1 };
 }

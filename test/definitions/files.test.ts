@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { milepost } from '../support/milepost.js';
+import { errors, valid } from './valid.js';
+
+const checkOf = (file: string | Uint8Array) => milepost('check q.yaml', { files: { 'q.yaml': file } });
+
+describe('a file that is no definition', () => {
+  test('nothing in it', async () => {
+    expect(await errors('')).toMatchInlineSnapshot();
+    expect(await errors('\n  \n')).toEqual(await errors(''));
+  });
+
+  test('nothing but comments', async () => {
+    expect(await errors('# A questionnaire\n# to be written\n')).toMatchInlineSnapshot();
+  });
+
+  test('a list', async () => {
+    expect(await errors('- milepost: 1\n')).toMatchInlineSnapshot();
+  });
+
+  test('a text', async () => {
+    expect(await errors('A questionnaire, to be written.\n')).toMatchInlineSnapshot();
+  });
+
+  test('not UTF-8, and where', async () => {
+    const latin1 = Buffer.from(valid.replace('A framework', 'A café'), 'latin1');
+    expect(await errors(latin1)).toMatchInlineSnapshot();
+  });
+
+  test('20 MB', async () => {
+    expect(await errors(`${valid}${'# more\n'.repeat(3_000_000)}`)).toMatchInlineSnapshot();
+  });
+
+  test('a directory without definitions', async () => {
+    const { exit, err } = await milepost('check forms', { files: { 'forms/a.csv': 'q1\n1\n' } });
+    expect({ exit, err }).toMatchInlineSnapshot();
+  });
+
+  test('a directory where one questionnaire is needed', async () => {
+    const { exit, err } = await milepost('schema forms', { files: { 'forms/q.yaml': valid } });
+    expect({ exit, err }).toMatchInlineSnapshot();
+  });
+
+  test('a file that is not there, but one of nearly the same name', async () => {
+    const { exit, err } = await milepost('check housing.yml', { files: { 'housing.yaml': valid } });
+    expect({ exit, err }).toMatchInlineSnapshot();
+  });
+
+  test('a name that is near to none', async () => {
+    const { exit, out, err } = await milepost('check elsewhere/housing.yaml');
+    expect({ exit, out, err }).toMatchInlineSnapshot();
+  });
+});
+
+describe('the same file, written otherwise', () => {
+  const broken = valid.replace('        scale: maturity', '        scael: maturity');
+
+  test('with a byte order mark', async () => {
+    expect(await errors(`\ufeff${valid}`)).toEqual([]);
+    expect(await errors(`\ufeff${broken}`)).toEqual(await errors(broken));
+  });
+
+  test('with the line ends of Windows', async () => {
+    expect(await errors(valid.replaceAll('\n', '\r\n'))).toEqual([]);
+    expect(await errors(broken.replaceAll('\n', '\r\n'))).toEqual(await errors(broken));
+    const { out } = await checkOf(broken.replaceAll('\n', '\r\n'));
+    expect(out).not.toContain('\r');
+  });
+
+  test('with aliases, and comments between', async () => {
+    const text = valid
+      .replace('options: [{ id: inner', 'options: &kinds [{ id: inner')
+      .replace('        options: hosting', '        # As above.\n        options: *kinds');
+    expect(
+      await errors(text.replace('"cloud"', '"inner"').replace('data_hosting: cloud', 'data_hosting: inner')),
+    ).toEqual([]);
+  });
+
+  test('saying that it is a questionnaire', async () => {
+    expect(await errors(valid.replace('milepost: 1', 'milepost: 1\nkind: questionnaire'))).toEqual([]);
+  });
+});
+
+describe('a file made to be too much', () => {
+  /** Nine levels of ten aliases each: a thousand million values in 600 characters. */
+  const bomb = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]']
+    .concat(
+      Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(', ')}]`),
+    )
+    .join('\n');
+  const flow = `a: ${'['.repeat(100_000)}`;
+  const block = Array.from({ length: 900 }, (_, i) => `${' '.repeat(i)}a:\n`).join('');
+
+  test.each([
+    ['aliases of aliases', bomb, 'yaml-too-many-aliases'],
+    ['an alias of itself', 'a: &a [*a]\n', 'yaml-too-deep'],
+    ['20,000 aliases', `a: &a [1]\nb:\n${'  - *a\n'.repeat(20_000)}`, 'yaml-too-many-aliases'],
+    ['brackets in brackets', flow, 'yaml-too-deep'],
+    ['maps in maps', block, 'yaml-too-deep'],
+    ['lists in lists', `${'- '.repeat(50_000)}x`, 'yaml-too-deep'],
+    ['20,000 unknown keys', Array.from({ length: 20_000 }, (_, i) => `k${i}: 1\n`).join(''), 'unknown-key'],
+  ])('%s: refused, and soon', async (_, text, rule) => {
+    await errors(valid);
+    const before = performance.now();
+    const found = await errors(text);
+    expect(found[0]).toContain(` ${rule}: `);
+    expect(performance.now() - before).toBeLessThan(rule === 'unknown-key' ? 10_000 : 1000);
+  });
+
+  test('what is said of a bomb', async () => {
+    const { exit, out } = await checkOf(bomb);
+    expect(exit).toBe(1);
+    expect(out).toMatchInlineSnapshot();
+  });
+});
