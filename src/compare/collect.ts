@@ -1,7 +1,7 @@
 import { unitFields } from '../questionnaire/questionnaire.js';
 import type { Response } from '../response/response.js';
 import type { Plan } from '../rubric/plan.js';
-import { keepScorecard, type Scorecard } from '../rubric/score.js';
+import type { Scorecard } from '../rubric/score.js';
 import { type Comparison, noUnit, type Unit } from './comparison.js';
 import { rollUp } from './roll-up.js';
 
@@ -39,7 +39,7 @@ export function collector(plan: Plan): Collector {
         branch = entry(branch.branches, name);
       }
       branch.leaves.push({
-        unit: responseUnit(response, path, wave, keepScorecard(card)),
+        unit: responseUnit(response, path, wave, card, plan),
         mode: response.mode,
         profile: response.profile,
       });
@@ -68,14 +68,35 @@ function entry(branches: Map<string, Branch>, name: string): Branch {
   return branch;
 }
 
-function responseUnit(response: Response, path: readonly string[], wave: string, card: Scorecard): Unit {
-  const counts = Float64Array.from(card.scores, (score) => (Number.isNaN(score) ? 0 : 1));
+function responseUnit(
+  response: Response,
+  path: readonly string[],
+  wave: string,
+  card: Scorecard,
+  { figureSlots }: Plan,
+): Unit {
+  // Plain arrays of what will be read: a typed array costs more than its figures.
+  const kept = (figures: Float64Array) => Array.from(figures.subarray(0, figureSlots));
+  const scores = kept(card.scores);
+  const counts = scores.map((score) => (Number.isNaN(score) ? 0 : 1));
   return {
     level: 'response',
     path,
     response: response.id,
     wave,
-    card: { ...card, responses: counts, returned: counts, expected: 1 },
+    card: {
+      scores,
+      ungated: card.ungated === card.scores ? scores : kept(card.ungated),
+      low: kept(card.low),
+      high: kept(card.high),
+      coverage: kept(card.coverage),
+      target: kept(card.target),
+      status: card.status.slice(0, figureSlots),
+      fired: card.fired,
+      responses: counts,
+      returned: counts,
+      expected: 1,
+    },
     children: [],
     weights: [],
     minChildren: 1,

@@ -1,5 +1,5 @@
 import type { Plan, ScoreProblem } from '../rubric/plan.js';
-import type { FiredGate, Scorecard, Status } from '../rubric/score.js';
+import type { FiredGate, Status } from '../rubric/score.js';
 
 /** Units side by side under one rubric. */
 export interface Comparison {
@@ -33,18 +33,20 @@ export interface Unit {
   readonly problems: readonly ScoreProblem[];
 }
 
-/** A unit's scores: a scorecard and, by slot, what stands behind each figure. */
-export interface UnitCard extends Pick<Scorecard, 'scores' | 'low' | 'high' | 'coverage' | 'target'> {
-  readonly ungated: Float64Array;
+/** A unit's scores by slot of a node or an index, NaN where there is none, and what stands behind each. */
+export interface UnitCard extends Record<CardFigure, ArrayLike<number>> {
   readonly status: readonly Status[];
   readonly fired: readonly FiredGate[];
   /** Responses below with a score. */
-  readonly responses: Float64Array;
+  readonly responses: ArrayLike<number>;
   /** Children with a score. */
-  readonly returned: Float64Array;
+  readonly returned: ArrayLike<number>;
   /** Children there are. */
   readonly expected: number;
 }
+
+/** What a scorecard says of every figure. */
+export type CardFigure = 'scores' | 'ungated' | 'low' | 'high' | 'coverage' | 'target';
 
 /** A blank unit's name: those without a department form one of their own. */
 export const noUnit = '(none)';

@@ -1,9 +1,11 @@
 import type { Frame, Plan, PlanGate, ScoreProblem } from '../rubric/plan.js';
 import { evaluateIndex, type FiredGate, type Status } from '../rubric/score.js';
-import type { UnitCard } from './comparison.js';
+import type { CardFigure, UnitCard } from './comparison.js';
+
+type FilledFigure = CardFigure | 'responses' | 'returned';
 
 /** A card while it is filled. */
-export interface Filling extends UnitCard {
+export interface Filling extends Omit<UnitCard, FilledFigure>, Record<FilledFigure, Float64Array> {
   readonly status: Status[];
   readonly fired: FiredGate[];
 }
@@ -56,7 +58,7 @@ function widen({ scores, low, high }: Filling, slot: number): void {
 
 /** What expressions see of a unit: its scores, and its own and outer names. */
 export function unitFrame(
-  scores: Float64Array,
+  scores: ArrayLike<number>,
   path: readonly string[],
   plan: Plan,
   problems: ScoreProblem[],
@@ -69,7 +71,7 @@ export function unitFrame(
   return {
     given: { values: [], profile },
     states: [],
-    scores,
+    scores: scores instanceof Float64Array ? scores : Float64Array.from(scores),
     applies: new Uint8Array(plan.slots).fill(1),
     problems,
   };

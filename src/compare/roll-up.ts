@@ -115,7 +115,7 @@ function combine(
   return card;
 }
 
-function blankCard({ slots }: Plan, expected: number): Filling {
+function blankCard({ figureSlots: slots }: Plan, expected: number): Filling {
   const figures = () => new Float64Array(slots).fill(Number.NaN);
   return {
     scores: figures(),

@@ -62,7 +62,7 @@ export function loadQuestionnaire(file: string, files: SourceFiles): Loaded {
   const names = namespace();
   const fragments = readFragments(definition, part, { files, findings, locators });
   const parts = [...fragments, { definition, part }];
-  const shared = emptyShared(references(definition));
+  const shared = emptyShared(references(definition), fragments.length === (definition.use ?? []).length);
   for (const one of parts) addWords(shared, one.definition);
   for (const one of parts) addShared(shared, one.definition, one.part, names);
   const broken = new Set([...shared.broken, ...part.broken]);

@@ -7,7 +7,9 @@ import type { Band, Frame, Plan } from './plan.js';
 import type { Scorecard } from './score.js';
 
 /** The figures of a card that a derivation ends with, of a response and of a unit alike. */
-export type FinishedCard = Pick<Scorecard, 'scores' | 'low' | 'high' | 'status' | 'fired' | 'problems'>;
+export interface FinishedCard
+  extends Pick<Scorecard, 'status' | 'fired' | 'problems'>,
+    Record<'scores' | 'low' | 'high', ArrayLike<number>> {}
 
 /** The gates on a figure, its rounding and its band. `frame` is what gates read, `names` how. */
 export function finishOf(

@@ -10,15 +10,21 @@ export interface MadeNodes extends FinishedNodes {
   readonly terms: Terms;
 }
 
+/** Where scores are put: those of nodes in one stretch, those of what they are made of in another. */
+export interface Slots {
+  readonly nextFigure: () => number;
+  readonly nextTerm: () => number;
+}
+
 /** Makes every node of the plan, with the terms that they need. */
 export function makeNodes(
   context: RubricContext,
   scored: ReadonlyMap<string, ScoredQuestion>,
-  nextSlot: () => number,
+  { nextFigure, nextTerm }: Slots,
   also: Detail | undefined,
 ): MadeNodes {
-  const terms = collectTerms(scored, nextSlot);
-  const finish = finisher(context, terms, nextSlot);
+  const terms = collectTerms(scored, nextTerm);
+  const finish = finisher(context, terms, nextFigure);
   const dimensions = makeDimensions(context, terms, finish);
   makePooled(context, terms, finish, also);
   makeOverall(context, dimensions, terms, finish);

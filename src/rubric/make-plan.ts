@@ -40,14 +40,22 @@ export function makePlan(
   }
   checkEntries(context);
   makeBands(body.bands, ['bands'], context);
-  let slots = 0;
-  const nextSlot = () => slots++;
-  const { terms, nodes, order } = makeNodes(context, scoredQuestions(context), nextSlot, also);
+  // Figures come first, so that a card can be kept without the terms that it was made of.
+  let figureSlots = 0;
+  const nextFigure = () => figureSlots++;
+  let slots = mostFigures(questionnaire, also) + (body.indices?.length ?? 0);
+  const nextTerm = () => slots++;
+  const { terms, nodes, order } = makeNodes(
+    context,
+    scoredQuestions(context),
+    { nextFigure, nextTerm },
+    also,
+  );
   const figures = new Map(
     nodes.filter(({ kind }) => kind !== 'question' && kind !== 'cell').map((node) => [node.id, node]),
   );
   const gates = makeGates(figures, context);
-  const indices = makeIndices(figures, nextSlot, context);
+  const indices = makeIndices(figures, nextFigure, context);
   const plan: Plan = {
     questionnaire,
     rubric: { id: rubric.id, version: rubric.version, title: rubric.title },
@@ -64,10 +72,20 @@ export function makePlan(
     },
     ranking: { on: body.rank?.on ?? 'rounded', ties: body.rank?.ties ?? 'competition' },
     rollup: makeRollup(nodes, context),
+    figureSlots,
     slots,
   };
   checkReach(plan, context);
   return { plan, findings };
+}
+
+/** How many nodes there can be at the most. */
+function mostFigures({ dimensions, themes, questions }: Questionnaire, also: Detail | undefined): number {
+  const count = (below: Questionnaire['dimensions']): number =>
+    below.reduce((sum, dimension) => sum + 1 + count(dimension.dimensions), 0);
+  const all = count(dimensions);
+  const more = also === 'questions' ? questions.length : also === 'cells' ? all * themes.length : 0;
+  return all + themes.length + more + 1;
 }
 
 function checkEntries({ questionnaire, rubric, broken, report }: RubricContext): void {

@@ -6,8 +6,8 @@ import type { RoundingMode } from './numerics.js';
 import type { Range } from './range.js';
 
 /**
- * A questionnaire under a rubric, ready to score. Scores live in slots: first one for each term, then one for each
- * node, then one for each index. All of it is known before any answer is read.
+ * A questionnaire under a rubric, ready to score. Scores live in slots: first those of nodes and indices,
+ * then those of what they are made of. All of it is known before any answer is read.
  */
 export interface Plan {
   readonly questionnaire: Questionnaire;
@@ -23,6 +23,8 @@ export interface Plan {
   readonly rounding: Rounding;
   readonly ranking: Ranking;
   readonly rollup: Rollup;
+  /** The slots of nodes and indices come first, this many. */
+  readonly figureSlots: number;
   readonly slots: number;
 }
 

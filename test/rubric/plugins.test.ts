@@ -101,7 +101,7 @@ describe('what a plugin can do wrong is said with its name, node and response, a
       ...byHand,
       files: files('1', ` range: ${range},`),
     });
-    expect(exit).toBe(1);
+    expect(exit).toBe(2);
     expect(err).toContain(`the plugin odd cannot be used: ${message}`);
     expect(err.match(/ error /g)).toHaveLength(1);
   });
@@ -109,7 +109,7 @@ describe('what a plugin can do wrong is said with its name, node and response, a
 
 test('without a range of its own or one in the rubric a parent cannot use it', async () => {
   const { err, exit } = await scores(odd(''), answers, { ...byHand, files: files('1') });
-  expect(exit).toBe(1);
+  expect(exit).toBe(2);
   expect(err).toContain('range-needed');
   const ranged = await scores(odd(''), answers, {
     ...byHand,
@@ -129,7 +129,7 @@ describe('a plugin that a file names', () => {
       expect.objectContaining({ rule: 'plugin-consent', at: expect.stringMatching(/^\d+: \.\/odd\.js$/) }),
     ]);
     const { exit, err, rows } = await scores(named, answers, { files: traced });
-    expect([exit, rows]).toEqual([1, []]);
+    expect([exit, rows]).toEqual([2, []]);
     expect(err).toContain('plugin-consent');
     expect(err.match(/ error /g)).toHaveLength(1);
     expect(Reflect.get(globalThis, 'pluginWasRun')).toBe(before);

@@ -75,7 +75,7 @@ test('a rubric for another questionnaire is refused, at its `for`', async () => 
   const { exit, err } = await milepost('score q.yaml answers.csv --rubric other.yaml --format csv', {
     files: { ...files, 'other.yaml': rubric('other', 'for: elsewhere\n') },
   });
-  expect(exit).toBe(1);
+  expect(exit).toBe(2);
   expect(err).toContain('other.yaml:7:6  error  rubric-not-for-this');
 });
 
@@ -83,7 +83,7 @@ test('a rubric that names what the questionnaire has not is refused, at its plac
   const { exit, err, out } = await milepost('score q.yaml answers.csv --rubric other.yaml --format csv', {
     files: { ...files, 'other.yaml': rubric('other', 'dimensions:\n  c: { method: min }\n') },
   });
-  expect(exit).toBe(1);
+  expect(exit).toBe(2);
   expect(out).toBe('');
   expect(err).toContain('other.yaml:8:3  error  rubric-unknown-dimension');
 });

@@ -26,6 +26,8 @@ export interface Setting {
   readonly stdin?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** Whether a person looks at what is written. */
+  readonly terminal?: boolean;
 }
 
 /** Runs a command line as the program does, in a folder of its own. */
@@ -43,7 +45,7 @@ export async function milepost(args: string | readonly string[], setting: Settin
     write: (text: string | Uint8Array) => {
       to.push(text);
     },
-    isTerminal: false,
+    isTerminal: setting.terminal ?? false,
     width: 100,
   });
   const host: Host = {

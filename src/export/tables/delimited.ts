@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { decimal } from '../decimal.js';
-import type { Column, Table, TableCell } from '../table.js';
+import type { Table, TableCell } from '../table.js';
 import type { TableFormat } from '../table-format.js';
 
 export const csv = {

@@ -181,8 +181,8 @@ function buildLevel(definition: QuestionDefinition, { part, shared }: QuestionCo
   const id = definition.scale ?? '';
   const scale = shared.scales.get(id);
   if (scale === undefined) {
-    const { scales: defined, used, broken } = shared;
-    reportUnknown(id, part.origin(definition, 'scale'), part, { what: 'scale', defined, used, broken });
+    const origin = part.origin(definition, 'scale');
+    reportUnknown(id, origin, part, { ...shared, what: 'scale', defined: shared.scales });
     return undefined;
   }
   const wording = new Map<number, string>();
@@ -230,8 +230,8 @@ function patternFault(pattern: string): string | undefined {
 
 function checkThemes(definition: QuestionDefinition, { part, shared }: QuestionContext): void {
   for (const [i, id] of (definition.themes ?? []).entries()) {
-    const { themes: defined, used, broken } = shared;
-    if (defined.has(id)) continue;
-    reportUnknown(id, part.origin(definition, 'themes', i), part, { what: 'theme', defined, used, broken });
+    if (shared.themes.has(id)) continue;
+    const origin = part.origin(definition, 'themes', i);
+    reportUnknown(id, origin, part, { ...shared, what: 'theme', defined: shared.themes });
   }
 }

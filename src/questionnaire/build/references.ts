@@ -42,6 +42,8 @@ interface Known {
   readonly what: Referable;
   readonly defined: ReadonlyMap<string, { readonly origin: Origin }>;
   readonly used: References | undefined;
+  /** Whether every file that could define the name was read. */
+  readonly complete: boolean;
   /** Names known to be wrong already; learns what is reported at its definition. */
   readonly broken: Set<string>;
 }
@@ -54,9 +56,9 @@ export function reportUnknown(
   id: string,
   origin: Origin,
   part: Part,
-  { what, defined, used, broken }: Known,
+  { what, defined, used, complete, broken }: Known,
 ): void {
-  if (broken.has(id)) return;
+  if (broken.has(id) || !complete) return;
   const known = [...defined.keys()];
   const suggestion = suggest(id, known);
   const uses = used?.[what].get(id) ?? 0;

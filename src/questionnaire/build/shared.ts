@@ -23,6 +23,8 @@ export interface Shared {
   readonly broken: Set<string>;
   /** How often names are used; unknown for a fragment by itself. */
   readonly used: References | undefined;
+  /** Whether every file under `use:` was read: what none defines may be defined in one that was not. */
+  readonly complete: boolean;
 }
 
 interface OptionList {
@@ -30,7 +32,7 @@ interface OptionList {
   readonly origin: Origin;
 }
 
-export function emptyShared(used?: References): Shared {
+export function emptyShared(used?: References, complete = true): Shared {
   return {
     scales: new Map(),
     optionLists: new Map(),
@@ -40,6 +42,7 @@ export function emptyShared(used?: References): Shared {
     words: {},
     broken: new Set(),
     used,
+    complete,
   };
 }
 
@@ -127,8 +130,9 @@ export function optionListNamed(
   part: Part,
 ): readonly Option[] | undefined {
   const list = shared.optionLists.get(id);
-  const { optionLists: defined, used, broken } = shared;
-  if (list === undefined) reportUnknown(id, origin, part, { what: 'option list', defined, used, broken });
+  if (list === undefined) {
+    reportUnknown(id, origin, part, { ...shared, what: 'option list', defined: shared.optionLists });
+  }
   return list?.options;
 }
 

@@ -3,27 +3,36 @@ import { suggest } from '../../finding/suggest.js';
 import { idMeant } from './id-meant.js';
 import { keyMeant, knownKeys } from './known-keys.js';
 import type { SchemaError } from './schema-errors.js';
-import { childOf, isMap, valueAt } from './tree.js';
+import { isMap, valueAt } from './tree.js';
 
-/** What was taken for what: a key's new name, or nothing more where it was a value. */
-export type Healed = { readonly key: string; readonly to: string } | 'value';
+/** How a near miss is made what was meant. */
+export interface Remedy {
+  /** A key's new name; nothing where it is a value that was meant otherwise. */
+  readonly rename?: { readonly key: string; readonly to: string };
+  readonly apply: () => void;
+}
 
 /**
  * Takes a near miss for what was meant: `scael: x` for `scale: x`, `type: choise` for `type: choice`, `Data-Owner` for
- * `data_owner`. The mistake is still reported, but nothing that only follows from it.
+ * `data_owner`. The mistake is still to be reported, but nothing that only follows from it.
  */
-export function heal(error: SchemaError, data: unknown, kind: string): Healed | undefined {
+export function remedyFor(error: SchemaError, data: unknown, kind: string): Remedy | undefined {
   const { path } = error;
   const value = valueAt(data, path);
-  const renaming = isMap(value) ? renamed(error, value, kind) : undefined;
-  if (renaming !== undefined && isMap(value)) {
-    const { key, to } = renaming;
-    value[to] = value[key];
-    delete value[key];
-    return renaming;
+  const rename = isMap(value) ? renamed(error, value, kind) : undefined;
+  if (rename !== undefined && isMap(value)) {
+    const { key, to } = rename;
+    return {
+      rename,
+      apply: () => {
+        value[to] = value[key];
+        delete value[key];
+      },
+    };
   }
   const replacement = substitute(error, value);
-  return replacement !== undefined && replace(data, path, replacement) ? 'value' : undefined;
+  if (replacement === undefined || path.length === 0) return undefined;
+  return { apply: () => replace(data, path, replacement) };
 }
 
 function renamed(
@@ -81,11 +90,10 @@ function ofType(type: string, value: unknown): unknown {
   }
 }
 
-function replace(data: unknown, path: Path, replacement: unknown): boolean {
+function replace(data: unknown, path: Path, replacement: unknown): void {
   const owner = valueAt(data, path.slice(0, -1));
   const last = path.at(-1);
-  if (last === undefined || childOf(owner, last) === undefined) return false;
+  if (last === undefined) return;
   if (Array.isArray(owner)) owner[Number(last)] = replacement;
   else if (isMap(owner)) owner[last] = replacement;
-  return true;
 }

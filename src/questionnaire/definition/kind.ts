@@ -17,7 +17,7 @@ export function kindOf(
   const written = childOf(data, 'kind');
   const said = kinds.find((kind) => kind === written);
   if (written === undefined || said !== undefined) {
-    const meant = kindMeant(Object.keys(data), said ?? 'questionnaire');
+    const meant = kindMeant(Object.keys(data), said);
     if (meant === (said ?? 'questionnaire')) return { kind: meant };
     const path = said === undefined ? [] : ['kind'];
     const args = { kind: meant, ...(said === undefined ? {} : { said }) };
@@ -35,13 +35,20 @@ export function kindOf(
   };
 }
 
-/** What a file is by its keys: what it says it is, unless several are foreign to that and all are those of another kind. */
-function kindMeant(keys: readonly string[], said: Kind): Kind {
-  const foreign = (kind: Kind) => {
+/** Keys that say nothing of the kind of file. */
+const common = ['milepost', 'kind', 'id', 'version', 'title', 'description'];
+
+/** What a file is by its keys: what it says it is, unless these are plainly the keys of another kind. */
+function kindMeant(all: readonly string[], said: Kind | undefined): Kind {
+  const keys = all.filter((key) => !common.includes(key));
+  const foreignTo = (kind: Kind) => {
     const known = knownKeys(kind, []);
-    return keys.filter((key) => key !== 'kind' && !known.includes(key)).length;
+    return all.filter((key) => key !== 'kind' && !known.includes(key)).length;
   };
-  // One key of too little is still the kind that the file says: its other keys are there.
-  if (foreign(said) < (said === 'questionnaire' ? 1 : 2)) return said;
-  return kinds.find((kind) => foreign(kind) === 0) ?? said;
+  const self = said ?? 'questionnaire';
+  const doubtful = said === undefined ? keys.length > 0 && !keys.includes('dimensions') : foreignTo(self) > 1;
+  if (!doubtful) return self;
+  return (
+    kinds.find((kind) => (kind !== 'questionnaire' || said !== undefined) && foreignTo(kind) === 0) ?? self
+  );
 }

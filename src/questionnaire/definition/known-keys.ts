@@ -17,7 +17,7 @@ function below(shape: Shape | undefined, step: string | number): number | undefi
 }
 
 /** Keys that hold what is read, one of which each thing has: easily taken for each other. */
-const wordings = ['title', 'label', 'text', 'name'];
+const wordings = ['title', 'label', 'text', 'name', 'question'];
 
 /** The key that was meant by one that is not known, among those that are still free. */
 export function keyMeant(key: string, owner: unknown, known: readonly string[]): string | undefined {

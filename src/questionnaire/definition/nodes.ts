@@ -8,6 +8,7 @@ import {
   type Node,
   type Pair,
   visit,
+  type YAMLMap,
 } from 'yaml';
 
 /** A key that stands twice in one map, by its offsets and those of the first. */
@@ -62,6 +63,18 @@ function keysTwice(pairs: readonly Pair[]): readonly Twice[] {
     else twice.push({ key, at: [start, end], first: before });
   }
   return twice;
+}
+
+const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** The pair of a key, found without looking through the map each time. */
+export function pairOf(map: YAMLMap, key: string): Pair | undefined {
+  let known = pairs.get(map);
+  if (known === undefined) {
+    known = new Map(map.items.toReversed().map((pair) => [keyOf(pair), pair]));
+    pairs.set(map, known);
+  }
+  return known.get(key);
 }
 
 export function keyOf(pair: Pair): string {

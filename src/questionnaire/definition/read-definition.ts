@@ -1,5 +1,5 @@
 import { type Finding, finding, type Path, type Place } from '../../finding/finding.js';
-import { heal } from './heal.js';
+import { remedyFor } from './heal.js';
 import { prune } from './prune.js';
 import { type SchemaError, schemaErrors } from './schema-errors.js';
 import { schemaFinding } from './schema-finding.js';
@@ -37,8 +37,7 @@ export function readDefinition<T>(
   const said = new Set<string>();
   const broken = new Set<string>();
   const { data } = source;
-  const report = (found: Finding | undefined) => {
-    if (found === undefined) return;
+  const report = (found: Finding) => {
     const key = JSON.stringify([found.rule, found.path, found.args]);
     if (!said.has(key)) findings.push(found);
     said.add(key);
@@ -63,12 +62,13 @@ export function readDefinition<T>(
   // A value that was nearly right is reported for that, and not again for what it was taken for.
   const settled = new Set<string>();
   for (const error of errors) {
-    const found = schemaFinding(kind, error, data, place);
-    const healed = heal(error, data, kind);
-    if (healed === undefined) continue;
-    report(found);
-    if (healed === 'value') settled.add(JSON.stringify(error.path));
-    else renamed.set(JSON.stringify([...error.path, healed.to]), healed.key);
+    const remedy = remedyFor(error, data, kind);
+    if (remedy === undefined) continue;
+    report(schemaFinding(kind, error, data, place));
+    remedy.apply();
+    const { rename } = remedy;
+    if (rename === undefined) settled.add(JSON.stringify(error.path));
+    else renamed.set(JSON.stringify([...error.path, rename.to]), rename.key);
   }
   const isNew = ({ path }: SchemaError) => !settled.has(JSON.stringify(path));
   let left = errors.length === 0 ? [] : schemaErrors(validate, data);

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { type Finding, finding, type Path, type Position, type Range } from '../../finding/finding.js';
-import { keyOf, offsetsOf, type Survey, survey } from './nodes.js';
+import { keyOf, offsetsOf, pairOf, type Survey, survey } from './nodes.js';
 import { scalarOffsets } from './scalar-offsets.js';
 import { mostDepth, yamlFindings } from './yaml-problems.js';
 
@@ -166,7 +166,7 @@ function offsets(root: Node, { targets }: Survey, path: Path, part: 'key' | 'val
   for (const step of path) {
     if (isAlias(node)) node = targets.get(node);
     if (isMap(node)) {
-      const pair = node.items.find((item) => keyOf(item) === String(step));
+      const pair = pairOf(node, String(step));
       if (pair === undefined) break;
       key = pair.key;
       node = pair.value ?? pair.key;

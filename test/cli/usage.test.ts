@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { milepost } from '../support/milepost.js';
+import { levels } from '../support/questionnaire.js';
+
+const files = { 'q.yaml': levels(2), 'a.csv': 'q1,q2\n1,2\n' };
+
+/** A command line that asks for something there is not: 2, nothing on stdout, and on stderr what was meant. */
+const refused = async (command: string) => {
+  const { exit, out, err } = await milepost(command, { files });
+  expect({ exit, out }).toEqual({ exit: 2, out: '' });
+  return err;
+};
+
+describe('a command line that cannot be followed', () => {
+  test('a misspelt command', async () => {
+    expect(await refused('chek q.yaml')).toMatchInlineSnapshot(`
+      "error: unknown command 'chek'
+      (Did you mean check?)
+      (milepost --help, or milepost COMMAND --help, says more)
+      "
+    `);
+  });
+  test('a misspelt flag', async () => {
+    expect(await refused('score q.yaml a.csv --rubrc strict.yaml')).toMatchInlineSnapshot(`
+      "error: unknown option '--rubrc'
+      (Did you mean --rubric?)
+      (milepost --help, or milepost COMMAND --help, says more)
+      "
+    `);
+  });
+  test('a misspelt value of a flag', async () => {
+    expect(await refused('score q.yaml a.csv --layout lang')).toMatchInlineSnapshot(`
+      "error: option '--layout <layout>' argument 'lang' is invalid. Allowed choices are wide, long.
+      (Did you mean long?)
+      (milepost --help, or milepost COMMAND --help, says more)
+      "
+    `);
+    expect(await refused('check q.yaml --fail-on eror')).toContain('(Did you mean error?)');
+    expect(await refused('schema --of rubrik')).toContain('(Did you mean rubric?)');
+  });
+  test('a value that is near to none', async () => {
+    const err = await refused('score q.yaml a.csv --format powerpoint');
+    expect(err).toContain('Allowed choices are table, csv,');
+    expect(err).not.toContain('Did you mean');
+  });
+  test('a number that is none', async () => {
+    expect(await refused('score q.yaml a.csv --depth 0')).toMatchInlineSnapshot(`
+      "error: option '--depth <levels>' argument '0' is invalid. It must be a whole number from 1.
+      (milepost --help, or milepost COMMAND --help, says more)
+      "
+    `);
+  });
+  test('an argument too few', async () => {
+    expect(await refused('check')).toMatchInlineSnapshot(`
+      "error: missing required argument 'file'
+      (milepost --help, or milepost COMMAND --help, says more)
+      "
+    `);
+    expect(await refused('score q.yaml')).toContain("missing required argument 'responses'");
+    expect(await refused('schema')).toMatchInlineSnapshot(`
+      "milepost: name a questionnaire, or a kind of file with --of
+      As in \`milepost schema --of questionnaire\`.
+      "
+    `);
+  });
+  test('an argument too many', async () => {
+    expect(await refused('schema q.yaml other.yaml')).toContain('too many arguments');
+  });
+  test('a level to show that is no unit', async () => {
+    expect(await refused('compare q.yaml a.csv --by respons')).toMatchInlineSnapshot(`
+      "milepost: --by respons: there is no such level; did you mean response?
+      Levels: response.
+      "
+    `);
+  });
+  test('a file that is not there', async () => {
+    expect(await refused('check p.yaml')).toMatchInlineSnapshot(`
+      "milepost: p.yaml: there is no such file; did you mean \`q.yaml\`?
+      "
+    `);
+    expect(await refused('score p.yaml a.csv')).toMatchInlineSnapshot(`
+      "milepost: p.yaml cannot be read: there is no such file; did you mean \`q.yaml\`?
+      Check the path and the permissions.
+      "
+    `);
+    expect(await refused('score q.yaml b.csv')).toMatchInlineSnapshot(`
+      "milepost: b.csv: there is no such file; did you mean \`a.csv\`?
+      "
+    `);
+    expect(await refused('score q.yaml a.csv --rubric p.yaml')).toMatchInlineSnapshot(`
+      "milepost: p.yaml cannot be read: there is no such file; did you mean \`q.yaml\`?
+      "
+    `);
+  });
+  test('nothing at all', async () => {
+    expect(await refused('')).toContain('Usage: milepost');
+    const { exit, out, err } = await milepost([]);
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toContain('Usage: milepost [options] [command]');
+  });
+});
+
+describe('what was asked for', () => {
+  test('help, of all and of a command', async () => {
+    const all = await milepost('--help');
+    expect(all).toMatchObject({ exit: 0, err: '' });
+    expect(all.out).toContain(
+      'Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 a bug.',
+    );
+    const one = await milepost('score --help');
+    expect(one).toMatchObject({ exit: 0, err: '' });
+    expect(one.out).toContain('Usage: milepost score [options] <questionnaire> <responses...>');
+  });
+
+  test('the version', async () => {
+    expect(await milepost('--version')).toMatchObject({ exit: 0, out: '0.0.0\n', err: '' });
+  });
+
+  test('a flag of the whole program before or after the command', async () => {
+    expect((await milepost('--no-color check q.yaml', { files })).exit).toBe(0);
+    expect((await milepost('check q.yaml --no-color', { files })).exit).toBe(0);
+  });
+});
