@@ -1,11 +1,10 @@
 import { type Finding, finding } from '../finding/finding.js';
-import type { Response } from '../response/response.js';
 import type { Plan, ScoreProblem } from '../rubric/plan.js';
-import type { Scorecard } from '../rubric/score.js';
 
 /** Gathers what went wrong while scoring, the first few of each kind and node, and a count of the others. */
 export interface ScoreProblems {
-  readonly note: (plan: number, response: Response, card: Scorecard) => void;
+  /** `subject` says whose score it is, such as "response `r-1`". */
+  readonly note: (plan: number, subject: string, problems: readonly ScoreProblem[]) => void;
   readonly findings: () => readonly Finding[];
 }
 
@@ -15,14 +14,14 @@ export function problemFindings(plans: readonly Plan[]): ScoreProblems {
   const found: Finding[] = [];
   const counts = new Map<string, number>();
   return {
-    note: (i, response, card) => {
-      for (const problem of card.problems) {
+    note: (i, subject, problems) => {
+      for (const problem of problems) {
         const plan = plans[i];
         if (plan === undefined) continue;
         const key = `${i} ${problem.kind} ${problem.node}`;
         const count = (counts.get(key) ?? 0) + 1;
         counts.set(key, count);
-        if (count <= shownOfEach) found.push(problemFinding(problem, plan, `response \`${response.id}\``));
+        if (count <= shownOfEach) found.push(problemFinding(problem, plan, subject));
       }
     },
     findings: () => {

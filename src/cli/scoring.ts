@@ -133,7 +133,9 @@ export async function scoreAll(
         targets: targetsOf(questionnaire, response),
       };
       const cards = score.map((by) => by(answers));
-      for (const [i, card] of cards.entries()) problems.note(i, response, card);
+      for (const [i, card] of cards.entries()) {
+        if (card.problems.length > 0) problems.note(i, `response \`${response.id}\``, card.problems);
+      }
       each({ response, answers, cards });
       accepted++;
     }

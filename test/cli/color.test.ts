@@ -4,12 +4,12 @@ import { levels } from '../support/questionnaire.js';
 
 const bands = '{ bands: [{ id: low, label: Low, from: 1 }, { id: high, label: High, from: 3 }] }';
 const files = { 'q.yaml': levels(2, bands), 'a.csv': 'response_id,q1,q2\nr1,1,2\nr2,4,4\nr3,5,5\n' };
-const escape = '\u001b[';
+const sequence = '\u001b[';
 
 /** Whether a run at a terminal writes colours, to stdout or stderr. */
 const colored = async (command: string, env: Readonly<Record<string, string>> = {}) => {
   const { out, err } = await milepost(command, { files, env, terminal: true });
-  return { out: out.includes(escape), err: err.includes(escape) };
+  return { out: out.includes(sequence), err: err.includes(sequence) };
 };
 
 describe('colours', () => {
@@ -20,7 +20,7 @@ describe('colours', () => {
 
   test('not when nobody looks', async () => {
     const { out, err } = await milepost('score q.yaml a.csv', { files });
-    expect(out + err).not.toContain(escape);
+    expect(out + err).not.toContain(sequence);
   });
 
   test.each([

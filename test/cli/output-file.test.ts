@@ -35,7 +35,9 @@ describe('-o writes a file whole or not at all', () => {
   test('over what was there', async () => {
     writeFileSync(join(cwd, 'scores.csv'), 'of last year\n'.repeat(1000));
     await milepost('score q.yaml a.csv -o scores.csv', { cwd, files });
-    expect(readFileSync(join(cwd, 'scores.csv'), 'utf8')).toBe('response_id,d,overall\nr1,1.5,1.5\n');
+    expect(readFileSync(join(cwd, 'scores.csv'), 'utf8')).toBe(
+      'response_id,responses,d,overall\nr1,1,1.5,1.5\n',
+    );
   });
 
   test('an ending that names no format', async () => {

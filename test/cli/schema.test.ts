@@ -33,7 +33,7 @@ describe('schema', () => {
     const { exit, out, err } = await milepost('schema q.yaml', {
       files: { 'q.yaml': levels(1).replace('scale: four', 'scael: four') },
     });
-    expect({ exit, out }).toEqual({ exit: 1, out: '' });
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
     expect(err).toContain('did you mean `scale`?');
   });
 });

@@ -56,7 +56,7 @@ describe('results go to stdout, and all else to stderr', () => {
       files: { 'q.yaml': levels(2).replace('scale: four', 'scael: four') },
     });
     expect(exit).toBe(1);
-    expect(out).toContain('q.yaml:13:34: error unknown-key: unknown key `scael`; did you mean `scale`?\n');
+    expect(out).toContain('q.yaml:14:38: error unknown-key: unknown key `scael`; did you mean `scale`?\n');
     expect(err).toMatch(/^1 error, \d info in 1 file\.\n$/);
   });
 
@@ -90,7 +90,7 @@ describe('a machine format is valid even when it is empty', () => {
     const json = await milepost('score q.yaml none.csv --format json', { files });
     expect(JSON.parse(json.out)).toEqual([]);
     const csv = await milepost('score q.yaml none.csv --format csv', { files });
-    expect(csv.out).toBe('response_id,d,overall\n');
+    expect(csv.out).toBe('response_id,responses,d,overall\n');
     const jsonl = await milepost('score q.yaml none.csv --format jsonl', { files });
     expect(jsonl.out).toBe('');
     const compared = await milepost('compare q.yaml none.csv --by response --format json', { files });
@@ -119,6 +119,6 @@ describe('formats', () => {
       files,
       stdin: 'response_id,q1,q2\nx,2,2\n',
     });
-    expect(out).toBe('response_id,d,overall\nx,2,2\n');
+    expect(out).toBe('response_id,responses,d,overall\nx,1,2,2\n');
   });
 });

@@ -101,6 +101,6 @@ test('a questionnaire with an error: it is told, and no response is looked at', 
     files: { 'q.yaml': definition.replace('scale:', 'scael:'), 'a.csv': 'owner\n1\n' },
   });
   expect(exit).toBeGreaterThan(0);
-  expect(JSON.parse(out)).toMatchObject([{ rule: 'unknown-key', line: 19 }]);
+  expect(JSON.parse(out)).toMatchObject([{ rule: 'unknown-key', line: 20 }]);
   expect(err).toContain('no response was looked at');
 });

@@ -103,6 +103,8 @@ test('every question of a long list has the same mistake: each is told, once', a
     questionnaire(`dimensions:\n  - id: a\n    title: A\n    questions:\n${questions.join('\n')}\n`),
   );
   expect(found).toHaveLength(3000);
-  expect(found[0]).toMatchInlineSnapshot(`"q.yaml:12:38 unknown-key: unknown key \`typ\`; did you mean \`type\`?"`);
+  expect(found[0]).toMatchInlineSnapshot(
+    `"q.yaml:12:38 unknown-key: unknown key \`typ\`; did you mean \`type\`?"`,
+  );
   expect(found[2999]).toContain('q.yaml:3011:');
 });

@@ -1,79 +1,115 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
-import { intake, isSound, loadQuestionnaire, makePlan, scorer } from '../../src/index.js';
-import { bandOf } from '../../src/rubric/bands.js';
+import { describe, expect, test } from 'vitest';
+import { intake, isSound, loadQuestionnaire, makePlan, type SourceFiles, scorer } from '../../src/index.js';
 import { milepost, rowsOf } from '../support/milepost.js';
 
-const folder = fileURLToPath(new URL('../../examples/govtech-maturity-index/', import.meta.url));
-const read = (name: string) => readFileSync(`${folder}${name}`, 'utf8');
+// The World Bank's GovTech Maturity Index, put together again from its four components.
 
-/** Every response's overall score and band, by wave and economy code. */
-async function scored(file: string) {
-  const loaded = loadQuestionnaire('questionnaire.yaml', {
-    read: (name) => ({ text: read(name) }),
-    resolve: (_, name) => name,
-  });
-  if (!isSound(loaded)) throw new Error('the example does not load');
-  const { plan } = makePlan(loaded.questionnaire, loaded.locator);
+const folder = fileURLToPath(new URL('../../examples/govtech-maturity-index/', import.meta.url));
+const fileOf = (name: string) => readFileSync(join(folder, name), 'utf8');
+
+const disk: SourceFiles = {
+  read: (file) => ({ text: readFileSync(file, 'utf8') }),
+  resolve: (from, relative) => join(from, '..', relative),
+};
+
+/** The exact index of each economy, by wave and code, through the public API. */
+async function exactScores(): Promise<ReadonlyMap<string, number>> {
+  const loaded = loadQuestionnaire(join(folder, 'questionnaire.yaml'), disk);
+  if (!isSound(loaded)) throw new Error('the questionnaire has errors');
+  const { questionnaire, locator } = loaded;
+  const { plan } = makePlan(questionnaire, locator, {});
+  const slot = plan.nodes.find(({ id }) => id === 'overall')?.slot ?? -1;
   const score = scorer(plan);
-  const overall = plan.nodes.find(({ id }) => id === 'overall');
-  if (overall === undefined) throw new Error('there is no overall score');
-  const results = new Map<string, { readonly score: number; readonly band: string | undefined }>();
-  for await (const { accepted } of intake(loaded.questionnaire, [
-    { name: file, chunks: bytes(read(file)) },
-  ])) {
+  const results = new Map<string, number>();
+  const input = { name: 'responses.csv', chunks: once(fileOf('responses.csv')) };
+  for await (const { accepted } of intake(questionnaire, [input])) {
     for (const { response, resolved } of accepted) {
       const { scores } = score({ given: resolved, states: resolved.states });
-      const value = scores[overall.slot] ?? Number.NaN;
-      results.set(`${response.wave} ${response.profile.code}`, {
-        score: value,
-        band: bandOf(value, overall.bands)?.label,
-      });
+      results.set(`${response.wave} ${response.profile.code}`, scores[slot] ?? Number.NaN);
     }
   }
   return results;
 }
 
-async function* bytes(text: string): AsyncGenerator<Uint8Array> {
+async function* once(text: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(text);
 }
 
-test('all 593 economies have the published score, within 1e-15, and the published group', async () => {
-  const published = rowsOf(read('published.csv').replaceAll('"', ''));
-  const results = await scored('responses.csv');
-  expect(published).toHaveLength(593);
-  expect(results.size).toBe(593);
-  const far = published.filter(
-    ({ wave, code, gtmi }) =>
-      !(Math.abs((results.get(`${wave} ${code}`)?.score ?? Number.NaN) - Number(gtmi)) <= 1e-15),
-  );
-  expect(far).toEqual([]);
-  const regrouped = published.filter(({ wave, code, grp }) => results.get(`${wave} ${code}`)?.band !== grp);
-  expect(regrouped).toEqual([]);
+const published = rowsOf(fileOf('published.csv'));
+const run = (command: string) => milepost(command, { cwd: folder });
+
+test('the questionnaire and its examples hold', async () => {
+  const { exit, out } = await run('check questionnaire.yaml --format json');
+  expect(exit).toBe(0);
+  expect(JSON.parse(out).filter((found: { severity: string }) => found.severity === 'error')).toEqual([]);
 });
 
-test('the figures known from elsewhere are there', async () => {
-  const results = await scored('responses.csv');
-  const of = (key: string) => results.get(key)?.score.toFixed(4);
-  expect([of('2025 KOR'), of('2025 SAU'), of('2025 EST')]).toEqual(['0.9975', '0.9964', '0.9901']);
-  expect(['2020 GBR', '2022 GBR', '2025 GBR'].map(of)).toEqual(['0.9176', '0.8400', '0.8579']);
-  const groups = ['A', 'B', 'C', 'D'].map(
-    (label) => [...results].filter(([key, { band }]) => key.startsWith('2020') && band === label).length,
-  );
-  expect(groups).toEqual([43, 59, 63, 33]);
+describe('the figures as published', () => {
+  test('every score, within 1e-15', async () => {
+    const scores = await exactScores();
+    expect(scores.size).toBe(593);
+    expect(published).toHaveLength(593);
+    const off = published.filter(({ wave, code, gtmi }) => {
+      const score = scores.get(`${wave} ${code}`) ?? Number.NaN;
+      return !(Math.abs(score - Number(gtmi)) <= 1e-15);
+    });
+    expect(off).toEqual([]);
+  });
+
+  test('every group', async () => {
+    const { exit, out } = await run('score questionnaire.yaml responses.csv --layout long --format csv');
+    expect(exit).toBe(0);
+    // Names of economies have commas and quotes in them; code, wave and figures do not.
+    const groups = new Map<string, string>();
+    for (const line of out.split('\n')) {
+      const found = /,([A-Z]{3}),(\d{4}),overall,Overall,[^,]*,([a-d]),/.exec(line);
+      if (found !== null) groups.set(`${found[2]} ${found[1]}`, (found[3] ?? '').toUpperCase());
+    }
+    expect(groups.size).toBe(593);
+    expect(published.filter(({ wave, code, grp }) => groups.get(`${wave} ${code}`) !== grp)).toEqual([]);
+  });
+
+  test('three waves side by side', async () => {
+    const { exit, out } = await run('compare questionnaire.yaml responses.csv --by economy --format csv');
+    expect(exit).toBe(0);
+    const [header = ''] = out.split('\n', 1);
+    expect(header).toBe(
+      'economy,wave,responses,core_government_systems,public_service_delivery,digital_citizen_engagement,govtech_enablers,overall',
+    );
+    expect(out.trimEnd().split('\n')).toHaveLength(594);
+  });
 });
 
-test('as published, the five scraps at the end are refused, each with its line', async () => {
-  const { exit, out, err } = await milepost(
-    ['score', 'questionnaire.yaml', 'as-published.csv', '--format', 'csv'],
-    {
-      cwd: folder,
-    },
-  );
+test('the five scraps below the published data are refused, each with its line and cells', async () => {
+  const { exit, out, err } = await run('score questionnaire.yaml as-published.csv --format csv');
   expect(exit).toBe(1);
-  expect(rowsOf(out)).toHaveLength(593);
+  expect(out.trimEnd().split('\n')).toHaveLength(594);
   expect(err).toContain('593 of 598 responses scored, 5 refused.');
-  const lines = new Set([...err.matchAll(/^as-published\.csv:(\d+)/gm)].map(([, line]) => Number(line)));
-  expect([...lines].sort()).toEqual([595, 596, 597, 598, 599]);
+  const { out: found } = await run('validate questionnaire.yaml as-published.csv --format compact');
+  expect(found).toMatchInlineSnapshot(`
+    "as-published.csv:595:6: error answer-missing: \`cgsi\` is required and was left blank
+    as-published.csv:595:7: error answer-missing: \`psdi\` is required and was left blank
+    as-published.csv:595:8: error answer-missing: \`dcei\` is required and was left blank
+    as-published.csv:595:9: error answer-missing: \`gtei\` is required and was left blank
+    as-published.csv:596:6: error answer-missing: \`cgsi\` is required and was left blank
+    as-published.csv:596:7: error answer-missing: \`psdi\` is required and was left blank
+    as-published.csv:596:8: error answer-missing: \`dcei\` is required and was left blank
+    as-published.csv:597:6: error answer-missing: \`cgsi\` is required and was left blank
+    as-published.csv:597:7: error answer-missing: \`psdi\` is required and was left blank
+    as-published.csv:597:8: error answer-missing: \`dcei\` is required and was left blank
+    as-published.csv:598:4: error profile-missing: \`economy\` (Economy) is required and was left blank
+    as-published.csv:598:6: error answer-missing: \`cgsi\` is required and was left blank
+    as-published.csv:598:7: error answer-missing: \`psdi\` is required and was left blank
+    as-published.csv:598:8: error answer-missing: \`dcei\` is required and was left blank
+    as-published.csv:598:9: error answer-out-of-limits: \`gtei\` is "6"; allowed: from 0 to 1
+    as-published.csv:599:4: error profile-missing: \`economy\` (Economy) is required and was left blank
+    as-published.csv:599:6: error answer-missing: \`cgsi\` is required and was left blank
+    as-published.csv:599:7: error answer-missing: \`psdi\` is required and was left blank
+    as-published.csv:599:8: error answer-missing: \`dcei\` is required and was left blank
+    as-published.csv:599:9: error answer-out-of-limits: \`gtei\` is "7"; allowed: from 0 to 1
+    "
+  `);
 });

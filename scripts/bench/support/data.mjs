@@ -89,6 +89,8 @@ ${Array.from({ length: 5 }, (_, i) => `  - id: area_${i + 1}\n    title: Area ${
     - { id: middle, label: Middle, from: 40 }
     - { id: high, label: High, from: 70 }
   round: { digits: 1 }
+examples:
+  - { name: one answer, answers: { a_1_1: 3 }, expect: { scores: { area_5: null } } }
 `;
 
 function mixed(area) {
@@ -103,7 +105,7 @@ function mixed(area) {
         ? '        type: choice\n        options: hosting\n'
         : i % 5 === 4
           ? '        type: number\n        min: 0\n        max: 100\n        unit: per cent\n'
-          : `        scale: maturity\n        levels:\n          1: Nobody does it yet.\n          4: Everybody does it, and it is reviewed every year.\n        themes: [${i % 2 === 0 ? 'people' : 'process'}]\n`;
+          : `        scale: maturity\n        levels:\n          1: Nobody does it yet.\n          2: One team does it.\n          3: Most teams do it.\n          4: Everybody does it, and it is reviewed every year.\n        themes: [${i % 2 === 0 ? 'people' : 'process'}]\n`;
     return `      - id: ${id}\n${text}        help: Answer for the whole department.\n${body}${condition}`;
   }).join('');
 }

@@ -1,5 +1,5 @@
 import { collector } from '../../compare/collect.js';
-import type { Comparison } from '../../compare/comparison.js';
+import { type Comparison, unitName } from '../../compare/comparison.js';
 import { rubricChanges } from '../../export/comparison/band-changes.js';
 import type { ColumnChoice } from '../../export/comparison/column-choice.js';
 import { longTable } from '../../export/comparison/long.js';
@@ -12,6 +12,7 @@ import type { Host } from '../host.js';
 import { type OutputOptions, tableFormatFor, writeTable } from '../output.js';
 import { printFindings } from '../print.js';
 import { returnsLine } from '../returns-line.js';
+import { problemFindings } from '../score-problems.js';
 import { prepare, type ScoringOptions, scoreAll } from '../scoring.js';
 import { UsageError } from '../usage-error.js';
 
@@ -42,19 +43,26 @@ export async function compare(
     for (const [i, card] of cards.entries()) collectors[i]?.add(response, card);
   });
   const comparisons: readonly Comparison[] = collectors.map(({ finish }) => finish());
+  const problems = problemFindings(prepared.plans);
+  for (const [i, { units }] of comparisons.entries()) {
+    for (const unit of units) {
+      if (unit.response === undefined) problems.note(i, unitName(unit), unit.problems);
+    }
+  }
+  const findings = [...tally.findings, ...problems.findings()];
   const table =
     options.layout === 'long'
       ? longTable(comparisons, { levels, rank: options.rank })
       : wideTable(comparisons, { ...options, levels });
   writeTable(table, options, host);
-  await printFindings(tally.findings, host, files, options.color);
+  await printFindings(findings, host, files, options.color);
   if (comparisons.length > 1) {
     const changes = rubricChanges(comparisons, { levels, rank: options.rank });
     host.stderr.write(`${changes.join('\n')}\n`);
   }
   host.stderr.write(`${returnsLine(tally.accepted, tally.rejected, 'scored')}\n`);
   return exitCode(
-    { findings: [...prepared.findings, ...tally.findings], rejected: tally.rejected },
+    { findings: [...prepared.findings, ...findings], rejected: tally.rejected },
     options.failOn,
   );
 }
