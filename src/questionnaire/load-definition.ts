@@ -4,7 +4,8 @@ import validateFragment from '../generated/validators/fragment.js';
 import validateMap from '../generated/validators/map.js';
 import { namespace } from './build/namespace.js';
 import { partOf } from './build/part.js';
-import { addShared, addWords, emptyShared } from './build/shared.js';
+import { addShared, emptyShared } from './build/shared.js';
+import { addWords } from './build/words.js';
 import { kindOf } from './definition/kind.js';
 import { readDefinition } from './definition/read-definition.js';
 import type { SourceFiles } from './definition/source-file.js';
@@ -41,8 +42,9 @@ export function loadDefinition(file: string, files: SourceFiles): LoadedDefiniti
       const all: Finding[] = [...findings, ...fragment.findings];
       if (fragment.definition !== undefined) {
         const shared = emptyShared();
-        addWords(shared, fragment.definition);
-        addShared(shared, fragment.definition, partOf(file, fragment, all), namespace());
+        const part = partOf(file, fragment, all);
+        addWords(shared, fragment.definition, part, false);
+        addShared(shared, fragment.definition, part, namespace());
       }
       return { kind, findings: all };
     }

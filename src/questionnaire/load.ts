@@ -6,7 +6,8 @@ import { readFragments } from './build/fragments.js';
 import { namespace } from './build/namespace.js';
 import { type Part, partOf } from './build/part.js';
 import { references } from './build/references.js';
-import { addShared, addWords, emptyShared } from './build/shared.js';
+import { addShared, emptyShared } from './build/shared.js';
+import { addWords } from './build/words.js';
 import { kindOf } from './definition/kind.js';
 import { readDefinition } from './definition/read-definition.js';
 import type { SourceFiles } from './definition/source-file.js';
@@ -62,8 +63,10 @@ export function loadQuestionnaire(file: string, files: SourceFiles): Loaded {
   const names = namespace();
   const fragments = readFragments(definition, part, { files, findings, locators });
   const parts = [...fragments, { definition, part }];
-  const shared = emptyShared(references(definition), fragments.length === (definition.use ?? []).length);
-  for (const one of parts) addWords(shared, one.definition);
+  const used = references(definition);
+  const shared = emptyShared(used, fragments.length === (definition.use ?? []).length);
+  const hasYesNo = used.type.has('yes_no');
+  for (const one of parts) addWords(shared, one.definition, one.part, hasYesNo);
   for (const one of parts) addShared(shared, one.definition, one.part, names);
   const broken = new Set([...shared.broken, ...part.broken]);
   const { dimensions, questions } = buildDimensions(definition.dimensions, {

@@ -1,5 +1,6 @@
 import { rule } from '../rule.js';
 import { and, didYouMean, oneOf, shown } from '../words.js';
+import { typeHelp } from './type-help.js';
 
 type None = Record<string, never>;
 
@@ -158,6 +159,12 @@ export const definitionRules = {
     text: ({ what, word, meaning }) => `the ${what} ${shown(word)} would be read as \`${meaning}\``,
     help: () => 'Use another word, so that the answer and the non-answer stay apart.',
   }),
+  'word-means-two': rule<{ word: string; meaning: string; other: string }>({
+    severity: 'error',
+    text: ({ word, meaning, other }) =>
+      `${shown(word)} is to be read as \`${meaning}\`, but is already read as \`${other}\``,
+    help: () => 'Take it out: a word in a cell can mean only one thing.',
+  }),
   'min-not-below-max': rule<{ min: number | string; max: number | string }>({
     severity: 'error',
     text: ({ min, max }) => `\`min\` is ${min} and \`max\` is ${max}; the minimum must be below the maximum`,
@@ -218,6 +225,11 @@ export const definitionRules = {
     text: ({ file, reason }) => `${file} ${reason}`,
     help: () => 'The path is read relative to this file.',
   }),
+  'no-barriers': rule<{ id: string }>({
+    severity: 'warning',
+    text: ({ id }) => `\`${id}\` asks for barriers, and there are none to choose from`,
+    help: () => 'List them under `barriers:`.',
+  }),
   'included-kind': rule<{ file: string; found: string; needed: string }>({
     severity: 'error',
     text: ({ file, found, needed }) => `${file} is a ${found}, and a ${needed} is needed here`,
@@ -229,17 +241,3 @@ export const definitionRules = {
     help: () => 'Only `level` questions can ask for a target.',
   }),
 };
-
-/** What to write instead, for mistakes that YAML invites. */
-function typeHelp(needed: readonly string[], value: string | undefined): string | undefined {
-  if (value === undefined) return undefined;
-  if (needed.includes('true or false')) {
-    if (/^(yes|on)$/i.test(value)) return 'Write `true`.';
-    return /^(no|off)$/i.test(value) ? 'Write `false`.' : undefined;
-  }
-  if (needed.includes('a text')) return `Put it in quotes: \`"${value}"\`.`;
-  if (needed.includes('a number') || needed.includes('a whole number')) {
-    return /^-?\d+(\.\d+)?$/.test(value) ? 'Take the quotes away.' : undefined;
-  }
-  return needed.includes('a list') ? `Put it in brackets: \`[${value}]\`.` : undefined;
-}

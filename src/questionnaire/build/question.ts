@@ -55,6 +55,10 @@ export function buildQuestion(definition: QuestionDefinition, context: QuestionC
   if (definition.ask?.includes('target') === true && kind.type !== 'level') {
     part.report('unknown-target', part.origin(definition, 'ask'), { id: definition.id, ask: 'target' });
   }
+  const { barriers, complete } = context.shared;
+  if (definition.ask?.includes('barriers') === true && barriers.size === 0 && complete) {
+    part.report('no-barriers', part.origin(definition, 'ask'), { id: definition.id });
+  }
   if (definition.items === undefined) return [base];
   const drafts: Draft[] = [];
   for (const item of definition.items) {

@@ -8,9 +8,11 @@ export interface References {
   readonly scale: ReadonlyMap<string, number>;
   readonly 'option list': ReadonlyMap<string, number>;
   readonly theme: ReadonlyMap<string, number>;
+  /** Of question types that are written out. */
+  readonly type: ReadonlyMap<string, number>;
 }
 
-export type Referable = keyof References;
+export type Referable = Exclude<keyof References, 'type'>;
 
 export function references({
   profile = [],
@@ -22,6 +24,7 @@ export function references({
     scale: tally(questions.map(({ scale }) => scale)),
     'option list': tally(lists.map((options) => (typeof options === 'string' ? options : undefined))),
     theme: tally(questions.flatMap(({ themes = [] }) => themes)),
+    type: tally(questions.map(({ type }) => type)),
   };
 }
 

@@ -46,17 +46,10 @@ export function emptyShared(used?: References, complete = true): Shared {
   };
 }
 
-type SharedDefinition = Pick<
+export type SharedDefinition = Pick<
   FragmentDefinition,
   'scales' | 'option_lists' | 'barriers' | 'themes' | 'profile' | 'non_answer_words'
 >;
-
-/** Adds one file's words for non-answers: of all files before anything else, since options are compared with them. */
-export function addWords(shared: Shared, definition: SharedDefinition): void {
-  for (const [meaning, words] of Object.entries(definition.non_answer_words ?? {})) {
-    if (isMeaning(meaning)) shared.words[meaning] = [...(shared.words[meaning] ?? []), ...words];
-  }
-}
 
 /** Adds one file's definitions, option lists before the profile fields that may name them. */
 export function addShared(shared: Shared, definition: SharedDefinition, part: Part, names: Namespace): void {
@@ -78,7 +71,7 @@ export function addShared(shared: Shared, definition: SharedDefinition, part: Pa
   for (const theme of definition.themes ?? []) addTheme(shared, theme, part, names);
 }
 
-function isMeaning(word: string): word is Exclude<NonAnswer, 'not_asked'> {
+export function isMeaning(word: string): word is Exclude<NonAnswer, 'not_asked'> {
   return ['unanswered', 'dont_know', 'not_applicable', 'refused'].includes(word);
 }
 

@@ -73,7 +73,7 @@ function substitute({ keyword, params }: SchemaError, value: unknown): unknown {
 /** `version: 1.0` was meant as a text, `weight: "2"` as a number, `required: yes` as true. */
 function ofType(type: string, value: unknown): unknown {
   if (type === 'string') {
-    return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+    return typeof value === 'number' ? String(value) : undefined;
   }
   if (typeof value !== 'string') return undefined;
   switch (type) {
