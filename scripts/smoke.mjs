@@ -112,6 +112,8 @@ async function use(tarball, { node, version: nodeVersion }) {
   console.log(`Node ${nodeVersion}`);
   const cwd = join(work, nodeVersion);
   await mkdir(cwd);
+  // Without one, npm would install into the next folder above that has a project or modules.
+  await writeFile(join(cwd, 'package.json'), JSON.stringify({ name: 'smoke', private: true }));
   const flags = ['--engine-strict', '--offline', '--cache', join(work, `cache-${nodeVersion}`)];
   const installed = npm(['install', ...flags, tarball], { cwd, node });
   expectCode('npm install of the tarball', installed, 0);
