@@ -22,6 +22,14 @@ test('rules have the severities that the config gives them', async () => {
   });
 });
 
+test('a file that is no YAML is no good file, whatever the config says', async () => {
+  const files = {
+    'a.yaml': 'a: [1\n',
+    'milepost.config.yaml': config('rules: { yaml-syntax: off }\n'),
+  };
+  expect(await check('a.yaml', files)).toMatchObject({ exit: 1, found: ['a.yaml 1 error yaml-syntax'] });
+});
+
 test('overrides are for some paths, and later ones prevail', async () => {
   const files = {
     'a.yaml': small(),

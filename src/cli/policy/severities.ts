@@ -1,10 +1,14 @@
+import { fileRules } from '../../finding/catalogue/file.js';
 import type { Finding } from '../../finding/finding.js';
 import type { Level, Levels, Policy } from './policy.js';
 
 /** Whether a file, by the path that findings name it with, is one that a glob means. */
 export type Matches = (glob: string, file: string) => boolean;
 
-/** The findings with the severities that a policy gives them, without those of rules that are off. */
+/**
+ * The findings with the severities that a policy gives them, without those of rules that are off. What keeps a file from
+ * being read at all stays as it is: no policy makes an unread file a good one.
+ */
 export function withSeverities(
   findings: readonly Finding[],
   policy: Policy,
@@ -13,6 +17,7 @@ export function withSeverities(
   const levelsOf = new Map<string, Levels>();
   return findings.flatMap((finding) => {
     const { rule, file } = finding;
+    if (Object.hasOwn(fileRules, rule)) return [finding];
     const levels = levelsOf.get(file) ?? levelsFor(file, policy, matches);
     levelsOf.set(file, levels);
     const level: Level = levels.get(rule) ?? finding.severity;
