@@ -1,5 +1,6 @@
 import { type Finding, finding, type Place } from '../finding/finding.js';
 import { suggest } from '../finding/suggest.js';
+import { columnLetter } from '../finding/words.js';
 import { followUps, type ProfileField, type Question } from '../questionnaire/questionnaire.js';
 import { remarksOf } from '../response/read-remark.js';
 import type { RemarkKey } from '../response/response.js';
@@ -157,13 +158,4 @@ function missingColumns(
     findings.push(finding('questions-without-column', place, args));
   }
   return { findings, refuses };
-}
-
-/** As a spreadsheet names its columns: 1 is A, 27 is AA. */
-function columnLetter(column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
 }

@@ -1,3 +1,5 @@
+import { roundHalfUp as decimalHalfUp } from '../expression/round.js';
+
 /** The value at 15 significant digits: what a person who types the figures into a spreadsheet would get. */
 export function at15Digits(x: number): number {
   return Number(x.toPrecision(15));
@@ -59,20 +61,7 @@ export function roundHalfUp(x: number, digits: number): number {
       return (rest > 0.5 ? whole + 1 : whole) / power + 0;
     }
   }
-  return Number(decimalHalfUp(x, digits));
-}
-
-function decimalHalfUp(x: number, digits: number): string {
-  const [mantissa = '0', exponentText = '0'] = Math.abs(x).toExponential(14).split('e');
-  const figures = mantissa.replace('.', '');
-  const exponent = Number(exponentText);
-  const kept = exponent + 1 + digits;
-  const sign = x < 0 ? '-' : '';
-  if (kept < 0) return '0';
-  if (kept >= figures.length) return `${sign}${mantissa}e${exponent}`;
-  const up = figures.charCodeAt(kept) >= 0x35;
-  const head = BigInt(figures.slice(0, kept) || '0') + (up ? 1n : 0n);
-  return head === 0n ? '0' : `${sign}${head}e${-digits}`;
+  return decimalHalfUp(x, digits);
 }
 
 /** Of the two decimal neighbours the nearer as a double, ties to the even digit, as `round` in R since 4.0.0. */

@@ -1,4 +1,5 @@
 import type { Finding, Path } from '../../finding/finding.js';
+import { columnLetter } from '../../finding/words.js';
 import { visible } from '../visible.js';
 
 /** Where a finding starts, in a text or in a table, as far as is known; both count from 1. */
@@ -19,12 +20,6 @@ export function whereForPeople(finding: Finding): string {
 export function whereForPrograms(finding: Finding): string {
   const { line, column } = pointOf(finding);
   return visible(inFile(finding, line, column));
-}
-
-/** A column of a spreadsheet by its number from 1: `A`, `Z`, `AA`. */
-function columnLetter(column: number): string {
-  const [rest, last] = [Math.floor((column - 1) / 26), (column - 1) % 26];
-  return (rest > 0 ? columnLetter(rest) : '') + String.fromCharCode(0x41 + last);
 }
 
 function inFile({ file, cell }: Finding, ...point: readonly (number | string | undefined)[]): string {

@@ -1,3 +1,5 @@
+import type { Place } from '../../finding/finding.js';
+import type { Locator } from '../load.js';
 import type { Origin, Question, Questionnaire } from '../questionnaire.js';
 
 /** A question as it is written, and where: a grid once, by its first item. */
@@ -47,4 +49,17 @@ function collect({ questions }: Questionnaire): readonly Asked[] {
 /** A part of what stands at an origin. */
 export function within({ file, path }: Origin, ...more: readonly (string | number)[]): Origin {
   return { file, path: [...path, ...more] };
+}
+
+/** The first of some phrases in a question's text: its words, and where they stand. */
+export function phraseIn(
+  { text, origin }: Asked,
+  phrases: RegExp,
+  locator: Locator,
+): { readonly words: string; readonly place: Place } | undefined {
+  const match = phrases.exec(text);
+  if (match === null) return undefined;
+  const [words] = match;
+  const place = locator.placeWithin(within(origin, 'text'), text, match.index, match.index + words.length);
+  return { words, place };
 }

@@ -1,4 +1,4 @@
-import { askedIn, within } from './asked.js';
+import { askedIn, phraseIn } from './asked.js';
 import { defineRule } from './check-rule.js';
 
 const phrases =
@@ -19,19 +19,11 @@ to which. Found by a short list of words that often join two questions; \`and\` 
   text: Are backups tested every year?
   type: yes_no`,
   *check({ questionnaire, locator }) {
-    for (const { text, question, origin } of askedIn(questionnaire)) {
+    for (const asked of askedIn(questionnaire)) {
       // Free text has room for both.
-      if (question.type === 'text') continue;
-      const match = phrases.exec(text);
-      if (match === null) continue;
-      const [words] = match;
-      const place = locator.placeWithin(
-        within(origin, 'text'),
-        text,
-        match.index,
-        match.index + words.length,
-      );
-      yield { place, args: { words: words.trim() } };
+      if (asked.question.type === 'text') continue;
+      const found = phraseIn(asked, phrases, locator);
+      if (found !== undefined) yield { place: found.place, args: { words: found.words.trim() } };
     }
   },
 });

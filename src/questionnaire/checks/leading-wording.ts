@@ -1,4 +1,4 @@
-import { askedIn, within } from './asked.js';
+import { askedIn, phraseIn } from './asked.js';
 import { defineRule } from './check-rule.js';
 
 const phrases =
@@ -16,17 +16,9 @@ would rather not argue. Found by a short list of words, so that what is not foun
   text: When were backups last tested?
   type: yes_no`,
   *check({ questionnaire, locator }) {
-    for (const { text, origin } of askedIn(questionnaire)) {
-      const match = phrases.exec(text);
-      if (match === null) continue;
-      const [words] = match;
-      const place = locator.placeWithin(
-        within(origin, 'text'),
-        text,
-        match.index,
-        match.index + words.length,
-      );
-      yield { place, args: { words } };
+    for (const asked of askedIn(questionnaire)) {
+      const found = phraseIn(asked, phrases, locator);
+      if (found !== undefined) yield { place: found.place, args: { words: found.words } };
     }
   },
 });
