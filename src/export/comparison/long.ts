@@ -1,8 +1,10 @@
 import type { Comparison } from '../../compare/comparison.js';
 import { unitFields } from '../../questionnaire/questionnaire.js';
 import { bandOf } from '../../rubric/bands.js';
+import type { Plan } from '../../rubric/plan.js';
+import type { Status } from '../../rubric/score.js';
 import type { Column, Table, TableCell } from '../table.js';
-import { coverageCell, coverageDigits, longFigures, plainCell, scoreCell } from './figure.js';
+import { coverageCell, coverageDigits, type Figure, longFigures, plainCell, scoreCell } from './figure.js';
 import { placesOf, rankCell, text } from './wide.js';
 
 export interface LongOptions {
@@ -41,6 +43,49 @@ export function longColumns(
   ];
 }
 
+/** Whose figure a row of a long table tells. */
+export interface LongRow {
+  readonly level: string;
+  /** One a unit field; empty below its own level. */
+  readonly names: readonly string[];
+  readonly response: string;
+  readonly wave: string;
+  readonly rank: string | undefined;
+  readonly card: Record<'scores' | 'low' | 'high' | 'coverage' | 'target', ArrayLike<number>> & {
+    readonly status: readonly Status[];
+  };
+  /** What the figure was made of; an index is made of figures and has none. */
+  readonly counts: Record<'responses' | 'returned' | 'expected', number> | undefined;
+}
+
+/** The cells of one row, under `longColumns`. */
+export function longCells(row: LongRow, figure: Figure, plan: Plan, several: boolean): readonly TableCell[] {
+  const { slot, id, title, bands } = figure;
+  const { card, counts } = row;
+  const count = (value: number | undefined): TableCell =>
+    value === undefined ? { kind: 'empty' } : { kind: 'number', value };
+  return [
+    text(row.level),
+    ...row.names.map(text),
+    text(row.response),
+    text(row.wave),
+    ...(several ? [text(plan.rubric.id)] : []),
+    text(id),
+    text(title),
+    scoreCell(card.scores[slot], card.status[slot], figure, plan),
+    text(bandOf(card.scores[slot] ?? Number.NaN, bands)?.id ?? ''),
+    plainCell(card.low[slot], plan),
+    plainCell(card.high[slot], plan),
+    coverageCell(card.coverage[slot], plan),
+    count(counts?.responses),
+    count(counts?.returned),
+    count(counts?.expected),
+    text(card.status[slot] ?? ''),
+    rankCell(row.rank),
+    plainCell(card.target[slot], plan),
+  ];
+}
+
 /** One row a unit and figure, with all that is known of it. */
 export function longTable(comparisons: readonly Comparison[], options: LongOptions): Table {
   const first = comparisons[0];
@@ -58,31 +103,24 @@ export function longTable(comparisons: readonly Comparison[], options: LongOptio
     return units.flatMap((unit, i) => {
       if (!options.levels.includes(unit.level)) return [];
       const { card } = unit;
-      return figures.map((figure, j): readonly TableCell[] => {
-        const { slot, id, title } = figure;
-        const isIndex = indices.has(id);
-        const number = (value: number | undefined): TableCell =>
-          value === undefined || isIndex ? { kind: 'empty' } : { kind: 'number', value };
-        return [
-          text(unit.level),
-          ...fields.map((_, depth) => text(unit.path[depth] ?? '')),
-          text(unit.response ?? ''),
-          text(unit.wave),
-          ...(several ? [text(plan.rubric.id)] : []),
-          text(id),
-          text(title),
-          scoreCell(card.scores[slot], card.status[slot], figure, plan),
-          text(bandOf(card.scores[slot] ?? Number.NaN, figure.bands)?.id ?? ''),
-          plainCell(card.low[slot], plan),
-          plainCell(card.high[slot], plan),
-          coverageCell(card.coverage[slot], plan),
-          number(card.responses[slot]),
-          number(card.returned[slot]),
-          number(card.expected),
-          text(card.status[slot] ?? ''),
-          rankCell(places[j]?.get(i)),
-          plainCell(card.target[slot], plan),
-        ];
+      return figures.map((figure, j) => {
+        const { slot } = figure;
+        const row: LongRow = {
+          level: unit.level,
+          names: fields.map((_, depth) => unit.path[depth] ?? ''),
+          response: unit.response ?? '',
+          wave: unit.wave,
+          rank: places[j]?.get(i),
+          card,
+          counts: indices.has(figure.id)
+            ? undefined
+            : {
+                responses: card.responses[slot] ?? 0,
+                returned: card.returned[slot] ?? 0,
+                expected: card.expected,
+              },
+        };
+        return longCells(row, figure, plan, several);
       });
     });
   });

@@ -1,13 +1,13 @@
 import { noUnit } from '../../compare/comparison.js';
 import { unitFields } from '../../questionnaire/questionnaire.js';
 import type { Response } from '../../response/response.js';
-import { bandOf } from '../../rubric/bands.js';
 import type { Plan } from '../../rubric/plan.js';
 import type { Scorecard } from '../../rubric/score.js';
 import type { Column, TableCell } from '../table.js';
 import type { ColumnChoice } from './column-choice.js';
-import { coverageCell, longFigures, plainCell, scoreCell, wideFigures } from './figure.js';
-import { longColumns } from './long.js';
+import { longFigures, scoreCell, wideFigures } from './figure.js';
+import { type LongRow, longCells, longColumns } from './long.js';
+import { text } from './wide.js';
 
 /** The rows of one response, made as it comes: nothing is kept. The wave always stands at `waveAt`. */
 export interface ScoreRows {
@@ -17,8 +17,8 @@ export interface ScoreRows {
 }
 
 const label = (key: string, title: string): Column => ({ key, title, kind: 'label' });
-const text = (value: string): TableCell => (value === '' ? { kind: 'empty' } : { kind: 'text', text: value });
 const one: TableCell = { kind: 'number', value: 1 };
+const blank: LongRow['card'] = { scores: [], low: [], high: [], coverage: [], target: [], status: [] };
 
 /** How a score becomes a cell: with its band for the eye, or as the bare figure for a file. */
 export type CellMaker = typeof scoreCell;
@@ -86,34 +86,19 @@ export function longScoreRows(plans: readonly Plan[]): ScoreRows {
     waveAt: -1,
     rows: (response, cards) =>
       groups.flatMap(({ plan, figures }, i) =>
-        figures.map(({ figure, isIndex }): readonly TableCell[] => {
-          const { slot, id, title, bands } = figure;
-          const card = cards[i];
-          const value = card?.scores[slot];
-          const none: TableCell = { kind: 'empty' };
-          const counted: TableCell = isIndex
-            ? none
-            : { kind: 'number', value: value === undefined || Number.isNaN(value) ? 0 : 1 };
-          return [
-            text('response'),
-            ...fields.map((field) => text(String(response.profile[field.id] ?? noUnit))),
-            text(response.id),
-            text(response.wave ?? ''),
-            ...(several ? [text(plan.rubric.id)] : []),
-            text(id),
-            text(title),
-            scoreCell(value, card?.status[slot], figure, plan),
-            text(bandOf(value ?? Number.NaN, bands)?.id ?? ''),
-            plainCell(card?.low[slot], plan),
-            plainCell(card?.high[slot], plan),
-            coverageCell(card?.coverage[slot], plan),
-            counted,
-            counted,
-            isIndex ? none : one,
-            text(card?.status[slot] ?? ''),
-            none,
-            plainCell(card?.target[slot], plan),
-          ];
+        figures.map(({ figure, isIndex }) => {
+          const card = cards[i] ?? blank;
+          const scored = Number.isNaN(card.scores[figure.slot] ?? Number.NaN) ? 0 : 1;
+          const row: LongRow = {
+            level: 'response',
+            names: fields.map(({ id }) => String(response.profile[id] ?? noUnit)),
+            response: response.id,
+            wave: response.wave ?? '',
+            rank: undefined,
+            card,
+            counts: isIndex ? undefined : { responses: scored, returned: scored, expected: 1 },
+          };
+          return longCells(row, figure, plan, several);
         }),
       ),
   };
