@@ -1,9 +1,10 @@
 import { finding } from '../finding/finding.js';
 import type { Questionnaire } from '../questionnaire/questionnaire.js';
 import { type Batch, emptyBatch, type Input } from './batch.js';
-import { utf8Chunks } from './decode.js';
-import { flavours } from './flavours.js';
-import { peek } from './peek.js';
+import { utf8Chunks } from './bytes/decode.js';
+import { peek } from './bytes/peek.js';
+import { textContainers } from './containers/registry.js';
+import type { IntakeOptions } from './options.js';
 import { closingFindings, openFile, openSession, type Session } from './session.js';
 
 export type { Accepted, Batch, Input, Rejected } from './batch.js';
@@ -15,15 +16,19 @@ const headSize = 1 << 16;
  * time. A response that is accepted has passed the schema of its questionnaire and every check there is. Nothing is kept
  * of a batch but the keys of its responses, so files can be of any length.
  */
-export async function* intake(questionnaire: Questionnaire, inputs: readonly Input[]): AsyncGenerator<Batch> {
-  const session = openSession(questionnaire);
+export async function* intake(
+  questionnaire: Questionnaire,
+  inputs: readonly Input[],
+  options: IntakeOptions = {},
+): AsyncGenerator<Batch> {
+  const session = openSession(questionnaire, options);
   for (const input of inputs) yield* readInput(session, input);
   const findings = closingFindings(session);
   if (findings.length > 0) yield { ...emptyBatch(), findings };
 }
 
-async function* readInput(session: Session, { name, chunks }: Input): AsyncGenerator<Batch> {
-  const file = openFile(session, name);
+async function* readInput(session: Session, { name, chunks, options }: Input): AsyncGenerator<Batch> {
+  const file = openFile(session, name, options);
   const raw = await peek(chunks, 8);
   if (raw.whole && raw.head.length === 0) {
     yield { ...emptyBatch(), findings: [finding('input-empty', { file: name }, {})] };
@@ -37,8 +42,8 @@ async function* readInput(session: Session, { name, chunks }: Input): AsyncGener
     file.badByte = byte;
   });
   const { head, whole, chunks: all } = await peek(text, headSize);
-  const flavour = flavours.find(({ recognises }) => recognises(name, head, whole));
-  if (flavour !== undefined) yield* flavour.read(session, file, all);
+  const container = textContainers.find(({ recognises }) => recognises(name, head, whole));
+  if (container !== undefined) yield* container.read(session, file, all);
 }
 
 /** xlsx and ods are zip archives; xls is an OLE file. */

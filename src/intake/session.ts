@@ -5,9 +5,11 @@ import { type ResponseReader, responseReader } from '../response/read-response.j
 import type { Resolved } from '../response/resolve.js';
 import type { Response } from '../response/response.js';
 import { type ResponseValidator, responseValidator } from '../response/validate.js';
-import { type Claim, type Keys, responseKeys } from './keys.js';
-import { type Target, targetsOf } from './targets.js';
-import { type UnitNames, unitNames } from './unit-names.js';
+import { type NameIndex, nameIndex } from './columns/name-index.js';
+import { type Target, targetsOf } from './columns/targets.js';
+import { type Claim, type Keys, responseKeys } from './keys/keys.js';
+import { type UnitNames, unitNames } from './keys/unit-names.js';
+import { type FileOptions, type IntakeOptions, noOptions } from './options.js';
 
 /** What all files of one intake share. */
 export interface Session {
@@ -18,6 +20,8 @@ export interface Session {
   readonly reader: ResponseReader;
   readonly validator: ResponseValidator;
   readonly targets: ReadonlyMap<string, Target>;
+  readonly names: NameIndex;
+  readonly options: Required<IntakeOptions>;
   readonly keys: Keys;
   readonly units: UnitNames;
   readonly notAsked: NotAsked;
@@ -30,6 +34,7 @@ export interface SourceFile {
   /** The name without its folders and its ending. */
   readonly stem: string;
   readonly index: number;
+  readonly options: FileOptions;
   /** What its positions count. */
   unit: 'line' | 'element';
   /** The byte that is not UTF-8, once it is met: its line and all behind it are not read. */
@@ -41,17 +46,20 @@ interface NotAsked {
   readonly first: (Place | undefined)[];
 }
 
-export function openSession(questionnaire: Questionnaire): Session {
+export function openSession(questionnaire: Questionnaire, options: IntakeOptions = {}): Session {
   const { id, version, questions } = questionnaire;
   const digest = questionnaireDigest(questionnaire);
   const reader = responseReader(questionnaire);
+  const targets = targetsOf(questionnaire);
   return {
     questionnaire,
     reference: Object.freeze({ id, version, digest }),
     digest,
     reader,
     validator: responseValidator(questionnaire),
-    targets: targetsOf(questionnaire),
+    targets,
+    names: nameIndex(targets),
+    options: { ...noOptions, ...options },
     keys: responseKeys(),
     units: unitNames(),
     notAsked: { counts: new Uint32Array(questions.length), first: questions.map(() => undefined) },
@@ -59,11 +67,18 @@ export function openSession(questionnaire: Questionnaire): Session {
   };
 }
 
-export function openFile(session: Session, name: string): SourceFile {
+export function openFile(session: Session, name: string, options: FileOptions = {}): SourceFile {
   const base = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   const dot = base.lastIndexOf('.');
   const stem = dot > 0 ? base.slice(0, dot) : base;
-  const file: SourceFile = { name, stem, index: session.files.length, unit: 'line', badByte: undefined };
+  const file: SourceFile = {
+    name,
+    stem,
+    index: session.files.length,
+    options,
+    unit: 'line',
+    badByte: undefined,
+  };
   session.files.push(file);
   session.keys.nextFile();
   return file;

@@ -26,15 +26,19 @@ interface Tier {
 /** A text that stands for two things at once. */
 export const ambiguous = Symbol('ambiguous');
 
-/** Labels of these things: their keys as written, then labels, then own wordings to the letter, then keys in any case. */
+/**
+ * Labels of these things: their keys as written, then labels, then own wordings to the letter, then keys in any case;
+ * then labels and wordings by their words alone, with the key before them or without, as form tools and people write them.
+ */
 export function labelsOf(things: readonly Labelled[]): Labels {
-  const wording = ({ wording: own }: Labelled) => own;
   return {
     tiers: [
-      tier(things, trimmed, ({ key }) => String(key)),
-      tier(things, fold, ({ label }) => label),
-      tier(things, collapsed, wording),
-      tier(things, fold, ({ key }) => String(key)),
+      tier(things, trimmed, ({ key }) => [String(key)]),
+      tier(things, fold, ({ label }) => [label]),
+      tier(things, collapsed, ({ wording }) => (wording === undefined ? [] : [wording])),
+      tier(things, fold, ({ key }) => [String(key)]),
+      tier(things, wordsOf, (thing) => textsOf(thing)),
+      tier(things, wordsOf, (thing) => textsOf(thing).map((text) => `${thing.key} ${text}`)),
     ],
     allowed: things.map(({ key, label, wording: own }) => {
       const value = String(key);
@@ -52,16 +56,21 @@ export function labelsOf(things: readonly Labelled[]): Labels {
 function tier(
   things: readonly Labelled[],
   write: (text: string) => string,
-  word: (thing: Labelled) => string | undefined,
+  texts: (thing: Labelled) => readonly string[],
 ): Tier {
   const keys = new Map<string, number | string | undefined>();
   for (const thing of things) {
-    const text = word(thing);
-    if (text === undefined) continue;
-    const written = write(text);
-    keys.set(written, keys.has(written) && keys.get(written) !== thing.key ? undefined : thing.key);
+    for (const text of texts(thing)) {
+      const written = write(text);
+      if (written === '') continue;
+      keys.set(written, keys.has(written) && keys.get(written) !== thing.key ? undefined : thing.key);
+    }
   }
   return { write, keys };
+}
+
+function textsOf({ label, wording }: Labelled): readonly string[] {
+  return wording === undefined ? [label] : [label, wording];
 }
 
 /** What the text stands for, if anything. */
@@ -81,6 +90,12 @@ export function nearest({ words }: Labels, text: string): string | undefined {
   const padded = ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   const held = words.filter((word) => padded.includes(` ${fold(word).replace(/[^\p{L}\p{N}]+/gu, ' ')} `));
   return held.find((word) => word.length > 1) ?? (held.length === 1 ? held[0] : undefined);
+}
+
+/** The words of a text: without case, punctuation and more than single spaces; signs such as `<`, `£` or `-1` stay. */
+export function wordsOf(text: string): string {
+  const kept = text.normalize('NFKC').toLowerCase().replace(/['’]/gu, '');
+  return kept.replace(/[^\p{L}\p{N}\p{S}-]+|-(?!\p{N})/gu, ' ').trim();
 }
 
 function trimmed(text: string): string {

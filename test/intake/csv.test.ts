@@ -85,7 +85,7 @@ describe('columns', () => {
   });
   test('one that is required and not there is told once; every row is refused', async () => {
     const { findings, texts, rejected } = await take({
-      'a.csv': 'response_id,Organisation,q1,q2,q3\n1,N,3,,\n2,N,9,,\n',
+      'a.csv': 'response_id,Organisaton,q1,q2,q3\n1,N,3,,\n2,N,9,,\n',
     });
     expect(rejected).toEqual(['2 missing-column', '3 missing-column']);
     expect(findings).toEqual([
@@ -95,7 +95,7 @@ describe('columns', () => {
       '1 unit-without-column',
     ]);
     expect(texts[2]).toBe(
-      'there is no column `organisation`, which says which unit a response belongs to: every response in this file is refused; is it "Organisation"?',
+      'there is no column `organisation`, which says which unit a response belongs to: every response in this file is refused; is it "Organisaton"?',
     );
   });
   test('questions without a column count as unanswered, which is told', async () => {

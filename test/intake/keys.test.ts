@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { alikeRows } from '../../src/intake/alike.js';
-import { responseKeys } from '../../src/intake/keys.js';
+import { alikeRows } from '../../src/intake/keys/alike.js';
+import { responseKeys } from '../../src/intake/keys/keys.js';
 
 test('a key is claimed once, as in a map of all keys', () => {
   const wave = fc.option(fc.string({ unit: 'binary', maxLength: 3 }), { nil: undefined });

@@ -49,6 +49,29 @@ export const intakeRules = {
     help: ({ suggestion }) =>
       suggestion === undefined ? undefined : `Rename it to \`${suggestion}\` to have it read.`,
   }),
+  'cell-error': rule<{ name: string; code: string }>({
+    severity: 'error',
+    text: ({ name, code }) => `\`${name}\`: the cell holds the fault ${shown(code)} of a formula, no answer`,
+    help: () => 'Write the answer into the cell in place of the formula.',
+  }),
+  'cell-uncomputed': rule<{ name: string }>({
+    severity: 'error',
+    text: ({ name }) => `\`${name}\`: the cell holds a formula whose value was never computed`,
+    help: () => 'Open the workbook in a spreadsheet and save it again, or write the answer in its place.',
+  }),
+  'cell-is-date': rule<{ name: string; iso: string; shown: string }>({
+    severity: 'error',
+    text: ({ name, iso, shown: text }) =>
+      `\`${name}\`: the cell holds a date, ${shown(text)}${perhapsRange(iso)}`,
+    help: () => 'Format the cell as text, and write the answer into it again.',
+  }),
+  'option-cell-unknown': rule<{ name: string; found: string; option: string }>({
+    severity: 'error',
+    text: ({ name, found, option }) =>
+      `\`${name}\`: ${shown(found)} does not say whether \`${option}\` was chosen`,
+    help: () =>
+      'Allowed are 1, yes, Y, x or the option’s own words where it was; 0, no, N or a blank where not.',
+  }),
   'follow-up-not-asked': rule<{
     column: string;
     question: string;
@@ -178,3 +201,11 @@ export const intakeRules = {
     text: ({ found }) => `the file holds ${found}, where a response or a list of responses is needed`,
   }),
 };
+
+/** The range that a spreadsheet may have made a date of: `2-3` is its 2 March. */
+function perhapsRange(iso: string): string {
+  const [, month, day] = /^\d{4}-(\d{2})-(\d{2})/.exec(iso) ?? [];
+  return month === undefined
+    ? ''
+    : `; perhaps ${Number(day)}-${Number(month)} or ${Number(month)}-${Number(day)}, turned into a date by a spreadsheet`;
+}

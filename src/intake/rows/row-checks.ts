@@ -1,28 +1,32 @@
-import { finding } from '../finding/finding.js';
-import { missingRequired, type Resolved } from '../response/resolve.js';
-import type { BatchDraft } from './batch.js';
-import { allBreaks, lineBreaks } from './cells.js';
+import { finding } from '../../finding/finding.js';
+import { missingRequired, type Resolved } from '../../response/resolve.js';
+import type { BatchDraft } from '../batch.js';
+import type { SourceCell } from '../columns/layout.js';
+import { claimText } from '../session.js';
+import { countOne } from '../tally.js';
+import { allBreaks, cellBreaks } from './cells.js';
 import type { ResponseDraft } from './meta-cells.js';
 import { cellPlace, rowPlace } from './places.js';
-import { claimText } from './session.js';
+import { isBlankCell, shownCell } from './special-cells.js';
 import type { Table } from './table.js';
-import { countOne } from './tally.js';
 
 /** The cell, or file and row where there is none: rows are counted from 1 below the header, blank ones too. */
-export function responseId(table: Table, cells: readonly string[], line: number): string {
-  const cell = table.idAt < 0 ? '' : (cells[table.idAt] ?? '');
-  const given = cell.trim();
-  if (given !== '') {
-    table.breaks += lineBreaks(cell);
-    if (given.includes('\0')) {
-      table.faults.push(finding('answer-nul', cellPlace(table, line, table.idAt), { name: 'response_id' }));
-    }
-    return given;
-  }
-  const id = `${table.file.stem}:${table.rows}`;
-  if (table.idAt >= 0) {
-    const place = cellPlace(table, line, table.idAt);
+export function idOf(table: Table, cells: readonly SourceCell[]): string {
+  const given = table.idAt < 0 ? '' : shownCell(cells[table.idAt] ?? '').trim();
+  return given === '' ? `${table.file.stem}:${table.rows}` : given;
+}
+
+/** The same, and what is to be said of it. */
+export function responseId(table: Table, cells: readonly SourceCell[], line: number): string {
+  const id = idOf(table, cells);
+  if (table.idAt < 0) return id;
+  const cell = cells[table.idAt] ?? '';
+  table.breaks += cellBreaks(cell);
+  const place = cellPlace(table, line, table.idAt);
+  if (isBlankCell(cell)) {
     countOne(table.tally, 'ids-missing', (rows) => finding('ids-missing', place, { rows, id }));
+  } else if (id.includes('\0')) {
+    table.faults.push(finding('answer-nul', place, { name: 'response_id' }));
   }
   return id;
 }
@@ -30,7 +34,7 @@ export function responseId(table: Table, cells: readonly string[], line: number)
 /** Refuses a row whose key an earlier one has, and tells of one that has the same cells. */
 export function checkKey(
   table: Table,
-  cells: readonly string[],
+  cells: readonly SourceCell[],
   line: number,
   { wave, id }: ResponseDraft,
 ): void {
@@ -76,12 +80,12 @@ export function checkRequired(table: Table, resolved: Resolved, line: number): v
 }
 
 /** Whether the row answers another version of the questionnaire, which refuses it; told once a version. */
-export function isOtherVersion(table: Table, cells: readonly string[], line: number): boolean {
-  const cell = table.versionAt < 0 ? '' : (cells[table.versionAt] ?? '');
+export function isOtherVersion(table: Table, cells: readonly SourceCell[], line: number): boolean {
+  const cell = table.versionAt < 0 ? '' : shownCell(cells[table.versionAt] ?? '');
   const found = cell.trim();
   const needed = table.session.questionnaire.version;
   if (found === '' || found === needed) {
-    table.breaks += lineBreaks(cell);
+    table.breaks += cellBreaks(cells[table.versionAt]);
     return false;
   }
   const place = cellPlace(table, line, table.versionAt);
@@ -93,9 +97,14 @@ export function isOtherVersion(table: Table, cells: readonly string[], line: num
 }
 
 /** Tells once of a column without a name that has something in it. */
-export function noteUnnamed(table: Table, cells: readonly string[], line: number, batch: BatchDraft): void {
+export function noteUnnamed(
+  table: Table,
+  cells: readonly SourceCell[],
+  line: number,
+  batch: BatchDraft,
+): void {
   for (const at of table.unnamed) {
-    if ((cells[at] ?? '').trim() === '') continue;
+    if (isBlankCell(cells[at])) continue;
     table.unnamed.delete(at);
     batch.findings.push(
       finding('unknown-column', cellPlace(table, line, at), { column: '', suggestion: undefined }),

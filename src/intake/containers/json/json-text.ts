@@ -1,4 +1,4 @@
-import type { Path, Position } from '../finding/finding.js';
+import type { Path, Position } from '../../../finding/finding.js';
 
 /** Where a text stops being JSON, and what would have had to stand there. */
 export interface JsonFault {

@@ -1,9 +1,9 @@
-import { type Finding, finding, type Path, type Place, type Range } from '../finding/finding.js';
-import { readResponse } from '../response/read-response.js';
-import { missingRequired, resolve } from '../response/resolve.js';
-import type { BatchDraft } from './batch.js';
-import { claimText, noteNotAsked, type Session, type SourceFile } from './session.js';
-import { countOne, type Tally } from './tally.js';
+import { type Finding, finding, type Path, type Place, type Range } from '../../../finding/finding.js';
+import { readResponse } from '../../../response/read-response.js';
+import { missingRequired, resolve } from '../../../response/resolve.js';
+import type { BatchDraft } from '../../batch.js';
+import { claimText, noteNotAsked, type Session, type SourceFile } from '../../session.js';
+import { countOne, type Tally } from '../../tally.js';
 
 /** Where a response in JSON stands. */
 export interface Spot {

@@ -1,9 +1,9 @@
 import { TextDecoder } from 'node:util';
-import { finding, type Path, type Position } from '../finding/finding.js';
-import { type Batch, type BatchDraft, emptyBatch, isEmpty } from './batch.js';
+import { finding, type Path, type Position } from '../../../finding/finding.js';
+import { type Batch, type BatchDraft, emptyBatch, isEmpty } from '../../batch.js';
+import { encodingFindings, type Session, type SourceFile } from '../../session.js';
+import { type Tally, talliedFindings } from '../../tally.js';
 import { jsonFault, jsonRange } from './json-text.js';
-import { encodingFindings, type Session, type SourceFile } from './session.js';
-import { type Tally, talliedFindings } from './tally.js';
 import { readTyped } from './typed.js';
 
 /** Reads one response a line. A line that is no JSON is refused as a row is; the others are read. */

@@ -1,9 +1,9 @@
 import { Buffer, constants } from 'node:buffer';
-import { finding } from '../finding/finding.js';
-import { type Batch, emptyBatch, isEmpty } from './batch.js';
+import { finding } from '../../../finding/finding.js';
+import { type Batch, emptyBatch, isEmpty } from '../../batch.js';
+import { encodingFindings, type Session, type SourceFile } from '../../session.js';
+import { type Tally, talliedFindings } from '../../tally.js';
 import { jsonFault, jsonRange, positionAt } from './json-text.js';
-import { encodingFindings, type Session, type SourceFile } from './session.js';
-import { type Tally, talliedFindings } from './tally.js';
 import { readTyped } from './typed.js';
 
 const batchSize = 500;

@@ -1,6 +1,6 @@
 import type { CsvError } from 'csv-parse';
-import { type Finding, finding } from '../finding/finding.js';
-import type { SourceFile } from './session.js';
+import { type Finding, finding } from '../../../finding/finding.js';
+import type { SourceFile } from '../../session.js';
 
 /** What the parser could not read, in the row that begins in this line. */
 export function csvFault(file: SourceFile, fault: CsvError, line: number): Finding {

@@ -1,14 +1,15 @@
-import type { Path, Place } from '../finding/finding.js';
+import type { Path, Place } from '../../finding/finding.js';
 import type { Table } from './table.js';
 
 /** The row that begins in this line. */
 export function rowPlace(table: Table, line: number): Place {
-  return { file: table.file.name, cell: { line } };
+  return { file: table.file.name, cell: { ...sheetOf(table), line } };
 }
 
 /** The cell in a row, by its column from 0. */
 export function cellPlace(table: Table, line: number, at: number): Place {
-  return { file: table.file.name, cell: { line, column: at + 1, name: table.columns.names[at] ?? '' } };
+  const name = table.columns.names[at] ?? '';
+  return { file: table.file.name, cell: { ...sheetOf(table), line, column: at + 1, name } };
 }
 
 /** The cell that a part of a response came from. */
@@ -18,4 +19,8 @@ export function pathPlace(table: Table, line: number, [top, id, key]: Path): Pla
     (key === undefined ? undefined : table.columnOf.get(`${name}__${key}`)) ??
     table.columnOf.get(String(name));
   return column === undefined ? rowPlace(table, line) : cellPlace(table, line, column);
+}
+
+function sheetOf({ opened: { sheet } }: Table): { readonly sheet?: string } {
+  return sheet === undefined ? {} : { sheet };
 }

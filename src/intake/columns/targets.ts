@@ -1,6 +1,6 @@
-import type { ProfileField, Question, Questionnaire } from '../questionnaire/questionnaire.js';
-import { remarksOf } from '../response/read-remark.js';
-import type { RemarkKey } from '../response/response.js';
+import type { ProfileField, Question, Questionnaire } from '../../questionnaire/questionnaire.js';
+import { remarksOf } from '../../response/read-remark.js';
+import type { RemarkKey } from '../../response/response.js';
 
 /** The columns about the response itself. */
 export const metaColumns = [
@@ -36,4 +36,18 @@ export function targetsOf(questionnaire: Questionnaire): ReadonlyMap<string, Tar
     }
   }
   return targets;
+}
+
+/** The name of a target's own column. */
+export function nameOf(target: Target): string {
+  switch (target.kind) {
+    case 'meta':
+      return target.meta;
+    case 'profile':
+      return target.field.id;
+    case 'question':
+      return target.question.id;
+    case 'remark':
+      return `${target.question.id}__${target.remark}`;
+  }
 }

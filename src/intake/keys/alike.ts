@@ -1,7 +1,10 @@
+import type { SourceCell } from '../columns/layout.js';
+import { shownCell } from '../rows/special-cells.js';
+
 /** Finds rows that are alike in all cells. */
 export interface AlikeRows {
   /** The line of the first row with the same cells, if there was one. */
-  readonly lineOf: (cells: readonly string[], line: number) => number | undefined;
+  readonly lineOf: (cells: readonly SourceCell[], line: number) => number | undefined;
 }
 
 /**
@@ -13,10 +16,11 @@ export function alikeRows(): AlikeRows {
   let table = new Uint32Array(capacity * 3);
   let entries = 0;
 
-  function lineOf(cells: readonly string[], line: number): number | undefined {
+  function lineOf(cells: readonly SourceCell[], line: number): number | undefined {
     let high = 0x9e3779b9;
     let low = 0x811c9dc5;
-    for (const cell of cells) {
+    for (const source of cells) {
+      const cell = shownCell(source);
       for (let i = 0; i < cell.length; i += 1) {
         const unit = cell.charCodeAt(i);
         low = Math.imul(low ^ unit, 0x01000193);

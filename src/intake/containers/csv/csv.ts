@@ -1,14 +1,14 @@
 import type { CsvError, Parser } from 'csv-parse';
-import { type Finding, finding } from '../finding/finding.js';
-import { type Batch, type BatchDraft, emptyBatch, isEmpty } from './batch.js';
-import { lineBreaks } from './cells.js';
+import { type Finding, finding } from '../../../finding/finding.js';
+import { type Batch, type BatchDraft, emptyBatch, isEmpty } from '../../batch.js';
+import { peek } from '../../bytes/peek.js';
+import type { SourceRow } from '../../columns/layout.js';
+import { allBreaks } from '../../rows/cells.js';
+import { headRows, openRows, type RowReader } from '../../rows/open-rows.js';
+import { isBlankCell } from '../../rows/special-cells.js';
+import { encodingFindings, type Session, type SourceFile } from '../../session.js';
 import { csvFault, tooLong } from './csv-fault.js';
 import { type Dialect, delimiters, dialectOf, tableParser } from './delimiter.js';
-import { headColumns } from './headers.js';
-import { peek } from './peek.js';
-import { closeTable, readRow } from './rows.js';
-import { encodingFindings, type Session, type SourceFile } from './session.js';
-import { openTable, type Table } from './table.js';
 
 const headSize = 1 << 16;
 const longestRow = 1 << 20;
@@ -22,7 +22,9 @@ interface Reading {
   readonly rows: string[][];
   /** The line that the next row begins in. */
   line: number;
-  table: Table | undefined;
+  /** The first rows, until there are enough of them to make out what the table is. */
+  readonly held: SourceRow[];
+  reader: RowReader | 'unreadable' | undefined;
 }
 
 /** Reads a table of text, one row a response, batch by batch as its bytes come. */
@@ -40,7 +42,8 @@ export async function* readCsv(
     delimiter,
     rows: [],
     line: dialect.skip > 0 ? 2 : 1,
-    table: undefined,
+    held: [],
+    reader: undefined,
   };
   const parser = await parserOf(dialect, reading.rows);
   try {
@@ -50,10 +53,11 @@ export async function* readCsv(
       const fault = await fed(parser, skip > 0 ? chunk.subarray(skip) : chunk);
       skip = Math.max(0, skip - chunk.length);
       pending = reading.rows.length > 0 ? 0 : pending + chunk.length;
-      const batch = takeRows(reading);
+      const broken = fault !== undefined || pending > longestRow;
+      const batch = takeRows(reading, broken);
       if (fault !== undefined) batch.findings.push(csvFault(file, fault, reading.line));
-      else if (pending > longestRow) batch.findings.push(tooLong(file, reading.line));
-      else if (reading.table !== undefined || batch.findings.length === 0) {
+      else if (broken) batch.findings.push(tooLong(file, reading.line));
+      else if (reading.reader !== 'unreadable') {
         if (!isEmpty(batch)) yield batch;
         continue;
       }
@@ -61,7 +65,7 @@ export async function* readCsv(
       return;
     }
     const fault = await ended(parser);
-    const batch = takeRows(reading);
+    const batch = takeRows(reading, true);
     if (fault !== undefined && file.badByte === undefined)
       batch.findings.push(csvFault(file, fault, reading.line));
     batch.findings.push(...closingFindings(reading, batch));
@@ -71,35 +75,57 @@ export async function* readCsv(
   }
 }
 
-/** Reads the rows that there are into a batch; the first of all is the header. */
-function takeRows(reading: Reading): BatchDraft {
+/** Reads the rows that there are into a batch, once there are enough of them, or no more, to know what they are. */
+function takeRows(reading: Reading, ended: boolean): BatchDraft {
   const batch = emptyBatch();
-  const { session, file, rows } = reading;
-  for (const row of rows) {
-    if (reading.table !== undefined) {
-      reading.line += readRow(reading.table, row, reading.line, batch);
-      continue;
+  const { rows, held } = reading;
+  let next = 0;
+  if (reading.reader === undefined) {
+    while (next < rows.length && held.length < headRows) {
+      const cells = rows[next] ?? [];
+      held.push({ line: reading.line, cells });
+      reading.line += 1 + allBreaks(cells);
+      next += 1;
     }
-    const name = delimiters.get(reading.delimiter) ?? '';
-    const { columns, findings } = headColumns(session, file, row, reading.line, name);
-    batch.findings.push(...findings);
-    if (columns === undefined) break;
-    reading.table = openTable(session, file, columns);
-    reading.line += 1;
-    for (const cell of row) reading.line += lineBreaks(cell);
+    if (held.length === headRows || ended) open(reading, ended && next === rows.length, batch);
+  }
+  const { reader } = reading;
+  if (reader !== undefined && reader !== 'unreadable') {
+    for (; next < rows.length; next += 1) {
+      reading.line += reader.read(rows[next] ?? [], reading.line, batch);
+    }
   }
   rows.length = 0;
   return batch;
 }
 
-function close({ table }: Reading, batch: BatchDraft): Batch {
-  return table === undefined ? batch : { ...batch, findings: [...batch.findings, ...closeTable(table)] };
+/** Makes out what the table is by the rows that are held, and reads those of them that are responses. */
+function open(reading: Reading, whole: boolean, batch: BatchDraft): void {
+  const { session, file, held } = reading;
+  const filled = held.filter(({ cells }) => !cells.every(isBlankCell));
+  if (filled.length === 0) {
+    if (!whole) reading.reader = 'unreadable';
+    return;
+  }
+  const delimiter = delimiters.get(reading.delimiter) ?? '';
+  const reader = openRows(session, file, { rows: filled, whole, delimiter }, batch);
+  reading.reader = reader ?? 'unreadable';
+  const first = reader === undefined ? undefined : filled[reader.firstRow];
+  if (reader === undefined || first === undefined) return;
+  for (const { cells, line } of held.slice(held.indexOf(first))) reader.read(cells, line, batch);
 }
 
-function closingFindings({ file, table, line }: Reading, { findings }: Batch): readonly Finding[] {
+function close({ reader }: Reading, batch: BatchDraft): Batch {
+  if (reader !== undefined && reader !== 'unreadable') reader.close(batch);
+  return batch;
+}
+
+function closingFindings({ file, reader, line }: Reading, { findings }: Batch): readonly Finding[] {
   if (file.badByte !== undefined) return encodingFindings(file, line);
-  if (table?.rows === 0) return [finding('input-no-responses', { file: file.name }, {})];
-  return table === undefined && findings.length === 0
+  if (reader !== undefined && reader !== 'unreadable' && reader.rows() === 0) {
+    return [finding('input-no-responses', { file: file.name }, {})];
+  }
+  return reader === undefined && findings.length === 0
     ? [finding('input-empty', { file: file.name }, {})]
     : [];
 }

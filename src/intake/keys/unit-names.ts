@@ -1,4 +1,4 @@
-import { type Finding, finding, type Place } from '../finding/finding.js';
+import { type Finding, finding, type Place } from '../../finding/finding.js';
 
 /** The names of units so far, by field. */
 export interface UnitNames {

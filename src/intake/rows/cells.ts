@@ -1,9 +1,10 @@
-import { type Finding, finding, type Place } from '../finding/finding.js';
-import type { AnswerReader } from '../response/read-answer.js';
-import { readAnswer, type Spot } from '../response/read-answer.js';
-import { type ProfileReader, readProfileValue } from '../response/read-profile.js';
-import { type Answer, blankAnswer } from '../response/response.js';
-import type { UnitNames } from './unit-names.js';
+import { type Finding, finding, type Place } from '../../finding/finding.js';
+import type { AnswerReader } from '../../response/read-answer.js';
+import { readAnswer, type Spot } from '../../response/read-answer.js';
+import { type ProfileReader, readProfileValue } from '../../response/read-profile.js';
+import { type Answer, blankAnswer } from '../../response/response.js';
+import type { SourceCell } from '../columns/layout.js';
+import type { UnitNames } from '../keys/unit-names.js';
 
 /** The column of one question, and what its cells came to so far: the same text is read once, and its answer shared. */
 export interface QuestionColumn {
@@ -90,10 +91,15 @@ export function lineBreaks(text: string): number {
 }
 
 /** The same of all cells of a row. */
-export function allBreaks(cells: readonly string[]): number {
+export function allBreaks(cells: readonly SourceCell[]): number {
   let breaks = 0;
-  for (const cell of cells) breaks += lineBreaks(cell);
+  for (const cell of cells) breaks += cellBreaks(cell);
   return breaks;
+}
+
+/** The number of line ends in a cell of any kind: only texts of a text file have lines of the file in them. */
+export function cellBreaks(cell: SourceCell | undefined): number {
+  return typeof cell === 'string' ? lineBreaks(cell) : 0;
 }
 
 /** Only texts of one line are kept, so that a text that is known adds no line. */

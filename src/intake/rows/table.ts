@@ -1,12 +1,17 @@
-import type { RuleId } from '../finding/catalogue.js';
-import type { Finding } from '../finding/finding.js';
-import type { AnswerReader } from '../response/read-answer.js';
-import { profileReader } from '../response/read-profile.js';
-import { type Answer, blankAnswer, type RemarkKey } from '../response/response.js';
-import { type AlikeRows, alikeRows } from './alike.js';
+import type { RuleId } from '../../finding/catalogue.js';
+import type { Finding } from '../../finding/finding.js';
+import type { Question } from '../../questionnaire/questionnaire.js';
+import type { AnswerReader } from '../../response/read-answer.js';
+import { profileReader } from '../../response/read-profile.js';
+import { type Answer, blankAnswer, type RemarkKey } from '../../response/response.js';
+import type { OpenedTable } from '../batch.js';
+import type { Columns, OptionPart } from '../columns/columns.js';
+import type { Layout } from '../columns/layout.js';
+import { type AlikeRows, alikeRows } from '../keys/alike.js';
+import type { Session, SourceFile } from '../session.js';
+import type { Tally } from '../tally.js';
 import { answersMaker, type MakeAnswers } from './answers-object.js';
 import type { ProfileColumn, QuestionColumn } from './cells.js';
-import type { Columns } from './headers.js';
 import {
   type ReadMeta,
   readCompleted,
@@ -15,19 +20,21 @@ import {
   readParticipants,
   readWave,
 } from './meta-cells.js';
-import type { Session, SourceFile } from './session.js';
-import type { Tally } from './tally.js';
 
 /** One table while it is read: what its columns are, and what is known of its rows so far. */
 export interface Table {
   readonly session: Session;
   readonly file: SourceFile;
+  readonly opened: OpenedTable;
   readonly columns: Columns;
+  readonly leavesOut: Layout['leavesOut'];
   readonly idAt: number;
   readonly versionAt: number;
   readonly meta: readonly MetaReader[];
   readonly profile: readonly ProfileColumn[];
   readonly questions: readonly QuestionColumn[];
+  readonly groups: readonly GroupColumn[];
+  readonly others: readonly OtherColumn[];
   readonly remarks: readonly RemarkColumn[];
   /** The columns of the questions by their index, for findings. */
   readonly columnOf: ReadonlyMap<string, number>;
@@ -56,6 +63,16 @@ interface MetaReader {
   readonly read: ReadMeta;
 }
 
+/** A question whose options have a column each. */
+export interface GroupColumn extends QuestionColumn {
+  readonly parts: readonly OptionPart[];
+}
+
+export interface OtherColumn {
+  readonly at: number;
+  readonly index: number;
+}
+
 interface RemarkColumn {
   readonly at: number;
   readonly index: number;
@@ -63,7 +80,13 @@ interface RemarkColumn {
   readonly remark: RemarkKey;
 }
 
-export function openTable(session: Session, file: SourceFile, columns: Columns): Table {
+export function openTable(
+  session: Session,
+  file: SourceFile,
+  opened: OpenedTable,
+  columns: Columns,
+  leavesOut: Layout['leavesOut'],
+): Table {
   const { reader, questionnaire } = session;
   const meta: MetaReader[] = [];
   const readMeta = (at: number | undefined, read: ReadMeta) => {
@@ -78,7 +101,9 @@ export function openTable(session: Session, file: SourceFile, columns: Columns):
   return {
     session,
     file,
+    opened,
     columns,
+    leavesOut,
     idAt,
     versionAt: columns.meta.get('questionnaire_version') ?? -1,
     meta,
@@ -88,26 +113,19 @@ export function openTable(session: Session, file: SourceFile, columns: Columns):
       reader: profileReader(field),
       known: new Map(),
     })),
-    questions: columns.questions.flatMap(({ at, question: { id, index } }) => {
-      const found = reader.byId.get(id);
-      return found === undefined
-        ? []
-        : [
-            {
-              at,
-              id,
-              index,
-              reader: found,
-              known: new Map<string, Answer>(),
-              short: Array.from({ length: 128 }, () => undefined),
-            },
-          ];
-    }),
+    questions: columns.questions.flatMap(({ at, question }) => questionColumn(session, at, question)),
+    groups: columns.groups.flatMap(({ question, parts }) =>
+      questionColumn(session, parts[0]?.at ?? 0, question).map((column) => ({ ...column, parts })),
+    ),
+    others: columns.others.map(({ at, question: { index } }) => ({ at, index })),
     remarks: columns.remarks.flatMap(({ at, question, remark }) => {
       const found = reader.byId.get(question.id);
       return found === undefined ? [] : [{ at, index: question.index, reader: found, remark }];
     }),
-    columnOf: new Map(columns.names.map((name, at) => [name, at])),
+    columnOf: new Map([
+      ...columns.names.map((name, at) => [name, at] as const),
+      ...columns.groups.map(({ question, parts }) => [question.id, parts[0]?.at ?? 0] as const),
+    ]),
     alike: idAt < 0 ? alikeRows() : undefined,
     tally: new Map(),
     unnamed: new Set(columns.unnamed),
@@ -120,4 +138,11 @@ export function openTable(session: Session, file: SourceFile, columns: Columns):
     blanks: 0,
     breaks: 0,
   };
+}
+
+function questionColumn({ reader }: Session, at: number, { id, index }: Question): readonly QuestionColumn[] {
+  const found = reader.byId.get(id);
+  if (found === undefined) return [];
+  const short = Array.from({ length: 128 }, () => undefined);
+  return [{ at, id, index, reader: found, known: new Map<string, Answer>(), short }];
 }

@@ -1,24 +1,11 @@
 import { Buffer } from 'node:buffer';
-import type { Batch } from './batch.js';
-import { readCsv } from './csv.js';
-import { readJson } from './json.js';
-import { readJsonl } from './jsonl.js';
-import type { Session, SourceFile } from './session.js';
-
-/** A kind of file that responses come in. */
-export interface Flavour {
-  readonly name: string;
-  /** Whether a file is of this kind, by its name and its first bytes. */
-  readonly recognises: (name: string, head: Uint8Array, whole: boolean) => boolean;
-  readonly read: (
-    session: Session,
-    file: SourceFile,
-    chunks: AsyncIterable<Uint8Array>,
-  ) => AsyncGenerator<Batch>;
-}
+import type { Container } from './container.js';
+import { readCsv } from './csv/csv.js';
+import { readJson } from './json/json.js';
+import { readJsonl } from './json/jsonl.js';
 
 /** All of them: the first that recognises a file reads it, so the last takes whatever is left. */
-export const flavours: readonly [...Flavour[], Flavour] = [
+export const textContainers: readonly [...Container[], Container] = [
   { name: 'jsonl', recognises: isJsonl, read: readJsonl },
   { name: 'json', recognises: isJson, read: readJson },
   { name: 'csv', recognises: () => true, read: readCsv },

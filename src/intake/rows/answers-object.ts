@@ -1,4 +1,4 @@
-import type { Answer } from '../response/response.js';
+import type { Answer } from '../../response/response.js';
 
 /** Makes the `answers` of a response from the answers by `Question.index`. */
 export type MakeAnswers = (answers: readonly Answer[]) => Record<string, Answer>;

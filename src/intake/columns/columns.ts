@@ -1,0 +1,40 @@
+import type { ProfileField, Question } from '../../questionnaire/questionnaire.js';
+import type { RemarkKey } from '../../response/response.js';
+import type { CellConventions } from './layout.js';
+import type { MetaColumn } from './targets.js';
+
+/** What stands in which column of one table; columns count from 0. */
+export interface Columns {
+  /** What each column is called in findings. */
+  readonly names: readonly string[];
+  readonly meta: ReadonlyMap<MetaColumn, number>;
+  readonly profile: readonly { readonly at: number; readonly field: ProfileField }[];
+  readonly questions: readonly { readonly at: number; readonly question: Question }[];
+  /** Questions with a column for each of their options. */
+  readonly groups: readonly OptionGroup[];
+  readonly remarks: readonly {
+    readonly at: number;
+    readonly question: Question;
+    readonly remark: RemarkKey;
+  }[];
+  /** What was written beside a question's options. */
+  readonly others: readonly { readonly at: number; readonly question: Question }[];
+  /** Not read: unknown, or dropped. */
+  readonly unread: readonly number[];
+  /** Unread and without a name: told only if something is in them. */
+  readonly unnamed: readonly number[];
+  /** Whether every row is refused, since a column that each needs is not there. */
+  readonly refuses: boolean;
+  readonly cells: CellConventions;
+}
+
+export interface OptionGroup {
+  readonly question: Question;
+  readonly parts: readonly OptionPart[];
+}
+
+/** The column of one option: `word` is what a cell would say that names it, its id or a word for a non-answer. */
+export interface OptionPart {
+  readonly at: number;
+  readonly word: string;
+}

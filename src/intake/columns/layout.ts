@@ -1,0 +1,81 @@
+import type { MetaColumn } from './targets.js';
+
+/** A cell as its file holds it: its text, or what a workbook has besides texts. Numbers are their shortest decimal. */
+export type SourceCell = string | SpecialCell;
+
+export type SpecialCell =
+  /** A cell that the spreadsheet holds as a date: ISO 8601, and what a person sees there. */
+  | { readonly kind: 'date'; readonly iso: string; readonly shown: string }
+  /** A formula that came to nothing, as `#REF!`. */
+  | { readonly kind: 'error'; readonly code: string }
+  /** A formula whose value the file does not hold. */
+  | { readonly kind: 'uncomputed' };
+
+/** A row of a table that came back: `line` is the line it begins in, or its number in a sheet, both from 1. */
+export interface SourceRow {
+  readonly line: number;
+  readonly cells: readonly SourceCell[];
+}
+
+/** The beginning of a table, by which its flavour is recognised. */
+export interface TableHead {
+  /** The sheet's name, in a workbook. */
+  readonly sheet?: string;
+  /** The first rows that are not blank. */
+  readonly rows: readonly SourceRow[];
+  /** Whether these are all rows. */
+  readonly whole: boolean;
+  /** What stands between its cells, in words; none in a workbook. */
+  readonly delimiter?: string;
+}
+
+/** How a table is laid out: what its columns are, and with which row the responses begin. */
+export interface Layout {
+  readonly headings: readonly Heading[];
+  /** The place among the head's rows of the first that is a response. */
+  readonly firstRow: number;
+  /** The row that findings about headings point to. */
+  readonly headingLine: number;
+  readonly cells: CellConventions;
+  /** Why a row is no response but left out by a rule of the form tool, such as a preview; counted in the ledger. */
+  readonly leavesOut?: (cells: readonly SourceCell[]) => LeftOutReason | undefined;
+}
+
+/** Rules by which rows are left out; each is counted. */
+export const leftOutReasons = ['preview', 'example', 'heading', 'not_submitted'] as const;
+export type LeftOutReason = (typeof leftOutReasons)[number];
+
+/** What one column is, as far as the form tool says. */
+export interface Heading {
+  /** The column, from 0. */
+  readonly at: number;
+  /** As it is written, for messages. */
+  readonly text: string;
+  readonly use: HeadingUse;
+}
+
+export type HeadingUse =
+  /** An answer, a profile field or a follow-up, to be matched by any of these names, the surest first. */
+  | { readonly kind: 'named'; readonly names: readonly string[] }
+  /** One row of a grid: names of the whole, and of the row. */
+  | { readonly kind: 'item'; readonly names: readonly string[]; readonly item: readonly string[] }
+  /** One option of a question with several answers, in a column of its own. */
+  | { readonly kind: 'option'; readonly names: readonly string[]; readonly option: readonly string[] }
+  /** What was written beside the options of a question: kept as a note. */
+  | { readonly kind: 'other'; readonly names: readonly string[] }
+  /** A column of the form tool's own that stands for one of ours. */
+  | { readonly kind: 'meta'; readonly meta: MetaColumn }
+  /** Who answered, as the form tool records it: dropped, unless a profile field with one of these names is kept. */
+  | { readonly kind: 'personal'; readonly names: readonly string[] }
+  /** A column of the form tool's own that says nothing about the answers. */
+  | { readonly kind: 'tool' };
+
+/** How a form tool writes cells. */
+export interface CellConventions {
+  /** What joins several answers in a cell; a `;` always does. */
+  readonly joins: readonly string[];
+  /** What a form tool puts before a text to keep spreadsheets from running it, to be taken off. */
+  readonly mask?: RegExp;
+}
+
+export const plainCells: CellConventions = { joins: [] };

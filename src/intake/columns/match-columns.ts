@@ -1,0 +1,171 @@
+import { type Finding, finding, type Place } from '../../finding/finding.js';
+import { suggest } from '../../finding/suggest.js';
+import { columnLetter } from '../../finding/words.js';
+import { remarksOf } from '../../response/read-remark.js';
+import type { Session, SourceFile } from '../session.js';
+import type { Columns } from './columns.js';
+import { type Found, findTargets } from './find-targets.js';
+import type { Layout, TableHead } from './layout.js';
+import { isFollowUp } from './name-index.js';
+import { nameOf } from './targets.js';
+
+/** The columns, unless the table cannot be read by them, and what is to be said of them. */
+export interface Matched {
+  readonly columns: Columns | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** Makes out what each column holds, by the headings that its flavour laid out. */
+export function matchColumns(session: Session, file: SourceFile, layout: Layout, head: TableHead): Matched {
+  const { headings, headingLine: line } = layout;
+  const sheet = head.sheet === undefined ? {} : { sheet: head.sheet };
+  const place = (at: number, name: string): Place => ({
+    file: file.name,
+    cell: { ...sheet, line, column: at + 1, name },
+  });
+  const top: Place = { file: file.name, cell: { ...sheet, line } };
+  const found = findTargets(session, headings);
+  const findings: Finding[] = [];
+
+  const taken = new Map<string, Found>();
+  let duplicated = false;
+  for (const one of found) {
+    if (one.kind !== 'column') continue;
+    const name = nameOf(one.target);
+    const first = taken.get(name);
+    if (first === undefined) taken.set(name, one);
+    else {
+      duplicated = true;
+      const letter = columnLetter(first.heading.at + 1);
+      findings.push(
+        finding('duplicate-column', place(one.heading.at, name), { column: name, first: letter }),
+      );
+    }
+  }
+  if (duplicated) return { columns: undefined, findings };
+
+  const at = new Set([...taken.keys(), ...groupsOf(found).map(({ question }) => question.id)]);
+  const { questions } = session.questionnaire;
+  if (!questions.some(({ id }) => at.has(id))) {
+    const args = {
+      delimiter: head.delimiter ?? 'cells of a sheet',
+      columns: headings.length,
+      example: questions[0]?.id,
+    };
+    return { columns: undefined, findings: [finding('no-question-columns', top, args)] };
+  }
+
+  const absent = [...session.targets.keys()].filter((name) => !at.has(name));
+  const strangers = found.flatMap((one) => (one.kind === 'stranger' ? [one.heading] : []));
+  for (const { at: column, text } of strangers) {
+    if (text !== '') findings.push(strangeColumn(session, text, place(column, text), absent));
+  }
+  const missing = missingColumns(
+    session,
+    at,
+    strangers.map(({ text }) => text),
+    top,
+  );
+  findings.push(...missing.findings);
+  return { columns: columnsOf(session, layout, found, missing.refuses), findings };
+}
+
+function columnsOf(session: Session, layout: Layout, found: readonly Found[], refuses: boolean): Columns {
+  const columns = found.filter((one) => one.kind === 'column');
+  const fields = columns.flatMap(({ heading: { at }, target }) =>
+    target.kind === 'profile' ? [{ at, field: target.field }] : [],
+  );
+  const isDropped = (id: string, personal: boolean) => personal && !session.options.keep.has(id);
+  const strangers = found.flatMap((one) => (one.kind === 'stranger' ? [one.heading] : []));
+  const names: string[] = [];
+  for (const one of found) {
+    names[one.heading.at] = one.kind === 'column' ? nameOf(one.target) : one.heading.text;
+  }
+  return {
+    names,
+    meta: new Map(
+      columns.flatMap(({ heading: { at }, target }) =>
+        target.kind === 'meta' ? [[target.meta, at] as const] : [],
+      ),
+    ),
+    profile: fields.filter(({ field: { id, personal } }) => !isDropped(id, personal)),
+    questions: columns.flatMap(({ heading: { at }, target }) =>
+      target.kind === 'question' ? [{ at, question: target.question }] : [],
+    ),
+    groups: groupsOf(found),
+    remarks: columns.flatMap(({ heading: { at }, target }) =>
+      target.kind === 'remark' ? [{ at, question: target.question, remark: target.remark }] : [],
+    ),
+    others: found.flatMap((one) =>
+      one.kind === 'other' ? [{ at: one.heading.at, question: one.question }] : [],
+    ),
+    unread: [
+      ...found.flatMap((one) => (one.kind === 'stranger' || one.kind === 'unread' ? [one.heading.at] : [])),
+      ...fields.flatMap(({ at, field: { id, personal } }) => (isDropped(id, personal) ? [at] : [])),
+    ],
+    unnamed: strangers.filter(({ text }) => text === '').map(({ at }) => at),
+    refuses,
+    cells: layout.cells,
+  };
+}
+
+/** The option columns of each question together, in the order of the table. */
+function groupsOf(found: readonly Found[]): Columns['groups'] {
+  const groups = new Map<
+    string,
+    Columns['groups'][number] & { readonly parts: { at: number; word: string }[] }
+  >();
+  for (const one of found) {
+    if (one.kind !== 'option') continue;
+    const { question, word, heading } = one;
+    let group = groups.get(question.id);
+    if (group === undefined) {
+      group = { question, parts: [] };
+      groups.set(question.id, group);
+    }
+    group.parts.push({ at: heading.at, word });
+  }
+  return [...groups.values()];
+}
+
+function strangeColumn(session: Session, column: string, place: Place, absent: readonly string[]): Finding {
+  const joint = column.indexOf('__');
+  const target = joint > 0 ? session.targets.get(column.slice(0, joint)) : undefined;
+  const followUp = column.slice(joint + 2);
+  if (target?.kind === 'question' && isFollowUp(followUp)) {
+    const { question } = target;
+    const asked = remarksOf(question).filter((remark) => remark !== 'votes' && remark !== 'dissent');
+    return finding('follow-up-not-asked', place, { column, question: question.id, followUp, asked });
+  }
+  return finding('unknown-column', place, { column, suggestion: suggest(column, absent) });
+}
+
+function missingColumns(
+  { questionnaire }: Session,
+  at: ReadonlySet<string>,
+  strangers: readonly string[],
+  place: Place,
+): { readonly findings: readonly Finding[]; readonly refuses: boolean } {
+  const findings: Finding[] = [];
+  let refuses = false;
+  const miss = (column: string, what: 'question' | 'unit' | 'profile') => {
+    refuses = true;
+    findings.push(finding('missing-column', place, { column, what, suggestion: suggest(column, strangers) }));
+  };
+  for (const { id, unit, required, personal } of questionnaire.profile) {
+    if (at.has(id) || personal) continue;
+    if (required) miss(id, unit ? 'unit' : 'profile');
+    else if (unit) findings.push(finding('unit-without-column', place, { column: id }));
+  }
+  const optional: string[] = [];
+  for (const { id, required, when } of questionnaire.questions) {
+    if (at.has(id)) continue;
+    if (required && when === undefined) miss(id, 'question');
+    else optional.push(id);
+  }
+  if (optional.length > 0) {
+    const args = { questions: optional, of: questionnaire.questions.length };
+    findings.push(finding('questions-without-column', place, args));
+  }
+  return { findings, refuses };
+}

@@ -1,0 +1,247 @@
+import type { RuleId } from '../../finding/catalogue.js';
+import { type Finding, finding } from '../../finding/finding.js';
+import { type RemarksDraft, readRemark } from '../../response/read-remark.js';
+import { resolveAnswers } from '../../response/resolve.js';
+import { type Answer, blankAnswer, type RemarkKey } from '../../response/response.js';
+import type { BatchDraft } from '../batch.js';
+import type { SourceCell } from '../columns/layout.js';
+import { noteNotAsked } from '../session.js';
+import { talliedFindings } from '../tally.js';
+import {
+  allBreaks,
+  cellBreaks,
+  isFinding,
+  knownAnswer,
+  missingProfile,
+  type QuestionColumn,
+  readAnswerCell,
+  readProfileCell,
+} from './cells.js';
+import type { ResponseDraft } from './meta-cells.js';
+import { joinedOptions } from './option-columns.js';
+import { cellPlace, pathPlace, rowPlace } from './places.js';
+import {
+  checkKey,
+  checkRequired,
+  endBlanks,
+  idOf,
+  isOtherVersion,
+  noteUnnamed,
+  responseId,
+} from './row-checks.js';
+import { isBlankCell, textOfSpecial, type Wanted } from './special-cells.js';
+import type { Table } from './table.js';
+
+/** Reads one row into the batch, as a response or as a reject, and says how many lines it takes. */
+export function readRow(table: Table, cells: readonly SourceCell[], line: number, batch: BatchDraft): number {
+  table.rows += 1;
+  table.breaks = 0;
+  if (cells.length !== table.columns.names.length || cells[0] === '') {
+    if (cells.every(isBlankCell)) {
+      table.blanks += 1;
+      return 1 + allBreaks(cells);
+    }
+    if (cells.length !== table.columns.names.length) {
+      endBlanks(table, line);
+      const found = finding('ragged-row', rowPlace(table, line), {
+        found: cells.length,
+        needed: table.columns.names.length,
+      });
+      reject(table, cells, line, 'ragged-row', [found], batch);
+      return 1 + allBreaks(cells);
+    }
+  }
+  if (table.blanks > 0) endBlanks(table, line);
+  const leftOut = table.leavesOut?.(cells);
+  if (leftOut !== undefined) {
+    batch.leftOut.push({ place: rowPlace(table, line), because: leftOut });
+    return 1 + allBreaks(cells);
+  }
+  for (const at of table.columns.unread) table.breaks += cellBreaks(cells[at]);
+  if (table.unnamed.size > 0) noteUnnamed(table, cells, line, batch);
+  if (isOtherVersion(table, cells, line)) reject(table, cells, line, 'other-version', [], batch);
+  else readResponseRow(table, cells, line, batch);
+  return 1 + table.breaks;
+}
+
+/** What is to be said of the table when its rows are read. */
+export function closeTable({ tally }: Table): readonly Finding[] {
+  return talliedFindings(tally);
+}
+
+function readResponseRow(table: Table, cells: readonly SourceCell[], line: number, batch: BatchDraft): void {
+  const { session } = table;
+  if (table.faults.length > 0) table.faults = [];
+  if (table.faulty.size > 0) table.faulty.clear();
+  table.refusal = table.columns.refuses ? 'missing-column' : undefined;
+
+  readAnswers(table, cells, line);
+  if (table.groups.length > 0) readGroups(table, cells, line);
+  if (table.remarks.length > 0) readRemarks(table, cells, line);
+  if (table.others.length > 0) readOthers(table, cells, line);
+  const draft: ResponseDraft = {
+    milepost: 1,
+    questionnaire: session.reference,
+    id: responseId(table, cells, line),
+    profile: readProfile(table, cells, line, batch),
+    answers: table.makeAnswers(table.answers),
+  };
+  if (table.meta.length > 0) readMeta(table, cells, line, draft);
+  checkKey(table, cells, line, draft);
+  const resolved = resolveAnswers(session.questionnaire, table.answers, draft.profile);
+  checkRequired(table, resolved, line);
+
+  if (table.faults.length === 0 && table.refusal === undefined) {
+    if (session.validator.accepts(draft)) {
+      if (resolved.answeredNotAsked.length > 0) {
+        noteNotAsked(session, resolved, (id) => cellPlace(table, line, table.columnOf.get(id) ?? 0));
+      }
+      batch.accepted.push({ response: draft, resolved, place: rowPlace(table, line) });
+      return;
+    }
+    table.faults.push(...session.validator.findings(draft, (path) => pathPlace(table, line, path), []));
+  }
+  const because = table.refusal ?? table.faults[0]?.rule ?? 'response-bad-value';
+  reject(table, cells, line, because, table.faults, batch, draft.id);
+}
+
+function readAnswers(table: Table, cells: readonly SourceCell[], line: number): void {
+  const { answers } = table;
+  for (const column of table.questions) {
+    const cell = cells[column.at];
+    answers[column.index] =
+      cell === undefined || cell === ''
+        ? blankAnswer
+        : ((typeof cell === 'string' ? knownAnswer(column, cell) : undefined) ??
+          readNewCell(table, column, cell, line));
+  }
+}
+
+function readNewCell(table: Table, column: QuestionColumn, cell: SourceCell, line: number): Answer {
+  const { type } = column.reader.question;
+  const wanted = type === 'date' || type === 'text' ? type : 'label';
+  const text = textOf(table, cell, column.at, wanted, line);
+  if (typeof text === 'string') return readText(table, column, text, line);
+  table.faults.push(text);
+  table.faulty.add(column.index);
+  return blankAnswer;
+}
+
+function readText(table: Table, column: QuestionColumn, text: string, line: number): Answer {
+  const read = readAnswerCell(column, text, { place: cellPlace(table, line, column.at), name: column.id });
+  if (!isFinding(read)) return read;
+  table.faults.push(read);
+  table.faulty.add(column.index);
+  return blankAnswer;
+}
+
+/** The options of a question that have a column each are read as one cell that names those chosen. */
+function readGroups(table: Table, cells: readonly SourceCell[], line: number): void {
+  for (const group of table.groups) {
+    for (const { at } of group.parts) table.breaks += cellBreaks(cells[at]);
+    const { text, faults } = joinedOptions(table, group, cells, line);
+    if (faults.length > 0) {
+      table.faults.push(...faults);
+      table.faulty.add(group.index);
+    }
+    table.answers[group.index] =
+      text === '' ? blankAnswer : (knownAnswer(group, text) ?? readText(table, group, text, line));
+  }
+}
+
+function readRemarks(table: Table, cells: readonly SourceCell[], line: number): void {
+  const { barriers } = table.session.reader;
+  for (const column of table.remarks) {
+    const cell = cells[column.at] ?? '';
+    if (cell === '') continue;
+    const text = textOf(table, cell, column.at, isText(column.remark) ? 'text' : 'label', line);
+    if (typeof text !== 'string') {
+      table.faults.push(text);
+      continue;
+    }
+    const spot = { place: cellPlace(table, line, column.at), name: table.columns.names[column.at] ?? '' };
+    const draft: RemarksDraft = {};
+    const found = readRemark(column.reader, barriers, column.remark, text, spot, draft);
+    if (found !== undefined) table.faults.push(found);
+    table.answers[column.index] = { ...table.answers[column.index], ...draft };
+  }
+}
+
+function isText(remark: RemarkKey): boolean {
+  return ['note', 'evidence', 'best_practice', 'contact'].includes(remark);
+}
+
+/** What was written beside the options is kept as a note, after a note that is there. */
+function readOthers(table: Table, cells: readonly SourceCell[], line: number): void {
+  for (const { at, index } of table.others) {
+    const cell = cells[at] ?? '';
+    if (isBlankCell(cell)) continue;
+    const text = textOf(table, cell, at, 'text', line);
+    if (typeof text !== 'string') {
+      table.faults.push(text);
+      continue;
+    }
+    const answer = table.answers[index] ?? blankAnswer;
+    const note = [answer.note, `Other: ${text.trim()}`].filter((part) => part !== undefined).join('\n');
+    table.answers[index] = { ...answer, note };
+  }
+}
+
+function readProfile(
+  table: Table,
+  cells: readonly SourceCell[],
+  line: number,
+  batch: BatchDraft,
+): Record<string, string | number> {
+  const profile: Record<string, string | number> = {};
+  for (const column of table.profile) {
+    const cell = cells[column.at] ?? '';
+    let value: string | number | Finding | undefined =
+      typeof cell === 'string' ? column.known.get(cell) : undefined;
+    if (value === undefined) {
+      const text = textOf(table, cell, column.at, 'text', line);
+      const spot = { place: cellPlace(table, line, column.at), name: column.id };
+      value =
+        typeof text === 'string'
+          ? readProfileCell(column, text, spot, table.session.units, batch.findings)
+          : text;
+      if (value === undefined && column.reader.field.required) value = missingProfile(column, spot.place);
+    }
+    if (typeof value === 'object') table.faults.push(value);
+    else if (value !== undefined) profile[column.id] = value;
+  }
+  return profile;
+}
+
+function readMeta(table: Table, cells: readonly SourceCell[], line: number, draft: ResponseDraft): void {
+  for (const { at, read } of table.meta) {
+    const cell = cells[at] ?? '';
+    if (isBlankCell(cell)) continue;
+    const text = textOf(table, cell, at, 'date', line);
+    const spot = { place: cellPlace(table, line, at), name: table.columns.names[at] ?? '' };
+    const found = typeof text === 'string' ? read(text.trim(), draft, spot) : text;
+    if (found !== undefined) table.faults.push(found);
+  }
+}
+
+/** The text of a cell of any kind, without the form tool's mask, or what is wrong with it; its line ends are counted. */
+function textOf(table: Table, cell: SourceCell, at: number, wanted: Wanted, line: number): string | Finding {
+  table.breaks += cellBreaks(cell);
+  const { mask } = table.columns.cells;
+  if (typeof cell === 'string') return mask === undefined ? cell : cell.replace(mask, '');
+  const spot = { place: cellPlace(table, line, at), name: table.columns.names[at] ?? '' };
+  return textOfSpecial(cell, wanted, spot);
+}
+
+function reject(
+  table: Table,
+  cells: readonly SourceCell[],
+  line: number,
+  because: RuleId,
+  findings: readonly Finding[],
+  batch: BatchDraft,
+  id = idOf(table, cells),
+): void {
+  const row = { table: table.opened, cells, id };
+  batch.rejected.push({ place: rowPlace(table, line), because, findings, row });
+}
