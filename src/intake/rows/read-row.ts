@@ -71,7 +71,6 @@ export function closeTable({ tally }: Table): readonly Finding[] {
 
 function readResponseRow(table: Table, cells: readonly SourceCell[], line: number, batch: BatchDraft): void {
   const { session } = table;
-  if (table.faults.length > 0) table.faults = [];
   if (table.faulty.size > 0) table.faulty.clear();
   table.refusal = table.columns.refuses ? 'missing-column' : undefined;
 
@@ -244,4 +243,6 @@ function reject(
 ): void {
   const row = { table: table.opened, cells, id };
   batch.rejected.push({ place: rowPlace(table, line), because, findings, row });
+  // The reject keeps the list; the next row has one of its own.
+  table.faults = [];
 }
