@@ -38,12 +38,13 @@ async function* readInput(session: Session, { name, chunks, options }: Input): A
     yield { ...emptyBatch(), findings: [finding('input-is-workbook', { file: name }, {})] };
     return;
   }
-  const text = utf8Chunks(raw.chunks, (byte) => {
-    file.badByte = byte;
-  });
+  const text = utf8Chunks(raw.chunks, file.encoding);
   const { head, whole, chunks: all } = await peek(text, headSize);
   const container = textContainers.find(({ recognises }) => recognises(name, head, whole));
   if (container !== undefined) yield* container.read(session, file, all);
+  if (file.encoding.name === 'windows-1252') {
+    yield { ...emptyBatch(), findings: [finding('input-windows-1252', { file: name }, {})] };
+  }
 }
 
 /** xlsx and ods are zip archives; xls is an OLE file. */

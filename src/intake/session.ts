@@ -5,6 +5,7 @@ import { type ResponseReader, responseReader } from '../response/read-response.j
 import type { Resolved } from '../response/resolve.js';
 import type { Response } from '../response/response.js';
 import { type ResponseValidator, responseValidator } from '../response/validate.js';
+import type { Encoding } from './bytes/decode.js';
 import { type NameIndex, nameIndex } from './columns/name-index.js';
 import { type Target, targetsOf } from './columns/targets.js';
 import { type Claim, type Keys, responseKeys } from './keys/keys.js';
@@ -37,8 +38,7 @@ export interface SourceFile {
   readonly options: FileOptions;
   /** What its positions count. */
   unit: 'line' | 'element';
-  /** The byte that is not UTF-8, once it is met: its line and all behind it are not read. */
-  badByte: string | undefined;
+  readonly encoding: Encoding;
 }
 
 interface NotAsked {
@@ -77,18 +77,11 @@ export function openFile(session: Session, name: string, options: FileOptions = 
     index: session.files.length,
     options,
     unit: 'line',
-    badByte: undefined,
+    encoding: { name: 'UTF-8', damaged: false },
   };
   session.files.push(file);
   session.keys.nextFile();
   return file;
-}
-
-/** What is to be said of a byte that is not UTF-8, in this line. */
-export function encodingFindings({ name, badByte }: SourceFile, line: number): readonly Finding[] {
-  return badByte === undefined
-    ? []
-    : [finding('input-not-utf8', { file: name, cell: { line } }, { byte: badByte })];
 }
 
 /** Counts the answers of a response that were not asked for. */

@@ -29,6 +29,16 @@ a;b,3,Housing,Northbridge,Low,r1
 ,2,Planning,Northbridge,DK,r2
 ,1,Housing,Southmere,,r3
 `;
+  test('windows-1252 is read as such, and said', async () => {
+    const text = 'response_id,organisation,department,q1,q2,q3\n1,Orléans,£ 5 “fund”,3,,\n';
+    const bytes = Buffer.from(text.replace('“', '\x93').replace('”', '\x94'), 'latin1');
+    for (const piece of [1 << 16, 5]) {
+      const { responses, findings } = await take({ 'a.csv': bytes }, { piece });
+      expect(responses[0]?.profile).toEqual({ organisation: 'Orléans', department: '£ 5 “fund”' });
+      expect(findings).toEqual(['input-windows-1252']);
+    }
+  });
+
   test.each([
     ['CRLF', plain.replaceAll('\n', '\r\n')],
     ['CR', plain.replaceAll('\n', '\r')],
@@ -97,6 +107,13 @@ describe('columns', () => {
     expect(texts[2]).toBe(
       'there is no column `organisation`, which says which unit a response belongs to: every response in this file is refused; is it "Organisaton"?',
     );
+  });
+  test('by their texts, whatever their case, spaces, punctuation, numbering and asterisk', async () => {
+    const { accepted, findings } = await take({
+      'a.csv': 'response_id,AUTHORITY,Department,1.1  q1 ? *,Q 2?,Q3?\n1,N,H,High,2 - middle,A;B\n',
+    });
+    expect(accepted).toEqual(['1']);
+    expect(findings).toEqual(['1:5 unknown-column', '1 questions-without-column']);
   });
   test('questions without a column count as unanswered, which is told', async () => {
     const { texts } = await take({ 'a.csv': 'response_id,organisation,department,q1\n1,N,H,3\n' });
@@ -272,10 +289,14 @@ describe('a file that is no table', () => {
       1,
     ],
     [
-      'Windows-1252',
-      Buffer.from('response_id,organisation,department,q1,q2,q3\n1,N,H,3,,\n2,Orléans,H,3,,\n', 'latin1'),
-      ['3 input-not-utf8'],
-      1,
+      'UTF-8 with a character cut in two',
+      Buffer.concat([
+        Buffer.from('response_id,organisation,department,q1,q2,q3\n1,Orléans,H,3,,\n2,Orl'),
+        Buffer.from([0xc3]),
+        Buffer.from('ans,H,3,,\n3,N,H,3,,\n'),
+      ]),
+      ['3:2 input-not-utf8'],
+      2,
     ],
   ])('%s', async (_, text, findings, accepted) => {
     for (const piece of [1 << 16, 5]) {

@@ -10,11 +10,15 @@ export const intakeRules = {
     text: () => 'the file is empty: there is no header row and no response in it',
     help: () => 'Is it the right file, and was it saved?',
   }),
-  'input-not-utf8': rule<{ byte: string }>({
+  'input-not-utf8': rule<None>({
     severity: 'error',
-    text: ({ byte }) =>
-      `the file is not UTF-8: the byte ${byte} stands in this line; nothing from here on was read`,
-    help: () => 'In Excel, save it as "CSV UTF-8 (Comma delimited)".',
+    text: () => 'bytes stand here that are no characters of the file’s encoding, UTF-8',
+    help: () => 'Write the text anew, and save the file as UTF-8: in Excel, "CSV UTF-8 (Comma delimited)".',
+  }),
+  'input-windows-1252': rule<None>({
+    severity: 'info',
+    text: () => 'the file is not UTF-8 and was read as windows-1252, the encoding of Excel’s plain "CSV"',
+    help: () => 'If accents or pound signs look wrong, save it as "CSV UTF-8 (Comma delimited)".',
   }),
   'input-is-workbook': rule<None>({
     severity: 'error',

@@ -4,6 +4,7 @@ import { type RemarksDraft, readRemark } from '../../response/read-remark.js';
 import { resolveAnswers } from '../../response/resolve.js';
 import { type Answer, blankAnswer, type RemarkKey } from '../../response/response.js';
 import type { BatchDraft } from '../batch.js';
+import { noCharacter } from '../bytes/decode.js';
 import type { SourceCell } from '../columns/layout.js';
 import { noteNotAsked } from '../session.js';
 import { talliedFindings } from '../tally.js';
@@ -74,6 +75,7 @@ function readResponseRow(table: Table, cells: readonly SourceCell[], line: numbe
   if (table.faulty.size > 0) table.faulty.clear();
   table.refusal = table.columns.refuses ? 'missing-column' : undefined;
 
+  if (table.file.encoding.damaged) findDamage(table, cells, line);
   readAnswers(table, cells, line);
   if (table.groups.length > 0) readGroups(table, cells, line);
   if (table.remarks.length > 0) readRemarks(table, cells, line);
@@ -104,6 +106,15 @@ function readResponseRow(table: Table, cells: readonly SourceCell[], line: numbe
   reject(table, cells, line, because, table.faults, batch, draft.id);
 }
 
+/** Cells in which bytes stand that are no characters: nobody can say what they were. */
+function findDamage(table: Table, cells: readonly SourceCell[], line: number): void {
+  for (const [at, cell] of cells.entries()) {
+    if (typeof cell !== 'string' || !cell.includes(noCharacter)) continue;
+    table.faults.push(finding('input-not-utf8', cellPlace(table, line, at), {}));
+    for (const { at: column, index } of table.questions) if (column === at) table.faulty.add(index);
+  }
+}
+
 function readAnswers(table: Table, cells: readonly SourceCell[], line: number): void {
   const { answers } = table;
   for (const column of table.questions) {
@@ -127,6 +138,7 @@ function readNewCell(table: Table, column: QuestionColumn, cell: SourceCell, lin
 }
 
 function readText(table: Table, column: QuestionColumn, text: string, line: number): Answer {
+  if (table.faulty.has(column.index)) return blankAnswer;
   const read = readAnswerCell(column, text, { place: cellPlace(table, line, column.at), name: column.id });
   if (!isFinding(read)) return read;
   table.faults.push(read);

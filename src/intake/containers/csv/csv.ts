@@ -6,7 +6,7 @@ import type { SourceRow } from '../../columns/layout.js';
 import { allBreaks } from '../../rows/cells.js';
 import { headRows, openRows, type RowReader } from '../../rows/open-rows.js';
 import { isBlankCell } from '../../rows/special-cells.js';
-import { encodingFindings, type Session, type SourceFile } from '../../session.js';
+import type { Session, SourceFile } from '../../session.js';
 import { csvFault, tooLong } from './csv-fault.js';
 import { type Dialect, delimiters, dialectOf, tableParser } from './delimiter.js';
 
@@ -66,8 +66,7 @@ export async function* readCsv(
     }
     const fault = await ended(parser);
     const batch = takeRows(reading, true);
-    if (fault !== undefined && file.badByte === undefined)
-      batch.findings.push(csvFault(file, fault, reading.line));
+    if (fault !== undefined) batch.findings.push(csvFault(file, fault, reading.line));
     batch.findings.push(...closingFindings(reading, batch));
     yield close(reading, batch);
   } finally {
@@ -120,8 +119,7 @@ function close({ reader }: Reading, batch: BatchDraft): Batch {
   return batch;
 }
 
-function closingFindings({ file, reader, line }: Reading, { findings }: Batch): readonly Finding[] {
-  if (file.badByte !== undefined) return encodingFindings(file, line);
+function closingFindings({ file, reader }: Reading, { findings }: Batch): readonly Finding[] {
   if (reader !== undefined && reader !== 'unreadable' && reader.rows() === 0) {
     return [finding('input-no-responses', { file: file.name }, {})];
   }

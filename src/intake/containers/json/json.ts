@@ -1,7 +1,8 @@
 import { Buffer, constants } from 'node:buffer';
 import { finding } from '../../../finding/finding.js';
 import { type Batch, emptyBatch, isEmpty } from '../../batch.js';
-import { encodingFindings, type Session, type SourceFile } from '../../session.js';
+import { noCharacter } from '../../bytes/decode.js';
+import type { Session, SourceFile } from '../../session.js';
 import { type Tally, talliedFindings } from '../../tally.js';
 import { jsonFault, jsonRange, positionAt } from './json-text.js';
 import { readTyped } from './typed.js';
@@ -25,9 +26,13 @@ export async function* readJson(
     return;
   }
   const text = Buffer.concat(parts).toString('utf8');
-  const findings = encodingFindings(file, text.split('\n').length);
-  if (findings.length > 0) yield { ...emptyBatch(), findings };
-  else yield* readText(session, file, text);
+  const damage = file.encoding.damaged ? text.indexOf(noCharacter) : -1;
+  if (damage < 0) {
+    yield* readText(session, file, text);
+    return;
+  }
+  const range = { start: positionAt(text, damage), end: positionAt(text, damage + 1) };
+  yield { ...emptyBatch(), findings: [finding('input-not-utf8', { file: file.name, range }, {})] };
 }
 
 function* readText(session: Session, file: SourceFile, text: string): Generator<Batch> {

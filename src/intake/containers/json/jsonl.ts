@@ -1,7 +1,8 @@
 import { TextDecoder } from 'node:util';
 import { finding, type Path, type Position } from '../../../finding/finding.js';
 import { type Batch, type BatchDraft, emptyBatch, isEmpty } from '../../batch.js';
-import { encodingFindings, type Session, type SourceFile } from '../../session.js';
+import { noCharacter } from '../../bytes/decode.js';
+import type { Session, SourceFile } from '../../session.js';
 import { type Tally, talliedFindings } from '../../tally.js';
 import { jsonFault, jsonRange } from './json-text.js';
 import { readTyped } from './typed.js';
@@ -34,11 +35,9 @@ export async function* readJsonl(
     if (!isEmpty(batch)) yield batch;
   }
   const batch = emptyBatch();
-  // What stands before a bad byte is no line.
-  if (file.badByte === undefined && rest !== '') take(rest, batch);
-  batch.findings.push(...encodingFindings(file, line + 1), ...talliedFindings(tally));
-  if (responses === 0 && file.badByte === undefined)
-    batch.findings.push(finding('input-no-responses', { file: file.name }, {}));
+  if (rest !== '') take(rest, batch);
+  batch.findings.push(...talliedFindings(tally));
+  if (responses === 0) batch.findings.push(finding('input-no-responses', { file: file.name }, {}));
   if (!isEmpty(batch)) yield batch;
 }
 
@@ -54,6 +53,13 @@ function readLine(
   const place = { file: file.name, cell: { line } };
   const positionOf = (at: number): Position => ({ line, column: at + 1, offset: offset + at });
   let value: unknown;
+  const damage = file.encoding.damaged ? text.indexOf(noCharacter) : -1;
+  if (damage >= 0) {
+    const range = { start: positionOf(damage), end: positionOf(damage + 1) };
+    const found = finding('input-not-utf8', { file: file.name, range }, {});
+    batch.rejected.push({ place, because: 'input-not-utf8', findings: [found] });
+    return;
+  }
   try {
     value = JSON.parse(text);
   } catch {
