@@ -1,9 +1,12 @@
 import type { FlavourName } from './flavours/names.js';
+import type { DateOrder } from './local/dates.js';
 
 /** How all files of one intake are read. */
 export interface IntakeOptions {
   /** Ids of personal profile fields that are kept; the others are dropped. */
   readonly keep?: ReadonlySet<string>;
+  /** In which order dates are written whose day and month could be either; by default the file must show it. */
+  readonly dates?: DateOrder | undefined;
 }
 
 /** How one file is read, where that is not to be found out. */
@@ -11,4 +14,4 @@ export interface FileOptions {
   readonly flavour?: FlavourName;
 }
 
-export const noOptions: Required<IntakeOptions> = { keep: new Set() };
+export const noOptions: Required<IntakeOptions> = { keep: new Set(), dates: undefined };

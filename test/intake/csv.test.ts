@@ -205,7 +205,7 @@ describe('rows', () => {
   });
   test('what is about the response itself', async () => {
     const { responses, findings } = await take({
-      'a.csv': `wave,mode,completed,participants,official,${header}2026,Self completion,2026-11-23 10:00,8,yes,1,N,H,3,,\n2026,chat,23/11/2026,0,perhaps,2,N,H,3,,\n`,
+      'a.csv': `wave,mode,completed,participants,official,${header}2026,Self completion,2026-11-23 10:00,8,yes,1,N,H,3,,\n2026,chat,yesterday,0,perhaps,2,N,H,3,,\n`,
     });
     expect(responses[0]).toMatchObject({
       wave: '2026',

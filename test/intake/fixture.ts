@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { helpOf, textOf } from '../../src/finding/catalogue.js';
 import type { Finding } from '../../src/finding/finding.js';
 import { intake } from '../../src/intake/intake.js';
+import type { FileOptions, IntakeOptions } from '../../src/intake/options.js';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.js';
 import type { Response } from '../../src/response/response.js';
 import { brief, questionnaireOf } from '../response/fixture.js';
@@ -36,17 +37,23 @@ export interface Outcome {
 /** Reads files by name, whole or in pieces of so many bytes. */
 export async function take(
   files: Readonly<Record<string, string | Uint8Array>>,
-  { questionnaire = small, piece = 1 << 16 }: { questionnaire?: Questionnaire; piece?: number } = {},
+  {
+    questionnaire = small,
+    piece = 1 << 16,
+    options = {},
+    reading = {},
+  }: { questionnaire?: Questionnaire; piece?: number; options?: IntakeOptions; reading?: FileOptions } = {},
 ): Promise<Outcome> {
   const inputs = Object.entries(files).map(([name, content]) => ({
     name,
     chunks: pieces(Buffer.from(content), piece),
+    options: reading,
   }));
   const responses: Response[] = [];
   const rejected: string[] = [];
   const ofRows: Finding[] = [];
   const ofFiles: Finding[] = [];
-  for await (const batch of intake(questionnaire, inputs)) {
+  for await (const batch of intake(questionnaire, inputs, options)) {
     responses.push(...batch.accepted.map(({ response }) => response));
     for (const { place, because, findings } of batch.rejected) {
       rejected.push(`${place.cell?.line ?? place.path?.join('.')} ${because}`);

@@ -53,6 +53,18 @@ export const intakeRules = {
     help: ({ suggestion }) =>
       suggestion === undefined ? undefined : `Rename it to \`${suggestion}\` to have it read.`,
   }),
+  'date-order-unknown': rule<{ name: string; found: string }>({
+    severity: 'error',
+    text: ({ name, found }) =>
+      `\`${name}\`: ${shown(found)} may have its day or its month first, and no date in the file shows which`,
+    help: () => 'Say so with `--dates dmy` or `--dates mdy`, or write dates as 2026-11-23.',
+  }),
+  'decimal-mark-unknown': rule<{ name: string; found: string }>({
+    severity: 'error',
+    text: ({ name, found }) =>
+      `\`${name}\`: the comma in ${shown(found)} may part thousands or the fraction, and no number in the column shows which`,
+    help: () => 'Write the number without separators, its fraction behind a point.',
+  }),
   'cell-error': rule<{ name: string; code: string }>({
     severity: 'error',
     text: ({ name, code }) => `\`${name}\`: the cell holds the fault ${shown(code)} of a formula, no answer`,

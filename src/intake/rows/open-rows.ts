@@ -3,6 +3,7 @@ import type { SourceCell, TableHead } from '../columns/layout.js';
 import { matchColumns } from '../columns/match-columns.js';
 import { recognise } from '../flavours/registry.js';
 import type { Session, SourceFile } from '../session.js';
+import { heldRows } from './held-rows.js';
 import { closeTable, readRow } from './read-row.js';
 import { openTable } from './table.js';
 
@@ -40,7 +41,7 @@ export function openRows(
   };
   batch.opened.push(opened);
   const table = openTable(session, file, opened, columns, layout.leavesOut);
-  return {
+  const reader: RowReader = {
     firstRow: layout.firstRow,
     read: (cells, line, into) => readRow(table, cells, line, into),
     rows: () => table.rows,
@@ -48,4 +49,5 @@ export function openRows(
       into.findings.push(...closeTable(table));
     },
   };
+  return heldRows(reader, table.habits);
 }

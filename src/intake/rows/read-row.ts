@@ -6,6 +6,7 @@ import { type Answer, blankAnswer, type RemarkKey } from '../../response/respons
 import type { BatchDraft } from '../batch.js';
 import { noCharacter } from '../bytes/decode.js';
 import type { SourceCell } from '../columns/layout.js';
+import { plainCell } from '../local/column-habit.js';
 import { noteNotAsked } from '../session.js';
 import { talliedFindings } from '../tally.js';
 import {
@@ -239,9 +240,11 @@ function readMeta(table: Table, cells: readonly SourceCell[], line: number, draf
 function textOf(table: Table, cell: SourceCell, at: number, wanted: Wanted, line: number): string | Finding {
   table.breaks += cellBreaks(cell);
   const { mask } = table.columns.cells;
-  if (typeof cell === 'string') return mask === undefined ? cell : cell.replace(mask, '');
   const spot = { place: cellPlace(table, line, at), name: table.columns.names[at] ?? '' };
-  return textOfSpecial(cell, wanted, spot);
+  if (typeof cell !== 'string') return textOfSpecial(cell, wanted, spot);
+  const text = mask === undefined ? cell : cell.replace(mask, '');
+  const habit = table.habits.get(at);
+  return habit === undefined ? text : plainCell(habit, text, spot);
 }
 
 function reject(

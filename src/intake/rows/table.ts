@@ -8,6 +8,7 @@ import type { OpenedTable } from '../batch.js';
 import type { Columns, OptionPart } from '../columns/columns.js';
 import type { Layout } from '../columns/layout.js';
 import { type AlikeRows, alikeRows } from '../keys/alike.js';
+import type { Habit } from '../local/column-habit.js';
 import type { Session, SourceFile } from '../session.js';
 import type { Tally } from '../tally.js';
 import { answersMaker, type MakeAnswers } from './answers-object.js';
@@ -31,6 +32,8 @@ export interface Table {
   readonly idAt: number;
   readonly versionAt: number;
   readonly meta: readonly MetaReader[];
+  /** How columns of dates and numbers are written, by column. */
+  readonly habits: ReadonlyMap<number, Habit>;
   readonly profile: readonly ProfileColumn[];
   readonly questions: readonly QuestionColumn[];
   readonly groups: readonly GroupColumn[];
@@ -107,6 +110,7 @@ export function openTable(
     idAt,
     versionAt: columns.meta.get('questionnaire_version') ?? -1,
     meta,
+    habits: habitsOf(session, columns),
     profile: columns.profile.map(({ at, field }) => ({
       at,
       id: field.id,
@@ -145,4 +149,17 @@ function questionColumn({ reader }: Session, at: number, { id, index }: Question
   if (found === undefined) return [];
   const short = Array.from({ length: 128 }, () => undefined);
   return [{ at, id, index, reader: found, known: new Map<string, Answer>(), short }];
+}
+
+/** All dates of a file are written in one order; numbers may be written otherwise in every column. */
+function habitsOf({ options: { dates } }: Session, { questions, meta }: Columns): ReadonlyMap<number, Habit> {
+  const habits = new Map<number, Habit>();
+  const date: Habit = { kind: 'date', order: dates };
+  const completed = meta.get('completed');
+  if (completed !== undefined) habits.set(completed, date);
+  for (const { at, question } of questions) {
+    if (question.type === 'date') habits.set(at, date);
+    if (question.type === 'number') habits.set(at, { kind: 'number', mark: undefined });
+  }
+  return habits;
 }
