@@ -1,3 +1,4 @@
+import type { WrittenMap } from './columns/returns-map.js';
 import type { FlavourName } from './flavours/names.js';
 import type { DateOrder } from './local/dates.js';
 
@@ -12,6 +13,7 @@ export interface IntakeOptions {
 /** How one file is read, where that is not to be found out. */
 export interface FileOptions {
   readonly flavour?: FlavourName;
+  readonly map?: WrittenMap;
 }
 
 export const noOptions: Required<IntakeOptions> = { keep: new Set(), dates: undefined };

@@ -65,6 +65,12 @@ export const intakeRules = {
       `\`${name}\`: the comma in ${shown(found)} may part thousands or the fraction, and no number in the column shows which`,
     help: () => 'Write the number without separators, its fraction behind a point.',
   }),
+  'map-unknown-column': rule<{ name: string; suggestion: string | undefined }>({
+    severity: 'error',
+    text: ({ name, suggestion }) => `\`${name}\` is no column of the questionnaire${didYouMean(suggestion)}`,
+    help: () =>
+      'Name a question, a profile field, a follow-up such as `data_owner__note`, or a column about the response such as `wave`.',
+  }),
   'cell-error': rule<{ name: string; code: string }>({
     severity: 'error',
     text: ({ name, code }) => `\`${name}\`: the cell holds the fault ${shown(code)} of a formula, no answer`,
@@ -75,10 +81,10 @@ export const intakeRules = {
     text: ({ name }) => `\`${name}\`: the cell holds a formula whose value was never computed`,
     help: () => 'Open the workbook in a spreadsheet and save it again, or write the answer in its place.',
   }),
-  'cell-is-date': rule<{ name: string; iso: string; shown: string }>({
+  'cell-is-date': rule<{ name: string; found: string; perhaps: readonly string[] }>({
     severity: 'error',
-    text: ({ name, iso, shown: text }) =>
-      `\`${name}\`: the cell holds a date, ${shown(text)}${perhapsRange(iso)}`,
+    text: ({ name, found, perhaps }) =>
+      `\`${name}\`: ${shown(found)} is a date${perhaps.length === 0 ? '' : `; perhaps ${oneOf(perhaps)}, turned into one by a spreadsheet`}`,
     help: () => 'Format the cell as text, and write the answer into it again.',
   }),
   'option-cell-unknown': rule<{ name: string; found: string; option: string }>({
@@ -217,11 +223,3 @@ export const intakeRules = {
     text: ({ found }) => `the file holds ${found}, where a response or a list of responses is needed`,
   }),
 };
-
-/** The range that a spreadsheet may have made a date of: `2-3` is its 2 March. */
-function perhapsRange(iso: string): string {
-  const [, month, day] = /^\d{4}-(\d{2})-(\d{2})/.exec(iso) ?? [];
-  return month === undefined
-    ? ''
-    : `; perhaps ${Number(day)}-${Number(month)} or ${Number(month)}-${Number(day)}, turned into a date by a spreadsheet`;
-}

@@ -39,6 +39,18 @@ export const responseRules = {
       `\`${name}\` is ${shown(found)}; allowed: ${listed(allowed)}${didYouMean(suggestion)}`,
     help: ({ nonAnswers }) => permittedHelp(nonAnswers),
   }),
+  'answer-left-over': rule<{
+    name: string;
+    found: string;
+    allowed: readonly Allowed[];
+    suggestion: string | undefined;
+  }>({
+    severity: 'error',
+    text: ({ name, found, suggestion }) =>
+      `\`${name}\`: ${shown(found)} is none of the options${didYouMean(suggestion)}`,
+    help: ({ allowed }) =>
+      `Allowed are ${oneOf(allowed.map(({ value }) => value))}. Write \`Other: …\` before words of one’s own to have them kept as a note.`,
+  }),
   'answer-ambiguous': rule<{ name: string; found: string; allowed: readonly Allowed[] }>({
     severity: 'error',
     text: ({ name, found }) => `\`${name}\` is ${shown(found)}, which stands for more than one answer`,

@@ -26,6 +26,12 @@ export interface Columns {
   /** Whether every row is refused, since a column that each needs is not there. */
   readonly refuses: boolean;
   readonly cells: CellConventions;
+  /** How many cells a row has. */
+  readonly width: number;
+  /** What holds for every row, as cells behind its own. */
+  readonly constants: readonly string[];
+  /** What cells stand for, as a person has said: by the name of a column, from a folded text. */
+  readonly values: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 export interface OptionGroup {

@@ -3,6 +3,7 @@ import type { Question } from '../../questionnaire/questionnaire.js';
 import { ambiguous, lookUp } from '../../response/labels.js';
 import type { Session } from '../session.js';
 import type { Heading } from './layout.js';
+import { headingKey, type ReturnsMap } from './returns-map.js';
 import type { Target } from './targets.js';
 
 /** What a column turned out to hold. */
@@ -16,8 +17,20 @@ export type Found =
   | { readonly kind: 'stranger'; readonly heading: Heading };
 
 /** Finds what each heading stands for. A near miss is none: it is for a person to say, in a map. */
-export function findTargets(session: Session, headings: readonly Heading[]): readonly Found[] {
-  return headings.map((heading) => found(session, heading));
+export function findTargets(
+  session: Session,
+  map: ReturnsMap,
+  headings: readonly Heading[],
+): readonly Found[] {
+  return headings.map((heading) => said(map, heading) ?? found(session, heading));
+}
+
+/** What a person has said of the column. */
+function said({ columns, ignored }: ReturnsMap, heading: Heading): Found | undefined {
+  const key = headingKey(heading.text);
+  if (ignored.has(key)) return { kind: 'unread', heading };
+  const target = columns.get(key);
+  return target === undefined ? undefined : { kind: 'column', heading, target };
 }
 
 function found(session: Session, heading: Heading): Found {

@@ -31,6 +31,7 @@ export interface TableHead {
 
 /** How a table is laid out: what its columns are, and with which row the responses begin. */
 export interface Layout {
+  /** One for every column, in their order. */
   readonly headings: readonly Heading[];
   /** The place among the head's rows of the first that is a response. */
   readonly firstRow: number;

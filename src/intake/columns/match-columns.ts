@@ -5,14 +5,20 @@ import { remarksOf } from '../../response/read-remark.js';
 import type { Session, SourceFile } from '../session.js';
 import type { Columns } from './columns.js';
 import { type Found, findTargets } from './find-targets.js';
-import type { Layout, TableHead } from './layout.js';
+import type { Heading, Layout, TableHead } from './layout.js';
 import { isFollowUp } from './name-index.js';
+import { noMap, type ReturnsMap, returnsMap } from './returns-map.js';
 import { nameOf } from './targets.js';
 
 /** The columns, unless the table cannot be read by them, and what is to be said of them. */
 export interface Matched {
   readonly columns: Columns | undefined;
   readonly findings: readonly Finding[];
+}
+
+/** The map that goes with the file; what is wrong with it was told when it was read. */
+function mapOf(session: Session, { options: { map } }: SourceFile): ReturnsMap {
+  return map === undefined ? noMap : returnsMap(map, session.targets).map;
 }
 
 /** Makes out what each column holds, by the headings that its flavour laid out. */
@@ -24,7 +30,18 @@ export function matchColumns(session: Session, file: SourceFile, layout: Layout,
     cell: { ...sheet, line, column: at + 1, name },
   });
   const top: Place = { file: file.name, cell: { ...sheet, line } };
-  const found = findTargets(session, headings);
+  const map = mapOf(session, file);
+  const found = [
+    ...findTargets(session, map, headings),
+    ...map.constants.map(({ target, name }, index): Found => {
+      const heading: Heading = {
+        at: headings.length + index,
+        text: name,
+        use: { kind: 'named', names: [name] },
+      };
+      return { kind: 'column', heading, target };
+    }),
+  ];
   const findings: Finding[] = [];
 
   const taken = new Map<string, Found>();
@@ -67,10 +84,16 @@ export function matchColumns(session: Session, file: SourceFile, layout: Layout,
     top,
   );
   findings.push(...missing.findings);
-  return { columns: columnsOf(session, layout, found, missing.refuses), findings };
+  return { columns: columnsOf(session, layout, map, found, missing.refuses), findings };
 }
 
-function columnsOf(session: Session, layout: Layout, found: readonly Found[], refuses: boolean): Columns {
+function columnsOf(
+  session: Session,
+  layout: Layout,
+  map: ReturnsMap,
+  found: readonly Found[],
+  refuses: boolean,
+): Columns {
   const columns = found.filter((one) => one.kind === 'column');
   const fields = columns.flatMap(({ heading: { at }, target }) =>
     target.kind === 'profile' ? [{ at, field: target.field }] : [],
@@ -106,6 +129,9 @@ function columnsOf(session: Session, layout: Layout, found: readonly Found[], re
     unnamed: strangers.filter(({ text }) => text === '').map(({ at }) => at),
     refuses,
     cells: layout.cells,
+    width: layout.headings.length,
+    constants: map.constants.map(({ cell }) => cell),
+    values: map.values,
   };
 }
 

@@ -1,10 +1,14 @@
 import { type Finding, finding, type Place } from '../../finding/finding.js';
+import { lookUp } from '../../response/labels.js';
 import type { AnswerReader } from '../../response/read-answer.js';
-import { readAnswer, type Spot } from '../../response/read-answer.js';
+import { type Reading, readAnswer, type Spot } from '../../response/read-answer.js';
 import { type ProfileReader, readProfileValue } from '../../response/read-profile.js';
 import { type Answer, blankAnswer } from '../../response/response.js';
 import type { SourceCell } from '../columns/layout.js';
 import type { UnitNames } from '../keys/unit-names.js';
+import { rangesMadeDate } from '../local/range-made-date.js';
+import { freeChoice } from './free-choice.js';
+import { madeDate } from './special-cells.js';
 
 /** The column of one question, and what its cells came to so far: the same text is read once, and its answer shared. */
 export interface QuestionColumn {
@@ -35,11 +39,41 @@ const mostKnown = 2000;
 const longestKnown = 100;
 
 /** Answers of two fields that every cell with the same text shares, so nobody may change them. */
-export function readAnswerCell(column: QuestionColumn, text: string, spot: Spot): Answer | Finding {
+export function readAnswerCell(
+  column: QuestionColumn,
+  text: string,
+  spot: Spot,
+  joins: readonly string[],
+): Answer | Finding {
   const reading = readAnswer(column.reader, text, spot);
+  if (reading.kind !== 'fault') return rememberReading(column, text, reading);
+  const free =
+    reading.finding.rule === 'answer-unknown' ? freeChoice(column.reader, text, joins, spot) : undefined;
+  if (free === undefined) return asDate(column.reader, text, spot) ?? reading.finding;
+  if ('rule' in free) return free;
+  const chosen = free.chosen === '' ? blankAnswer : readAnswerCell(column, free.chosen, spot, []);
+  if (isFinding(chosen) || free.note === undefined) return chosen;
+  return rememberAnswer(column, text, Object.freeze({ ...chosen, note: free.note }));
+}
+
+/** That the cell holds a date, where labels were expected and a spreadsheet has made one of them. */
+function asDate({ question, labels }: AnswerReader, text: string, spot: Spot): Finding | undefined {
+  if (rangesMadeDate(text).length === 0 || (labels === undefined && question.type !== 'number'))
+    return undefined;
+  return madeDate(
+    text.trim(),
+    text,
+    spot,
+    (range) => labels !== undefined && lookUp(labels, range) !== undefined,
+  );
+}
+
+function rememberReading(
+  column: QuestionColumn,
+  text: string,
+  reading: Exclude<Reading, { readonly kind: 'fault' }>,
+): Answer {
   switch (reading.kind) {
-    case 'fault':
-      return reading.finding;
     case 'blank':
       return rememberAnswer(column, text, blankAnswer);
     case 'value':

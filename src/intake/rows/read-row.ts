@@ -1,5 +1,6 @@
 import type { RuleId } from '../../finding/catalogue.js';
 import { type Finding, finding } from '../../finding/finding.js';
+import { fold } from '../../questionnaire/non-answer-words.js';
 import { type RemarksDraft, readRemark } from '../../response/read-remark.js';
 import { resolveAnswers } from '../../response/resolve.js';
 import { type Answer, blankAnswer, type RemarkKey } from '../../response/response.js';
@@ -38,16 +39,16 @@ import type { Table } from './table.js';
 export function readRow(table: Table, cells: readonly SourceCell[], line: number, batch: BatchDraft): number {
   table.rows += 1;
   table.breaks = 0;
-  if (cells.length !== table.columns.names.length || cells[0] === '') {
+  if (cells.length !== table.columns.width || cells[0] === '') {
     if (cells.every(isBlankCell)) {
       table.blanks += 1;
       return 1 + allBreaks(cells);
     }
-    if (cells.length !== table.columns.names.length) {
+    if (cells.length !== table.columns.width) {
       endBlanks(table, line);
       const found = finding('ragged-row', rowPlace(table, line), {
         found: cells.length,
-        needed: table.columns.names.length,
+        needed: table.columns.width,
       });
       reject(table, cells, line, 'ragged-row', [found], batch);
       return 1 + allBreaks(cells);
@@ -71,8 +72,10 @@ export function closeTable({ tally }: Table): readonly Finding[] {
   return talliedFindings(tally);
 }
 
-function readResponseRow(table: Table, cells: readonly SourceCell[], line: number, batch: BatchDraft): void {
+function readResponseRow(table: Table, source: readonly SourceCell[], line: number, batch: BatchDraft): void {
   const { session } = table;
+  const { constants } = table.columns;
+  const cells = constants.length === 0 ? source : [...source, ...constants];
   if (table.faulty.size > 0) table.faulty.clear();
   table.refusal = table.columns.refuses ? 'missing-column' : undefined;
 
@@ -104,7 +107,7 @@ function readResponseRow(table: Table, cells: readonly SourceCell[], line: numbe
     table.faults.push(...session.validator.findings(draft, (path) => pathPlace(table, line, path), []));
   }
   const because = table.refusal ?? table.faults[0]?.rule ?? 'response-bad-value';
-  reject(table, cells, line, because, table.faults, batch, draft.id);
+  reject(table, source, line, because, table.faults, batch, draft.id);
 }
 
 /** Cells in which bytes stand that are no characters: nobody can say what they were. */
@@ -140,7 +143,12 @@ function readNewCell(table: Table, column: QuestionColumn, cell: SourceCell, lin
 
 function readText(table: Table, column: QuestionColumn, text: string, line: number): Answer {
   if (table.faulty.has(column.index)) return blankAnswer;
-  const read = readAnswerCell(column, text, { place: cellPlace(table, line, column.at), name: column.id });
+  const read = readAnswerCell(
+    column,
+    text,
+    { place: cellPlace(table, line, column.at), name: column.id },
+    table.columns.cells.joins,
+  );
   if (!isFinding(read)) return read;
   table.faults.push(read);
   table.faulty.add(column.index);
@@ -242,7 +250,8 @@ function textOf(table: Table, cell: SourceCell, at: number, wanted: Wanted, line
   const { mask } = table.columns.cells;
   const spot = { place: cellPlace(table, line, at), name: table.columns.names[at] ?? '' };
   if (typeof cell !== 'string') return textOfSpecial(cell, wanted, spot);
-  const text = mask === undefined ? cell : cell.replace(mask, '');
+  const bare = mask === undefined ? cell : cell.replace(mask, '');
+  const text = table.columns.values.get(spot.name)?.get(fold(bare)) ?? bare;
   const habit = table.habits.get(at);
   return habit === undefined ? text : plainCell(habit, text, spot);
 }

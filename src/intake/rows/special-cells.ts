@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../../finding/finding.js';
 import type { Spot } from '../../response/read-answer.js';
 import type { SourceCell, SpecialCell } from '../columns/layout.js';
+import { rangesMadeDate } from '../local/range-made-date.js';
 
 /** What the reader of a cell can make use of, for cells that hold no text. */
 export type Wanted = 'date' | 'text' | 'label';
@@ -14,8 +15,20 @@ export function textOfSpecial(cell: SpecialCell, wanted: Wanted, { place, name }
       return finding('cell-uncomputed', place, { name });
     case 'date':
       if (wanted === 'date') return cell.iso;
-      return wanted === 'text' ? cell.shown : finding('cell-is-date', place, { name, ...cell });
+      return wanted === 'text' ? cell.shown : madeDate(cell.shown, cell.iso, { place, name });
   }
+}
+
+/** A date where there can be none, and the ranges that it may have been. */
+export function madeDate(
+  found: string,
+  date: string,
+  { place, name }: Spot,
+  isKnown: (range: string) => boolean = () => false,
+): Finding {
+  const ranges = rangesMadeDate(date);
+  const known = ranges.filter(isKnown);
+  return finding('cell-is-date', place, { name, found, perhaps: known.length > 0 ? known : ranges });
 }
 
 /** A cell as a person sees it. */

@@ -1,0 +1,48 @@
+import { type Finding, finding } from '../../finding/finding.js';
+import { type Labels, nearest } from '../../response/labels.js';
+import type { AnswerReader, Spot } from '../../response/read-answer.js';
+import { cutSeveral } from './cut-several.js';
+
+/** What was chosen, as a cell of ids joined by `;`, and what was written beside the options. */
+export interface FreeChoice {
+  readonly chosen: string;
+  readonly note: string | undefined;
+}
+
+const other = /^other\b[^:]*:\s*(.+)$/is;
+
+/**
+ * Reads a cell that names options with words beside them: several by the joins of its form tool, "Other: …" as a note on
+ * the option `other`, where there is one. What is left over is a fault, not a note: it may be a misspelt option.
+ */
+export function freeChoice(
+  { question, labels, words }: AnswerReader,
+  text: string,
+  joins: readonly string[],
+  spot: Spot,
+): FreeChoice | Finding | undefined {
+  if (labels === undefined || (question.type !== 'choices' && question.type !== 'choice')) return undefined;
+  const known = [...labels.words, ...words.keys()];
+  const cut =
+    question.type === 'choices' ? cutSeveral(text, known, joins) : { words: [], rest: [text.trim()] };
+  const notes: string[] = [];
+  const left: string[] = [];
+  for (const part of cut.rest) {
+    if (other.test(part)) notes.push(part);
+    else left.push(part);
+  }
+  const [first] = left;
+  if (first !== undefined)
+    return cut.words.length + notes.length === 0 ? undefined : leftOver(first, labels, spot);
+  if (notes.length === 0 && cut.words.length === 0) return undefined;
+  const own = notes.length > 0 && question.options.some(({ id }) => id === 'other') ? ['other'] : [];
+  return {
+    chosen: [...cut.words, ...own].join(';'),
+    note: notes.length === 0 ? undefined : notes.join('\n'),
+  };
+}
+
+function leftOver(found: string, labels: Labels, { place, name }: Spot): Finding {
+  const suggestion = nearest(labels, found);
+  return finding('answer-left-over', place, { name, found, allowed: labels.allowed, suggestion });
+}
