@@ -13,10 +13,14 @@ export interface Input {
   readonly options?: FileOptions;
 }
 
-/** A table in a file that is being read, and what it was taken for. */
-export interface OpenedTable {
+/** A file, or a sheet of a workbook. */
+export interface Source {
   readonly file: string;
   readonly sheet?: string;
+}
+
+/** A table in a file that is being read, and what it was taken for. */
+export interface OpenedTable extends Source {
   readonly flavour: FlavourName;
   /** The rows above the responses as they came, for a file of rejects. */
   readonly headings: readonly SourceRow[];
@@ -54,10 +58,20 @@ export interface LeftOut {
   readonly because: LeftOutReason;
 }
 
-/** What a part of the input came to. */
+/** A response that another of the same key took the place of, or was merged into. */
+export interface Superseded {
+  readonly place: Place;
+  readonly by: Place;
+}
+
+/** What a part of a file came to. */
 export interface Batch {
+  readonly source: Source;
+  /** Rows, lines or elements that were read; each is in one of the lists below, of this batch or a later one. */
+  readonly read: number;
   readonly accepted: readonly Accepted[];
   readonly rejected: readonly Rejected[];
+  readonly superseded: readonly Superseded[];
   readonly leftOut: readonly LeftOut[];
   /** Tables that this batch is the first of. */
   readonly opened: readonly OpenedTable[];
@@ -67,17 +81,31 @@ export interface Batch {
 
 /** A batch while it is filled. */
 export interface BatchDraft {
+  readonly source: Source;
+  read: number;
   readonly accepted: Accepted[];
   readonly rejected: Rejected[];
+  readonly superseded: Superseded[];
   readonly leftOut: LeftOut[];
   readonly opened: OpenedTable[];
   readonly findings: Finding[];
 }
 
-export function emptyBatch(): BatchDraft {
-  return { accepted: [], rejected: [], leftOut: [], opened: [], findings: [] };
+export function emptyBatch(file: string, sheet?: string): BatchDraft {
+  const source = sheet === undefined ? { file } : { file, sheet };
+  return {
+    source,
+    read: 0,
+    accepted: [],
+    rejected: [],
+    superseded: [],
+    leftOut: [],
+    opened: [],
+    findings: [],
+  };
 }
 
-export function isEmpty({ accepted, rejected, leftOut, opened, findings }: Batch): boolean {
-  return [accepted, rejected, leftOut, opened, findings].every((list) => list.length === 0);
+export function isEmpty({ read, accepted, rejected, superseded, leftOut, opened, findings }: Batch): boolean {
+  const lists = [accepted, rejected, superseded, leftOut, opened, findings];
+  return read === 0 && lists.every((list) => list.length === 0);
 }

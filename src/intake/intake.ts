@@ -1,5 +1,6 @@
 import { finding } from '../finding/finding.js';
 import type { Questionnaire } from '../questionnaire/questionnaire.js';
+import { settleDuplicates } from './after/settle-duplicates.js';
 import { type Batch, emptyBatch, type Input } from './batch.js';
 import { utf8Chunks } from './bytes/decode.js';
 import { peek } from './bytes/peek.js';
@@ -21,21 +22,31 @@ export async function* intake(
   inputs: readonly Input[],
   options: IntakeOptions = {},
 ): AsyncGenerator<Batch> {
+  const { duplicates = 'refuse' } = options;
+  const batches = readAll(questionnaire, inputs, options);
+  yield* duplicates === 'refuse' ? batches : settleDuplicates(questionnaire, duplicates, batches);
+}
+
+async function* readAll(
+  questionnaire: Questionnaire,
+  inputs: readonly Input[],
+  options: IntakeOptions,
+): AsyncGenerator<Batch> {
   const session = openSession(questionnaire, options);
   for (const input of inputs) yield* readInput(session, input);
   const findings = closingFindings(session);
-  if (findings.length > 0) yield { ...emptyBatch(), findings };
+  if (findings.length > 0) yield { ...emptyBatch(session.files.at(-1)?.name ?? ''), findings };
 }
 
 async function* readInput(session: Session, { name, chunks, options }: Input): AsyncGenerator<Batch> {
   const file = openFile(session, name, options);
   const raw = await peek(chunks, 8);
   if (raw.whole && raw.head.length === 0) {
-    yield { ...emptyBatch(), findings: [finding('input-empty', { file: name }, {})] };
+    yield { ...emptyBatch(name), findings: [finding('input-empty', { file: name }, {})] };
     return;
   }
   if (isWorkbook(raw.head)) {
-    yield { ...emptyBatch(), findings: [finding('input-is-workbook', { file: name }, {})] };
+    yield { ...emptyBatch(name), findings: [finding('input-is-workbook', { file: name }, {})] };
     return;
   }
   const text = utf8Chunks(raw.chunks, file.encoding);
@@ -43,7 +54,7 @@ async function* readInput(session: Session, { name, chunks, options }: Input): A
   const container = textContainers.find(({ recognises }) => recognises(name, head, whole));
   if (container !== undefined) yield* container.read(session, file, all);
   if (file.encoding.name === 'windows-1252') {
-    yield { ...emptyBatch(), findings: [finding('input-windows-1252', { file: name }, {})] };
+    yield { ...emptyBatch(name), findings: [finding('input-windows-1252', { file: name }, {})] };
   }
 }
 

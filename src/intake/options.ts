@@ -1,3 +1,4 @@
+import type { DuplicatePolicy } from './after/duplicates.js';
 import type { WrittenMap } from './columns/returns-map.js';
 import type { FlavourName } from './flavours/names.js';
 import type { DateOrder } from './local/dates.js';
@@ -8,6 +9,8 @@ export interface IntakeOptions {
   readonly keep?: ReadonlySet<string>;
   /** In which order dates are written whose day and month could be either; by default the file must show it. */
   readonly dates?: DateOrder | undefined;
+  /** What becomes of responses with one key; by default all but the first are refused. */
+  readonly duplicates?: DuplicatePolicy;
 }
 
 /** How one file is read, where that is not to be found out. */
@@ -16,4 +19,4 @@ export interface FileOptions {
   readonly map?: WrittenMap;
 }
 
-export const noOptions: Required<IntakeOptions> = { keep: new Set(), dates: undefined };
+export const noOptions: Required<IntakeOptions> = { keep: new Set(), dates: undefined, duplicates: 'refuse' };

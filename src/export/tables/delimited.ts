@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { safeText } from '../../response/safe-text.js';
 import { decimal } from '../decimal.js';
 import type { Table, TableCell } from '../table.js';
 import type { TableFormat } from '../table-format.js';
@@ -18,11 +19,6 @@ export const tsv = {
   write: (table: Table): string => delimited(table, '\t'),
   stream: streamed('\t'),
 } satisfies TableFormat;
-
-/** A text that no spreadsheet takes for a formula: one that could be stands behind an apostrophe. */
-export function safeText(text: string): string {
-  return /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
-}
 
 function delimited({ columns, rows }: Table, delimiter: string): string {
   const { head, rows: lines } = streamed(delimiter);

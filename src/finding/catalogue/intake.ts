@@ -65,6 +65,18 @@ export const intakeRules = {
       `\`${name}\`: the comma in ${shown(found)} may part thousands or the fraction, and no number in the column shows which`,
     help: () => 'Write the number without separators, its fraction behind a point.',
   }),
+  'duplicate-conflict': rule<{ id: string; name: string; kept: string; other: string }>({
+    severity: 'warning',
+    text: ({ id, name, kept, other }) =>
+      `response \`${id}\` says ${shown(other)} to \`${name}\` here, and ${shown(kept)} where it came first: the first stays`,
+    help: () => 'Ask which holds, and give it as an adjustment.',
+  }),
+  'duplicate-undated': rule<{ id: string }>({
+    severity: 'warning',
+    text: ({ id }) =>
+      `response \`${id}\` is there more than once, here without a time: which is the latest cannot be told, so the last that was read counts`,
+    help: () => 'Fill in `completed` for each, or choose with `--duplicates last`.',
+  }),
   'map-unknown-column': rule<{ name: string; suggestion: string | undefined }>({
     severity: 'error',
     text: ({ name, suggestion }) => `\`${name}\` is no column of the questionnaire${didYouMean(suggestion)}`,

@@ -75,8 +75,6 @@ export type HeadingUse =
 export interface CellConventions {
   /** What joins several answers in a cell; a `;` always does. */
   readonly joins: readonly string[];
-  /** What a form tool puts before a text to keep spreadsheets from running it, to be taken off. */
-  readonly mask?: RegExp;
 }
 
 export const plainCells: CellConventions = { joins: [] };

@@ -4,6 +4,7 @@ import { fold } from '../../questionnaire/non-answer-words.js';
 import { type RemarksDraft, readRemark } from '../../response/read-remark.js';
 import { resolveAnswers } from '../../response/resolve.js';
 import { type Answer, blankAnswer, type RemarkKey } from '../../response/response.js';
+import { plainText } from '../../response/safe-text.js';
 import type { BatchDraft } from '../batch.js';
 import { noCharacter } from '../bytes/decode.js';
 import type { SourceCell } from '../columns/layout.js';
@@ -45,6 +46,7 @@ export function readRow(table: Table, cells: readonly SourceCell[], line: number
       return 1 + allBreaks(cells);
     }
     if (cells.length !== table.columns.width) {
+      batch.read += 1;
       endBlanks(table, line);
       const found = finding('ragged-row', rowPlace(table, line), {
         found: cells.length,
@@ -54,6 +56,7 @@ export function readRow(table: Table, cells: readonly SourceCell[], line: number
       return 1 + allBreaks(cells);
     }
   }
+  batch.read += 1;
   if (table.blanks > 0) endBlanks(table, line);
   const leftOut = table.leavesOut?.(cells);
   if (leftOut !== undefined) {
@@ -244,13 +247,12 @@ function readMeta(table: Table, cells: readonly SourceCell[], line: number, draf
   }
 }
 
-/** The text of a cell of any kind, without the form tool's mask, or what is wrong with it; its line ends are counted. */
+/** The text of a cell of any kind, without what protects it from being run as a formula, or what is wrong with it; its line ends are counted. */
 function textOf(table: Table, cell: SourceCell, at: number, wanted: Wanted, line: number): string | Finding {
   table.breaks += cellBreaks(cell);
-  const { mask } = table.columns.cells;
   const spot = { place: cellPlace(table, line, at), name: table.columns.names[at] ?? '' };
   if (typeof cell !== 'string') return textOfSpecial(cell, wanted, spot);
-  const bare = mask === undefined ? cell : cell.replace(mask, '');
+  const bare = plainText(cell);
   const text = table.columns.values.get(spot.name)?.get(fold(bare)) ?? bare;
   const habit = table.habits.get(at);
   return habit === undefined ? text : plainCell(habit, text, spot);

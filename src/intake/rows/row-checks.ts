@@ -47,6 +47,7 @@ export function checkKey(
   const claim = session.keys.claim(wave, id, line);
   if (claim === undefined) return;
   if (table.idAt >= 0) {
+    if (session.options.duplicates !== 'refuse') return;
     const first = claimText(session, claim);
     table.faults.push(finding('duplicate-response', cellPlace(table, line, table.idAt), { id, wave, first }));
     return;

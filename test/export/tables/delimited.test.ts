@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csv, safeText, tsv } from '../../../src/export/tables/delimited.js';
+import { csv, tsv } from '../../../src/export/tables/delimited.js';
+import { safeText } from '../../../src/response/safe-text.js';
 import { count, departments, label, score, table, text } from '../fixture.js';
 
 test('keys, shortest figures, and nothing for an absent score', () => {

@@ -76,7 +76,7 @@ export async function* readCsv(
 
 /** Reads the rows that there are into a batch, once there are enough of them, or no more, to know what they are. */
 function takeRows(reading: Reading, ended: boolean): BatchDraft {
-  const batch = emptyBatch();
+  const batch = emptyBatch(reading.file.name);
   const { rows, held } = reading;
   let next = 0;
   if (reading.reader === undefined) {

@@ -22,7 +22,10 @@ export async function* readJson(
     size += chunk.length;
     if (size <= constants.MAX_STRING_LENGTH) continue;
     const megabytes = Math.floor(constants.MAX_STRING_LENGTH / 2 ** 20);
-    yield { ...emptyBatch(), findings: [finding('input-too-large', { file: file.name }, { megabytes })] };
+    yield {
+      ...emptyBatch(file.name),
+      findings: [finding('input-too-large', { file: file.name }, { megabytes })],
+    };
     return;
   }
   const text = Buffer.concat(parts).toString('utf8');
@@ -32,7 +35,7 @@ export async function* readJson(
     return;
   }
   const range = { start: positionAt(text, damage), end: positionAt(text, damage + 1) };
-  yield { ...emptyBatch(), findings: [finding('input-not-utf8', { file: file.name, range }, {})] };
+  yield { ...emptyBatch(file.name), findings: [finding('input-not-utf8', { file: file.name, range }, {})] };
 }
 
 function* readText(session: Session, file: SourceFile, text: string): Generator<Batch> {
@@ -42,13 +45,16 @@ function* readText(session: Session, file: SourceFile, text: string): Generator<
     const { offset, detail } = jsonFault(text) ?? { offset: 0, detail: 'it is nested too deeply' };
     const start = positionAt(text, offset);
     const range = { start, end: { ...start, column: start.column + 1, offset: offset + 1 } };
-    yield { ...emptyBatch(), findings: [finding('json-syntax', { file: file.name, range }, { detail })] };
+    yield {
+      ...emptyBatch(file.name),
+      findings: [finding('json-syntax', { file: file.name, range }, { detail })],
+    };
     return;
   }
   const list = Array.isArray(whole.value);
   const items: readonly unknown[] = Array.isArray(whole.value) ? whole.value : [whole.value];
   const tally: Tally = new Map();
-  let batch = emptyBatch();
+  let batch = emptyBatch(file.name);
   for (const [index, item] of items.entries()) {
     const prefix = list ? [index] : [];
     const rangeOf = (path: readonly (string | number)[]) => {
@@ -56,10 +62,11 @@ function* readText(session: Session, file: SourceFile, text: string): Generator<
       return { start: positionAt(text, start), end: positionAt(text, end) };
     };
     const place = { file: file.name, path: prefix };
+    batch.read += 1;
     readTyped(session, item, { file, place, position: index + 1, prefix, rangeOf }, tally, batch);
     if ((index + 1) % batchSize === 0) {
       yield batch;
-      batch = emptyBatch();
+      batch = emptyBatch(file.name);
     }
   }
   batch.findings.push(...talliedFindings(tally));

@@ -23,6 +23,7 @@ export async function* readJsonl(
     line += 1;
     if (text.trim() !== '') {
       responses += 1;
+      batch.read += 1;
       readLine(session, file, text, line, offset, tally, batch);
     }
     offset += text.length + 1;
@@ -30,11 +31,11 @@ export async function* readJsonl(
   for await (const chunk of chunks) {
     const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
     rest = lines.pop() ?? '';
-    const batch = emptyBatch();
+    const batch = emptyBatch(file.name);
     for (const text of lines) take(text, batch);
     if (!isEmpty(batch)) yield batch;
   }
-  const batch = emptyBatch();
+  const batch = emptyBatch(file.name);
   if (rest !== '') take(rest, batch);
   batch.findings.push(...talliedFindings(tally));
   if (responses === 0) batch.findings.push(finding('input-no-responses', { file: file.name }, {}));

@@ -115,7 +115,7 @@ function duplicateOf(
   const written = memberOf(data, 'wave');
   const wave = typeof written === 'string' ? written : undefined;
   const claim = session.keys.claim(wave, id, spot.position);
-  if (claim === undefined) return undefined;
+  if (claim === undefined || session.options.duplicates !== 'refuse') return undefined;
   return finding('duplicate-response', locate(['id']), { id, wave, first: claimText(session, claim) });
 }
 

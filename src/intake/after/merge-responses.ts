@@ -1,0 +1,74 @@
+import { canonicalJson } from '../../response/canonical-json.js';
+import type { Answer, Response } from '../../response/response.js';
+
+/** An answer that two responses of one key give differently: the first stays. */
+export interface Conflict {
+  /** Which of the responses says otherwise, by its place in the list. */
+  readonly from: number;
+  readonly name: string;
+  readonly kept: string;
+  readonly other: string;
+}
+
+/** One response of several: the first, its blanks filled from those behind it, in their order. */
+export function mergeResponses(responses: readonly Response[]): {
+  readonly response: Response;
+  readonly conflicts: readonly Conflict[];
+} {
+  const [first, ...others] = responses;
+  if (first === undefined) throw new Error('nothing to merge');
+  const conflicts: Conflict[] = [];
+  const merged: Record<string, Answer> = { ...first.answers };
+  const profile: Record<string, string | number> = { ...first.profile };
+  for (const [index, other] of others.entries()) {
+    const from = index + 1;
+    for (const [id, value] of Object.entries(other.profile)) {
+      const kept = profile[id];
+      if (kept === undefined) profile[id] = value;
+      else if (kept !== value) conflicts.push({ from, name: id, kept: String(kept), other: String(value) });
+    }
+    for (const [id, answer] of Object.entries(other.answers)) {
+      const { answer: both, conflicts: found } = mergeAnswers(merged[id] ?? {}, answer);
+      merged[id] = both;
+      for (const { key, kept, other: said } of found) {
+        conflicts.push({ from, name: key === 'value' ? id : `${id}__${key}`, kept, other: said });
+      }
+    }
+  }
+  const filled = others.reduce<Response>((into, other) => ({ ...other, ...into }), first);
+  return { response: { ...filled, profile, answers: merged }, conflicts };
+}
+
+interface KeyConflict {
+  readonly key: string;
+  readonly kept: string;
+  readonly other: string;
+}
+
+/** What was answered is one thing, a value or a non-answer; each remark is another. */
+function mergeAnswers(
+  one: Answer,
+  other: Answer,
+): { readonly answer: Answer; readonly conflicts: readonly KeyConflict[] } {
+  const conflicts: KeyConflict[] = [];
+  const [said, heard] = [saidIn(one), saidIn(other)];
+  if (said !== undefined && heard !== undefined && said !== heard) {
+    conflicts.push({ key: 'value', kept: said, other: heard });
+  }
+  const { value: _, non_answer: __, ...remarks } = other;
+  for (const [key, remark] of Object.entries(remarks)) {
+    const kept = Object.entries(one).find(([own]) => own === key)?.[1];
+    if (kept === undefined || remark === undefined) continue;
+    const [here, there] = [textOf(kept), textOf(remark)];
+    if (here !== there) conflicts.push({ key, kept: here, other: there });
+  }
+  return { answer: said === undefined ? { ...other, ...one } : { ...remarks, ...one }, conflicts };
+}
+
+function saidIn({ value, non_answer: none }: Answer): string | undefined {
+  return value === undefined ? none : textOf(value);
+}
+
+function textOf(value: string | number | boolean | readonly (string | number | boolean)[]): string {
+  return typeof value === 'object' ? canonicalJson([...value]) : String(value);
+}
