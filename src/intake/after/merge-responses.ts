@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../response/canonical-json.js';
-import type { Answer, Response } from '../../response/response.js';
+import type { Answer, Remarks, Response } from '../../response/response.js';
 
 /** An answer that two responses of one key give differently: the first stays. */
 export interface Conflict {
@@ -35,7 +35,7 @@ export function mergeResponses(responses: readonly Response[]): {
       }
     }
   }
-  const filled = others.reduce<Response>((into, other) => ({ ...other, ...into }), first);
+  const filled: Response = Object.assign({}, ...responses.toReversed());
   return { response: { ...filled, profile, answers: merged }, conflicts };
 }
 
@@ -55,14 +55,25 @@ function mergeAnswers(
   if (said !== undefined && heard !== undefined && said !== heard) {
     conflicts.push({ key: 'value', kept: said, other: heard });
   }
-  const { value: _, non_answer: __, ...remarks } = other;
-  for (const [key, remark] of Object.entries(remarks)) {
-    const kept = Object.entries(one).find(([own]) => own === key)?.[1];
+  const own = remarksIn(one);
+  const others = remarksIn(other);
+  for (const [key, remark] of Object.entries(others)) {
+    const kept = Object.entries(own).find(([name]) => name === key)?.[1];
     if (kept === undefined || remark === undefined) continue;
     const [here, there] = [textOf(kept), textOf(remark)];
     if (here !== there) conflicts.push({ key, kept: here, other: there });
   }
-  return { answer: said === undefined ? { ...other, ...one } : { ...remarks, ...one }, conflicts };
+  return { answer: answerOf(said === undefined ? other : one, { ...others, ...own }), conflicts };
+}
+
+function remarksIn({ value: _, non_answer: __, ...remarks }: Answer): Remarks {
+  return remarks;
+}
+
+/** What the answer says, with these remarks. */
+function answerOf({ value, non_answer: none }: Answer, remarks: Remarks): Answer {
+  if (value !== undefined) return { ...remarks, value };
+  return none === undefined ? remarks : { ...remarks, non_answer: none };
 }
 
 function saidIn({ value, non_answer: none }: Answer): string | undefined {
