@@ -7,7 +7,6 @@ const twice = {
   'first.csv': `${header}r1,2026-11-02,N,H,3,,,\nr2,,N,H,1,,,\n`,
   'late.csv': `${header}r1,2026-11-01,N,H,2,High,late,a\n`,
 };
-const q = (answers: Readonly<Record<string, unknown>> | undefined) => answers;
 const settle = (duplicates: DuplicatePolicy, files = twice) => take(files, { options: { duplicates } });
 
 describe('a response whose key came before', () => {
@@ -23,7 +22,7 @@ describe('a response whose key came before', () => {
     ['latest', 3],
   ] as const)('%s: one of them counts', async (policy, q1) => {
     const { responses, rejected } = await settle(policy);
-    expect(responses.map(({ id, answers }) => [id, q(answers.q1)?.value])).toEqual([
+    expect(responses.map(({ id, answers }) => [id, answers.q1?.value])).toEqual([
       ['r1', q1],
       ['r2', 1],
     ]);
