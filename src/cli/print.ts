@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { findingPrinter, writesWhenEmpty } from '../export/findings/formats.js';
-import type { PrintOptions } from '../export/findings/printer.js';
+import type { PrintOptions, Supplement } from '../export/findings/printer.js';
 import type { Finding } from '../finding/finding.js';
 import { exitCode, exitCodes, type FailOn } from './exit-code.js';
 import { type DiskFiles, writeWhole } from './files.js';
@@ -35,11 +35,12 @@ export interface FindingReport {
   readonly findings: readonly Finding[];
   readonly checked: readonly string[];
   readonly failOn: FailOn;
+  readonly supplement?: Supplement;
 }
 
 /** Writes findings as a command's result, in every format asked for. */
 export async function writeFindings(
-  { findings, checked, failOn }: FindingReport,
+  { findings, checked, failOn, supplement }: FindingReport,
   outputs: readonly FindingOutput[],
   host: Host,
   files: DiskFiles,
@@ -51,12 +52,13 @@ export async function writeFindings(
     color: false,
     width: fileWidth,
     checked,
+    ...(supplement === undefined ? {} : { supplement }),
     fails: (finding) => exitCode({ findings: [finding] }, failOn) !== exitCodes.done,
     inRepository: (file) => inRepository(file, cwd, env.GITHUB_WORKSPACE),
   };
   for (const { format, file } of outputs) {
     // Nothing to write is nothing to load.
-    const isSilent = findings.length === 0 && !writesWhenEmpty(format);
+    const isSilent = findings.length === 0 && supplement === undefined && !writesWhenEmpty(format);
     if (file !== undefined) {
       writeWhole(cwd, file, [isSilent ? '' : (await findingPrinter(format)).write(findings, options)]);
     } else if (!isSilent) {

@@ -38,6 +38,13 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
     .addOption(failOn())
     .option('--baseline <file>', "known findings, which are not told again; or the config's baseline")
     .option('--update-baseline', 'make what is found now the known findings of these files', false)
+    .option('--stats', 'also tell words, minutes, reading ease and weights; for pretty and json', false)
+    .addOption(
+      new Option(
+        '--responses <file...>',
+        'also tell how questions behave by these answers; for pretty and json',
+      ).default([], 'none'),
+    )
     .addOption(plugin())
     .addOption(allowPlugins())
     .action(async (files: string[], options) => {

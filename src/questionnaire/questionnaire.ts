@@ -230,3 +230,8 @@ export type Condition = Expression<Given>;
 export function unitFields(questionnaire: Questionnaire): readonly ProfileField[] {
   return questionnaire.profile.filter((field) => field.unit);
 }
+
+/** Every question in a dimension, at any depth, in file order. */
+export function questionsBelow({ dimensions, questions }: Dimension): readonly Question[] {
+  return [...dimensions.flatMap(questionsBelow), ...questions];
+}

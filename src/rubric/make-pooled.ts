@@ -1,4 +1,4 @@
-import type { Dimension, Question } from '../questionnaire/questionnaire.js';
+import { type Question, questionsBelow } from '../questionnaire/questionnaire.js';
 import { policiesOf } from './dimension-policies.js';
 import type { Finish } from './finish-node.js';
 import { childOfTerm, type NodeEntry, poolShares } from './outline.js';
@@ -66,8 +66,4 @@ export function makePooled(
       }
     }
   }
-}
-
-function questionsBelow(dimension: Dimension): readonly Question[] {
-  return [...dimension.dimensions.flatMap(questionsBelow), ...dimension.questions];
 }

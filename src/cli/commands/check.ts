@@ -8,15 +8,18 @@ import { exitCode, type FailOn } from '../exit-code.js';
 import { type DiskFiles, diskFiles, expandPath } from '../files.js';
 import type { Host } from '../host.js';
 import { loadPlugins } from '../plugins.js';
-import { judgeDefinitions, type PolicyOptions } from '../policy/judge.js';
+import { judgeDefinitions, judgeResponses, type PolicyOptions } from '../policy/judge.js';
 import { type FindingOutput, outputsFor } from '../policy/outputs.js';
 import { writeFindings } from '../print.js';
+import type { Description } from '../statistics/describe.js';
 
 export interface CheckOptions extends PolicyOptions {
   readonly format: readonly FindingOutput[];
   readonly failOn: FailOn;
   readonly plugin: readonly string[];
   readonly allowPlugins: boolean;
+  readonly stats: boolean;
+  readonly responses: readonly string[];
   readonly color: boolean;
 }
 
@@ -27,13 +30,49 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
   const findings: Finding[] = [];
   const checked = paths.flatMap((path) => expandPath(host.cwd, path, ['.yaml', '.yml']));
   for (const file of checked) findings.push(...(await checkFile(file, files, options, host)));
-  const sorted = sortFindings(await judgeDefinitions(unique(findings), checked, options, host, files));
+  const description = await descriptionOf(checked, outputs, options, host, files);
+  const judged = await judgeDefinitions(unique(findings), checked, options, host, files);
+  const returned = await judgeReturned(description?.findings ?? [], options, host, files);
+  const sorted = sortFindings([...judged, ...returned]);
   const { failOn } = options;
-  await writeFindings({ findings: sorted, checked, failOn }, outputs, host, files, options.color);
+  const supplement = description === undefined ? {} : { supplement: description.supplement };
+  await writeFindings(
+    { findings: sorted, checked, failOn, ...supplement },
+    outputs,
+    host,
+    files,
+    options.color,
+  );
   const count = checked.length === 1 ? '1 file' : `${checked.length} files`;
   host.stderr.write(sorted.length === 0 ? `${count} checked, nothing found.\n` : `${summary(sorted)}.\n`);
-  const couldNot = findings.some(({ rule }) => rule === 'file-unreadable');
-  return exitCode({ findings: sorted, couldNot }, failOn);
+  if (description !== undefined) host.stderr.write(description.summary);
+  const couldNot = description?.couldNot || findings.some(({ rule }) => rule === 'file-unreadable');
+  return exitCode({ findings: sorted, couldNot, rejected: description?.rejected ?? 0 }, failOn);
+}
+
+/** The findings in answers with the config's severities; what is wrong with the config is told with the definitions. */
+async function judgeReturned(
+  findings: readonly Finding[],
+  options: CheckOptions,
+  host: Host,
+  files: DiskFiles,
+): Promise<readonly Finding[]> {
+  if (findings.length === 0) return [];
+  const returned = new Set(findings.map(({ file }) => file));
+  return (await judgeResponses(findings, options, host, files)).filter(({ file }) => returned.has(file));
+}
+
+/** What is asked for besides findings, if anything. */
+async function descriptionOf(
+  checked: readonly string[],
+  outputs: readonly FindingOutput[],
+  options: CheckOptions,
+  host: Host,
+  files: DiskFiles,
+): Promise<Description | undefined> {
+  if (!options.stats && options.responses.length === 0) return undefined;
+  const { describe } = await import('../statistics/describe.js');
+  return describe(checked, outputs, options, host, files);
 }
 
 async function checkFile(

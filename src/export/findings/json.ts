@@ -1,14 +1,17 @@
 import { helpOf, textOf } from '../../finding/catalogue.js';
 import type { Finding } from '../../finding/finding.js';
 import { jsonText } from '../json-text.js';
-import type { FindingPrinter } from './printer.js';
+import type { FindingPrinter, PrintOptions } from './printer.js';
 import { sortFindings } from './sort.js';
 import { pointOf } from './where.js';
 
 export const json = {
   name: 'json',
   describe: 'A JSON array with an object a finding; what is not known is null.',
-  write: (findings) => `${jsonText(sortFindings(findings).map(record), 2)}\n`,
+  write: (findings, { supplement }: Partial<PrintOptions> = {}) => {
+    const records = sortFindings(findings).map(record);
+    return `${jsonText(supplement === undefined ? records : { findings: records, files: supplement.files }, 2)}\n`;
+  },
 } satisfies FindingPrinter;
 
 function record(finding: Finding): object {

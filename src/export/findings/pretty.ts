@@ -14,7 +14,7 @@ const narrowest = 40;
 export const pretty = {
   name: 'pretty',
   describe: 'For people: each finding with the line it is about, and what to do.',
-  write: (findings, { source, color, width }) => {
+  write: (findings, { source, color, width, supplement }) => {
     const ink = inkFor(color);
     const sources = new Map<string, readonly string[]>();
     const linesOf = (file: string): readonly string[] => {
@@ -24,7 +24,9 @@ export const pretty = {
     };
     const room = Math.max(narrowest, width);
     const blocks = sortFindings(findings).map((finding) => block(finding, linesOf, room, ink).join('\n'));
-    return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
+    const found = blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
+    const more = supplement?.text(room, color) ?? '';
+    return found === '' || more === '' ? found + more : `${found}\n${more}`;
   },
 } satisfies FindingPrinter;
 

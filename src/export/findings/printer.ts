@@ -14,6 +14,16 @@ export interface PrintOptions {
   readonly fails?: (finding: Finding) => boolean;
   /** A file's path from the root of its repository, for services that show findings there. */
   readonly inRepository?: (file: string) => string;
+  /** Written by `pretty` and `json`; the others have no place for it. */
+  readonly supplement?: Supplement;
+}
+
+/** What a report says of its files besides the findings. */
+export interface Supplement {
+  /** For people, in lines of at most so many columns. */
+  readonly text: (width: number, color: boolean) => string;
+  /** For programs: an object a file. */
+  readonly files: readonly object[];
 }
 
 /** A way to write findings down. What it writes ends with a line break, unless it is empty. */

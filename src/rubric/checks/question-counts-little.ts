@@ -1,6 +1,7 @@
 import { within } from '../../questionnaire/checks/asked.js';
 import { defineRule } from '../../questionnaire/checks/check-rule.js';
-import type { Dimension, Question } from '../../questionnaire/questionnaire.js';
+import { type Dimension, type Question, questionsBelow } from '../../questionnaire/questionnaire.js';
+import { overallShares } from '../overall-shares.js';
 import type { PlanContext } from './plan-context.js';
 
 /** Weights that make a question next to nothing. */
@@ -24,12 +25,7 @@ share is as small, and not for a weight of 0, which says so openly.`,
   *check({ plan, questionnaire, locator }) {
     const overall = plan.nodes.find(({ kind }) => kind === 'overall');
     if (overall?.method.kind !== 'combining') return;
-    const bySlot = new Map<number, Question>(plan.terms.map(({ slot, question }) => [slot, question]));
-    const shares = new Map<string, number>();
-    for (const [i, slot] of overall.coverage.slots.entries()) {
-      const question = bySlot.get(slot);
-      if (question !== undefined) shares.set(question.id, overall.coverage.shares[i] ?? 0);
-    }
+    const shares = overallShares(plan) ?? new Map();
     // Half of an even share is still no matter of weights.
     const least = Math.min(0.01, 0.5 / Math.max(1, shares.size));
     for (const { part, id, share, questions } of light(questionnaire.dimensions, shares, least)) {
@@ -65,8 +61,4 @@ function* light(
       if (own > 0 && own < least) yield { part: question, id: question.id, share: own, questions: 1 };
     }
   }
-}
-
-function questionsBelow(dimension: Dimension): readonly Question[] {
-  return [...dimension.dimensions.flatMap(questionsBelow), ...dimension.questions];
 }
