@@ -4,6 +4,14 @@ import { findingPrinter } from '../../src/export/findings/formats.js';
 import { findingFormatNames } from '../../src/export/findings/names.js';
 import { tableFormats } from '../../src/export/formats.js';
 import { functions, signature } from '../../src/expression/functions.js';
+import { followUps } from '../../src/questionnaire/questionnaire.js';
+import {
+  secondsOfField,
+  secondsToFollowUp,
+  secondsToMark,
+  secondsToTalk,
+  secondsToTalkMore,
+} from '../../src/questionnaire/statistics/pace.js';
 import { combiningMethods } from '../../src/rubric/methods/registry.js';
 import { milepost, type Setting } from '../support/milepost.js';
 import { commandNames, commandTable } from './command-tables.js';
@@ -23,6 +31,7 @@ export const parts: ReadonlyMap<string, Make> = new Map<string, Make>([
   ['finding formats', findingFormats],
   ['functions', functionTable],
   ['methods', methodTable],
+  ['paces', paceTable],
   ['table formats', tableFormatTable],
 ]);
 
@@ -45,6 +54,30 @@ function functionTable(): string {
       each.doc,
       each.skipsMissing ? 'is passed over' : '',
     ]),
+  );
+}
+
+function paceTable(): string {
+  const each = (type: string) => (type === 'choices' ? ' an option' : '');
+  return table(
+    ['what', 'seconds to mark', 'seconds to talk'],
+    [
+      ...Object.entries(secondsToMark).map(([type, seconds]) => [
+        code(type),
+        `${seconds}${each(type)}`,
+        `${new Map<string, number>(Object.entries(secondsToTalk)).get(type)}${each(type)}`,
+      ]),
+      ...followUps.map((each) => [
+        `follow-up ${code(each)}`,
+        `${secondsToFollowUp[each]}`,
+        `${secondsToTalkMore[each]}`,
+      ]),
+      ...Object.entries(secondsOfField).map(([type, { mark, talk }]) => [
+        `profile field ${code(type)}`,
+        `${mark}`,
+        `${talk}`,
+      ]),
+    ],
   );
 }
 

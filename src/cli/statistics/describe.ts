@@ -185,7 +185,12 @@ function describedFile(
     : undefined;
   return {
     tables: [
-      { title: `${file}: ${questionnaire.title}`, columns: [], rows: [], notes: [] },
+      {
+        title: `${file}: ${questionnaire.title}`,
+        columns: [],
+        rows: [],
+        notes: responses.length > 0 && analysis === undefined ? ['None of the files has answers to it.'] : [],
+      },
       ...(described === undefined ? [] : questionnaireTables(described)),
       ...(analysis === undefined ? [] : itemTables(questionnaire, analysis)),
     ],

@@ -1,3 +1,4 @@
+import { count } from '../../finding/words.js';
 import type { LevelQuestion, Question, Questionnaire } from '../../questionnaire/questionnaire.js';
 import type { AnalysedQuestion, ItemAnalysis } from '../../rubric/item-analysis/item-analysis.js';
 import { thresholds } from '../../rubric/item-analysis/thresholds.js';
@@ -29,7 +30,7 @@ export function itemTables(questionnaire: Questionnaire, analysis: ItemAnalysis)
 
 function answeredTable({ questions, responses }: ItemAnalysis): Table {
   return {
-    title: `How questions were answered, in ${responses.toLocaleString('en-GB')} responses`,
+    title: `How questions were answered, in ${count(responses, 'response')}`,
     columns: [
       labelColumn('question', 'Question'),
       countColumn('asked', 'Asked'),
