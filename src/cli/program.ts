@@ -42,7 +42,7 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
     .addOption(
       new Option(
         '--responses <file...>',
-        'also tell how questions behave by these answers; for pretty and json',
+        'also tell how questions behave by these answers, up to the next option or --; for pretty and json',
       ).default([], 'none'),
     )
     .addOption(plugin())

@@ -135,6 +135,63 @@ describe('what is worth a look', () => {
   });
 });
 
+test('tables for people', async () => {
+  const { out } = await milepost('check q.yaml --responses r.csv', {
+    files: {
+      'q.yaml': mixed,
+      'r.csv': `response_id,owner,owner__note,tools,share\n${Array.from({ length: 10 }, (_, i) => `${i},${i < 3 ? 'DK' : (i % 3) + 1},${i === 4 ? 'See below.' : ''},${i === 4 ? 'a;b' : ''},${i * 10}`).join('\n')}\n`,
+    },
+  });
+  expect(out.slice(out.indexOf('q.yaml: A sample'))).toMatchInlineSnapshot(`
+    "q.yaml: A sample
+
+    How questions were answered, in 10 responses
+
+                                                                            Does not apply
+    Question  Asked  Not asked  Answered  Don't know %  Blank %  Refused %               %  Notes
+    ─────────────────────────────────────────────────────────────────────────────────────────────
+    owner        10          0         7          30.0      0.0        0.0             0.0      1
+    tools         4          6         1           0.0     75.0        0.0             0.0      0
+    share        10          0        10           0.0      0.0        0.0             0.0      0
+    why          10          0         0           0.0    100.0        0.0             0.0      0
+
+    Percentages are of those asked.
+
+    How answers spread
+
+                                Standard                         Correlation
+    Question  Answered   Mean  deviation  Lowest %  Highest %  with the rest
+    ────────────────────────────────────────────────────────────────────────
+    owner            7   1.86       0.90      42.9        0.0
+    share           10  45.00      30.28      10.0        0.0
+
+    Percentages are of answers: those at the lowest level or number that can be given, and at the
+    highest.
+
+    Levels chosen on the scale four, in % of answers
+
+    Question   One   Two  Three  Four
+    ─────────────────────────────────
+    owner     42.9  28.6   28.6   0.0
+
+    Options chosen
+
+    Question  Option         Chosen  Of answers %
+    ─────────────────────────────────────────────
+    tools     Red                 1         100.0
+    tools     Blue                1         100.0
+    tools     None of these       0           0.0
+
+    Where several can be chosen, the shares can add up to more than 100 %.
+
+    Worth a look
+
+    owner: 30 % do not know (more than 20 %).
+    why: 100 % left it blank (more than 20 %).
+    "
+  `);
+});
+
 describe('how dimensions hold together', () => {
   const rows = (cases: readonly (readonly number[])[]) =>
     `response_id,${cases[0]?.map((_, i) => `q${i + 1}`)}\n${cases.map((each, i) => `${i},${each.join()}`).join('\n')}\n`;
@@ -190,6 +247,28 @@ describe('how dimensions hold together', () => {
   test('two questions make no scale, and a question with a condition is left out', async () => {
     expect((await analysed(levels(2), rows([[1, 2]]))).dimensions).toEqual([]);
     expect((await analysed(mixed, 'owner,tools,share\n2,a,50\n')).dimensions).toEqual([]);
+  });
+
+  test('small dimensions are taken together in the one around them', async () => {
+    const nested = levels(4).replace(
+      /questions:.*(?=rubric:)/s,
+      `dimensions:
+      - id: e
+        title: E
+        questions:
+          - { id: q1, text: Question 1?, scale: four }
+      - id: f
+        title: F
+        questions:
+          - { id: q2, text: Question 2?, scale: four }
+          - { id: q3, text: Question 3?, scale: four }
+`,
+    );
+    const { dimensions, questions } = await analysed(nested, rows(four));
+    expect(dimensions.map(({ id, alpha }: { id: string; alpha: number }) => [id, alpha])).toEqual([
+      ['d', Number((21 / 29).toFixed(4))],
+    ]);
+    expect(questions[0].item_rest).toBe(0.9899);
   });
 
   test('a reversed question is taken as it is scored', async () => {
@@ -322,15 +401,15 @@ describe('which answers belong to which questionnaire', () => {
   test('a table names none, standard input can be read once, and a stranger belongs to nobody', async () => {
     const table = await run('a.yaml b.yaml --responses r.csv');
     expect([table.exit, table.out]).toEqual([2, '']);
-    expect(table.err).toContain('r.csv does not say which of a.yaml, b.yaml it answers');
+    expect(table.err).toContain('r.csv does not say which it answers: `a.yaml` or `b.yaml`');
     const stdin = await run('a.yaml b.yaml --responses -', { stdin: 'q1\n1\n' });
     expect([stdin.exit, stdin.out]).toEqual([2, '']);
-    expect(stdin.err).toContain('standard input cannot be told apart');
+    expect(stdin.err).toContain('standard input are read once, and may be those of `a.yaml` or `b.yaml`');
     const stranger = await run('a.yaml b.yaml --responses c.jsonl', {
       files: { ...files, 'c.jsonl': answered('third', '1.0.0', 1) },
     });
     expect([stranger.exit, stranger.out]).toEqual([2, '']);
-    expect(stranger.err).toContain('c.jsonl answers none of a.yaml, b.yaml');
+    expect(stranger.err).toContain('c.jsonl does not answer `a.yaml` or `b.yaml`');
   });
 
   test('two wordings of one version are told apart by the digest that answers name', async () => {
@@ -361,7 +440,7 @@ describe('which answers belong to which questionnaire', () => {
       files: { ...texts, 'c.jsonl': JSON.stringify(response) },
     });
     expect(bare.exit).toBe(2);
-    expect(bare.err).toContain('c.jsonl does not say which of a.yaml, c.yaml it answers');
+    expect(bare.err).toContain('c.jsonl does not say which it answers: `a.yaml` or `c.yaml`');
   });
 
   test('two versions of one questionnaire are told apart by the version that a table names', async () => {

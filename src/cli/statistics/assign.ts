@@ -1,3 +1,4 @@
+import { oneOf } from '../../finding/words.js';
 import { type Batch, intake } from '../../intake/intake.js';
 import type { Questionnaire } from '../../questionnaire/questionnaire.js';
 import { questionnaireDigest } from '../../response/digest.js';
@@ -28,10 +29,10 @@ export async function assignResponses(
 }
 
 async function ownerOf(name: string, candidates: readonly Candidate[], host: Host): Promise<Candidate> {
-  const among = candidates.map(({ file }) => file).join(', ');
+  const among = oneOf(candidates.map(({ file }) => file));
   if (name === '<stdin>') {
     throw new UsageError(
-      `answers on standard input cannot be told apart between ${among}`,
+      `answers on standard input are read once, and may be those of ${among}`,
       'Check one questionnaire at a time, or name a file.',
     );
   }
@@ -47,12 +48,12 @@ async function ownerOf(name: string, candidates: readonly Candidate[], host: Hos
   if (owner !== undefined && another === undefined) return owner.candidate;
   if (owner === undefined) {
     throw new UsageError(
-      `${name} answers none of ${among}`,
+      `${name} does not answer ${among}`,
       'Name the questionnaire that it answers, in the version that was answered.',
     );
   }
   throw new UsageError(
-    `${name} does not say which of ${among} it answers`,
+    `${name} does not say which it answers: ${among}`,
     'Check one questionnaire at a time; or return answers as JSON or JSONL, which name theirs.',
   );
 }

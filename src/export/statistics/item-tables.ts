@@ -135,7 +135,7 @@ function optionTables({ questions }: ItemAnalysis): readonly Table[] {
         ]),
       ),
       notes: asked.some(({ question: { type } }) => type === 'choices')
-        ? ['Where several can be chosen, the shares add up to more than 100 %.']
+        ? ['Where several can be chosen, the shares can add up to more than 100 %.']
         : [],
     },
   ];
