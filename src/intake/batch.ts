@@ -2,6 +2,7 @@ import type { RuleId } from '../finding/catalogue.js';
 import type { Finding, Place } from '../finding/finding.js';
 import type { Resolved } from '../response/resolve.js';
 import type { Response } from '../response/response.js';
+import type { ColumnReading } from './columns/columns.js';
 import type { LeftOutReason, SourceCell, SourceRow } from './columns/layout.js';
 import type { FlavourName } from './flavours/names.js';
 import type { FileOptions } from './options.js';
@@ -22,6 +23,7 @@ export interface Source {
 /** A table in a file that is being read, and what it was taken for. */
 export interface OpenedTable extends Source {
   readonly flavour: FlavourName;
+  readonly columns: readonly ColumnReading[];
   /** The rows above the responses as they came, for a file of rejects. */
   readonly headings: readonly SourceRow[];
 }

@@ -3,6 +3,20 @@ import type { RemarkKey } from '../../response/response.js';
 import type { CellConventions } from './layout.js';
 import type { MetaColumn } from './targets.js';
 
+/** What one column of a file was taken for, to be shown to a person. */
+export interface ColumnReading {
+  /** From 0. */
+  readonly at: number;
+  readonly heading: string;
+  /** What it is read as: the name of a column of ours; not at all, though it is known; or unknown. */
+  readonly as:
+    | { readonly kind: 'column'; readonly name: string }
+    | { readonly kind: 'option'; readonly question: string; readonly option: string }
+    | { readonly kind: 'other'; readonly question: string }
+    | { readonly kind: 'unread' }
+    | { readonly kind: 'unknown'; readonly suggestion: string | undefined };
+}
+
 /** What stands in which column of one table; columns count from 0. */
 export interface Columns {
   /** What each column is called in findings. */

@@ -3,7 +3,7 @@ import { suggest } from '../../finding/suggest.js';
 import { columnLetter } from '../../finding/words.js';
 import { remarksOf } from '../../response/read-remark.js';
 import type { Session, SourceFile } from '../session.js';
-import type { Columns } from './columns.js';
+import type { ColumnReading, Columns } from './columns.js';
 import { type Found, findTargets } from './find-targets.js';
 import type { Heading, Layout, TableHead } from './layout.js';
 import { isFollowUp } from './name-index.js';
@@ -13,6 +13,7 @@ import { nameOf } from './targets.js';
 /** The columns, unless the table cannot be read by them, and what is to be said of them. */
 export interface Matched {
   readonly columns: Columns | undefined;
+  readonly readings: readonly ColumnReading[];
   readonly findings: readonly Finding[];
 }
 
@@ -59,9 +60,11 @@ export function matchColumns(session: Session, file: SourceFile, layout: Layout,
       );
     }
   }
-  if (duplicated) return { columns: undefined, findings };
-
   const at = new Set([...taken.keys(), ...groupsOf(found).map(({ question }) => question.id)]);
+  const absent = [...session.targets.keys()].filter((name) => !at.has(name));
+  const readings = found.slice(0, headings.length).map((one) => readingOf(one, absent));
+  if (duplicated) return { columns: undefined, readings, findings };
+
   const { questions } = session.questionnaire;
   if (!questions.some(({ id }) => at.has(id))) {
     const args = {
@@ -69,10 +72,9 @@ export function matchColumns(session: Session, file: SourceFile, layout: Layout,
       columns: headings.length,
       example: questions[0]?.id,
     };
-    return { columns: undefined, findings: [finding('no-question-columns', top, args)] };
+    return { columns: undefined, readings, findings: [finding('no-question-columns', top, args)] };
   }
 
-  const absent = [...session.targets.keys()].filter((name) => !at.has(name));
   const strangers = found.flatMap((one) => (one.kind === 'stranger' ? [one.heading] : []));
   for (const { at: column, text } of strangers) {
     if (text !== '') findings.push(strangeColumn(session, text, place(column, text), absent));
@@ -84,7 +86,23 @@ export function matchColumns(session: Session, file: SourceFile, layout: Layout,
     top,
   );
   findings.push(...missing.findings);
-  return { columns: columnsOf(session, layout, map, found, missing.refuses), findings };
+  return { columns: columnsOf(session, layout, map, found, missing.refuses), readings, findings };
+}
+
+function readingOf(one: Found, absent: readonly string[]): ColumnReading {
+  const { at, text: heading } = one.heading;
+  switch (one.kind) {
+    case 'column':
+      return { at, heading, as: { kind: 'column', name: nameOf(one.target) } };
+    case 'option':
+      return { at, heading, as: { kind: 'option', question: one.question.id, option: one.word } };
+    case 'other':
+      return { at, heading, as: { kind: 'other', question: one.question.id } };
+    case 'unread':
+      return { at, heading, as: { kind: 'unread' } };
+    case 'stranger':
+      return { at, heading, as: { kind: 'unknown', suggestion: suggest(heading, absent) } };
+  }
 }
 
 function columnsOf(

@@ -30,16 +30,17 @@ export function openRows(
   batch: BatchDraft,
 ): RowReader | undefined {
   const { flavour, layout } = recognise(head, session.names, file.options.flavour);
-  const { columns, findings } = matchColumns(session, file, layout, head);
+  const { columns, readings, findings } = matchColumns(session, file, layout, head);
   batch.findings.push(...findings);
-  if (columns === undefined) return undefined;
   const opened = {
     file: file.name,
     ...(head.sheet === undefined ? {} : { sheet: head.sheet }),
     flavour: flavour.name,
+    columns: readings,
     headings: head.rows.slice(0, layout.firstRow),
   };
   batch.opened.push(opened);
+  if (columns === undefined) return undefined;
   const table = openTable(session, file, opened, columns, layout.leavesOut);
   const reader: RowReader = {
     firstRow: layout.firstRow,
