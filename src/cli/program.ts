@@ -3,6 +3,9 @@ import { columnChoices } from '../export/comparison/column-choice.js';
 import { derivationFormatNames } from '../export/derivations/names.js';
 import { findingFormatNames } from '../export/findings/names.js';
 import { tableFormatNames } from '../export/format-names.js';
+import { duplicatePolicies } from '../intake/after/duplicates.js';
+import { flavourTitles } from '../intake/flavours/names.js';
+import { dateOrders } from '../intake/local/date-orders.js';
 import type { Host } from './host.js';
 import type { FindingOutput } from './policy/outputs.js';
 
@@ -50,6 +53,28 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
     .action(async (files: string[], options) => {
       const { check } = await import('./commands/check.js');
       run.exitCode = await check(files, { ...options, ...milepost.opts() }, host);
+    });
+
+  returns(milepost.command('import'))
+    .description('tidy what came back: responses as JSONL, and an account of every row')
+    .argument('<questionnaire>', 'the questionnaire')
+    .argument('<responses...>', 'the returned files')
+    .option('-o, --output <file>', 'write the responses to a file that ends in .jsonl')
+    .option('--ledger <file>', 'write what became of every row, as JSON')
+    .option('--rejects <file>', 'write the refused rows as they came, and why, as CSV to be mended')
+    .option('--map-init <file>', 'write a map of the columns for a person to finish')
+    .addOption(
+      new Option(
+        '--dry-run [responses]',
+        'show how columns and the first responses are understood; write nothing',
+      )
+        .argParser(positive)
+        .preset('3'),
+    )
+    .addOption(failOn())
+    .action(async (questionnaire: string, responses: string[], options) => {
+      const { importReturns } = await import('./commands/import.js');
+      run.exitCode = await importReturns(questionnaire, responses, { ...options, ...milepost.opts() }, host);
     });
 
   withFindings(milepost.command('validate'))
@@ -153,6 +178,33 @@ function scoring(command: Command): Command {
     .addOption(plugin())
     .addOption(allowPlugins())
     .addOption(failOn());
+}
+
+/** What commands that read returned files have in common. */
+function returns(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--flavour <name>', 'whose files they are, where it is not to be recognised').choices(
+        Object.keys(flavourTitles),
+      ),
+    )
+    .option('--map <file>', 'a map of their columns and values')
+    .addOption(
+      new Option(
+        '--dates <order>',
+        'whether 03/04 is day or month first, where the file does not show it',
+      ).choices([...dateOrders]),
+    )
+    .addOption(
+      new Option('--duplicates <policy>', 'what becomes of responses with one key')
+        .choices([...duplicatePolicies])
+        .default('refuse'),
+    )
+    .addOption(
+      new Option('--keep <field>', 'a personal field to keep; more than once for several')
+        .argParser(collect)
+        .default([], 'none'),
+    );
 }
 
 /** What commands that look for findings have in common. */

@@ -1,7 +1,7 @@
 import type { DuplicatePolicy } from './after/duplicates.js';
 import type { WrittenMap } from './columns/returns-map.js';
 import type { FlavourName } from './flavours/names.js';
-import type { DateOrder } from './local/dates.js';
+import type { DateOrder } from './local/date-orders.js';
 
 /** How all files of one intake are read. */
 export interface IntakeOptions {

@@ -3,6 +3,7 @@ import type { Question } from '../../questionnaire/questionnaire.js';
 import { ambiguous, lookUp } from '../../response/labels.js';
 import type { Session } from '../session.js';
 import type { Heading } from './layout.js';
+import { rejectColumns } from './reject-columns.js';
 import { headingKey, type ReturnsMap } from './returns-map.js';
 import type { Target } from './targets.js';
 
@@ -22,7 +23,20 @@ export function findTargets(
   map: ReturnsMap,
   headings: readonly Heading[],
 ): readonly Found[] {
-  return headings.map((heading) => said(map, heading) ?? found(session, heading));
+  const hasId = headings.some(({ text, use }) =>
+    use.kind === 'meta' ? use.meta === 'response_id' : text === 'response_id',
+  );
+  return headings.map(
+    (heading) => reject(session, heading, hasId) ?? said(map, heading) ?? found(session, heading),
+  );
+}
+
+/** What a file of rejects says of its rows: their ids, where they had none of their own; the rest is for people. */
+function reject({ targets }: Session, heading: Heading, hasId: boolean): Found | undefined {
+  const name = rejectColumns.find((column) => column === heading.text);
+  const target = name === 'rejected_id' && !hasId ? targets.get('response_id') : undefined;
+  if (target !== undefined) return { kind: 'column', heading, target };
+  return name === undefined ? undefined : { kind: 'unread', heading };
 }
 
 /** What a person has said of the column. */

@@ -5,7 +5,6 @@ import type { Flavour } from './flavour.js';
 /** One row a response below a header of ids, as docs/format.md has it. */
 export const canonical: Flavour = {
   name: 'canonical',
-  title: 'a table with a header of ids',
   recognise: (head, names) => (isHeaderOfIds(head, names) ? layOut(head) : undefined),
   layOut,
 };

@@ -5,8 +5,6 @@ import type { FlavourName } from './names.js';
 /** A source of tables: a form tool, our own form, or a person. */
 export interface Flavour {
   readonly name: FlavourName;
-  /** As the summary calls it. */
-  readonly title: string;
   /** How the table is laid out, if its head bears the source's signature. */
   readonly recognise: (head: TableHead, names: NameIndex) => Layout | undefined;
   /** The same for a table that a person says is of this flavour, signature or not. */

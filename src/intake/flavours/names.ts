@@ -1,3 +1,5 @@
-/** What `--flavour` takes. */
-export const flavourNames = ['canonical'] as const;
-export type FlavourName = (typeof flavourNames)[number];
+/** Whose tables are read; `--flavour` takes these names, and summaries say the titles. */
+export const flavourTitles = {
+  canonical: 'a table with a header of ids',
+} as const;
+export type FlavourName = keyof typeof flavourTitles;

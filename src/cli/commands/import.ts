@@ -1,0 +1,93 @@
+import { responseLines } from '../../export/responses/jsonl.js';
+import { type Finding, isError } from '../../finding/finding.js';
+import type { OpenedTable, Rejected } from '../../intake/batch.js';
+import { intake } from '../../intake/intake.js';
+import { openLedger } from '../../intake/ledger/ledger.js';
+import { questionnaireDigest } from '../../response/digest.js';
+import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
+import { diskFiles } from '../files.js';
+import type { Host } from '../host.js';
+import { digestedInput } from '../import/digests.js';
+import { dryRun } from '../import/dry-run.js';
+import { ledgerLines } from '../import/ledger-lines.js';
+import { responsesSink } from '../import/responses-sink.js';
+import { writeLedger, writeMapDraft, writeRejects } from '../import/side-outputs.js';
+import { loadForUse } from '../load.js';
+import { printFindings } from '../print.js';
+import { openReturns, type ReturnsOptions } from '../returns.js';
+
+export interface ImportOptions extends ReturnsOptions {
+  readonly output?: string;
+  readonly ledger?: string;
+  readonly rejects?: string;
+  readonly mapInit?: string;
+  /** How many responses to show as they are understood, writing nothing. */
+  readonly dryRun?: number;
+  readonly failOn: FailOn;
+  readonly color: boolean;
+}
+
+/** Tidies what came back: responses in one form, and an account of every row. */
+export async function importReturns(
+  questionnaireFile: string,
+  paths: readonly string[],
+  options: ImportOptions,
+  host: Host,
+): Promise<number> {
+  const files = diskFiles(host.cwd);
+  const usable = loadForUse(questionnaireFile, files);
+  await printFindings(usable.findings, host, files, options.color);
+  if (usable.questionnaire === undefined) return exitCodes.couldNot;
+  const { questionnaire } = usable;
+  const returns = openReturns(questionnaire, paths, options, host, files);
+  await printFindings(returns.findings, host, files, options.color);
+  if (returns.findings.some(isError)) return exitCodes.couldNot;
+  if (options.dryRun !== undefined)
+    return dryRun(questionnaire, returns, options.dryRun, host, files, options);
+
+  const inputs = returns.inputs.map(digestedInput);
+  const book = openLedger();
+  const findings: Finding[] = [];
+  const rejected: Rejected[] = [];
+  const opened: OpenedTable[] = [];
+  const line = responseLines();
+  const sink = responsesSink(options.output, host);
+  try {
+    for await (const batch of intake(
+      questionnaire,
+      inputs.map(({ input }) => input),
+      returns.options,
+    )) {
+      book.enter(batch);
+      let text = '';
+      for (const { response } of batch.accepted) text += line(response);
+      if (text !== '') sink.write(text);
+      for (const reject of batch.rejected) findings.push(...reject.findings);
+      if (options.rejects !== undefined) rejected.push(...batch.rejected);
+      opened.push(...batch.opened);
+      findings.push(...batch.findings);
+    }
+    const ledger = book.close();
+    const outputs = sink.finish();
+    if (options.mapInit !== undefined) writeMapDraft(options.mapInit, opened, host);
+    if (options.rejects !== undefined) outputs.push(...writeRejects(options.rejects, rejected, host));
+    if (options.ledger !== undefined) {
+      const { id, version } = questionnaire;
+      const document = {
+        questionnaire: { id, version, digest: questionnaireDigest(questionnaire) },
+        inputs: inputs.map(({ digest }) => digest()),
+        outputs,
+        ledger,
+      };
+      writeLedger(options.ledger, document, host);
+    }
+    await printFindings(findings, host, files, options.color);
+    host.stderr.write(ledgerLines(ledger));
+    const { refused, duplicates } = ledger.totals;
+    const refusedDuplicates = options.duplicates === 'refuse' ? duplicates : 0;
+    return exitCode({ findings, rejected: refused + refusedDuplicates }, options.failOn);
+  } catch (error) {
+    sink.discard();
+    throw error;
+  }
+}

@@ -1,0 +1,25 @@
+import { flavourTitles } from '../../intake/flavours/names.js';
+import type { Ledger, SourceCounts } from '../../intake/ledger/ledger.js';
+
+/** What became of every row, for a person: a line a file or sheet, and one for all where there are several. */
+export function ledgerLines({ sources, totals }: Ledger): string {
+  const lines = sources.map((source) => `${nameOf(source)}: ${sum(source)}`);
+  if (sources.length !== 1) lines.push(`In all: ${sum(totals)}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function nameOf({ file, sheet, flavour }: SourceCounts): string {
+  const name = sheet === undefined ? file : `${file}, sheet ${sheet}`;
+  return flavour === undefined ? name : `${name} (${flavourTitles[flavour]})`;
+}
+
+function sum({ read, accepted, refused, duplicates, left_out }: Ledger['totals']): string {
+  const number = (count: number) => count.toLocaleString('en-GB');
+  const parts = [
+    `${number(accepted)} accepted`,
+    ...(refused === 0 ? [] : [`${number(refused)} refused`]),
+    ...(duplicates === 0 ? [] : [`${number(duplicates)} duplicate${duplicates === 1 ? '' : 's'}`]),
+    ...(left_out === 0 ? [] : [`${number(left_out)} left out by rule`]),
+  ];
+  return `${number(read)} row${read === 1 ? '' : 's'} read = ${parts.join(' + ')}.`;
+}

@@ -1,0 +1,22 @@
+import type { Ledger } from '../../intake/ledger/ledger.js';
+
+/** A file that was read or written, as a ledger names it. */
+export interface LedgerFile {
+  readonly file: string;
+  readonly bytes: number;
+  /** `sha256:…` of its bytes. */
+  readonly digest: string;
+}
+
+export interface LedgerDocument {
+  readonly questionnaire: { readonly id: string; readonly version: string; readonly digest: string };
+  readonly inputs: readonly LedgerFile[];
+  readonly outputs: readonly LedgerFile[];
+  readonly ledger: Ledger;
+}
+
+/** The ledger as a JSON document; the same inputs give the same bytes. */
+export function ledgerJson({ questionnaire, inputs, outputs, ledger }: LedgerDocument): string {
+  const { totals, sources } = ledger;
+  return `${JSON.stringify({ milepost: 1, questionnaire, totals, sources, inputs, outputs }, null, 2)}\n`;
+}
