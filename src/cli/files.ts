@@ -4,17 +4,15 @@ import {
   createReadStream,
   fsyncSync,
   openSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { type Finding, finding } from '../finding/finding.js';
-import { suggest } from '../finding/suggest.js';
 import type { SourceFiles } from '../questionnaire/definition/source-file.js';
+import { errorCode, reasonOf, writeFaults } from './file-faults.js';
 import { UsageError } from './usage-error.js';
 
 /** Definition files on disk, under the paths that the user gave them. What was read is remembered for code frames. */
@@ -22,8 +20,17 @@ export interface DiskFiles extends SourceFiles {
   readonly textOf: (file: string) => string | undefined;
 }
 
-export function diskFiles(cwd: string): DiskFiles {
+/** A file that the command line names: it has this name wherever it is included. */
+export interface GivenFile {
+  readonly file: string;
+  /** What it says, where that is not on disk. */
+  readonly bytes?: Uint8Array;
+}
+
+export function diskFiles(cwd: string, given: readonly GivenFile[] = []): DiskFiles {
   const known = new Map<string, ReturnType<SourceFiles['read']>>();
+  const names = new Map(given.map(({ file }) => [resolve(cwd, file), file]));
+  for (const { file, bytes } of given) if (bytes !== undefined) known.set(file, decoded(file, bytes));
   return {
     read: (file) => {
       let found = known.get(file);
@@ -33,7 +40,10 @@ export function diskFiles(cwd: string): DiskFiles {
       }
       return found;
     },
-    resolve: (from, relative) => join(dirname(from), relative),
+    resolve: (from, relative) => {
+      const path = join(dirname(from), relative);
+      return names.get(resolve(cwd, path)) ?? (sep === '/' ? path : path.replaceAll(sep, '/'));
+    },
     textOf: (file) => {
       const found = known.get(file);
       return found !== undefined && 'text' in found ? found.text : undefined;
@@ -41,52 +51,24 @@ export function diskFiles(cwd: string): DiskFiles {
   };
 }
 
-function readDefinitionFile(cwd: string, file: string): { text: string } | { finding: Finding } {
-  let bytes: Buffer;
+function readDefinitionFile(cwd: string, file: string): ReturnType<SourceFiles['read']> {
   try {
-    bytes = readFileSync(resolve(cwd, file));
+    return decoded(file, readFileSync(resolve(cwd, file)));
   } catch (error) {
     return { finding: unreadable(file, error, cwd) };
   }
+}
+
+function decoded(file: string, bytes: Uint8Array): ReturnType<SourceFiles['read']> {
   if (!isUtf8(bytes)) return { finding: notUtf8(file, bytes) };
-  const text = bytes.toString('utf8');
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
   return { text: text.charCodeAt(0) === 0xfeff ? text.slice(1) : text };
 }
 
-/** Why a file cannot be read, with a name near to it where there is one. */
 function unreadable(file: string, error: unknown, cwd: string): Finding {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'EISDIR') return finding('file-is-directory', { file }, {});
   return finding('file-unreadable', { file }, { reason: reasonOf(code, file, cwd) });
-}
-
-function reasonOf(code: string, file: string, cwd: string): string {
-  switch (code) {
-    case 'ENOENT':
-    case 'ENOTDIR': {
-      const near = nearName(file, cwd);
-      return near === undefined
-        ? 'there is no such file'
-        : `there is no such file; did you mean \`${near}\`?`;
-    }
-    case 'EACCES':
-    case 'EPERM':
-      return 'reading it is not permitted';
-    case 'EBUSY':
-      return 'another program holds it open';
-    default:
-      return code;
-  }
-}
-
-function nearName(file: string, cwd: string): string | undefined {
-  try {
-    const folder = dirname(resolve(cwd, file));
-    const name = suggest(file.split(/[\\/]/).at(-1) ?? '', readdirSync(folder));
-    return name === undefined ? undefined : join(dirname(file), name);
-  } catch {
-    return undefined;
-  }
 }
 
 function notUtf8(file: string, bytes: Uint8Array): Finding {
@@ -103,27 +85,6 @@ function notUtf8(file: string, bytes: Uint8Array): Finding {
   return finding('file-not-utf8', { file, range: { start: position, end: position } }, { byte });
 }
 
-/** The files that a path stands for: itself, or those in a directory with one of these endings. */
-export function expandPath(cwd: string, path: string, endings: readonly string[]): readonly string[] {
-  const full = resolve(cwd, path);
-  let isDirectory: boolean;
-  try {
-    isDirectory = statSync(full).isDirectory();
-  } catch (error) {
-    const problem = unreadable(path, error, cwd);
-    throw new UsageError(
-      `${path}: ${problem.rule === 'file-unreadable' ? problem.args.reason : 'cannot be read'}`,
-    );
-  }
-  if (!isDirectory) return [path];
-  const found = readdirSync(full, { recursive: true, encoding: 'utf8' })
-    .filter((name) => endings.some((ending) => name.toLowerCase().endsWith(ending)))
-    .sort()
-    .map((name) => join(path, name));
-  if (found.length === 0) throw new UsageError(`${path}: no file in it ends in ${endings.join(', ')}`);
-  return found;
-}
-
 /** A file's bytes, opened only when they are asked for, so that many files are not open at once. */
 export async function* openChunks(cwd: string, file: string): AsyncGenerator<Uint8Array> {
   try {
@@ -133,11 +94,6 @@ export async function* openChunks(cwd: string, file: string): AsyncGenerator<Uin
     if (code === undefined) throw error;
     throw new UsageError(`${file} cannot be read: ${reasonOf(code, file, cwd)}`);
   }
-}
-
-/** What the system calls an error of its own, as `ENOENT`. */
-function errorCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && 'syscall' in error ? String(error.code) : undefined;
 }
 
 /** Writes a file whole or not at all: to a temporary name beside it, flushed, then renamed. */
@@ -198,16 +154,3 @@ function attempt<T>(file: string, act: () => T): T {
     throw new UsageError(`${file} cannot be written: ${writeFaults[code] ?? code}`);
   }
 }
-
-const writeFaults: Readonly<Record<string, string>> = {
-  ENOENT: 'its folder does not exist',
-  ENOTDIR: 'its folder is a file',
-  EACCES: 'writing there is not permitted',
-  EPERM: 'writing there is not permitted, or another program holds it open',
-  EBUSY: 'another program holds it open',
-  EISDIR: 'it is a directory',
-  ENOTEMPTY: 'it is a directory',
-  ENAMETOOLONG: 'its name is too long',
-  ENOSPC: 'the disk is full',
-  EROFS: 'the disk is read-only',
-};

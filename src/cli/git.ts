@@ -28,7 +28,7 @@ export type GitChange =
 /** Opens the repository around a folder. */
 export function openGit(cwd: string): Git {
   const git = (...args: readonly string[]) => gitText(cwd, args);
-  const prefix = git('rev-parse', '--show-prefix').trim();
+  const prefix = git('rev-parse', '--show-prefix').replace(/\n$/, '');
   const shallow = () => git('rev-parse', '--is-shallow-repository').trim() === 'true';
   const commit = (ref: string): string => {
     const found = attempt(() =>
@@ -53,7 +53,19 @@ export function openGit(cwd: string): Git {
       );
     },
     changesSince: (base) => [
-      ...changesOf(git('diff', '--name-status', '--find-renames', '--no-ext-diff', '-z', base, '--')),
+      // A setting of the user's may make paths relative to the folder.
+      ...changesOf(
+        git(
+          ...['-c', 'diff.relative=false'],
+          'diff',
+          '--name-status',
+          '--find-renames',
+          '--no-ext-diff',
+          '-z',
+          base,
+          '--',
+        ),
+      ),
       ...listOf(git('ls-files', '--others', '--exclude-standard', '--full-name', '-z', ':/')).map((path) => ({
         kind: 'added' as const,
         path,

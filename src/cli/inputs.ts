@@ -1,17 +1,14 @@
 import type { Input } from '../intake/batch.js';
-import { expandPath, openChunks } from './files.js';
+import { expandPaths } from './expand.js';
+import { openChunks } from './files.js';
 import type { Host } from './host.js';
 
 const endings = ['.csv', '.tsv', '.json', '.jsonl'];
 
-/** The files that RESPONSES names: files, directories, and `-` for standard input. */
-export function responseInputs(host: Host, paths: readonly string[]): readonly Input[] {
-  return paths.flatMap((path) =>
-    path === '-'
-      ? [{ name: '<stdin>', chunks: host.stdin }]
-      : expandPath(host.cwd, path, endings).map((file) => ({
-          name: file,
-          chunks: openChunks(host.cwd, file),
-        })),
+/** The files that RESPONSES names: files, directories, patterns, and `-` for standard input. */
+export async function responseInputs(host: Host, paths: readonly string[]): Promise<readonly Input[]> {
+  const { cwd, stdin } = host;
+  return (await expandPaths(cwd, paths, endings)).map(({ file }) =>
+    file === '-' ? { name: '<stdin>', chunks: stdin } : { name: file, chunks: openChunks(cwd, file) },
   );
 }

@@ -15,7 +15,7 @@ export interface LoadedPlugins {
   readonly refused: boolean;
 }
 
-interface PluginOptions {
+export interface PluginOptions {
   readonly plugin: readonly string[];
   readonly allowPlugins: boolean;
 }

@@ -37,7 +37,12 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
 
   withFindings(milepost.command('check'))
     .description('findings in definitions, rubrics, maps, configs and examples')
-    .argument('<file...>', 'definition files, or directories of them')
+    .argument('<file...>', 'definition files, directories of them, patterns, or - for standard input')
+    .option(
+      '--changed-since <ref>',
+      'only what differs from the merge base with a branch, and what rests on it',
+    )
+    .option('--stdin-filename <name>', 'the name under which standard input is checked')
     .addOption(failOn())
     .option('--baseline <file>', "known findings, which are not told again; or the config's baseline")
     .option('--update-baseline', 'make what is found now the known findings of these files', false)

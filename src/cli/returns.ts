@@ -30,13 +30,13 @@ export interface Returns {
 }
 
 /** Gathers the returned files with what is said of them. A map with an error in it is one finding more, and not used. */
-export function openReturns(
+export async function openReturns(
   questionnaire: Questionnaire,
   paths: readonly string[],
   { flavour, map: mapFile, dates, duplicates, keep }: ReturnsOptions,
   host: Host,
   files: DiskFiles,
-): Returns {
+): Promise<Returns> {
   for (const id of keep) {
     if (questionnaire.profile.some((field) => field.id === id && field.personal)) continue;
     const personal = questionnaire.profile.filter((field) => field.personal).map((field) => field.id);
@@ -50,7 +50,7 @@ export function openReturns(
     ...(flavour === undefined ? {} : { flavour }),
     ...mapOption(questionnaire, mapFile, files, findings),
   };
-  const inputs = responseInputs(host, paths).map((input) => ({ ...input, options: reading }));
+  const inputs = (await responseInputs(host, paths)).map((input) => ({ ...input, options: reading }));
   return {
     inputs,
     options: { duplicates, keep: new Set(keep), ...(dates === undefined ? {} : { dates }) },

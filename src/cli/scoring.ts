@@ -1,6 +1,6 @@
 import { type Finding, isError } from '../finding/finding.js';
 import { intake } from '../intake/intake.js';
-import type { Locator } from '../questionnaire/load.js';
+import { type Locator, locatorIn } from '../questionnaire/load.js';
 import { loadRubric } from '../questionnaire/load-rubric.js';
 import type { Questionnaire, RubricSource } from '../questionnaire/questionnaire.js';
 import type { Response } from '../response/response.js';
@@ -50,14 +50,9 @@ export async function prepare(
     findings.push(...read.findings);
     if (read.unreadable !== undefined) throw new UsageError(`${path} ${read.unreadable}`);
     if (read.rubric === undefined || read.findings.some(isError)) continue;
-    const { locators } = read;
     sources.push({
       rubric: read.rubric,
-      locator: {
-        place: ({ file, path }, part) => locators.get(file)?.place(path, part) ?? { file, path },
-        placeWithin: ({ file, path }, text, start, end) =>
-          locators.get(file)?.placeWithin(path, text, start, end) ?? { file, path },
-      },
+      locator: locatorIn(read.locators),
     });
   }
   if (findings.some(isError)) return { findings };
@@ -125,7 +120,7 @@ export async function scoreAll(
   const problems = problemFindings(plans);
   let accepted = 0;
   let rejected = 0;
-  for await (const batch of intake(questionnaire, responseInputs(host, paths))) {
+  for await (const batch of intake(questionnaire, await responseInputs(host, paths))) {
     for (const { response, resolved } of batch.accepted) {
       const answers = {
         given: resolved,

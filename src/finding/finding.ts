@@ -44,6 +44,8 @@ export interface FindingOf<R extends RuleId> extends Place {
   readonly rule: R;
   readonly severity: Severity;
   readonly args: RuleArgs<R>;
+  /** The files through which it was found, where it stands in one that others include. */
+  readonly includedBy?: readonly string[];
 }
 
 /** Makes a finding with its rule's own severity. */

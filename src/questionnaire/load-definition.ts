@@ -1,23 +1,21 @@
 import type { Finding } from '../finding/finding.js';
 import validateConfig from '../generated/validators/config.js';
-import validateFragment from '../generated/validators/fragment.js';
 import validateMap from '../generated/validators/map.js';
-import { namespace } from './build/namespace.js';
-import { partOf } from './build/part.js';
-import { addShared, emptyShared } from './build/shared.js';
-import { addWords } from './build/words.js';
 import { kindOf } from './definition/kind.js';
 import { readDefinition } from './definition/read-definition.js';
 import type { SourceFiles } from './definition/source-file.js';
-import { parseYaml } from './definition/yaml-source.js';
+import { parseYaml, type YamlSource } from './definition/yaml-source.js';
 import { type Loaded, loadQuestionnaire } from './load.js';
+import { loadFragment } from './load-fragment.js';
 import { type LoadedRubric, loadRubric } from './load-rubric.js';
 
 /** A definition file by its kind, with what is wrong with it by itself. */
-export type LoadedDefinition =
-  | { readonly kind: 'questionnaire'; readonly loaded: Loaded; readonly findings: readonly Finding[] }
-  | { readonly kind: 'rubric'; readonly loaded: LoadedRubric; readonly findings: readonly Finding[] }
-  | { readonly kind: 'fragment' | 'map' | 'config' | 'unknown'; readonly findings: readonly Finding[] };
+export type LoadedDefinition = { readonly findings: readonly Finding[] } & (
+  | { readonly kind: 'questionnaire' | 'fragment'; readonly loaded: Loaded }
+  | { readonly kind: 'rubric'; readonly loaded: LoadedRubric }
+  | { readonly kind: 'config'; readonly source: YamlSource }
+  | { readonly kind: 'map' | 'unknown' }
+);
 
 /** Reads any definition file, as what it says it is. */
 export function loadDefinition(file: string, files: SourceFiles): LoadedDefinition {
@@ -32,26 +30,21 @@ export function loadDefinition(file: string, files: SourceFiles): LoadedDefiniti
     const loaded = loadRubric(file, files);
     return { kind, loaded, findings: loaded.findings };
   }
-  const { source, findings } = parseYaml(file, read.text);
-  if (source === undefined) return { kind, findings };
+  const { source, findings: yaml } = parseYaml(file, read.text);
+  if (source === undefined) return { kind: 'unknown', findings: yaml };
   const is = kindOf(source, kind);
-  if ('finding' in is) return { kind, findings: [...findings, is.finding] };
+  if (is.kind === undefined) return { kind: 'unknown', findings: is.findings };
   switch (kind) {
     case 'fragment': {
-      const fragment = readDefinition(source, kind, validateFragment);
-      const all: Finding[] = [...findings, ...fragment.findings];
-      if (fragment.definition !== undefined) {
-        const shared = emptyShared();
-        const part = partOf(file, fragment, all);
-        addWords(shared, fragment.definition, part, false);
-        addShared(shared, fragment.definition, part, namespace());
-      }
-      return { kind, findings: all };
+      const loaded = loadFragment(source);
+      return { kind, loaded, findings: [...is.findings, ...loaded.findings] };
     }
     case 'map':
-      return { kind, findings: [...findings, ...readDefinition(source, kind, validateMap).findings] };
-    case 'config':
-      return { kind, findings: [...findings, ...readDefinition(source, kind, validateConfig).findings] };
+      return { kind, findings: [...is.findings, ...readDefinition(source, kind, validateMap).findings] };
+    case 'config': {
+      const { findings } = readDefinition(source, kind, validateConfig);
+      return { kind, source, findings: [...is.findings, ...findings] };
+    }
   }
 }
 

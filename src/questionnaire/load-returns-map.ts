@@ -21,12 +21,12 @@ export function loadReturnsMap(file: string, files: SourceFiles): LoadedMapFile 
   const { source, findings } = parseYaml(file, read.text);
   if (source === undefined) return { findings };
   const is = kindOf(source, 'map');
-  if ('finding' in is) return { findings: [...findings, is.finding] };
+  if (is.kind === undefined) return { findings: [...findings, ...is.findings] };
   if (is.kind !== 'map') {
     const place = { file, path: ['kind'], range: source.locate(['kind']) };
     return { findings: [finding('wrong-kind', place, { found: is.kind, needed: 'map' })] };
   }
   const { definition, place, findings: faults } = readDefinition(source, 'map', validateMap);
-  const all = [...findings, ...faults];
+  const all = [...findings, ...is.findings, ...faults];
   return definition === undefined ? { findings: all } : { map: { definition, place }, findings: all };
 }

@@ -26,11 +26,11 @@ export function loadRubric(file: string, files: SourceFiles): LoadedRubric {
   const { source, findings } = parseYaml(file, read.text);
   if (source === undefined) return { locators, findings };
   const is = kindOf(source, 'rubric');
-  if ('finding' in is) return { locators, findings: [...findings, is.finding] };
+  if (is.kind === undefined) return { locators, findings: is.findings };
   if (is.kind !== 'rubric') return { locators, findings, otherKind: is.kind };
   const definitionRead = readDefinition(source, 'rubric', validateRubric);
   locators.set(file, definitionRead);
-  const all = [...findings, ...definitionRead.findings];
+  const all = [...is.findings, ...definitionRead.findings];
   const { definition } = definitionRead;
   if (definition === undefined) return { locators, findings: all };
   const { milepost: _, kind: __, id, version, title, for: forQuestionnaire, ...body } = definition;

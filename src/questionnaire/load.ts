@@ -21,38 +21,56 @@ export interface Locator {
   readonly placeWithin: (origin: Origin, text: string, start: number, end: number) => Place;
 }
 
+/** Places in files by the locators of each. */
+export function locatorIn(locators: ReadonlyMap<string, FileLocator>): Locator {
+  return {
+    place: ({ file, path }, part) => locators.get(file)?.place(path, part) ?? { file, path },
+    placeWithin: ({ file, path }, text, start, end) =>
+      locators.get(file)?.placeWithin(path, text, start, end) ?? { file, path },
+  };
+}
+
 export interface Loaded {
   /** What could be made of the file: complete where no finding is an error, and not to be used for scores otherwise. */
   readonly questionnaire?: Questionnaire;
   /** Names that were defined with errors: using them is no error of its own. */
   readonly broken: ReadonlySet<string>;
   readonly locator: Locator;
+  /** Every file that it names, itself first, those that cannot be read among them. */
+  readonly files: readonly string[];
   readonly findings: readonly Finding[];
 }
 
 /** Reads a questionnaire from YAML, with the fragments and the rubric that it names. */
-export function loadQuestionnaire(file: string, files: SourceFiles): Loaded {
-  const locators = new Map<string, FileLocator>();
-  const locator: Locator = {
-    place: ({ file, path }, part) => locators.get(file)?.place(path, part) ?? { file, path },
-    placeWithin: ({ file, path }, text, start, end) =>
-      locators.get(file)?.placeWithin(path, text, start, end) ?? { file, path },
+export function loadQuestionnaire(file: string, given: SourceFiles): Loaded {
+  const named = new Set<string>();
+  const files: SourceFiles = {
+    ...given,
+    read: (path) => {
+      named.add(path);
+      return given.read(path);
+    },
   };
+  const locators = new Map<string, FileLocator>();
+  const locator = locatorIn(locators);
   const findings: Finding[] = [];
-  const nothing = (): Loaded => ({ broken: new Set(), locator, findings });
+  const nothing = (): Loaded => ({ broken: new Set(), locator, files: [...named], findings });
 
   const read = files.read(file);
-  if ('finding' in read) return { broken: new Set(), locator, findings: [read.finding] };
+  if ('finding' in read) {
+    findings.push(read.finding);
+    return nothing();
+  }
   const { source, findings: yaml } = parseYaml(file, read.text);
   findings.push(...yaml);
   if (source === undefined) return nothing();
   const is = kindOf(source, 'questionnaire');
-  if ('finding' in is) findings.push(is.finding);
-  else if (is.kind !== 'questionnaire') {
+  findings.push(...is.findings);
+  if (is.kind !== undefined && is.kind !== 'questionnaire') {
     const place = { file, path: ['kind'], range: source.locate(['kind']) };
     findings.push(finding('wrong-kind', place, { found: is.kind, needed: 'questionnaire' }));
   }
-  if (!('kind' in is) || is.kind !== 'questionnaire') return nothing();
+  if (is.kind !== 'questionnaire') return nothing();
   const definitionRead = readDefinition(source, 'questionnaire', validateQuestionnaire);
   findings.push(...definitionRead.findings);
   locators.set(file, definitionRead);
@@ -99,6 +117,7 @@ export function loadQuestionnaire(file: string, files: SourceFiles): Loaded {
     language: definition.language ?? 'en',
     profile: [...shared.profile.values()],
     scales: [...shared.scales.values()],
+    optionLists: [...shared.optionLists.values()],
     barriers: [...shared.barriers.values()],
     themes: [...shared.themes.values()],
     privacy: { minGroup: definition.privacy?.min_group ?? 0, count: definition.privacy?.count ?? 'people' },
@@ -113,7 +132,7 @@ export function loadQuestionnaire(file: string, files: SourceFiles): Loaded {
     })),
     origin,
   };
-  return { questionnaire, broken, locator, findings };
+  return { questionnaire, broken, locator, files: [...named], findings };
 }
 
 /** Whether a questionnaire may be used: it is there, and nothing in its files is an error. */

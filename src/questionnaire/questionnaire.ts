@@ -20,6 +20,7 @@ export interface Questionnaire {
   readonly language: string;
   readonly profile: readonly ProfileField[];
   readonly scales: readonly Scale[];
+  readonly optionLists: readonly OptionList[];
   readonly barriers: readonly Barrier[];
   readonly themes: readonly Theme[];
   readonly privacy: Privacy;
@@ -96,6 +97,13 @@ export interface Option {
   readonly score?: number;
   /** Stands alone among the chosen. */
   readonly exclusive: boolean;
+}
+
+/** Options that questions and profile fields name; theirs are then these. */
+export interface OptionList {
+  readonly id: string;
+  readonly options: readonly Option[];
+  readonly origin: Origin;
 }
 
 export interface Barrier {

@@ -1,13 +1,13 @@
 import type { Path } from '../finding/finding.js';
 import type { BandDefinition } from '../generated/definitions.js';
 import type { Band } from './plan.js';
-import type { RubricContext } from './rubric-context.js';
+import type { Reporting } from './rubric-context.js';
 
 /** Bands as they are looked up; reports those out of order. */
 export function makeBands(
   definitions: readonly BandDefinition[] | undefined,
   path: Path,
-  { report }: RubricContext,
+  { report }: Pick<Reporting, 'report'>,
 ): readonly Band[] {
   const bands: Band[] = [];
   for (const [i, { id, label, from, above, value }] of (definitions ?? []).entries()) {

@@ -1,9 +1,10 @@
-import { namespace } from '../questionnaire/build/namespace.js';
+import { type Namespace, namespace } from '../questionnaire/build/namespace.js';
+import type { Part } from '../questionnaire/build/part.js';
 import type { Dimension } from '../questionnaire/questionnaire.js';
 import { figureExpression, isAboveResponses } from './figure-expression.js';
 import { makeBands } from './make-bands.js';
 import type { PlanIndex } from './plan.js';
-import type { RubricContext } from './rubric-context.js';
+import type { Reporting, RubricContext } from './rubric-context.js';
 import type { Figure } from './scope.js';
 import { writtenRange } from './written-range.js';
 
@@ -46,17 +47,11 @@ export function makeIndices(
  * The indices of a rubric in a file of its own take their ids beside those of the questionnaire; those of an inline one
  * took them when the questionnaire was read.
  */
-function checkIds({ questionnaire, rubric, reportAt }: RubricContext): void {
-  const { file, path } = rubric.origin;
-  if (path.length > 0) return;
+function checkIds(context: RubricContext): void {
+  const { questionnaire, rubric } = context;
+  if (rubric.origin.path.length > 0) return;
   const names = namespace();
-  const part = {
-    file,
-    broken: new Set<string>(),
-    origin: () => rubric.origin,
-    report: reportAt,
-    reportWithin: () => undefined,
-  };
+  const part = partOfRubric(context);
   const walk = ({ id, origin, dimensions }: Dimension): void => {
     names.claim(id, 'dimension', origin, part);
     dimensions.forEach(walk);
@@ -65,7 +60,24 @@ function checkIds({ questionnaire, rubric, reportAt }: RubricContext): void {
   for (const { id, origin } of questionnaire.themes) names.claim(id, 'theme', origin, part);
   questionnaire.dimensions.forEach(walk);
   for (const { id, origin } of questionnaire.questions) names.claim(id, 'question', origin, part);
+  claimIndices(names, context);
+}
+
+/** Takes the ids of the indices of a rubric in a file of its own. */
+export function claimIndices(names: Namespace, reporting: Reporting): void {
+  const { rubric } = reporting;
+  const part = partOfRubric(reporting);
   for (const [i, { id }] of (rubric.body.indices ?? []).entries()) {
-    names.claim(id, 'index', { file, path: ['indices', i, 'id'] }, part);
+    names.claim(id, 'index', { file: rubric.origin.file, path: ['indices', i, 'id'] }, part);
   }
+}
+
+function partOfRubric({ rubric, reportAt }: Reporting): Part {
+  return {
+    file: rubric.origin.file,
+    broken: new Set<string>(),
+    origin: () => rubric.origin,
+    report: reportAt,
+    reportWithin: () => undefined,
+  };
 }

@@ -1,8 +1,7 @@
 import type { Path } from '../finding/finding.js';
-import type { MissingDefinition, StageDefinition } from '../generated/definitions.js';
+import type { MissingDefinition } from '../generated/definitions.js';
 import { policiesOf } from './dimension-policies.js';
 import { type MadeMethod, ofScored, reportedBelow } from './made-method.js';
-import { makeBands } from './make-bands.js';
 import { stagesPassed } from './methods/staged.js';
 import { exceeds, reaches } from './numerics.js';
 import type { MadeChild, NodeOutline } from './outline.js';
@@ -10,6 +9,7 @@ import type { Member, Stage, Threshold } from './plan.js';
 import { excludedBy } from './policies.js';
 import { type RubricContext, suggestion } from './rubric-context.js';
 import type { Terms } from './terms.js';
+import { thresholdReader, type WrittenMember, writtenStages } from './written-stages.js';
 
 /** A node that is scored by the number of its stages passed in a row. */
 export function makeStaged(outline: NodeOutline, context: RubricContext, terms: Terms): MadeMethod {
@@ -39,15 +39,14 @@ export function makeStaged(outline: NodeOutline, context: RubricContext, terms: 
     };
   };
 
-  const ids = new Set<string>();
-  const stages = (entry.stages ?? []).map((stage, i): Stage => {
-    const { id, title, share = 1 } = stage;
-    const place = [...path, 'stages', i];
-    if (ids.has(id)) context.report('duplicate-name', [...place, 'id'], { what: 'stage', id });
-    ids.add(id);
-    const members = writtenMembers(stage, [...place, 'members'], context);
-    return { id, title, members: members.flatMap((member) => makeMember(member) ?? []), share };
-  });
+  const stages = writtenStages(outline, context).map(
+    ({ id, title, share = 1, members }): Stage => ({
+      id,
+      title,
+      members: members.flatMap((member) => makeMember(member) ?? []),
+      share,
+    }),
+  );
   const range = { min: 0, max: stages.length };
   return {
     method: { kind: 'staged', stages },
@@ -59,47 +58,6 @@ export function makeStaged(outline: NodeOutline, context: RubricContext, terms: 
     bands: stages.map(({ id, title }, i) => ({ id, label: title, from: i + 1, exclusive: false })),
     reported: reportedBelow(outline),
   };
-}
-
-/** Reads thresholds: numbers, or ids of member bands. */
-function thresholdReader(
-  { entry, path }: NodeOutline,
-  context: RubricContext,
-): (written: number | string, at: Path) => Threshold {
-  const bands = makeBands(entry.member_bands, [...path, 'member_bands'], context);
-  return (written, at) => {
-    if (typeof written === 'number') return { from: written, exclusive: false };
-    const band = bands.find(({ id }) => id === written);
-    if (band !== undefined) return band;
-    const known = bands.map(({ id }) => id);
-    context.report('unknown-threshold', at, { id: written, known, ...suggestion(written, known) });
-    return { from: Number.NEGATIVE_INFINITY, exclusive: false };
-  };
-}
-
-interface WrittenMember {
-  readonly id: string;
-  /** Its own threshold. */
-  readonly own?: number | string;
-  readonly at: Path;
-  /** What of it stands there. */
-  readonly part: 'key' | 'value';
-}
-
-function writtenMembers(
-  { members }: StageDefinition,
-  path: Path,
-  { report }: RubricContext,
-): readonly WrittenMember[] {
-  if (!Array.isArray(members)) {
-    return Object.entries(members).map(([id, own]) => ({ id, own, at: [...path, id], part: 'key' }));
-  }
-  return members.flatMap((id, i): readonly WrittenMember[] => {
-    const at = [...path, i];
-    if (members.indexOf(id) === i) return [{ id, at, part: 'value' }];
-    report('duplicate-name', at, { what: 'member', id });
-    return [];
-  });
 }
 
 function checkReachable(

@@ -13,13 +13,9 @@ type Report<Where> = <R extends RuleId>(
   part?: 'key' | 'value',
 ) => void;
 
-/** What every part of a rubric needs while it is made into a plan. */
-export interface RubricContext {
-  readonly questionnaire: Questionnaire;
+/** How what is wrong with a rubric is told. */
+export interface Reporting {
   readonly rubric: RubricSource;
-  readonly questions: ReadonlyMap<string, Question>;
-  readonly broken: ReadonlySet<string>;
-  readonly plugins: ReadonlyMap<string, PluginMethod>;
   /** Reports at a path inside the rubric. */
   readonly report: Report<Path>;
   /** The same, but at one place only the first time: several nodes can be made by one line of the rubric. */
@@ -27,6 +23,14 @@ export interface RubricContext {
   /** Reports at a part of the questionnaire, at one place only the first time. */
   readonly reportAt: Report<Origin>;
   readonly reportWithin: (problem: Problem, path: Path, text: string) => void;
+}
+
+/** What every part of a rubric needs while it is made into a plan. */
+export interface RubricContext extends Reporting {
+  readonly questionnaire: Questionnaire;
+  readonly questions: ReadonlyMap<string, Question>;
+  readonly broken: ReadonlySet<string>;
+  readonly plugins: ReadonlyMap<string, PluginMethod>;
 }
 
 export function rubricContext(
@@ -37,6 +41,16 @@ export function rubricContext(
   locator: Locator,
   findings: Finding[],
 ): RubricContext {
+  return {
+    ...reporting(rubric, locator, findings),
+    questionnaire,
+    broken,
+    plugins,
+    questions: new Map(questionnaire.questions.map((question) => [question.id, question])),
+  };
+}
+
+export function reporting(rubric: RubricSource, locator: Locator, findings: Finding[]): Reporting {
   const { file, path: base } = rubric.origin;
   const within = (path: Path): Origin => ({ file, path: [...base, ...path] });
   const report = <R extends RuleId>(rule: R, origin: Origin, args: RuleArgs<R>, part?: 'key' | 'value') => {
@@ -49,11 +63,7 @@ export function rubricContext(
     reported.add(key);
   };
   return {
-    questionnaire,
     rubric,
-    broken,
-    plugins,
-    questions: new Map(questionnaire.questions.map((question) => [question.id, question])),
     report: (rule, path, args, part) => report(rule, within(path), args, part),
     reportOnce: (rule, path, args, part) => reportOnce(rule, within(path), args, part),
     reportAt: reportOnce,

@@ -1,13 +1,13 @@
 import type { Path } from '../finding/finding.js';
 import type { Frame } from './plan.js';
 import { isWithin, type Range } from './range.js';
-import type { RubricContext } from './rubric-context.js';
+import type { Reporting } from './rubric-context.js';
 
 /** A `range:` as it is written; `refused` where it holds nothing, which is reported. */
 export function writtenRange(
   written: readonly [number, number] | undefined,
   path: Path,
-  { report }: RubricContext,
+  { report }: Pick<Reporting, 'report'>,
 ): Range | 'refused' | undefined {
   if (written === undefined) return undefined;
   const [min, max] = written;

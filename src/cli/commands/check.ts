@@ -1,19 +1,26 @@
 import { sortFindings } from '../../export/findings/sort.js';
 import { summary } from '../../export/findings/summary.js';
 import { type Finding, isError } from '../../finding/finding.js';
+import type { Loaded } from '../../questionnaire/load.js';
 import { loadDefinition } from '../../questionnaire/load-definition.js';
 import { runChecks } from '../../rubric/checks/registry.js';
 import { makePlan } from '../../rubric/make-plan.js';
-import { exitCode, type FailOn } from '../exit-code.js';
-import { type DiskFiles, diskFiles, expandPath } from '../files.js';
+import { checkFragment } from '../check/fragment.js';
+import { gathered, through } from '../check/gathered.js';
+import { checkPairs, type Look, partlySeen } from '../check/look.js';
+import { checkRubric } from '../check/rubrics.js';
+import { missingSchema } from '../check/schema-line.js';
+import { filesToCheck, type ScopeOptions } from '../check/scope.js';
+import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
+import type { DiskFiles } from '../files.js';
 import type { Host } from '../host.js';
 import { loadPlugins } from '../plugins.js';
-import { judgeDefinitions, judgeResponses, type PolicyOptions } from '../policy/judge.js';
+import { judgeDefinitions, judgeResponses } from '../policy/judge.js';
 import { type FindingOutput, outputsFor } from '../policy/outputs.js';
 import { writeFindings } from '../print.js';
 import type { Description } from '../statistics/describe.js';
 
-export interface CheckOptions extends PolicyOptions {
+export interface CheckOptions extends ScopeOptions {
   readonly format: readonly FindingOutput[];
   readonly failOn: FailOn;
   readonly plugin: readonly string[];
@@ -25,24 +32,29 @@ export interface CheckOptions extends PolicyOptions {
 
 /** Findings in definitions, rubrics, maps, configs and examples. */
 export async function check(paths: readonly string[], options: CheckOptions, host: Host): Promise<number> {
-  const files = diskFiles(host.cwd);
   const outputs = outputsFor(options.format, host.env);
-  const findings: Finding[] = [];
-  const checked = paths.flatMap((path) => expandPath(host.cwd, path, ['.yaml', '.yml']));
-  for (const file of checked) findings.push(...(await checkFile(file, files, options, host)));
+  const { files, checked, notes } = await filesToCheck(paths, options, host);
+  for (const note of notes) host.stderr.write(`${note}\n`);
+  const { failOn } = options;
+  if (checked.length === 0) {
+    await writeFindings({ findings: [], checked, failOn }, outputs, host, files, options.color);
+    host.stderr.write('Nothing to check.\n');
+    return exitCodes.done;
+  }
+  const looks: Look[] = [];
+  for (const file of checked) looks.push(await look(file, files, options, host));
+  const findings = gathered([
+    ...looks.flatMap(({ findings }) => findings),
+    ...(await checkPairs(looks, files, options, host)),
+  ]);
   const description = await descriptionOf(checked, outputs, options, host, files);
-  const judged = await judgeDefinitions(unique(findings), checked, options, host, files);
+  const partly = partlySeen(looks);
+  const judged = await judgeDefinitions(findings, checked, options, host, files, partly);
   const returned = await judgeReturned(description?.findings ?? [], options, host, files);
   const sorted = sortFindings([...judged, ...returned]);
-  const { failOn } = options;
   const supplement = description === undefined ? {} : { supplement: description.supplement };
-  await writeFindings(
-    { findings: sorted, checked, failOn, ...supplement },
-    outputs,
-    host,
-    files,
-    options.color,
-  );
+  const report = { findings: sorted, checked, failOn, ...supplement };
+  await writeFindings(report, outputs, host, files, options.color);
   const count = checked.length === 1 ? '1 file' : `${checked.length} files`;
   host.stderr.write(sorted.length === 0 ? `${count} checked, nothing found.\n` : `${summary(sorted)}.\n`);
   if (description !== undefined) host.stderr.write(description.summary);
@@ -75,17 +87,48 @@ async function descriptionOf(
   return describe(checked, outputs, options, host, files);
 }
 
-async function checkFile(
-  file: string,
+/** Checks one file, as what it says it is. */
+async function look(file: string, files: DiskFiles, options: CheckOptions, host: Host): Promise<Look> {
+  const definition = loadDefinition(file, files);
+  const of = (findings: readonly Finding[]) => ({
+    file,
+    findings: [...findings, ...missingSchema(file, files)],
+  });
+  switch (definition.kind) {
+    case 'questionnaire': {
+      const { loaded } = definition;
+      const findings = through(file, await checkQuestionnaire(loaded, files, options, host));
+      return { ...of(findings), kind: 'questionnaire', includes: loaded.files, id: loaded.questionnaire?.id };
+    }
+    case 'fragment':
+      return { ...of(checkFragment(definition.loaded, files)), kind: 'fragment' };
+    case 'rubric':
+      return {
+        ...of(checkRubric(file, definition.loaded, files)),
+        kind: 'rubric',
+        loaded: definition.loaded,
+      };
+    case 'config': {
+      const { configFindings } = await import('../policy/config-findings.js');
+      return {
+        ...of([...definition.findings, ...configFindings(definition.source, host.cwd)]),
+        kind: 'other',
+      };
+    }
+    case 'map':
+    case 'unknown':
+      return { ...of(definition.findings), kind: 'other' };
+  }
+}
+
+async function checkQuestionnaire(
+  { questionnaire, locator, broken, files: made, findings: loaded }: Loaded,
   files: DiskFiles,
   options: CheckOptions,
   host: Host,
 ): Promise<readonly Finding[]> {
-  const definition = loadDefinition(file, files);
-  if (definition.kind !== 'questionnaire') return definition.findings;
-  const { questionnaire, locator, broken } = definition.loaded;
-  if (questionnaire === undefined) return definition.findings;
-  const findings = [...definition.findings];
+  if (questionnaire === undefined) return loaded;
+  const findings = [...loaded];
   const plugins = await loadPlugins(questionnaire.rubric, locator, host, options);
   findings.push(...plugins.findings);
   const also = expectsCells(questionnaire.examples) ? 'cells' : 'questions';
@@ -96,7 +139,7 @@ async function checkFile(
   });
   findings.push(...planned.filter(({ rule }) => !(plugins.refused && rule === 'unknown-method')));
   const { textOf } = files;
-  findings.push(...runChecks({ questionnaire, broken, locator, textOf, plan }, findings));
+  findings.push(...runChecks({ questionnaire, broken, locator, files: made, textOf, plan }, findings));
   if (questionnaire.examples.length > 0 && !findings.some(isError)) {
     const { checkExamples } = await import('../../rubric/examples.js');
     findings.push(...checkExamples(plan, locator));
@@ -106,21 +149,4 @@ async function checkFile(
 
 function expectsCells(examples: readonly { readonly definition: { readonly expect: object } }[]): boolean {
   return JSON.stringify(examples.map(({ definition }) => definition.expect)).includes('__');
-}
-
-/** A fragment that several files include is reported once. */
-function unique(findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Set<string>();
-  return findings.filter((problem) => {
-    const key = JSON.stringify([
-      problem.rule,
-      problem.file,
-      problem.range?.start,
-      problem.path,
-      problem.args,
-    ]);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }

@@ -39,7 +39,7 @@ export async function importReturns(
   await printFindings(usable.findings, host, files, options.color);
   if (usable.questionnaire === undefined) return exitCodes.couldNot;
   const { questionnaire } = usable;
-  const returns = openReturns(questionnaire, paths, options, host, files);
+  const returns = await openReturns(questionnaire, paths, options, host, files);
   await printFindings(returns.findings, host, files, options.color);
   if (returns.findings.some(isError)) return exitCodes.couldNot;
   if (options.dryRun !== undefined)

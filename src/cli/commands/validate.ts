@@ -36,7 +36,7 @@ export async function validate(
   const found: Finding[] = [];
   let accepted = 0;
   let rejected = 0;
-  const inputs = responseInputs(host, paths);
+  const inputs = await responseInputs(host, paths);
   for await (const batch of intake(usable.questionnaire, inputs)) {
     accepted += batch.accepted.length;
     rejected += batch.rejected.length;

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { UsageError } from '../usage-error.js';
 
-const name = 'milepost.config.yaml';
+export const configName = 'milepost.config.yaml';
 
 /** The config to go by, as a path from the working directory: the one asked for, or the next one upwards. */
 export function findConfig(cwd: string, asked: string | boolean | undefined): string | undefined {
@@ -15,7 +15,7 @@ export function findConfig(cwd: string, asked: string | boolean | undefined): st
     );
   }
   for (let folder = resolve(cwd); ; folder = dirname(folder)) {
-    const file = join(folder, name);
+    const file = join(folder, configName);
     if (isFile(file)) return relative(cwd, file);
     if (dirname(folder) === folder) return undefined;
   }

@@ -5,6 +5,7 @@ import { type IgnoreComments, ignoreComments } from '../../questionnaire/ignore-
 export function withoutIgnored(
   findings: readonly Finding[],
   checked: readonly string[],
+  partly: ReadonlySet<string>,
   textOf: (file: string) => string | undefined,
   rules: ReadonlySet<string>,
 ): readonly Finding[] {
@@ -22,7 +23,7 @@ export function withoutIgnored(
   });
   const added = [...new Set(checked)].flatMap((file): readonly Finding[] => {
     const { ignores = [], findings = [] } = comments.get(file) ?? {};
-    const unused = ignores.filter((ignore) => !used.has(ignore));
+    const unused = partly.has(file) ? [] : ignores.filter((ignore) => !used.has(ignore));
     return [
       ...findings,
       ...unused.map(({ rule, range }) => finding('ignore-unused', { file, path: [], range }, { rule })),

@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import type { Finding } from '../../finding/finding.js';
+import type { YamlSource } from '../../questionnaire/definition/yaml-source.js';
 import { mayIgnore } from '../../questionnaire/ignore-comments.js';
 import type { DiskFiles } from '../files.js';
 import type { Host } from '../host.js';
@@ -22,25 +23,34 @@ export interface PolicyOptions extends ConfigOptions {
 interface Config {
   readonly file: string;
   readonly policy: Policy;
+  readonly source: YamlSource;
   readonly findings: readonly Finding[];
 }
 
-/** The findings in definitions that are left to tell: not ignored by a comment, not off, not known to the baseline. */
+/**
+ * The findings in definitions that are left to tell: not ignored by a comment, not off, not known to the baseline.
+ * `partly`: checked files of which not everything could be looked for, so that what is not found may still be there.
+ */
 export async function judgeDefinitions(
   findings: readonly Finding[],
   checked: readonly string[],
   options: PolicyOptions,
   host: Host,
   files: DiskFiles,
+  partly: ReadonlySet<string> = new Set(),
 ): Promise<readonly Finding[]> {
   const config = await readConfig(options, host, files, checked);
-  const all = config === undefined ? findings : distinct([...findings, ...config.findings]);
-  const told = await withoutIgnored(all, checked, files);
+  const all =
+    config === undefined
+      ? findings
+      : distinct([...findings, ...config.findings, ...(await globFindings(config, checked, host))]);
+  const told = await withoutIgnored(all, checked, partly, files);
   const left = await judged(told, config, host);
   const baseline = baselineOf(options, config);
   if (baseline === undefined) return left;
   const { beyondKnown } = await import('./known-findings.js');
-  const beyond = beyondKnown(left, checked, baseline, options.updateBaseline === true, host, files);
+  const whole = checked.filter((file) => !partly.has(file));
+  const beyond = beyondKnown(left, whole, baseline, options.updateBaseline === true, host, files);
   return judged(beyond, config, host);
 }
 
@@ -70,9 +80,20 @@ async function readConfig(
   return { file, ...loadPolicy(file, files) };
 }
 
+async function globFindings(
+  { policy, source }: Config,
+  checked: readonly string[],
+  { cwd }: Host,
+): Promise<readonly Finding[]> {
+  if (policy.overrides.length === 0) return [];
+  const { unmatchedGlobs } = await import('./unmatched-globs.js');
+  return unmatchedGlobs(source, cwd, checked);
+}
+
 async function withoutIgnored(
   findings: readonly Finding[],
   checked: readonly string[],
+  partly: ReadonlySet<string>,
   files: DiskFiles,
 ): Promise<readonly Finding[]> {
   const named = new Set([...checked, ...findings.map(({ file }) => file)]);
@@ -81,7 +102,7 @@ async function withoutIgnored(
     import('./ignored.js'),
     import('./load-policy.js'),
   ]);
-  return withoutIgnored(findings, checked, files.textOf, knownRules);
+  return withoutIgnored(findings, checked, partly, files.textOf, knownRules);
 }
 
 async function judged(

@@ -1,6 +1,6 @@
 import { catalogue, textOf } from '../../finding/catalogue.js';
 import type { Finding } from '../../finding/finding.js';
-import { parseYaml } from '../../questionnaire/definition/yaml-source.js';
+import { parseYaml, type YamlSource } from '../../questionnaire/definition/yaml-source.js';
 import { loadDefinition } from '../../questionnaire/load-definition.js';
 import type { DiskFiles } from '../files.js';
 import { UsageError } from '../usage-error.js';
@@ -12,7 +12,7 @@ export const knownRules: ReadonlySet<string> = new Set(Object.keys(catalogue));
 export function loadPolicy(
   file: string,
   files: DiskFiles,
-): { readonly policy: Policy; readonly findings: readonly Finding[] } {
+): { readonly policy: Policy; readonly source: YamlSource; readonly findings: readonly Finding[] } {
   const read = files.read(file);
   if ('finding' in read) throw new UsageError(`${file}: ${textOf(read.finding)}`);
   const { source, findings: yaml } = parseYaml(file, read.text);
@@ -28,5 +28,5 @@ export function loadPolicy(
     throw new UsageError(`${file} is no config`, 'A config starts with `milepost: 1` and `kind: config`.');
   }
   const { policy, findings } = policyOf(source, knownRules);
-  return { policy, findings: [...definition.findings, ...findings] };
+  return { policy, source, findings: [...definition.findings, ...findings] };
 }

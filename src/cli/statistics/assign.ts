@@ -21,7 +21,7 @@ export async function assignResponses(
   const [only] = candidates;
   if (only !== undefined && candidates.length === 1) return new Map([[only.file, paths]]);
   const assigned = new Map<string, string[]>();
-  for (const { name } of responseInputs(host, paths)) {
+  for (const { name } of await responseInputs(host, paths)) {
     const { file } = await ownerOf(name, candidates, host);
     assigned.set(file, [...(assigned.get(file) ?? []), name]);
   }
@@ -63,7 +63,7 @@ async function firstBatch(
   name: string,
   host: Host,
 ): Promise<Batch | undefined> {
-  for await (const batch of intake(questionnaire, responseInputs(host, [name]))) return batch;
+  for await (const batch of intake(questionnaire, await responseInputs(host, [name]))) return batch;
   return undefined;
 }
 
@@ -76,7 +76,7 @@ function isStrange(batch: Batch | undefined): boolean {
 }
 
 async function isJson(name: string, host: Host): Promise<boolean> {
-  for (const { chunks } of responseInputs(host, [name])) {
+  for (const { chunks } of await responseInputs(host, [name])) {
     for await (const chunk of chunks) return /^\uFEFF?\s*[[{]/.test(new TextDecoder().decode(chunk));
   }
   return false;

@@ -146,7 +146,7 @@ async function returnedTo(
     const plan = plans.get(file);
     if (plan === undefined) continue;
     const analyser = itemAnalyser(plan);
-    for await (const batch of intake(plan.questionnaire, responseInputs(host, paths))) {
+    for await (const batch of intake(plan.questionnaire, await responseInputs(host, paths))) {
       for (const { response, resolved } of batch.accepted) analyser.add(response, resolved);
       for (const row of batch.rejected) findings.push(...row.findings);
       accepted += batch.accepted.length;

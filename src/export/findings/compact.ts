@@ -1,16 +1,18 @@
 import { textOf } from '../../finding/catalogue.js';
+import type { Finding } from '../../finding/finding.js';
 import { visible } from '../visible.js';
 import type { FindingPrinter } from './printer.js';
 import { sortFindings } from './sort.js';
-import { whereForPrograms } from './where.js';
+import { includedBy, whereForPrograms } from './where.js';
 
 export const compact = {
   name: 'compact',
   describe: 'A line each, `file:line:column: severity rule: message`, as editors and grep like it.',
-  write: (findings) =>
-    sortFindings(findings)
-      .map(
-        (found) => `${whereForPrograms(found)}: ${found.severity} ${found.rule}: ${visible(textOf(found))}\n`,
-      )
-      .join(''),
+  write: (findings) => sortFindings(findings).map(line).join(''),
 } satisfies FindingPrinter;
+
+function line(found: Finding): string {
+  const included = includedBy(found);
+  const behind = included === undefined ? '' : ` (${included})`;
+  return `${whereForPrograms(found)}: ${found.severity} ${found.rule}: ${visible(textOf(found))}${behind}\n`;
+}

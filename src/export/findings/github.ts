@@ -3,7 +3,7 @@ import type { Finding, Severity } from '../../finding/finding.js';
 import { visible } from '../visible.js';
 import type { FindingPrinter, PrintOptions } from './printer.js';
 import { sortFindings } from './sort.js';
-import { pointOf } from './where.js';
+import { includedBy, pointOf } from './where.js';
 
 /** By severity, worst first: GitHub shows only the first ten of a step. */
 const commands: readonly (readonly [Severity, string])[] = [
@@ -50,7 +50,7 @@ function message(finding: Finding): string {
   const { cell } = finding;
   const where = cell?.name === undefined ? '' : `${cell.name}: `;
   const help = helpOf(finding);
-  const lines = [where + textOf(finding), ...(help === undefined ? [] : [help])];
+  const lines = [where + textOf(finding), includedBy(finding), help].filter((line) => line !== undefined);
   return escaped(lines.map(visible).join('\n'));
 }
 

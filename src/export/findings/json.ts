@@ -15,7 +15,7 @@ export const json = {
 } satisfies FindingPrinter;
 
 function record(finding: Finding): object {
-  const { rule, severity, file, range, path = null, cell = null, args } = finding;
+  const { rule, severity, file, range, path = null, cell = null, args, includedBy = [] } = finding;
   const { line = null, column = null } = pointOf(finding);
   return {
     rule,
@@ -27,6 +27,7 @@ function record(finding: Finding): object {
     endColumn: range?.end.column ?? null,
     path,
     cell,
+    includedBy,
     message: textOf(finding),
     help: helpOf(finding) ?? null,
     args,

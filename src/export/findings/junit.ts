@@ -3,7 +3,7 @@ import { type Finding, isError } from '../../finding/finding.js';
 import { visible } from '../visible.js';
 import type { FindingPrinter } from './printer.js';
 import { sortFindings } from './sort.js';
-import { pointOf, whereForPeople } from './where.js';
+import { includedBy, pointOf, whereForPeople } from './where.js';
 
 interface Suite {
   readonly file: string;
@@ -65,8 +65,10 @@ function caseLines(finding: Finding, fails: boolean): readonly string[] {
   const name = at === '' ? rule : `${rule} at ${sheet}${at}`;
   const text = textOf(finding);
   const help = helpOf(finding);
+  const included = includedBy(finding);
   const body = [
     `${whereForPeople(finding)}: ${severity}: ${visible(text)}`,
+    ...(included === undefined ? [] : [included]),
     ...(help === undefined ? [] : [`help: ${visible(help)}`]),
   ];
   const content = escaped(body.join('\n'));

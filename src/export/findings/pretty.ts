@@ -6,7 +6,7 @@ import { wrap } from '../width.js';
 import { codeFrame } from './code-frame.js';
 import type { FindingPrinter } from './printer.js';
 import { sortFindings } from './sort.js';
-import { whereForPeople } from './where.js';
+import { includedBy, whereForPeople } from './where.js';
 
 const indent = '  ';
 const narrowest = 40;
@@ -38,10 +38,12 @@ function block(
 ): readonly string[] {
   const { severity, rule, range, file } = finding;
   const paint = ink.severity(severity);
+  const included = includedBy(finding);
   const frame = range === undefined ? [] : codeFrame(linesOf(file), range, width, paint, ink.faint);
   return [
     `${ink.strong(whereForPeople(finding))}  ${paint(severity)}  ${ink.faint(rule)}`,
     ...indented(textOf(finding), width),
+    ...(included === undefined ? [] : indented(included, width).map(ink.faint)),
     ...(frame.length === 0 ? [] : ['', ...frame]),
     ...helpLines(finding, width, ink),
   ];

@@ -6,6 +6,7 @@ import { visible } from '../visible.js';
 import type { FindingPrinter, PrintOptions } from './printer.js';
 import { sortFindings } from './sort.js';
 import { stablePaths } from './stable-path.js';
+import { includedBy } from './where.js';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
@@ -46,8 +47,9 @@ function result(
   path: string | undefined,
   { inRepository = (file) => file }: PrintOptions,
 ): object {
-  const { rule, severity, file, cell } = finding;
+  const { rule, severity, file, cell, includedBy: includers = [] } = finding;
   const help = helpOf(finding);
+  const lines = [textOf(finding), includedBy(finding), help].filter((line) => line !== undefined);
   const part = path || cell?.name;
   const artifactLocation = { uri: uriOf(inRepository(file)) };
   const region = regionOf(finding);
@@ -55,13 +57,21 @@ function result(
     ruleId: rule,
     ruleIndex,
     level: levels[severity],
-    message: { text: [textOf(finding), ...(help === undefined ? [] : [help])].map(visible).join('\n') },
+    message: { text: lines.map(visible).join('\n') },
     locations: [
       {
         physicalLocation: { artifactLocation, ...(region === undefined ? {} : { region }) },
         ...(part === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: part }] }),
       },
     ],
+    ...(includers.length === 0
+      ? {}
+      : {
+          relatedLocations: includers.map((includer) => ({
+            message: { text: 'includes it' },
+            physicalLocation: { artifactLocation: { uri: uriOf(inRepository(includer)) } },
+          })),
+        }),
     partialFingerprints: {
       'milepostFinding/v1': fingerprint([rule, artifactLocation.uri, path ?? cell?.name ?? '']),
     },

@@ -22,6 +22,16 @@ export function whereForPrograms(finding: Finding): string {
   return visible(inFile(finding, line, column));
 }
 
+const shownAtMost = 5;
+
+/** `included by a.yaml, b.yaml`, for a finding that was found through other files. */
+export function includedBy({ includedBy: files = [] }: Finding): string | undefined {
+  if (files.length === 0) return undefined;
+  const more = files.length - shownAtMost;
+  const shown = files.slice(0, shownAtMost).join(', ');
+  return visible(`included by ${shown}${more > 0 ? ` and ${more} more` : ''}`);
+}
+
 function inFile({ file, cell }: Finding, ...point: readonly (number | string | undefined)[]): string {
   const sheet = cell?.sheet === undefined ? '' : ` [${cell.sheet}]`;
   return [file + sheet, ...point.filter((part) => part !== undefined)].join(':');

@@ -21,14 +21,30 @@ export const definitionRules = {
     help: ({ key, allowed }) =>
       key === '<<' ? 'Merge keys are not used: write the keys out.' : `Known here: ${oneOf(allowed, 40)}.`,
   }),
-  'mistaken-kind': rule<{ kind: string; said?: string }>({
+  'mistaken-kind': rule<{ kind: string; said?: string; by?: 'schema' }>({
     severity: 'error',
-    text: ({ kind, said }) =>
-      said === undefined
-        ? `this has the keys of a ${kind}, but does not say that it is one`
-        : `this says that it is a ${said}, but has the keys of a ${kind}`,
+    text: ({ kind, said, by }) =>
+      by === 'schema'
+        ? `this names the schema of a ${kind}, but the file does not say that it is one`
+        : said === undefined
+          ? `this has the keys of a ${kind}, but does not say that it is one`
+          : `this says that it is a ${said}, but has the keys of a ${kind}`,
     help: ({ kind }) =>
       kind === 'questionnaire' ? 'Take out `kind`.' : `Write \`kind: ${kind}\` below \`milepost: 1\`.`,
+  }),
+  'schema-of-other-kind': rule<{ schema: string; kind: string; said?: string }>({
+    severity: 'warning',
+    text: ({ schema, kind, said }) =>
+      `this names the schema of a ${schema}, and the file ${said === undefined ? `is a ${kind}` : `says \`kind: ${said}\``}; editors will complain of what is right`,
+    help: ({ schema, kind }) =>
+      kind === 'questionnaire'
+        ? `Name \`questionnaire.schema.json\`, or write \`kind: ${schema}\` if it is one.`
+        : `Name \`${kind}.schema.json\`.`,
+  }),
+  'schema-not-there': rule<{ schema: string }>({
+    severity: 'info',
+    text: ({ schema }) => `editors look for a schema in ${shown(schema)}, and there is no such file`,
+    help: () => 'The path is read relative to this file; `milepost schema --of KIND` prints the schema.',
   }),
   'missing-key': rule<{ key: string; of?: string }>({
     severity: 'error',

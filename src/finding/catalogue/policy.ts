@@ -8,6 +8,11 @@ export const policyRules = {
     text: ({ rule, suggestion }) => `there is no rule ${shown(rule)}${didYouMean(suggestion)}`,
     help: () => 'A rule’s id stands behind the severity of each finding.',
   }),
+  'config-glob-unmatched': rule<{ glob: string }>({
+    severity: 'warning',
+    text: ({ glob }) => `${shown(glob)} means no file there is`,
+    help: () => 'Globs are relative to the folder of the config; `**` stands for folders in between.',
+  }),
   'ignore-malformed': rule<{ found: string; why: string }>({
     severity: 'warning',
     text: ({ found, why }) => `${shown(found)} ignores nothing: ${why}`,

@@ -44,10 +44,8 @@ export function readFragments(
     findings.push(...yaml);
     if (source === undefined) continue;
     const is = kindOf(source, 'fragment');
-    if ('finding' in is) {
-      findings.push(is.finding);
-      continue;
-    }
+    if (is.kind === undefined || is.kind === 'fragment') findings.push(...is.findings);
+    if (is.kind === undefined) continue;
     if (is.kind !== 'fragment') {
       part.report('included-kind', origin, { file: relative, found: is.kind, needed: 'fragment' });
       continue;

@@ -4,7 +4,16 @@ import type {
   ProfileFieldDefinition,
   ThemeDefinition,
 } from '../../generated/definitions.js';
-import type { Barrier, NonAnswer, Option, Origin, ProfileField, Scale, Theme } from '../questionnaire.js';
+import type {
+  Barrier,
+  NonAnswer,
+  Option,
+  OptionList,
+  Origin,
+  ProfileField,
+  Scale,
+  Theme,
+} from '../questionnaire.js';
 import { buildLevels } from './levels.js';
 import type { Namespace } from './namespace.js';
 import { buildOptions, reportTwice } from './options.js';
@@ -25,11 +34,6 @@ export interface Shared {
   readonly used: References | undefined;
   /** Whether every file under `use:` was read: what none defines may be defined in one that was not. */
   readonly complete: boolean;
-}
-
-interface OptionList {
-  readonly options: readonly Option[];
-  readonly origin: Origin;
 }
 
 export function emptyShared(used?: References, complete = true): Shared {
@@ -64,7 +68,7 @@ export function addShared(shared: Shared, definition: SharedDefinition, part: Pa
   for (const [id, options] of Object.entries(definition.option_lists ?? {})) {
     const origin = part.origin(definition.option_lists ?? {}, id);
     if (redefined(shared.optionLists, 'option list', id, origin, part, 'key')) continue;
-    shared.optionLists.set(id, { options: buildOptions(options, part, shared.words), origin });
+    shared.optionLists.set(id, { id, options: buildOptions(options, part, shared.words), origin });
   }
   for (const field of definition.profile ?? []) addProfileField(shared, field, part, names);
   for (const barrier of definition.barriers ?? []) addBarrier(shared, barrier, part);

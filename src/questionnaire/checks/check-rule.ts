@@ -4,14 +4,20 @@ import { type Finding, finding, type Place } from '../../finding/finding.js';
 import type { Locator } from '../load.js';
 import type { Questionnaire } from '../questionnaire.js';
 
+/** What a rule that reads definitions as they are written sees. */
+export interface SourceContext {
+  /** The files that the definition is made of. */
+  readonly files: readonly string[];
+  /** A file's text as it was written. */
+  readonly textOf: (file: string) => string | undefined;
+}
+
 /** What a check of a questionnaire sees. Where the files have errors, the questionnaire is what could be made of them. */
-export interface CheckContext {
+export interface CheckContext extends SourceContext {
   readonly questionnaire: Questionnaire;
   /** Names that were defined with errors: nothing follows from their use. */
   readonly broken: ReadonlySet<string>;
   readonly locator: Locator;
-  /** A file's text as it was written. */
-  readonly textOf: (file: string) => string | undefined;
 }
 
 /** One thing that a rule has found. */

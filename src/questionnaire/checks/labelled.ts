@@ -50,12 +50,18 @@ function collect(context: CheckContext): readonly LabelSet[] {
     sets[at] = set;
     seen.set(options, { set, at });
   };
+  // Options of a list stand in the list, whoever names it.
+  const lists = new Map(questionnaire.optionLists.map(({ options, origin }) => [options, origin]));
+  for (const { options, origin } of questionnaire.optionLists) add(options, origin, false);
   for (const field of questionnaire.profile) {
-    if (field.type === 'choice') add(field.options, within(field.origin, 'options'), false);
+    if (field.type === 'choice') {
+      add(field.options, lists.get(field.options) ?? within(field.origin, 'options'), false);
+    }
   }
   for (const { question, origin } of askedIn(questionnaire)) {
     if (question.type !== 'choice' && question.type !== 'choices') continue;
-    add(question.options, within(origin, 'options'), question.type === 'choices');
+    const { options, type } = question;
+    add(options, lists.get(options) ?? within(origin, 'options'), type === 'choices');
   }
   sets.push({
     kind: 'barrier',
@@ -72,31 +78,16 @@ function collect(context: CheckContext): readonly LabelSet[] {
 function optionLabels(
   options: readonly Option[],
   origin: Origin,
-  { questionnaire, locator, textOf }: CheckContext,
+  { locator }: CheckContext,
 ): readonly Label[] {
-  const place = (i: number, key: 'id' | 'label', written: string): Place => {
-    const here = locator.place(within(origin, i, key));
-    const name = sourceAt(here, textOf);
-    if (name === undefined || name === written) return here;
-    // The options may be a list's name: then they stand there, unless the list is another file's.
-    const listed = locator.place({
-      file: questionnaire.origin.file,
-      path: ['option_lists', bare(name), i, key],
-    });
-    return bare(sourceAt(listed, textOf) ?? '') === written ? listed : here;
-  };
   return options.map(({ id, label }, i) => ({
     id,
     label,
-    place: (key) => place(i, key, key === 'id' ? id : label),
+    place: (key) => locator.place(within(origin, i, key)),
   }));
 }
 
 /** The characters at a place, as they are written. */
 export function sourceAt({ file, range }: Place, textOf: CheckContext['textOf']): string | undefined {
   return range === undefined ? undefined : textOf(file)?.slice(range.start.offset, range.end.offset);
-}
-
-function bare(written: string): string {
-  return written.trim().replace(/^(["'])(.*)\1$/, '$2');
 }

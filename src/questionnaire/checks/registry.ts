@@ -1,4 +1,4 @@
-import type { CheckContext, CheckRule } from './check-rule.js';
+import type { CheckContext, CheckRule, SourceContext } from './check-rule.js';
 import { doubleBarrelled } from './double-barrelled.js';
 import { hardToRead } from './hard-to-read.js';
 import { labelChangedBySpreadsheet } from './label-changed-by-spreadsheet.js';
@@ -33,3 +33,16 @@ export const questionnaireChecks = {
   'personal-not-marked': personalNotMarked,
   'no-example': noExample,
 } satisfies Readonly<Record<string, CheckRule<CheckContext>>>;
+
+/** Those that look at definitions as they are written, of whatever kind. */
+export const sourceChecks: readonly CheckRule<SourceContext>[] = [yamlLeadingZero, yamlTextCut];
+
+/** Those that can look at a fragment by itself. */
+export const fragmentChecks: readonly CheckRule<CheckContext>[] = [
+  labelsAlike,
+  labelChangedBySpreadsheet,
+  labelWithSemicolon,
+  yamlBooleanWord,
+  personalNotMarked,
+  ...sourceChecks,
+];

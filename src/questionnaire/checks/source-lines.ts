@@ -1,4 +1,19 @@
 import type { Place, Position } from '../../finding/finding.js';
+import type { SourceContext } from './check-rule.js';
+
+/** A file's text, and the places of its characters. */
+export interface Source {
+  readonly text: string;
+  readonly place: (start: number, end: number) => Place;
+}
+
+/** The files that a definition is made of, as they are written; only those where there is `something` to look at. */
+export function* sourcesOf({ files, textOf }: SourceContext, something: RegExp): Generator<Source> {
+  for (const file of files) {
+    const text = textOf(file) ?? '';
+    if (something.test(text)) yield { text, place: placesIn(file, text) };
+  }
+}
 
 /**
  * Gives the place of characters of a file, for a rule that reads the text and not the questionnaire. Asked for in the

@@ -13,6 +13,8 @@ export interface YamlSource {
   readonly pathOf: (part: object) => Path;
   /** Where the key or the value at a path stands; of a path that is not there, its nearest parent. */
   readonly locate: (path: Path, part?: 'key' | 'value') => Range;
+  /** The range between two offsets of the file's text. */
+  readonly span: (start: number, end: number) => Range;
   /** Where characters of a text at a path stand; the whole text where YAML writes it differently. */
   readonly locateWithin: (path: Path, value: string, start: number, end: number) => Range;
 }
@@ -81,6 +83,7 @@ export function parseYaml(
       text,
       data,
       pathOf: (part) => paths.get(part) ?? [],
+      span: range,
       locate: (path, part = 'value') => range(...offsets(contents, known, path, part)),
       locateWithin: (path, value, start, end) => {
         const [from, to] = offsets(contents, known, path, 'value');

@@ -1,0 +1,108 @@
+import { type Stats, statSync } from 'node:fs';
+import { posix, resolve } from 'node:path';
+import { reasonOf } from './file-faults.js';
+import { UsageError } from './usage-error.js';
+import { type Enters, entersPlain, filesBelow } from './walk.js';
+
+/** A file that the command line stands for. */
+export interface Expanded {
+  readonly file: string;
+  /** Whether it is named itself, and not found in a directory or by a pattern. */
+  readonly named: boolean;
+}
+
+/**
+ * The files that some paths stand for, each once: files, those with one of the endings in and below directories, those
+ * that match patterns such as `questionnaires/**`, and `-`, which is itself. A path that stands for nothing cannot be
+ * followed.
+ */
+export async function expandPaths(
+  cwd: string,
+  paths: readonly string[],
+  endings: readonly string[],
+): Promise<readonly Expanded[]> {
+  const found = new Map<string, Expanded>();
+  for (const path of paths) {
+    for (const expanded of await expandPath(cwd, path, endings)) {
+      const key = path === '-' ? path : resolve(cwd, expanded.file);
+      const before = found.get(key);
+      found.set(key, before === undefined ? expanded : { ...before, named: before.named || expanded.named });
+    }
+  }
+  return [...found.values()];
+}
+
+async function expandPath(
+  cwd: string,
+  path: string,
+  endings: readonly string[],
+): Promise<readonly Expanded[]> {
+  if (path === '-') return [{ file: path, named: true }];
+  const stat = attemptStat(resolve(cwd, path));
+  if (typeof stat !== 'string') {
+    return stat.isDirectory() ? inDirectory(cwd, path, endings) : [{ file: path, named: true }];
+  }
+  if (stat === 'ENOENT' && isPattern(path)) return matching(cwd, path, endings);
+  throw new UsageError(`${path}: ${reasonOf(stat, path, cwd)}`);
+}
+
+function attemptStat(path: string): Stats | string {
+  try {
+    return statSync(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return String(error.code);
+    throw error;
+  }
+}
+
+function isPattern(path: string): boolean {
+  return /[*?[{]|[@!+]\(/.test(path);
+}
+
+function inDirectory(cwd: string, folder: string, endings: readonly string[]): readonly Expanded[] {
+  const files = [...filesBelow(cwd, folder, entersPlain)].filter(
+    (path) => !posix.basename(path).startsWith('.') && endsIn(path, endings),
+  );
+  if (files.length === 0) throw new UsageError(`${folder}: no file in it ends in ${endings.join(', ')}`);
+  return unnamed(folder, files);
+}
+
+/** A pattern that says how the names end means just those; any other, the files with one of the endings. */
+async function matching(
+  cwd: string,
+  pattern: string,
+  endings: readonly string[],
+): Promise<readonly Expanded[]> {
+  const { default: picomatch } = await import('picomatch');
+  const written = process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern;
+  const { base, glob } = picomatch.scan(written, { nonegate: true });
+  const matches = picomatch(glob, { nonegate: true, windows: false });
+  const ending = /\.[\w-]+$/.test(glob) ? [''] : endings;
+  const files = [...filesBelow(cwd, base, entersFor(glob))].filter(
+    (path) => matches(path) && endsIn(path, ending),
+  );
+  if (files.length === 0) {
+    throw new UsageError(
+      `${pattern}: no file matches this pattern`,
+      'Folders whose names start with a dot, and node_modules, are passed over unless the pattern names them.',
+    );
+  }
+  return unnamed(base, files);
+}
+
+/** What a pattern names is gone into too. */
+function entersFor(glob: string): Enters {
+  const dots = /(^|[/{,(])\.[^./]/.test(glob);
+  const modules = glob.includes('node_modules');
+  return (name) => entersPlain(name) || (name === 'node_modules' ? modules : dots && name !== '.git');
+}
+
+function endsIn(path: string, endings: readonly string[]): boolean {
+  const name = path.toLowerCase();
+  return endings.some((ending) => name.endsWith(ending));
+}
+
+function unnamed(folder: string, files: string[]): readonly Expanded[] {
+  const base = process.platform === 'win32' ? folder.replaceAll('\\', '/') : folder;
+  return files.sort().map((file) => ({ file: posix.join(base, file), named: false }));
+}

@@ -1,0 +1,52 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { suggest } from '../finding/suggest.js';
+
+/** What the system calls an error of its own, as `ENOENT`. */
+export function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && 'syscall' in error ? String(error.code) : undefined;
+}
+
+/** Why a file cannot be read, with a name near to it where there is one. */
+export function reasonOf(code: string, file: string, cwd: string): string {
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR': {
+      const near = nearName(file, cwd);
+      return near === undefined
+        ? 'there is no such file'
+        : `there is no such file; did you mean \`${near}\`?`;
+    }
+    case 'EACCES':
+    case 'EPERM':
+      return 'reading it is not permitted';
+    case 'EBUSY':
+      return 'another program holds it open';
+    default:
+      return code;
+  }
+}
+
+function nearName(file: string, cwd: string): string | undefined {
+  try {
+    const folder = dirname(resolve(cwd, file));
+    const name = suggest(file.split(/[\\/]/).at(-1) ?? '', readdirSync(folder));
+    return name === undefined ? undefined : join(dirname(file), name);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Why a file cannot be written. */
+export const writeFaults: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder does not exist',
+  ENOTDIR: 'its folder is a file',
+  EACCES: 'writing there is not permitted',
+  EPERM: 'writing there is not permitted, or another program holds it open',
+  EBUSY: 'another program holds it open',
+  EISDIR: 'it is a directory',
+  ENOTEMPTY: 'it is a directory',
+  ENAMETOOLONG: 'its name is too long',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk is read-only',
+};
