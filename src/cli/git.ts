@@ -49,7 +49,7 @@ export function openGit(cwd: string): Git {
       if (base !== undefined) return base;
       throw new UsageError(
         `git finds no commit that \`${ref}\` and HEAD have in common`,
-        shallow() ? deepen(ref) : undefined,
+        shallow() ? deepen() : undefined,
       );
     },
     changesSince: (base) => [
@@ -126,8 +126,13 @@ function readAtRef(cwd: string, file: string): ReturnType<SourceFiles['read']> {
   return { text: text.charCodeAt(0) === 0xfeff ? text.slice(1) : text };
 }
 
-function deepen(ref: string): string {
-  return `This clone is shallow. Fetch the rest of the history first: git fetch --unshallow origin ${ref.replace(/^origin\//, '')} (with actions/checkout: fetch-depth: 0).`;
+/** The command that brings what a shallow clone lacks: a branch that it has no name for, by that name too. */
+function deepen(missing?: string): string {
+  const [, remote = 'origin', name] = /^(?:(origin)\/)?([\w][\w./-]*)$/.exec(missing ?? '') ?? [];
+  const isBranch = name !== undefined && name !== 'HEAD' && !/^[0-9a-f]{7,40}$/.test(name);
+  const into = missing?.startsWith(`${remote}/`) === true ? `refs/remotes/${missing}` : name;
+  const command = `git fetch --unshallow${isBranch ? ` ${remote} ${name}:${into}` : ''}`;
+  return `This clone is shallow. Fetch the rest of the history first: ${command} (with actions/checkout: fetch-depth: 0).`;
 }
 
 function listOf(text: string): readonly string[] {

@@ -36,8 +36,8 @@ export function loadDefinition(file: string, files: SourceFiles): LoadedDefiniti
   if (is.kind === undefined) return { kind: 'unknown', findings: is.findings };
   switch (kind) {
     case 'fragment': {
-      const loaded = loadFragment(source);
-      return { kind, loaded, findings: [...is.findings, ...loaded.findings] };
+      const loaded = loadFragment(source, is.findings);
+      return { kind, loaded, findings: loaded.findings };
     }
     case 'map':
       return { kind, findings: [...is.findings, ...readDefinition(source, kind, validateMap).findings] };

@@ -8,11 +8,11 @@ import { readDefinition } from './definition/read-definition.js';
 import type { YamlSource } from './definition/yaml-source.js';
 import { type Loaded, locatorIn } from './load.js';
 
-/** Reads a fragment by itself, as a questionnaire that asks nothing. */
-export function loadFragment(source: YamlSource): Loaded {
+/** Reads a fragment by itself, as a questionnaire that asks nothing. `before` is what is wrong with it so far. */
+export function loadFragment(source: YamlSource, before: readonly Finding[]): Loaded {
   const { file } = source;
   const read = readDefinition(source, 'fragment', validateFragment);
-  const findings: Finding[] = [...read.findings];
+  const findings: Finding[] = [...before, ...read.findings];
   const base = { broken: read.broken, locator: locatorIn(new Map([[file, read]])), files: [file], findings };
   const { definition } = read;
   if (definition === undefined) return base;

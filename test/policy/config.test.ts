@@ -47,6 +47,7 @@ overrides:
     'a.yaml 1 warning missing-recommended',
     'drafts/b.yaml 1 info missing-recommended',
     'drafts/old/c.yaml 2 warning no-example',
+    'milepost.config.yaml 7 warning config-glob-unmatched',
   ]);
 });
 
