@@ -48,6 +48,7 @@ test('json: an object each, with null for what is not known', () => {
           "column": 28,
           "name": "data_ownr"
         },
+        "includedBy": [],
         "message": "the column \\"data_ownr\\" is not known and was not read; did you mean \`data_owner\`?",
         "help": "Rename it to \`data_owner\` to have it read.",
         "args": {
@@ -70,6 +71,7 @@ test('json: an object each, with null for what is not known', () => {
         "endColumn": 6,
         "path": null,
         "cell": null,
+        "includedBy": [],
         "message": "unknown key \`x\\u009b\`",
         "help": "Known here: \`id\` or \`weight\`.",
         "args": {
