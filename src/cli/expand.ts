@@ -1,6 +1,7 @@
-import { type Stats, statSync } from 'node:fs';
+import { existsSync, type Stats, statSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
-import { reasonOf } from './file-faults.js';
+import { didYouMean } from '../finding/words.js';
+import { nearName, reasonOf } from './file-faults.js';
 import { UsageError } from './usage-error.js';
 import { type Enters, entersPlain, filesBelow } from './walk.js';
 
@@ -60,7 +61,7 @@ function isPattern(path: string): boolean {
 }
 
 function inDirectory(cwd: string, folder: string, endings: readonly string[]): readonly Expanded[] {
-  const files = [...filesBelow(cwd, folder, entersPlain)].filter(
+  const files = [...filesBelow(cwd, folder, entersPlain, refused(cwd))].filter(
     (path) => !posix.basename(path).startsWith('.') && endsIn(path, endings),
   );
   if (files.length === 0) throw new UsageError(`${folder}: no file in it ends in ${endings.join(', ')}`);
@@ -78,16 +79,26 @@ async function matching(
   const { base, glob } = picomatch.scan(written, { nonegate: true });
   const matches = picomatch(glob, { nonegate: true, windows: false });
   const ending = /\.[\w-]+$/.test(glob) ? [''] : endings;
-  const files = [...filesBelow(cwd, base, entersFor(glob))].filter(
+  const files = [...filesBelow(cwd, base, entersFor(glob), refused(cwd))].filter(
     (path) => matches(path) && endsIn(path, ending),
   );
   if (files.length === 0) {
+    const near = base === '' || existsSync(resolve(cwd, base)) ? undefined : nearName(base, cwd);
+    const meant = near === undefined ? undefined : `${near.replaceAll('\\', '/')}/${glob}`;
     throw new UsageError(
-      `${pattern}: no file matches this pattern`,
+      `${pattern}: no file matches this pattern${didYouMean(meant)}`,
       'Folders whose names start with a dot, and node_modules, are passed over unless the pattern names them.',
     );
   }
   return unnamed(base, files);
+}
+
+/** A folder that may not be looked into could hold what is asked for. */
+function refused(cwd: string): (folder: string, code: string) => void {
+  return (folder, code) => {
+    if (code !== 'ENOENT' && code !== 'ENOTDIR')
+      throw new UsageError(`${folder}: ${reasonOf(code, folder, cwd)}`);
+  };
 }
 
 /** What a pattern names is gone into too. */

@@ -27,7 +27,8 @@ export function reasonOf(code: string, file: string, cwd: string): string {
   }
 }
 
-function nearName(file: string, cwd: string): string | undefined {
+/** A name near to that of a file that is not there. */
+export function nearName(file: string, cwd: string): string | undefined {
   try {
     const folder = dirname(resolve(cwd, file));
     const name = suggest(file.split(/[\\/]/).at(-1) ?? '', readdirSync(folder));

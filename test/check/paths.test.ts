@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { milepost } from '../support/milepost.js';
 import { check, standing } from './fixture.js';
@@ -57,6 +60,7 @@ describe('what is checked', () => {
         "files": [],
       }
     `);
+    expect((await checked(['./dep/*.yaml'], files)).err).toContain('did you mean `deep/*.yaml`?');
     expect(await checked(['a.yaml', '!(a).txt'], files)).toMatchObject({ exit: 2, files: [] });
   });
 
@@ -67,6 +71,24 @@ describe('what is checked', () => {
     expect((await check('Z.yaml b.yaml a.yaml', { files: bad })).lines).toEqual(lines);
     expect((await check('.', { files: bad })).lines).toEqual(lines);
   });
+});
+
+test('links: to a file as one, to a folder not followed, to nothing as a file that cannot be read', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'milepost-'));
+  try {
+    mkdirSync(join(folder, 'in'));
+    writeFileSync(join(folder, 'in/a.yaml'), q);
+    symlinkSync('a.yaml', join(folder, 'in/b.yaml'));
+    symlinkSync('.', join(folder, 'in/loop'));
+    const first = await milepost('check in', { cwd: folder });
+    expect(first.err).toBe('2 files checked, nothing found.\n');
+    symlinkSync('gone', join(folder, 'in/c.yaml'));
+    const second = await milepost('check in --format compact', { cwd: folder });
+    expect(second).toMatchObject({ exit: 2 });
+    expect(second.out).toMatch(/^in\/c\.yaml: error file-unreadable: /);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 describe('YAML that is not ours', () => {

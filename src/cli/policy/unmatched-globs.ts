@@ -20,7 +20,8 @@ export function unmatchedGlobs(
   let left = globsIn(data).filter(({ text }) => !checked.some((path) => matches(text, path)));
   const folder = dirname(file);
   if (left.length === 0) return [];
-  for (const path of filesBelow(cwd, folder, (name) => name !== '.git' && name !== 'node_modules')) {
+  const enters = (name: string) => name !== '.git' && name !== 'node_modules';
+  for (const path of filesBelow(cwd, folder, enters, () => undefined)) {
     left = left.filter(({ text }) => !matches(text, join(folder, path)));
     if (left.length === 0) return [];
   }
