@@ -15,7 +15,7 @@ const line = /^[ \t]*#[ \t]*yaml-language-server[ \t]*:[^\n\r]*?\$schema=([^\s]+
 
 /** The first such line of a text; editors read no other. */
 export function schemaLine(text: string): SchemaLine | undefined {
-  const found = line.exec(text);
+  const found = text.includes('yaml-language-server') ? line.exec(text) : null;
   if (found === null) return undefined;
   const [whole, schema = ''] = found;
   const end = found.index + whole.length;
