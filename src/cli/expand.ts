@@ -76,7 +76,9 @@ async function matching(
 ): Promise<readonly Expanded[]> {
   const { default: picomatch } = await import('picomatch');
   const written = process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern;
-  const { base, glob } = picomatch.scan(written, { nonegate: true });
+  const parts = picomatch.scan(written, { nonegate: true });
+  // An open bracket is only a sign, and its pattern is not taken apart.
+  const { base, glob } = parts.glob === '' ? { base: '', glob: written } : parts;
   const matches = picomatch(glob, { nonegate: true, windows: false });
   const ending = /\.[\w-]+$/.test(glob) ? [''] : endings;
   const files = [...filesBelow(cwd, base, entersFor(glob), refused(cwd))].filter(

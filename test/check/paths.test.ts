@@ -32,6 +32,10 @@ describe('what is checked', () => {
       ['./deep/', 'a.yaml'],
       ['a.yaml', 'deep/d.yaml', 'deep/er/c.yaml'],
     ],
+    [
+      ['deep/../*.yaml', './deep/../dee[p]/d.yaml'],
+      ['a.yaml', 'deep/d.yaml', 'with spaces [1].yaml'],
+    ],
     [['*.yaml'], ['a.yaml', 'with spaces [1].yaml']],
     [['**/*.yaml'], ['a.yaml', 'deep/d.yaml', 'deep/er/c.yaml', 'with spaces [1].yaml']],
     [['deep/**'], ['deep/d.yaml', 'deep/er/c.yaml']],
@@ -61,6 +65,9 @@ describe('what is checked', () => {
       }
     `);
     expect((await checked(['./dep/*.yaml'], files)).err).toContain('did you mean `deep/*.yaml`?');
+    for (const odd of ['deep[/*.yaml', '{a,b', '[', '?', '**/', '!*.yaml']) {
+      expect(await checked([odd], files)).toMatchObject({ exit: 2, files: [] });
+    }
     expect(await checked(['a.yaml', '!(a).txt'], files)).toMatchObject({ exit: 2, files: [] });
   });
 
