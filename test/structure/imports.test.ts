@@ -22,7 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   rubric: [...below.rubric, 'generated'],
   compare: engine,
   // It writes comparisons.
-  export: [...engine, 'compare'],
+  export: [...engine, 'compare', 'intake'],
   intake: [...engine, 'generated'],
   interview: engine,
   cli: [...clients, ...engine],
