@@ -11,6 +11,7 @@ import { type Target, targetsOf } from './columns/targets.js';
 import { type Claim, type Keys, responseKeys } from './keys/keys.js';
 import { type UnitNames, unitNames } from './keys/unit-names.js';
 import { type FileOptions, type IntakeOptions, noOptions } from './options.js';
+import { countOne, type Tally, talliedFindings } from './tally.js';
 
 /** What all files of one intake share. */
 export interface Session {
@@ -26,6 +27,8 @@ export interface Session {
   readonly keys: Keys;
   readonly units: UnitNames;
   readonly notAsked: NotAsked;
+  /** What is still to be asked again, told once a question. */
+  readonly askAgain: Tally;
   readonly files: SourceFile[];
 }
 
@@ -63,6 +66,7 @@ export function openSession(questionnaire: Questionnaire, options: IntakeOptions
     keys: responseKeys(),
     units: unitNames(),
     notAsked: { counts: new Uint32Array(questions.length), first: questions.map(() => undefined) },
+    askAgain: new Map(),
     files: [],
   };
 }
@@ -96,13 +100,27 @@ export function noteNotAsked(
   }
 }
 
+/** Counts the questions that a migration left to be asked again. */
+export function noteAskAgain(
+  { askAgain }: Session,
+  left: NonNullable<Response['ask_again']>,
+  placeOf: (question: string) => Place,
+): void {
+  for (const question of Object.keys(left)) {
+    countOne(askAgain, question, (responses) =>
+      finding('to-be-asked-again', placeOf(question), { question, responses }),
+    );
+  }
+}
+
 /** What is to be said when all files are read. */
-export function closingFindings({ notAsked, questionnaire }: Session): readonly Finding[] {
-  return questionnaire.questions.flatMap(({ id, index }) => {
+export function closingFindings({ notAsked, askAgain, questionnaire }: Session): readonly Finding[] {
+  const unasked = questionnaire.questions.flatMap(({ id, index }) => {
     const place = notAsked.first[index];
     const responses = notAsked.counts[index] ?? 0;
     return place === undefined ? [] : [finding('answered-not-asked', place, { question: id, responses })];
   });
+  return [...unasked, ...talliedFindings(askAgain)];
 }
 
 /** `line 12 of a.csv`, as a message names the place of the first claim. */

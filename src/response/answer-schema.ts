@@ -22,9 +22,6 @@ export function answerSchema(questionnaire: Questionnaire, question: Question): 
       ...Object.fromEntries(remarks),
     },
     dependentSchemas: { value: { properties: { non_answer: false } } },
-    ...(question.required && question.when === undefined
-      ? { anyOf: [{ required: ['value'] }, { required: ['non_answer'] }] }
-      : {}),
   };
 }
 

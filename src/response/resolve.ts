@@ -63,13 +63,20 @@ export function resolveAnswers(
   return applyConditions(layout.conditions, { values, states, profile, answeredNotAsked: none });
 }
 
-/** The required questions that were asked and left blank, by index. A permitted non-answer is an answer. */
-export function missingRequired(questionnaire: Questionnaire, { states }: Resolved): readonly number[] {
-  const { required } = layoutOf(questionnaire);
+/**
+ * The required questions that were asked and left blank, by index. A permitted non-answer is an answer, and what a
+ * migration left to be asked again is known to be open.
+ */
+export function missingRequired(
+  questionnaire: Questionnaire,
+  { states }: Resolved,
+  askAgain: Response['ask_again'] = {},
+): readonly number[] {
+  const { required, ids } = layoutOf(questionnaire);
   let missing: number[] | undefined;
   for (let i = 0; i < required.length; i += 1) {
     const index = required[i] ?? 0;
-    if (states[index] !== 'unanswered') continue;
+    if (states[index] !== 'unanswered' || Object.hasOwn(askAgain, ids[index] ?? '')) continue;
     missing ??= [];
     missing.push(index);
   }

@@ -1,4 +1,5 @@
 import type { GivenNonAnswer } from '../questionnaire/questionnaire.js';
+import type { AskAgain } from './ask-again.js';
 
 export const modes = ['interview', 'workshop', 'self_completion'] as const;
 export type Mode = (typeof modes)[number];
@@ -72,6 +73,8 @@ export interface Response {
   readonly official?: boolean;
   /** By question id; a question that is not there, or whose answer is empty, was left blank. */
   readonly answers: Readonly<Record<string, Answer>>;
+  /** By question id, what a migration left to be asked; a required question in it may be blank. */
+  readonly ask_again?: Readonly<Record<string, AskAgain>>;
 }
 
 /**

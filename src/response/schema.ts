@@ -1,5 +1,6 @@
 import type { ProfileField, Question, Questionnaire } from '../questionnaire/questionnaire.js';
 import { answerSchema, textSchema as text } from './answer-schema.js';
+import { askAgainReasons } from './ask-again.js';
 import type { JsonSchema } from './json-schema.js';
 import { modes } from './response.js';
 
@@ -15,9 +16,7 @@ const dateOrTime =
 export function responseSchema(questionnaire: Questionnaire): JsonSchema {
   const answers = answerDefinitions(questionnaire);
   const { required, ...profile } = profileSchema(questionnaire.profile);
-  const asked = questionnaire.questions.filter(
-    (question) => question.required && question.when === undefined,
-  );
+  const asked = alwaysRequired(questionnaire);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: `Response: ${questionnaire.title}`,
@@ -67,13 +66,51 @@ export function responseSchema(questionnaire: Questionnaire): JsonSchema {
         description: 'By question id; a question that is left out was left blank.',
         type: 'object',
         additionalProperties: false,
-        ...(asked.length === 0 ? {} : { required: asked.map(({ id }) => id) }),
         properties: answers.properties,
       },
+      ask_again: {
+        title: 'Ask again',
+        description:
+          'By question id: what a migration left to be asked. A required question in it may be blank.',
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries(
+          questionnaire.questions.map(({ id }) => [id, { $ref: '#/$defs/ask_again' }]),
+        ),
+      },
     },
-    $defs: answers.$defs,
+    ...(asked.length === 0
+      ? {}
+      : { allOf: asked.map(({ id }) => ({ anyOf: [answered(id), askedAgain(id)] })) }),
+    $defs: { ...answers.$defs, ask_again: askAgainSchema },
   };
 }
+
+/** The questions that every response answers, or has marked as still to be asked: those of `allOf`, in its order. */
+export function alwaysRequired({ questions }: Questionnaire): readonly Question[] {
+  return questions.filter(({ required, when }) => required && when === undefined);
+}
+
+function answered(id: string): JsonSchema {
+  const answer = { anyOf: [{ required: ['value'] }, { required: ['non_answer'] }] };
+  return { properties: { answers: { required: [id], properties: { [id]: answer } } } };
+}
+
+function askedAgain(id: string): JsonSchema {
+  return { required: ['ask_again'], properties: { ask_again: { required: [id] } } };
+}
+
+const askAgainSchema: JsonSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['because'],
+  properties: {
+    because: { description: 'Why it is to be asked again.', enum: askAgainReasons },
+    version: { description: 'The version in which it was said.', ...text },
+    question: { description: 'The id of the question in that version, where it was another.', ...text },
+    was: { description: 'What was said, as far as it is not among the answers now.', type: 'object' },
+  },
+};
 
 /**
  * The same schema for a response that has been read, which has an answer, be it a blank one, for every question: as many

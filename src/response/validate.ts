@@ -6,7 +6,7 @@ import type { Questionnaire } from '../questionnaire/questionnaire.js';
 import { type JsonSchema, schemaAt } from './json-schema.js';
 import { isDate } from './plain-values.js';
 import type { Response } from './response.js';
-import { completeResponseSchema } from './schema.js';
+import { alwaysRequired, completeResponseSchema } from './schema.js';
 
 /** Where the value at a path of a response was written, and what it is called there. */
 export type Locate = (path: Path) => Place;
@@ -88,10 +88,13 @@ function schemaFinding(
         : finding('answer-missing', locate([...path, key]), { name: key, permitted: question.nonAnswers });
     }
     case 'anyOf': {
-      const question = path[0] === 'answers' && path.length === 2 ? byId(questionnaire, name) : undefined;
+      const question = requiredBy(questionnaire, error);
       return question === undefined
         ? bad('is none of what is allowed')
-        : finding('answer-missing', locate(path), { name, permitted: question.nonAnswers });
+        : finding('answer-missing', locate(['answers', question.id]), {
+            name: question.id,
+            permitted: question.nonAnswers,
+          });
     }
     case 'false schema': {
       const question = path.at(-1) === 'non_answer' ? byId(questionnaire, String(path[1])) : undefined;
@@ -140,6 +143,12 @@ function schemaFinding(
 
 function notPermitted(name: string, found: unknown, permitted: readonly string[], place: Place): Finding {
   return finding('non-answer-not-permitted', place, { name, found, nonAnswer: String(found), permitted });
+}
+
+/** The question that a part of the schema's `allOf` is about: each says that one is answered, or to be asked again. */
+function requiredBy(questionnaire: Questionnaire, { schemaPath }: ErrorObject) {
+  const part = /^#\/allOf\/(\d+)\/anyOf$/.exec(schemaPath)?.[1];
+  return part === undefined ? undefined : alwaysRequired(questionnaire)[Number(part)];
 }
 
 function byId(questionnaire: Questionnaire, id: string) {

@@ -33,6 +33,13 @@ describe('accepted', () => {
     ['votes', { owner: { value: 2, votes: [1, 2, 2, 'dont_know'], dissent: 'It is a 1.' } }],
     ['several options', { tools: { value: ['catalogue', 'quality'] } }],
   ])('%s', (_, answers) => expect(accepts(response(answers))).toBe(true));
+  test('a blank required question that is to be asked again', () => {
+    const again = { owner: { because: 'changed', version: '0.9.0', was: { value: 7 } } };
+    expect(accepts(response({ owner: {} }, { ask_again: again }))).toBe(true);
+    expect(accepts(response({ owner: {} }, { ask_again: { published: { because: 'changed' } } }))).toBe(
+      false,
+    );
+  });
 });
 
 describe('refused', () => {
@@ -81,7 +88,7 @@ test('questions that take the same answers share a definition', () => {
 dimensions: [{ id: d, title: D, questions: [{ id: a, text: A?, type: yes_no }, { id: b, text: B?, type: yes_no, help: Look. }, { id: c, text: C?, type: number }] }]
 `),
   );
-  expect(Object.keys($defs)).toHaveLength(2);
+  expect(Object.keys($defs)).toEqual(['answer_1', 'answer_2', 'ask_again']);
   expect(properties.answers).toMatchObject({
     properties: { a: { title: 'A?' }, b: { title: 'B?', description: 'Look.' } },
   });

@@ -170,7 +170,7 @@ export const responseRules = {
     text: ({ found, needed, responses }) =>
       `${count(responses, 'response')} to version ${found} of the questionnaire, which is ${needed} now: refused`,
     help: ({ found, needed }) =>
-      `Score them with version ${found} of the questionnaire, or bring them to ${needed} first.`,
+      `Use version ${found} of the questionnaire, or carry the answers over to ${needed} first, with \`milepost migrate\`.`,
   }),
   'other-digest': rule<{ version: string; responses: number }>({
     severity: 'warning',
@@ -178,6 +178,12 @@ export const responseRules = {
       `${count(responses, 'response')} to another wording of version ${version} of the questionnaire`,
     help: () =>
       'Questions, levels or options were changed without a new version. Look at what changed, and raise the version.',
+  }),
+  'to-be-asked-again': rule<{ question: string; responses: number }>({
+    severity: 'info',
+    text: ({ question, responses }) =>
+      `\`${question}\` is still to be asked again in ${count(responses, 'response')}, which ${responses === 1 ? 'was' : 'were'} carried over from another version`,
+    help: () => 'Its `ask_again` says why, and what was said before.',
   }),
   'answered-not-asked': rule<{ question: string; responses: number }>({
     severity: 'warning',

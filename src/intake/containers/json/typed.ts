@@ -2,7 +2,7 @@ import { type Finding, finding, type Path, type Place, type Range } from '../../
 import { readResponse } from '../../../response/read-response.js';
 import { missingRequired, resolve } from '../../../response/resolve.js';
 import type { BatchDraft } from '../../batch.js';
-import { claimText, noteNotAsked, type Session, type SourceFile } from '../../session.js';
+import { claimText, noteAskAgain, noteNotAsked, type Session, type SourceFile } from '../../session.js';
 import { countOne, type Tally } from '../../tally.js';
 
 /** Where a response in JSON stands. */
@@ -37,7 +37,7 @@ export function readTyped(
     faults.push(...validator.findings(data, locate, faulty));
   } else {
     const resolved = resolve(questionnaire, data);
-    for (const index of missingRequired(questionnaire, resolved)) {
+    for (const index of missingRequired(questionnaire, resolved, data.ask_again)) {
       const question = questionnaire.questions[index];
       if (question === undefined) continue;
       const { id, nonAnswers: permitted } = question;
@@ -52,6 +52,12 @@ export function readTyped(
           path: [...spot.prefix, 'profile', field.id],
         });
         if (near !== undefined) batch.findings.push(ranged(near, spot));
+      }
+      if (data.ask_again !== undefined) {
+        noteAskAgain(session, data.ask_again, (id) => ({
+          ...locate(['ask_again', id]),
+          range: spot.rangeOf(['ask_again', id]),
+        }));
       }
       noteNotAsked(session, resolved, (id) => ({
         ...locate(['answers', id]),
