@@ -142,6 +142,21 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
     });
 
   milepost
+    .command('migrate')
+    .description('carry answers over to another version of their questionnaire')
+    .argument('<old>', 'the questionnaire that was answered')
+    .argument('<new>', 'the version that the answers are carried over to')
+    .argument('<responses...>', 'the answers')
+    .option('--map <file>', 'what of the old version is what of the new one')
+    .option('-o, --output <file>', 'write the answers to a file, one response a line (JSONL)')
+    .option('--ledger <file>', 'write to a file what became of every answer (JSON)')
+    .addOption(failOn())
+    .action(async (old: string, next: string, responses: string[], options) => {
+      const { migrate } = await import('./commands/migrate.js');
+      run.exitCode = await migrate(old, next, responses, { ...options, ...milepost.opts() }, host);
+    });
+
+  milepost
     .command('schema')
     .description('the JSON Schema of the responses to a questionnaire, or of a kind of file')
     .argument('[questionnaire]', 'the questionnaire')

@@ -6,7 +6,7 @@ import { targetsOf } from '../intake/columns/targets.js';
 import type { FlavourName } from '../intake/flavours/names.js';
 import type { DateOrder } from '../intake/local/date-orders.js';
 import type { FileOptions, IntakeOptions } from '../intake/options.js';
-import { loadReturnsMap } from '../questionnaire/load-returns-map.js';
+import { loadMap } from '../questionnaire/load-map.js';
 import type { Questionnaire } from '../questionnaire/questionnaire.js';
 import type { DiskFiles } from './files.js';
 import type { Host } from './host.js';
@@ -65,7 +65,7 @@ function mapOption(
   findings: Finding[],
 ): FileOptions {
   if (file === undefined) return {};
-  const loaded = loadReturnsMap(file, files);
+  const loaded = loadMap(file, files);
   if (loaded.unreadable !== undefined) throw new UsageError(`${file} ${loaded.unreadable}`);
   const { map } = loaded;
   const faults = [

@@ -3,6 +3,7 @@ import { definitionRules } from './catalogue/definition.js';
 import { expressionRules } from './catalogue/expression.js';
 import { fileRules } from './catalogue/file.js';
 import { intakeRules } from './catalogue/intake.js';
+import { migrationRules } from './catalogue/migration.js';
 import { policyRules } from './catalogue/policy.js';
 import { responseRules } from './catalogue/response.js';
 import { rubricRules } from './catalogue/rubric.js';
@@ -17,6 +18,7 @@ export const catalogue = {
   ...rubricRules,
   ...responseRules,
   ...intakeRules,
+  ...migrationRules,
   ...policyRules,
 };
 

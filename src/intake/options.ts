@@ -1,5 +1,5 @@
 import type { DuplicatePolicy } from './after/duplicates.js';
-import type { WrittenMap } from './columns/returns-map.js';
+import type { ColumnsMap } from './columns/returns-map.js';
 import type { FlavourName } from './flavours/names.js';
 import type { DateOrder } from './local/date-orders.js';
 
@@ -16,7 +16,7 @@ export interface IntakeOptions {
 /** How one file is read, where that is not to be found out. */
 export interface FileOptions {
   readonly flavour?: FlavourName;
-  readonly map?: WrittenMap;
+  readonly map?: ColumnsMap;
 }
 
 export const noOptions: Required<IntakeOptions> = { keep: new Set(), dates: undefined, duplicates: 'refuse' };

@@ -1,6 +1,5 @@
 import type { Finding } from '../finding/finding.js';
 import validateConfig from '../generated/validators/config.js';
-import validateMap from '../generated/validators/map.js';
 import { kindOf } from './definition/kind.js';
 import { readDefinition } from './definition/read-definition.js';
 import type { SourceFiles } from './definition/source-file.js';
@@ -8,6 +7,7 @@ import { parseYaml, type YamlSource } from './definition/yaml-source.js';
 import { type Loaded, loadQuestionnaire } from './load.js';
 import { loadFragment } from './load-fragment.js';
 import { type LoadedRubric, loadRubric } from './load-rubric.js';
+import { readMap } from './map/read-map.js';
 
 /** A definition file by its kind, with what is wrong with it by itself. */
 export type LoadedDefinition = { readonly findings: readonly Finding[] } & (
@@ -40,7 +40,7 @@ export function loadDefinition(file: string, files: SourceFiles): LoadedDefiniti
       return { kind, loaded, findings: loaded.findings };
     }
     case 'map':
-      return { kind, findings: [...is.findings, ...readDefinition(source, kind, validateMap).findings] };
+      return { kind, findings: [...is.findings, ...readMap(source).findings] };
     case 'config': {
       const { findings } = readDefinition(source, kind, validateConfig);
       return { kind, source, findings: [...is.findings, ...findings] };

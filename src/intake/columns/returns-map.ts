@@ -4,8 +4,8 @@ import type { MapDefinition } from '../../generated/definitions.js';
 import { fold } from '../../questionnaire/non-answer-words.js';
 import type { Target } from './targets.js';
 
-/** A map of a file's columns and values, and where its parts stand. */
-export interface WrittenMap {
+/** The part of a map that is about the columns and values of returned files, and where it stands. */
+export interface ColumnsMap {
   readonly definition: Pick<MapDefinition, 'columns' | 'values' | 'constants' | 'ignore'>;
   readonly place: (path: Path) => Place;
 }
@@ -32,7 +32,7 @@ export const noMap: ReturnsMap = { columns: new Map(), ignored: new Set(), value
 
 /** Reads a map by the columns that the questionnaire has; an id that is none of them is an error. */
 export function returnsMap(
-  { definition, place }: WrittenMap,
+  { definition, place }: ColumnsMap,
   targets: ReadonlyMap<string, Target>,
 ): { readonly map: ReturnsMap; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
