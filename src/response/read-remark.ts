@@ -141,6 +141,11 @@ function readVotes(
   }
   const votes: (number | string | boolean)[] = [];
   for (const vote of written) {
+    // As a blank one is written.
+    if (vote === 'unanswered') {
+      votes.push(vote);
+      continue;
+    }
     const reading = readAnswer(reader, vote, spot);
     if (reading.kind === 'fault') return reading.finding;
     if (reading.kind === 'blank') votes.push('unanswered');

@@ -127,7 +127,8 @@ async function carryOver(
   return {
     ledger: keeper.close(),
     refused,
-    findings: [...findings, ...tellings],
+    // Only so many are shown, and what keeps anything from being written must be among them.
+    findings: [...tellings, ...findings],
     undecided: tellings.some(isError),
   };
 }

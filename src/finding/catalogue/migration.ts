@@ -120,6 +120,7 @@ export const migrationRules = {
     question: string;
     because: 'changed' | 'unmapped' | 'not_valid' | 'not_permitted';
     value: string | undefined;
+    hasLevels: boolean;
     answers: number;
   }>({
     severity: 'warning',
@@ -135,13 +136,13 @@ export const migrationRules = {
           return `\`${question}\` was ${shown(value)} in ${answers(n)}, which is not permitted there any more: to be asked again`;
       }
     },
-    help: ({ question, because, value }) => {
+    help: ({ question, because, value, hasLevels }) => {
       switch (because) {
         case 'changed':
-          return `If they do, write \`${question}: keep\` under \`changed\` in the map, or map them under \`levels\`.`;
+          return `If they do, write \`${question}: keep\` under \`changed\` in the map${hasLevels ? ', or map them under `levels`' : ''}.`;
         case 'unmapped':
         case 'not_valid':
-          return value === undefined
+          return value === undefined || !hasLevels
             ? undefined
             : `If it has an equal now, write it under \`levels\` in the map: \`${question}: { ${value}: … }\`.`;
         case 'not_permitted':

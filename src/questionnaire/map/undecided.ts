@@ -16,7 +16,7 @@ export function undecided({ definition, place }: VersionMap): readonly Finding[]
   for (const [id, levels] of Object.entries(definition.levels ?? {})) {
     if (levels === null) {
       const decide = 'Give the new level of each old one, or take the key out to have all of it asked again.';
-      report(`the levels of \`${id}\``, decide, ['levels', id]);
+      report(`what the levels of \`${id}\` are now`, decide, ['levels', id]);
     }
     for (const [level, to] of Object.entries(levels ?? {})) {
       if (to !== null) continue;

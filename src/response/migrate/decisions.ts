@@ -58,6 +58,8 @@ export function decisionsOf(
 
   for (const [id, to] of Object.entries(definition.rename ?? {})) {
     const path = ['rename', id];
+    // What nobody gives answers to is renamed without any.
+    if (to !== null && old.others.has(id) && next.others.has(to)) continue;
     if (!known('old', id, path, 'key') || to === null || !known('new', to, path, 'value')) continue;
     if (next.byId.has(to) !== old.byId.has(id)) {
       const type = (subjects: Subjects, of: string) => (subjects.byId.has(of) ? 'single' : 'grid');

@@ -30,7 +30,9 @@ export function routesOf(
   const old = subjectsOf(from);
   const next = subjectsOf(to);
   const decisions = decisionsOf(map, old, next, findings);
+  const collided = new Set<string>();
   const route = (id: string): Route => {
+    if (collided.has(id)) return { kind: 'nowhere' };
     const drop = decisions.drop.get(id);
     if (drop !== undefined) return { kind: 'drop', path: drop.path };
     const renamed = decisions.rename.get(id);
@@ -46,9 +48,15 @@ export function routesOf(
     const found = route(id);
     if (found.kind !== 'to') continue;
     const other = sourceOf.get(found.id);
-    if (other === undefined) sourceOf.set(found.id, id);
+    if (other === undefined) {
+      sourceOf.set(found.id, id);
+      continue;
+    }
+    // A question that would become a field is told of as that.
+    if (old.byId.get(id)?.kind !== next.byId.get(found.id)?.kind) continue;
+    collided.add(id);
     // Two renames onto one id are told of with the map alone.
-    else if (map !== undefined && found.path !== undefined && stays(other)) {
+    if (map !== undefined && found.path !== undefined && stays(other)) {
       findings.push(finding('map-two-on-one', map.place(found.path), { to: found.id, from: id, other }));
     }
   }

@@ -1,4 +1,4 @@
-import type { ProfileField, Question, Questionnaire } from '../../questionnaire/questionnaire.js';
+import type { Dimension, ProfileField, Question, Questionnaire } from '../../questionnaire/questionnaire.js';
 
 /** What answers are given to: a question, or a profile field. Their ids share one namespace. */
 export type Subject =
@@ -9,6 +9,8 @@ export type Subject =
 export interface Subjects {
   readonly byId: ReadonlyMap<string, Subject>;
   readonly grids: ReadonlyMap<string, readonly GridItem[]>;
+  /** Ids of the same namespace that nobody gives answers to: dimensions, themes, indices. */
+  readonly others: ReadonlySet<string>;
 }
 
 interface GridItem {
@@ -16,7 +18,8 @@ interface GridItem {
   readonly item: string;
 }
 
-export function subjectsOf({ questions, profile }: Questionnaire): Subjects {
+export function subjectsOf(questionnaire: Questionnaire): Subjects {
+  const { questions, profile, dimensions, themes, rubric } = questionnaire;
   const byId = new Map<string, Subject>();
   const grids = new Map<string, GridItem[]>();
   for (const field of profile) byId.set(field.id, { kind: 'field', field });
@@ -28,7 +31,15 @@ export function subjectsOf({ questions, profile }: Questionnaire): Subjects {
     grids.set(grid.id, items);
     items.push({ id, item: grid.item });
   }
-  return { byId, grids };
+  const others = [
+    ...dimensions.flatMap(idsBelow),
+    ...[...themes, ...(rubric.body.indices ?? [])].map(({ id }) => id),
+  ];
+  return { byId, grids, others: new Set(others) };
+}
+
+function idsBelow({ id, dimensions }: Dimension): readonly string[] {
+  return [id, ...dimensions.flatMap(idsBelow)];
 }
 
 /** The ids that an id in a map stands for: its own, or those of a grid's items; nothing where it is unknown. */

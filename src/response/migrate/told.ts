@@ -62,11 +62,13 @@ function tellings(account: Account, step: QuestionStep | FieldStep, plan: Migrat
     case 'unmapped':
     case 'not_valid':
     case 'not_permitted': {
+      const hasLevels = isAboutLevels(step);
       const value = because === 'changed' ? undefined : (account.level ?? wordOf(account, step));
       return [
         [
           `again ${because} ${to} ${value}`,
-          (answers) => finding('migrate-ask-again', place, { question: to, because, value, answers }),
+          (answers) =>
+            finding('migrate-ask-again', place, { question: to, because, value, hasLevels, answers }),
         ],
       ];
     }
@@ -131,14 +133,18 @@ function removed(
 }
 
 /** The level, option or non-answer that was the answer, where it is one. */
-function wordOf({ was }: Account, { from }: QuestionStep | FieldStep): string | undefined {
+function wordOf({ was }: Account, step: QuestionStep | FieldStep): string | undefined {
   if (typeof was !== 'object' || was === null) return undefined;
   if ('non_answer' in was) return String(was.non_answer);
-  if (!('value' in was) || !('text' in from)) return undefined;
+  if (!('value' in was)) return undefined;
   const { value } = was;
-  if (typeof value === 'object' || levelsOf({ kind: 'question', question: from }) === undefined)
-    return undefined;
+  if (typeof value === 'object' || !isAboutLevels(step)) return undefined;
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+}
+
+/** Whether its answers can be mapped one by one. */
+function isAboutLevels({ from }: QuestionStep | FieldStep): boolean {
+  return 'text' in from && levelsOf({ kind: 'question', question: from }) !== undefined;
 }
 
 function listOf(value: unknown): readonly string[] {
