@@ -280,7 +280,7 @@ describe('a question that is gone', () => {
 test('a required question without an answer is told of once, marked, and no reason to refuse the response', async () => {
   const next = version(
     '2.0.0',
-    'id: q, text: Q?, scale: four\n id: fresh, text: New?, type: yes_no, required: true\n id: then, text: Then?, type: yes_no, required: true, when: answers.q >= 3',
+    'id: q, text: Q?, scale: four\n id: fresh, text: New?, type: yes_no, required: true\n id: after, text: Then?, type: yes_no, required: true, when: answers.q >= 3',
   );
   const ran = await migrate({
     old: version('1.0.0', 'id: q, text: Q?, scale: four'),
@@ -289,10 +289,10 @@ test('a required question without an answer is told of once, marked, and no reas
   });
   expect(ran.answers.map(({ ask_again: again }) => again)).toEqual([
     { fresh: { because: 'required' } },
-    { fresh: { because: 'required' }, then: { because: 'required' } },
+    { fresh: { because: 'required' }, after: { because: 'required' } },
   ]);
   expect(ran.err).toContain('`fresh` is required now and has no answer in 2 responses');
-  expect(ran.err).toContain('`then` is required now and has no answer in 1 response');
+  expect(ran.err).toContain('`after` is required now and has no answer in 1 response');
   const valid = await milepost('validate q.yaml r.jsonl --format compact', {
     files: { 'q.yaml': next, 'r.jsonl': ran.out },
   });

@@ -37,14 +37,18 @@ export interface LedgerKeeper {
 type Draft = Record<'read' | Outcome, number>;
 
 export function ledgerKeeper(plan: MigrationPlan): LedgerKeeper {
-  const drafts = new Map<string, Draft>();
+  const drafts: Readonly<Record<AccountKind, Map<string, Draft>>> = {
+    answer: new Map(),
+    follow_up: new Map(),
+    profile: new Map(),
+    open: new Map(),
+  };
   let responses = 0;
   const draftOf = (kind: AccountKind, id: string): Draft => {
-    const key = `${kind} ${id}`;
-    let draft = drafts.get(key);
+    let draft = drafts[kind].get(id);
     if (draft === undefined) {
       draft = emptyCounts();
-      drafts.set(key, draft);
+      drafts[kind].set(id, draft);
     }
     return draft;
   };
@@ -56,7 +60,7 @@ export function ledgerKeeper(plan: MigrationPlan): LedgerKeeper {
   }: (typeof plan.questions | typeof plan.fields)[number]) => {
     const counts: Partial<Record<AccountKind, Counts>> = {};
     for (const kind of accountKinds) {
-      const found = drafts.get(`${kind} ${id}`);
+      const found = drafts[kind].get(id);
       if (found !== undefined) counts[kind] = found;
     }
     const to = step.kind === 'move' ? step.to.id : undefined;
@@ -81,9 +85,10 @@ export function ledgerKeeper(plan: MigrationPlan): LedgerKeeper {
       const profile = plan.fields.filter(({ from }) => !from.personal).map(rowOf);
       const rows = [...questions, ...profile];
       const listed = new Set([...questions, ...profile].map(({ id }) => id));
-      for (const [key, counts] of drafts) {
-        const [, id = ''] = key.split(' ');
-        balance(key, listed.has(id) ? counts : { ...emptyCounts(), read: counts.read });
+      for (const kind of accountKinds) {
+        for (const [id, counts] of drafts[kind]) {
+          balance(`${kind} ${id}`, listed.has(id) ? counts : { ...emptyCounts(), read: counts.read });
+        }
       }
       const renamed = questions.filter(({ id, to }) => to !== undefined && to !== id);
       return {
@@ -114,10 +119,14 @@ function countRead(
 ): void {
   for (const [id, answer] of Object.entries(answers)) {
     if (answer.value !== undefined || answer.non_answer !== undefined) one('answer', id);
-    for (const key of remarkKeys) if (answer[key] !== undefined) one('follow_up', id);
+    for (const key in answer) if (isRemark(key)) one('follow_up', id);
   }
   for (const id of Object.keys(profile)) one('profile', id);
   for (const id of Object.keys(askAgain ?? {})) one('open', id);
+}
+
+function isRemark(key: string): boolean {
+  return remarkKeys.some((remark) => remark === key);
 }
 
 function emptyCounts(): Draft {
