@@ -2,6 +2,7 @@ import { definitionRules } from '../../src/finding/catalogue/definition.js';
 import { expressionRules } from '../../src/finding/catalogue/expression.js';
 import { fileRules } from '../../src/finding/catalogue/file.js';
 import { intakeRules } from '../../src/finding/catalogue/intake.js';
+import { migrationRules } from '../../src/finding/catalogue/migration.js';
 import { responseRules } from '../../src/finding/catalogue/response.js';
 import { rubricRules } from '../../src/finding/catalogue/rubric.js';
 import { catalogue, type RuleArgs, type RuleId } from '../../src/finding/catalogue.js';
@@ -13,6 +14,7 @@ const groups: readonly { readonly title: string; readonly rules: object }[] = [
   { title: 'Rubrics and scoring', rules: rubricRules },
   { title: 'Answers and responses', rules: responseRules },
   { title: 'Returned files', rules: intakeRules },
+  { title: 'Maps and migrations', rules: migrationRules },
 ];
 
 /** What stands for an argument in a pattern, where its name in angle quotes will not do. */
@@ -31,6 +33,7 @@ const placeholders: Readonly<Record<string, unknown>> = {
   ranges: ['1–4', '0–1'],
   unscored: ['…'],
   columns: 12,
+  free: ['…'],
   megabytes: 5,
   more: 1000,
   most: 1000,
@@ -74,6 +77,14 @@ const samples: { readonly [R in RuleId]?: RuleArgs<R> } = {
     side: { source: '‹side›', type: 'a number' },
   },
   'file-too-large': { megabytes: 12.5, most: 4 },
+  'map-no-levels': { id: '‹id›', from: 'number', to: 'number' },
+  'migrate-ask-again': {
+    question: '‹question›',
+    because: 'unmapped',
+    value: '‹value›',
+    hasLevels: true,
+    answers: 3,
+  },
   'missing-column': { column: '‹column›', what: 'question', suggestion: undefined },
   'missing-key': { key: '‹key›' },
   'no-question-columns': { delimiter: 'commas', columns: 12, example: undefined },
