@@ -1,5 +1,5 @@
 import { type DigestedFile, ledgerWriter, type RefusedRow } from '../../export/migration-ledger.js';
-import { responseLine } from '../../export/response-line.js';
+import { responseLines } from '../../export/responses/jsonl.js';
 import { textOf } from '../../finding/catalogue.js';
 import { type Finding, finding, isError, type Place } from '../../finding/finding.js';
 import { type Input, intake } from '../../intake/intake.js';
@@ -60,6 +60,7 @@ export async function migrate(
   const sinks = ledger === undefined ? [answers] : [answers, textSink(host, ledger)];
   try {
     const writer = ledgerWriter();
+    const responseLine = responseLines();
     sinks[1]?.write(writer.head(head));
     const carried = await carryOver(plan, inputs, ({ response, accounts }) => {
       answers.write(responseLine(response));
