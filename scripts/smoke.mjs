@@ -25,6 +25,7 @@ const shipped = [
   /^dist\/(?!types\/|meta\.json$).+\.js$/,
   /^dist\/types\/.+\.d\.ts$/,
   /^schemas\/[a-z]+\.schema\.json$/,
+  /^templates\/.+\.(yaml|yml|md)$/,
   /^questionnaires\/.+\.(yaml|md)$/,
 ];
 const needed = [
@@ -36,6 +37,8 @@ const needed = [
   'dist/index.js',
   'dist/types/index.d.ts',
   'schemas/questionnaire.schema.json',
+  'templates/questionnaires/service-check.yaml',
+  'templates/.github/workflows/milepost.yml',
   'questionnaires/digital-maturity.yaml',
 ];
 
@@ -148,6 +151,12 @@ async function use(tarball, { node, version: nodeVersion }) {
   expectCode(`${name} check of a questionnaire with a mistake`, faulty, 1);
   expectMatch('what check says of `scael`', `${faulty.stdout}${faulty.stderr}`, /scael[\s\S]*scale/);
   say('check');
+
+  expectCode(`${name} init`, milepost('init', 'new'), 0);
+  const begun = join('new', 'questionnaires');
+  expectCode(`${name} check of what init wrote`, milepost('check', begun, '--fail-on', 'info'), 0);
+  expectCode(`${name} init in the same folder`, milepost('init', 'new'), 2);
+  say('init');
 
   const scored = milepost('score', 'smoke.yaml', 'responses.csv', '--format', 'csv');
   expectCode(`${name} score`, scored, 0);

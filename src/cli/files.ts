@@ -145,7 +145,8 @@ export function openWhole(cwd: string, file: string): WholeFile {
   };
 }
 
-function attempt<T>(file: string, act: () => T): T {
+/** Does what may fail for a reason of the disk, which is then told of the file that could not be written. */
+export function attempt<T>(file: string, act: () => T): T {
   try {
     return act();
   } catch (error) {

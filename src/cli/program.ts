@@ -35,6 +35,15 @@ RESPONSES is any mix of CSV, JSON and JSONL files, directories, patterns in quot
 Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 a bug.`,
     );
 
+  milepost
+    .command('init')
+    .description('a small questionnaire to start from, with its CI workflow')
+    .argument('[dir]', 'the folder to write it to, or else this one')
+    .action(async (dir: string | undefined) => {
+      const { init } = await import('./commands/init.js');
+      run.exitCode = init(dir, host);
+    });
+
   withFindings(milepost.command('check'))
     .description('findings in definitions, rubrics, maps, configs and examples')
     .argument('<file...>', 'definition files, directories of them, patterns, or - for standard input')

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { responseLine } from '../../src/export/response-line.js';
+import { responseLines } from '../../src/export/responses/jsonl.js';
 import { isError } from '../../src/finding/finding.js';
 import { parseYaml } from '../../src/questionnaire/definition/yaml-source.js';
 import { readMap } from '../../src/questionnaire/map/read-map.js';
@@ -118,7 +118,7 @@ test('a migration that changes nothing gives the same response', () => {
       const old = readOld(JSON.stringify(written));
       const { response } = carry(old);
       expect(response).toEqual(old);
-      expect(readOld(responseLine(response))).toEqual(old);
+      expect(readOld(responseLines()(response))).toEqual(old);
     }),
   );
 });
@@ -135,7 +135,7 @@ test('whatever a map says, all that was said is among the answers, put by, or ac
       keeper.add(old, migrated);
       const { totals } = keeper.close();
       expect(totals.answer.read + totals.follow_up.read).toBe(pieces(old).length);
-      expect(readNew(responseLine(migrated.response))).toEqual(migrated.response);
+      expect(readNew(responseLines()(migrated.response))).toEqual(migrated.response);
     }),
     { numRuns: 300 },
   );
