@@ -81,11 +81,17 @@ export interface FileAtRef {
   readonly path: string;
 }
 
-/** Reads `REF:PATH`; a path of Windows with its letter is none. */
+/** Reads `REF:PATH`. A path of Windows with its letter is none, nor is one that starts like a path: `./a:b.yaml`. */
 export function fileAtRef(text: string): FileAtRef | undefined {
+  if (/^[./\\]/.test(text)) return undefined;
   const colon = text.indexOf(':');
   if (colon < 2 || colon === text.length - 1) return undefined;
   return { ref: text.slice(0, colon), path: text.slice(colon + 1) };
+}
+
+/** Where a file of a commit lies on disk, or would lie, from the folder that git was opened in. */
+export function pathFromHere({ prefix }: Pick<Git, 'prefix'>, { path }: FileAtRef): string {
+  return /^\.\.?\//.test(path) ? path : posix.relative(`/${prefix}`, `/${path}`);
 }
 
 /** Definition files as they are at commits, named `REF:PATH`; what they include is read at the same commit. */

@@ -53,7 +53,10 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
     )
     .option('--stdin-filename <name>', 'the name under which standard input is checked')
     .addOption(failOn())
-    .option('--baseline <file>', "known findings, which are not told again; or the config's baseline")
+    .option(
+      '--baseline <file>',
+      "known findings, which are not told again; or the config's baseline; REF:FILE for one at a commit",
+    )
     .option('--update-baseline', 'make what is found now the known findings of these files', false)
     .option('--stats', 'also tell words, minutes, reading ease and weights; for pretty and json', false)
     .addOption(
@@ -263,7 +266,10 @@ function withFindings(command: Command): Command {
   return command
     .addOption(format)
     .addOption(output)
-    .option('--config <file>', 'the config to go by, instead of the next milepost.config.yaml upwards')
+    .option(
+      '--config <file>',
+      'the config to go by, instead of the next milepost.config.yaml upwards; REF:FILE for one at a commit',
+    )
     .option('--no-config', 'go by no config');
 }
 

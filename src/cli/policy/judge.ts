@@ -1,5 +1,6 @@
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Finding } from '../../finding/finding.js';
+import { count } from '../../finding/words.js';
 import type { YamlSource } from '../../questionnaire/definition/yaml-source.js';
 import { mayIgnore } from '../../questionnaire/ignore-comments.js';
 import type { DiskFiles } from '../files.js';
@@ -7,10 +8,11 @@ import type { Host } from '../host.js';
 import { UsageError } from '../usage-error.js';
 import { findConfig } from './find-config.js';
 import type { Policy } from './policy.js';
+import { besides, type PolicyFile, policyFile } from './policy-file.js';
 
 /** What the command line says of the config. */
 export interface ConfigOptions {
-  /** A file; false for none; otherwise the next one upwards. */
+  /** A file, also as it is at a commit; false for none; otherwise the next one upwards. */
   readonly config?: string | boolean;
 }
 
@@ -21,7 +23,7 @@ export interface PolicyOptions extends ConfigOptions {
 }
 
 interface Config {
-  readonly file: string;
+  readonly from: PolicyFile;
   readonly policy: Policy;
   readonly source: YamlSource;
   readonly findings: readonly Finding[];
@@ -46,7 +48,7 @@ export async function judgeDefinitions(
       : distinct([...findings, ...config.findings, ...(await globFindings(config, checked, host))]);
   const told = await withoutIgnored(all, checked, partly, files);
   const left = await judged(told, config, host);
-  const baseline = baselineOf(options, config);
+  const baseline = await baselineOf(options, config, host, files);
   if (baseline === undefined) return left;
   const { beyondKnown } = await import('./known-findings.js');
   const whole = checked.filter((file) => !partly.has(file));
@@ -67,25 +69,45 @@ export async function judgeResponses(
 
 async function readConfig(
   options: ConfigOptions,
-  { cwd }: Host,
+  host: Host,
   files: DiskFiles,
   checked: readonly string[] = [],
 ): Promise<Config | undefined> {
-  const found = findConfig(cwd, options.config);
+  const from = await configFile(options.config, host, files, checked);
+  if (from === undefined) return undefined;
+  const { loadPolicy } = await import('./load-policy.js');
+  const { policy, source, findings } = loadPolicy(from.name, from.files);
+  if (!from.isAtCommit) return { from, policy, source, findings };
+  if (findings.length > 0) {
+    host.stderr.write(
+      `${from.name}: ${count(findings.length, 'finding')} in it, for its own check to tell.\n`,
+    );
+  }
+  return { from, policy, source, findings: [] };
+}
+
+async function configFile(
+  asked: string | boolean | undefined,
+  { cwd }: Host,
+  files: DiskFiles,
+  checked: readonly string[],
+): Promise<PolicyFile | undefined> {
+  const named = typeof asked === 'string' ? await policyFile(cwd, asked, files) : undefined;
+  if (named?.isAtCommit === true) return named;
+  const found = findConfig(cwd, asked);
   if (found === undefined) return undefined;
   const path = resolve(cwd, found);
   // One file has one name in the findings.
-  const file = checked.find((other) => resolve(cwd, other) === path) ?? found;
-  const { loadPolicy } = await import('./load-policy.js');
-  return { file, ...loadPolicy(file, files) };
+  const name = checked.find((other) => resolve(cwd, other) === path) ?? found;
+  return { name, place: name, files, isAtCommit: false };
 }
 
 async function globFindings(
-  { policy, source }: Config,
+  { policy, source, from }: Config,
   checked: readonly string[],
   { cwd }: Host,
 ): Promise<readonly Finding[]> {
-  if (policy.overrides.length === 0) return [];
+  if (policy.overrides.length === 0 || from.isAtCommit) return [];
   const { unmatchedGlobs } = await import('./unmatched-globs.js');
   return unmatchedGlobs(source, cwd, checked);
 }
@@ -112,21 +134,23 @@ async function judged(
 ): Promise<readonly Finding[]> {
   if (config === undefined || findings.length === 0) return findings;
   const { withSeverities } = await import('./severities.js');
-  const { policy, file } = config;
+  const { policy, from } = config;
   const matches =
-    policy.overrides.length === 0 ? () => false : (await import('./globs.js')).globsOf(cwd, file);
+    policy.overrides.length === 0 ? () => false : (await import('./globs.js')).globsOf(cwd, from.place);
   return withSeverities(findings, policy, matches);
 }
 
 /** The baseline asked for, or the config's. */
-function baselineOf(
+async function baselineOf(
   { baseline, updateBaseline }: PolicyOptions,
   config: Config | undefined,
-): string | undefined {
+  { cwd }: Host,
+  files: DiskFiles,
+): Promise<PolicyFile | undefined> {
+  if (baseline !== undefined) return policyFile(cwd, baseline, files);
   const named = config?.policy.baseline;
-  const file =
-    baseline ?? (config === undefined || named === undefined ? undefined : join(dirname(config.file), named));
-  if (file !== undefined || updateBaseline !== true) return file;
+  if (config !== undefined && named !== undefined) return besides(config.from, named);
+  if (updateBaseline !== true) return undefined;
   throw new UsageError(
     'no baseline is named that could be updated',
     'Name one with --baseline FILE, or as `baseline:` in milepost.config.yaml.',
