@@ -3,12 +3,13 @@ import { expandPaths } from './expand.js';
 import { openChunks } from './files.js';
 import type { Host } from './host.js';
 
-const endings = ['.csv', '.tsv', '.json', '.jsonl'];
+/** Of the files in a directory, which are answers. */
+export const responseEndings = ['.csv', '.tsv', '.json', '.jsonl'];
 
 /** The files that RESPONSES names: files, directories, patterns, and `-` for standard input. */
 export async function responseInputs(host: Host, paths: readonly string[]): Promise<readonly Input[]> {
   const { cwd, stdin } = host;
-  return (await expandPaths(cwd, paths, endings)).map(({ file }) =>
+  return (await expandPaths(cwd, paths, responseEndings)).map(({ file }) =>
     file === '-' ? { name: '<stdin>', chunks: stdin } : { name: file, chunks: openChunks(cwd, file) },
   );
 }

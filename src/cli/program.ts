@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { columnChoices } from '../export/comparison/column-choice.js';
 import { derivationFormatNames } from '../export/derivations/names.js';
 import { findingFormatNames } from '../export/findings/names.js';
@@ -185,6 +185,15 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
     .action(async (questionnaire: string | undefined, options) => {
       const { schema } = await import('./commands/schema.js');
       run.exitCode = await schema(questionnaire, { ...options, ...milepost.opts() }, host);
+    });
+
+  milepost
+    .command('completion')
+    .description('a script that completes command lines in a shell')
+    .addArgument(new Argument('<shell>', 'the shell').choices(['bash', 'zsh']))
+    .action(async (shell: string) => {
+      const { completion } = await import('./commands/completion.js');
+      run.exitCode = completion(shell, milepost, host);
     });
 
   return milepost;
