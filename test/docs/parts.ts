@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { explanationWriter } from '../../src/export/derivations/formats.js';
 import { derivationFormatNames } from '../../src/export/derivations/names.js';
 import { findingPrinter } from '../../src/export/findings/formats.js';
@@ -26,6 +28,7 @@ type Make = () => string | Promise<string>;
 export const parts: ReadonlyMap<string, Make> = new Map<string, Make>([
   ...commandNames.map((name): [string, Make] => [`command ${name}`, () => commandTable(name)]),
   ...transcripts.map(({ name, lines }): [string, Make] => [`run ${name}`, () => transcript(lines)]),
+  ['action inputs', actionInputs],
   ['explanation formats', explanationFormats],
   ['findings', findingList],
   ['finding formats', findingFormats],
@@ -34,6 +37,20 @@ export const parts: ReadonlyMap<string, Make> = new Map<string, Make>([
   ['paces', paceTable],
   ['table formats', tableFormatTable],
 ]);
+
+function actionInputs(): string {
+  const { inputs }: { inputs: Readonly<Record<string, { description: string; default: string }>> } = parse(
+    readFileSync(`${root}action.yml`, 'utf8'),
+  );
+  return table(
+    ['input', 'what it says', 'default'],
+    Object.entries(inputs).map(([name, { description, default: value }]) => [
+      code(name),
+      description,
+      value === '' ? '' : code(value),
+    ]),
+  );
+}
 
 function methodTable(): string {
   return table(
