@@ -42,7 +42,6 @@ export function nearName(file: string, cwd: string): string | undefined {
 export const writeFaults: Readonly<Record<string, string>> = {
   ENOENT: 'its folder does not exist',
   ENOTDIR: 'its folder is a file',
-  EEXIST: 'its folder is a file',
   EACCES: 'writing there is not permitted',
   EPERM: 'writing there is not permitted, or another program holds it open',
   EBUSY: 'another program holds it open',

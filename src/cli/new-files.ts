@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { attempt, writeWhole } from './files.js';
 
@@ -20,14 +20,24 @@ export function writeNewFiles(cwd: string, files: readonly NewFile[]): void {
   try {
     for (const { path, bytes } of files) {
       const target = resolve(cwd, path);
-      const folder = attempt(path, () => mkdirSync(dirname(target), { recursive: true }));
-      made.push(...(folder === undefined ? [] : [folder]), target);
+      attempt(path, () => {
+        for (const folder of missing(dirname(target))) {
+          mkdirSync(folder);
+          made.push(folder);
+        }
+      });
       writeWhole(cwd, path, [bytes]);
+      made.push(target);
     }
   } catch (error) {
-    for (const path of made.reverse()) rmSync(path, { recursive: true, force: true });
+    for (const path of made) rmSync(path, { recursive: true, force: true });
     throw error;
   }
+}
+
+/** The folders that a folder still needs, itself among them, from above. Node's own way of making them does not end everywhere. */
+function missing(folder: string): readonly string[] {
+  return existsSync(folder) ? [] : [...missing(dirname(folder)), folder];
 }
 
 function isThere(path: string): boolean {

@@ -138,6 +138,12 @@ test.each([
   expect(readdirSync(cwd)).toEqual(['new']);
 });
 
+test.skipIf(!existsSync('/proc/version'))('where the system has no folders to make it says so', async () => {
+  const ran = await milepost('init /proc/new');
+  expect(ran.exit).toBe(2);
+  expect(ran.err).toContain('cannot be written: its folder does not exist');
+});
+
 test('folders that were there stay, whatever happens', async () => {
   mkdirSync(join(cwd, 'new/kept'), { recursive: true });
   await milepost('init new', { cwd, files: { 'new/questionnaires': 'a file\n' } });
