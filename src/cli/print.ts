@@ -35,11 +35,13 @@ export interface FindingReport {
   readonly findings: readonly Finding[];
   readonly checked: readonly string[];
   readonly failOn: FailOn;
+  /** Whether `check --fix` would mend a finding. */
+  readonly mends?: (finding: Finding) => boolean;
 }
 
 /** Writes findings as a command's result, in every format asked for. */
 export async function writeFindings(
-  { findings, checked, failOn }: FindingReport,
+  { findings, checked, failOn, mends }: FindingReport,
   outputs: readonly FindingOutput[],
   host: Host,
   files: DiskFiles,
@@ -52,6 +54,7 @@ export async function writeFindings(
     width: fileWidth,
     checked,
     fails: (finding) => exitCode({ findings: [finding] }, failOn) !== exitCodes.done,
+    ...(mends === undefined ? {} : { mends }),
     inRepository: (file) => inRepository(file, cwd, env.GITHUB_WORKSPACE),
   };
   for (const { format, file } of outputs) {

@@ -38,6 +38,16 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
     .addOption(failOn())
     .option('--baseline <file>', "known findings, which are not told again; or the config's baseline")
     .option('--update-baseline', 'make what is found now the known findings of these files', false)
+    .addOption(
+      new Option('--fix', 'mend what can be mended without loss, in the files named here')
+        .default(false)
+        .conflicts('updateBaseline'),
+    )
+    .addOption(
+      new Option('--fix-dry-run', 'print what --fix would do, as a diff')
+        .default(false)
+        .conflicts(['fix', 'updateBaseline']),
+    )
     .addOption(plugin())
     .addOption(allowPlugins())
     .action(async (files: string[], options) => {

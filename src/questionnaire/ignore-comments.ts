@@ -1,6 +1,6 @@
 import { Lexer } from 'yaml';
 import { type Finding, finding, type Position, type Range } from '../finding/finding.js';
-import { suggest } from '../finding/suggest.js';
+import { suggestion } from '../finding/suggest.js';
 
 /** A rule's id in a comment that ignores it. */
 export interface Ignore {
@@ -63,13 +63,7 @@ export function ignoreComments(file: string, text: string, rules: ReadonlySet<st
       const place = { file, path: [], range: range(from, name.length) };
       if (rules.has(name)) ignores.push({ rule: name, line, range: place.range });
       else {
-        const suggestion = suggest(name, rules);
-        findings.push(
-          finding('ignore-unknown-rule', place, {
-            rule: name,
-            ...(suggestion === undefined ? {} : { suggestion }),
-          }),
-        );
+        findings.push(finding('ignore-unknown-rule', place, { rule: name, ...suggestion(name, rules) }));
       }
     }
   }

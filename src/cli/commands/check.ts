@@ -11,8 +11,11 @@ import { loadPlugins } from '../plugins.js';
 import { judgeDefinitions, type PolicyOptions } from '../policy/judge.js';
 import { type FindingOutput, outputsFor } from '../policy/outputs.js';
 import { writeFindings } from '../print.js';
+import { UsageError } from '../usage-error.js';
 
 export interface CheckOptions extends PolicyOptions {
+  readonly fix: boolean;
+  readonly fixDryRun: boolean;
   readonly format: readonly FindingOutput[];
   readonly failOn: FailOn;
   readonly plugin: readonly string[];
@@ -22,18 +25,81 @@ export interface CheckOptions extends PolicyOptions {
 
 /** Findings in definitions, rubrics, maps, configs and examples. */
 export async function check(paths: readonly string[], options: CheckOptions, host: Host): Promise<number> {
-  const files = diskFiles(host.cwd);
-  const outputs = outputsFor(options.format, host.env);
-  const findings: Finding[] = [];
+  const disk = diskFiles(host.cwd);
+  const { failOn, color } = options;
+  const outputs = outputsBeside(options, host);
   const checked = paths.flatMap((path) => expandPath(host.cwd, path, ['.yaml', '.yml']));
-  for (const file of checked) findings.push(...(await checkFile(file, files, options, host)));
-  const sorted = sortFindings(await judgeDefinitions(unique(findings), checked, options, host, files));
-  const { failOn } = options;
-  await writeFindings({ findings: sorted, checked, failOn }, outputs, host, files, options.color);
+  const find = (files: DiskFiles) => findingsIn(checked, files, options, host);
+  const mended =
+    options.fix || options.fixDryRun ? await mendFiles(checked, disk, options, host, find) : undefined;
+  const { findings: found, files } = mended ?? { findings: await find(disk), files: disk };
+  const findings = sortFindings(found);
+  const mendable = mended === undefined ? await mendableAmong(findings, checked, files, outputs, host) : none;
+  const report = { findings, checked, failOn, mends: (finding: Finding) => mendable.has(finding) };
+  await writeFindings(report, outputs, host, files, color);
   const count = checked.length === 1 ? '1 file' : `${checked.length} files`;
-  host.stderr.write(sorted.length === 0 ? `${count} checked, nothing found.\n` : `${summary(sorted)}.\n`);
+  const hint = mendable.size === 0 ? '' : ` --fix mends ${mendable.size} of these.`;
+  host.stderr.write(
+    findings.length === 0 ? `${count} checked, nothing found.\n` : `${summary(findings)}.${hint}\n`,
+  );
   const couldNot = findings.some(({ rule }) => rule === 'file-unreadable');
-  return exitCode({ findings: sorted, couldNot }, failOn);
+  return exitCode({ findings, couldNot }, failOn);
+}
+
+const none: ReadonlySet<Finding> = new Set();
+
+/** Where the findings go: a diff has stdout to itself. */
+function outputsBeside({ format, fixDryRun }: CheckOptions, { env }: Host): readonly FindingOutput[] {
+  const outputs = outputsFor(format, env);
+  if (!fixDryRun) return outputs;
+  if (format.some(({ file }) => file === undefined)) {
+    throw new UsageError(
+      'the diff of --fix-dry-run and the findings cannot share stdout',
+      'Put -o FILE behind --format, or leave it out.',
+    );
+  }
+  return outputs.filter(({ file }) => file !== undefined);
+}
+
+/** Mends files, or shows what would be mended; and tells what is left. */
+async function mendFiles(
+  checked: readonly string[],
+  disk: DiskFiles,
+  { fixDryRun }: CheckOptions,
+  host: Host,
+  find: (files: DiskFiles) => Promise<readonly Finding[]>,
+) {
+  const [{ mend }, { printMended, writeMended }] = await Promise.all([
+    import('../mend/mend.js'),
+    import('../mend/write-mended.js'),
+  ]);
+  const mended = await mend(checked, disk, host.cwd, find);
+  (fixDryRun ? printMended : writeMended)(mended, host);
+  return mended;
+}
+
+/** What `--fix` would mend, for people who read the findings. */
+async function mendableAmong(
+  findings: readonly Finding[],
+  checked: readonly string[],
+  files: DiskFiles,
+  outputs: readonly FindingOutput[],
+  { cwd }: Host,
+): Promise<ReadonlySet<Finding>> {
+  if (findings.length === 0 || !outputs.some(({ format }) => format === 'pretty')) return none;
+  const { mendable } = await import('../mend/mend.js');
+  return mendable(findings, checked, files, cwd);
+}
+
+async function findingsIn(
+  checked: readonly string[],
+  files: DiskFiles,
+  options: CheckOptions,
+  host: Host,
+): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const file of checked) findings.push(...(await checkFile(file, files, options, host)));
+  return judgeDefinitions(unique(findings), checked, options, host, files);
 }
 
 async function checkFile(

@@ -1,5 +1,5 @@
 import { type Finding, finding, type Path, type Severity } from '../../finding/finding.js';
-import { suggest } from '../../finding/suggest.js';
+import { suggestion } from '../../finding/suggest.js';
 import type { YamlSource } from '../../questionnaire/definition/yaml-source.js';
 
 /** How a rule's findings count. */
@@ -56,9 +56,8 @@ export function policyOf(
 }
 
 function unknownRule(rule: string, path: Path, source: YamlSource, known: ReadonlySet<string>): Finding {
-  const suggestion = suggest(rule, known);
   const place = { file: source.file, path, range: source.locate(path, 'key') };
-  return finding('config-unknown-rule', place, { rule, ...(suggestion === undefined ? {} : { suggestion }) });
+  return finding('config-unknown-rule', place, { rule, ...suggestion(rule, known) });
 }
 
 function entries(value: unknown): readonly [string, unknown][] {

@@ -14,7 +14,7 @@ const narrowest = 40;
 export const pretty = {
   name: 'pretty',
   describe: 'For people: each finding with the line it is about, and what to do.',
-  write: (findings, { source, color, width }) => {
+  write: (findings, { source, color, width, mends = () => false }) => {
     const ink = inkFor(color);
     const sources = new Map<string, readonly string[]>();
     const linesOf = (file: string): readonly string[] => {
@@ -23,13 +23,16 @@ export const pretty = {
       return lines;
     };
     const room = Math.max(narrowest, width);
-    const blocks = sortFindings(findings).map((finding) => block(finding, linesOf, room, ink).join('\n'));
+    const blocks = sortFindings(findings).map((finding) =>
+      block(finding, mends(finding), linesOf, room, ink).join('\n'),
+    );
     return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
   },
 } satisfies FindingPrinter;
 
 function block(
   finding: Finding,
+  isMendable: boolean,
   linesOf: (file: string) => readonly string[],
   width: number,
   ink: Ink,
@@ -38,7 +41,7 @@ function block(
   const paint = ink.severity(severity);
   const frame = range === undefined ? [] : codeFrame(linesOf(file), range, width, paint, ink.faint);
   return [
-    `${ink.strong(whereForPeople(finding))}  ${paint(severity)}  ${ink.faint(rule)}`,
+    `${ink.strong(whereForPeople(finding))}  ${paint(severity)}  ${ink.faint(rule)}${isMendable ? ink.faint('  (--fix mends it)') : ''}`,
     ...indented(textOf(finding), width),
     ...(frame.length === 0 ? [] : ['', ...frame]),
     ...helpLines(finding, width, ink),

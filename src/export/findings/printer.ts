@@ -12,6 +12,8 @@ export interface PrintOptions {
   readonly checked?: readonly string[];
   /** Whether a finding makes the run fail; an error does unless said otherwise. */
   readonly fails?: (finding: Finding) => boolean;
+  /** Whether `check --fix` would mend a finding. */
+  readonly mends?: (finding: Finding) => boolean;
   /** A file's path from the root of its repository, for services that show findings there. */
   readonly inRepository?: (file: string) => string;
 }
