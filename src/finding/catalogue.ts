@@ -3,6 +3,7 @@ import { definitionRules } from './catalogue/definition.js';
 import { expressionRules } from './catalogue/expression.js';
 import { fileRules } from './catalogue/file.js';
 import { intakeRules } from './catalogue/intake.js';
+import { pluginRules } from './catalogue/plugin.js';
 import { policyRules } from './catalogue/policy.js';
 import { responseRules } from './catalogue/response.js';
 import { rubricRules } from './catalogue/rubric.js';
@@ -18,6 +19,7 @@ export const catalogue = {
   ...responseRules,
   ...intakeRules,
   ...policyRules,
+  ...pluginRules,
 };
 
 export type RuleId = keyof typeof catalogue;

@@ -3,12 +3,14 @@ import { summary } from '../../export/findings/summary.js';
 import { type Finding, isError } from '../../finding/finding.js';
 import { loadDefinition } from '../../questionnaire/load-definition.js';
 import { runChecks } from '../../rubric/checks/registry.js';
+import { type LoadedRule, runPluginRules } from '../../rubric/checks/run-plugin-rules.js';
 import { makePlan } from '../../rubric/make-plan.js';
 import { exitCode, type FailOn } from '../exit-code.js';
 import { type DiskFiles, diskFiles, expandPath } from '../files.js';
 import type { Host } from '../host.js';
+import type { LoadedRules } from '../plugin-rules.js';
 import { loadPlugins } from '../plugins.js';
-import { judgeDefinitions, type PolicyOptions } from '../policy/judge.js';
+import { type Config, judgeDefinitions, type PolicyOptions, readConfig, ruleNames } from '../policy/judge.js';
 import { type FindingOutput, outputsFor } from '../policy/outputs.js';
 import { writeFindings } from '../print.js';
 import { UsageError } from '../usage-error.js';
@@ -97,13 +99,27 @@ async function findingsIn(
   options: CheckOptions,
   host: Host,
 ): Promise<readonly Finding[]> {
-  const findings: Finding[] = [];
-  for (const file of checked) findings.push(...(await checkFile(file, files, options, host)));
-  return judgeDefinitions(unique(findings), checked, options, host, files);
+  const config = await readConfig(options, host, files, checked);
+  const own = await rulesOf(config, options, host);
+  const findings = [...own.findings];
+  for (const file of checked) findings.push(...(await checkFile(file, own.rules, files, options, host)));
+  const ids = own.rules.map(({ rule }) => rule.id);
+  const judging = { config, names: ruleNames(ids, own.isComplete && options.config !== false) };
+  return judgeDefinitions(unique(findings), checked, judging, options, host, files);
+}
+
+/** Rules of one's own: most projects have none. */
+async function rulesOf(config: Config | undefined, options: CheckOptions, host: Host): Promise<LoadedRules> {
+  if (options.plugin.length === 0 && (config?.plugins ?? []).length === 0) {
+    return { rules: [], findings: [], isComplete: true };
+  }
+  const { loadRules } = await import('../plugin-rules.js');
+  return loadRules(config, host, options);
 }
 
 async function checkFile(
   file: string,
+  rules: readonly LoadedRule[],
   files: DiskFiles,
   options: CheckOptions,
   host: Host,
@@ -123,7 +139,9 @@ async function checkFile(
   });
   findings.push(...planned.filter(({ rule }) => !(plugins.refused && rule === 'unknown-method')));
   const { textOf } = files;
-  findings.push(...runChecks({ questionnaire, broken, locator, textOf, plan }, findings));
+  const context = { questionnaire, broken, locator, textOf, plan };
+  findings.push(...runChecks(context, findings));
+  if (rules.length > 0 && !findings.some(isError)) findings.push(...runPluginRules(rules, context));
   if (questionnaire.examples.length > 0 && !findings.some(isError)) {
     const { checkExamples } = await import('../../rubric/examples.js');
     findings.push(...checkExamples(plan, locator));

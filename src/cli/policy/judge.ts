@@ -1,11 +1,13 @@
 import { dirname, join, resolve } from 'node:path';
+import { catalogue } from '../../finding/catalogue.js';
 import type { Finding } from '../../finding/finding.js';
 import { mayIgnore } from '../../questionnaire/ignore-comments.js';
+import type { RuleNames } from '../../questionnaire/rule-names.js';
 import type { DiskFiles } from '../files.js';
 import type { Host } from '../host.js';
 import { UsageError } from '../usage-error.js';
 import { findConfig } from './find-config.js';
-import type { Policy } from './policy.js';
+import type { ConfigParts } from './policy.js';
 
 /** What the command line says of the config. */
 export interface ConfigOptions {
@@ -19,23 +21,29 @@ export interface PolicyOptions extends ConfigOptions {
   readonly updateBaseline?: boolean;
 }
 
-interface Config {
+/** A config as far as findings are concerned. */
+export interface Config extends ConfigParts {
   readonly file: string;
-  readonly policy: Policy;
   readonly findings: readonly Finding[];
+}
+
+/** What findings in definitions are judged by. */
+export interface Judging {
+  readonly config: Config | undefined;
+  readonly names: RuleNames;
 }
 
 /** The findings in definitions that are left to tell: not ignored by a comment, not off, not known to the baseline. */
 export async function judgeDefinitions(
   findings: readonly Finding[],
   checked: readonly string[],
+  { config, names }: Judging,
   options: PolicyOptions,
   host: Host,
   files: DiskFiles,
 ): Promise<readonly Finding[]> {
-  const config = await readConfig(options, host, files, checked);
-  const all = config === undefined ? findings : distinct([...findings, ...config.findings]);
-  const told = await withoutIgnored(all, checked, files);
+  const all = await withConfigFindings(findings, config, names);
+  const told = await withoutIgnored(all, checked, names, files);
   const left = await judged(told, config, host);
   const baseline = baselineOf(options, config);
   if (baseline === undefined) return left;
@@ -52,10 +60,17 @@ export async function judgeResponses(
   files: DiskFiles,
 ): Promise<readonly Finding[]> {
   const config = await readConfig(options, host, files);
-  return config === undefined ? findings : judged([...findings, ...config.findings], config, host);
+  return judged(await withConfigFindings(findings, config, ruleNames([], false)), config, host);
 }
 
-async function readConfig(
+/** Every rule of ours, and some of modules. */
+export function ruleNames(ofModules: readonly string[], isComplete: boolean): RuleNames {
+  const own = Object.keys(catalogue).filter((id) => id !== 'plugin-rule');
+  return { ids: new Set([...own, ...ofModules]), isComplete };
+}
+
+/** The config that the options name, or the next one upwards. */
+export async function readConfig(
   options: ConfigOptions,
   { cwd }: Host,
   files: DiskFiles,
@@ -70,18 +85,27 @@ async function readConfig(
   return { file, ...loadPolicy(file, files) };
 }
 
+/** A config that is checked too is told of once. */
+async function withConfigFindings(
+  findings: readonly Finding[],
+  config: Config | undefined,
+  names: RuleNames,
+): Promise<readonly Finding[]> {
+  if (config === undefined) return findings;
+  const { unknownRules } = await import('./policy.js');
+  return distinct([...findings, ...config.findings, ...unknownRules(config, names)]);
+}
+
 async function withoutIgnored(
   findings: readonly Finding[],
   checked: readonly string[],
+  names: RuleNames,
   files: DiskFiles,
 ): Promise<readonly Finding[]> {
   const named = new Set([...checked, ...findings.map(({ file }) => file)]);
   if (![...named].some((file) => mayIgnore(files.textOf(file) ?? ''))) return findings;
-  const [{ withoutIgnored }, { knownRules }] = await Promise.all([
-    import('./ignored.js'),
-    import('./load-policy.js'),
-  ]);
-  return withoutIgnored(findings, checked, files.textOf, knownRules);
+  const { withoutIgnored } = await import('./ignored.js');
+  return withoutIgnored(findings, checked, files.textOf, names);
 }
 
 async function judged(
@@ -112,7 +136,6 @@ function baselineOf(
   );
 }
 
-/** A config that is checked too is told of once. */
 function distinct(findings: readonly Finding[]): readonly Finding[] {
   const keyOf = ({ rule, file, path, range, args }: Finding) =>
     JSON.stringify([rule, file, path, range?.start, args]);

@@ -1,4 +1,5 @@
 import { textOf } from '../../finding/catalogue.js';
+import { ruleIdOf } from '../../finding/finding.js';
 import { visible } from '../visible.js';
 import type { FindingPrinter } from './printer.js';
 import { sortFindings } from './sort.js';
@@ -10,7 +11,8 @@ export const compact = {
   write: (findings) =>
     sortFindings(findings)
       .map(
-        (found) => `${whereForPrograms(found)}: ${found.severity} ${found.rule}: ${visible(textOf(found))}\n`,
+        (found) =>
+          `${whereForPrograms(found)}: ${found.severity} ${ruleIdOf(found)}: ${visible(textOf(found))}\n`,
       )
       .join(''),
 } satisfies FindingPrinter;

@@ -1,5 +1,5 @@
 import { helpOf, textOf } from '../../finding/catalogue.js';
-import type { Finding } from '../../finding/finding.js';
+import { type Finding, ruleIdOf } from '../../finding/finding.js';
 import { type Ink, inkFor } from '../ink.js';
 import { visible } from '../visible.js';
 import { wrap } from '../width.js';
@@ -37,11 +37,11 @@ function block(
   width: number,
   ink: Ink,
 ): readonly string[] {
-  const { severity, rule, range, file } = finding;
+  const { severity, range, file } = finding;
   const paint = ink.severity(severity);
   const frame = range === undefined ? [] : codeFrame(linesOf(file), range, width, paint, ink.faint);
   return [
-    `${ink.strong(whereForPeople(finding))}  ${paint(severity)}  ${ink.faint(rule)}${isMendable ? ink.faint('  (--fix mends it)') : ''}`,
+    `${ink.strong(whereForPeople(finding))}  ${paint(severity)}  ${ink.faint(ruleIdOf(finding))}${isMendable ? ink.faint('  (--fix mends it)') : ''}`,
     ...indented(textOf(finding), width),
     ...(frame.length === 0 ? [] : ['', ...frame]),
     ...helpLines(finding, width, ink),

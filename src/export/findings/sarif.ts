@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { helpOf, textOf } from '../../finding/catalogue.js';
-import type { Finding, Severity } from '../../finding/finding.js';
+import { type Finding, ruleIdOf, type Severity } from '../../finding/finding.js';
 import { jsonText } from '../json-text.js';
 import { visible } from '../visible.js';
 import type { FindingPrinter, PrintOptions } from './printer.js';
@@ -15,7 +15,7 @@ export const sarif = {
   describe: 'SARIF 2.1.0, as code scanning services read it.',
   write: (findings, options) => {
     const sorted = sortFindings(findings);
-    const rules = [...new Set(sorted.map(({ rule }) => rule))].sort();
+    const rules = [...new Set(sorted.map(ruleIdOf))].sort();
     const pathOf = stablePaths(options.source);
     const log = {
       $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -31,7 +31,7 @@ export const sarif = {
           },
           columnKind: 'utf16CodeUnits',
           results: sorted.map((finding) =>
-            result(finding, rules.indexOf(finding.rule), pathOf(finding), options),
+            result(finding, rules.indexOf(ruleIdOf(finding)), pathOf(finding), options),
           ),
         },
       ],
@@ -46,7 +46,8 @@ function result(
   path: string | undefined,
   { inRepository = (file) => file }: PrintOptions,
 ): object {
-  const { rule, severity, file, cell } = finding;
+  const { severity, file, cell } = finding;
+  const rule = ruleIdOf(finding);
   const help = helpOf(finding);
   const part = path || cell?.name;
   const artifactLocation = { uri: uriOf(inRepository(file)) };
