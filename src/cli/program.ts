@@ -48,7 +48,7 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
         .default(false)
         .conflicts(['fix', 'updateBaseline']),
     )
-    .addOption(plugin())
+    .addOption(plugin('scoring methods or rules'))
     .addOption(allowPlugins())
     .action(async (files: string[], options) => {
       const { check } = await import('./commands/check.js');
@@ -204,8 +204,8 @@ function rubric(): Option {
     .default([], "the questionnaire's own");
 }
 
-function plugin(): Option {
-  return new Option('--plugin <module>', 'a module with scoring methods; runs its code')
+function plugin(exports = 'scoring methods'): Option {
+  return new Option('--plugin <module>', `a module with ${exports}; runs its code`)
     .argParser(collect)
     .default([], 'none');
 }

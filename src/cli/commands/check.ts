@@ -8,16 +8,14 @@ import { makePlan } from '../../rubric/make-plan.js';
 import { exitCode, type FailOn } from '../exit-code.js';
 import { type DiskFiles, diskFiles, expandPath } from '../files.js';
 import type { Host } from '../host.js';
+import { type MendOptions, mendableAmong, mendIfAsked, outputsBesideDiff } from '../mend/for-check.js';
 import type { LoadedRules } from '../plugin-rules.js';
 import { loadPlugins } from '../plugins.js';
 import { type Config, judgeDefinitions, type PolicyOptions, readConfig, ruleNames } from '../policy/judge.js';
 import { type FindingOutput, outputsFor } from '../policy/outputs.js';
 import { writeFindings } from '../print.js';
-import { UsageError } from '../usage-error.js';
 
-export interface CheckOptions extends PolicyOptions {
-  readonly fix: boolean;
-  readonly fixDryRun: boolean;
+export interface CheckOptions extends PolicyOptions, MendOptions {
   readonly format: readonly FindingOutput[];
   readonly failOn: FailOn;
   readonly plugin: readonly string[];
@@ -29,15 +27,19 @@ export interface CheckOptions extends PolicyOptions {
 export async function check(paths: readonly string[], options: CheckOptions, host: Host): Promise<number> {
   const disk = diskFiles(host.cwd);
   const { failOn, color } = options;
-  const outputs = outputsBeside(options, host);
+  const outputs = outputsBesideDiff(options, outputsFor(options.format, host.env));
   const checked = paths.flatMap((path) => expandPath(host.cwd, path, ['.yaml', '.yml']));
-  const find = (files: DiskFiles) => findingsIn(checked, files, options, host);
-  const mended =
-    options.fix || options.fixDryRun ? await mendFiles(checked, disk, options, host, find) : undefined;
-  const { findings: found, files } = mended ?? { findings: await find(disk), files: disk };
+  const config = await readConfig(options, host, disk, checked);
+  const own = await rulesOf(config, options, host);
+  const find = async (files: DiskFiles) => {
+    const current = files === disk ? config : await readConfig(options, host, files, checked);
+    return findingsIn(checked, files, current, own, options, host);
+  };
+  const { findings: found, files } = await mendIfAsked(checked, disk, options, host, find);
   const findings = sortFindings(found);
-  const mendable = mended === undefined ? await mendableAmong(findings, checked, files, outputs, host) : none;
-  const report = { findings, checked, failOn, mends: (finding: Finding) => mendable.has(finding) };
+  const mendable = await mendableAmong(findings, checked, files, options, outputs, host);
+  const rules = own.rules.map(({ rule }) => rule);
+  const report = { findings, checked, failOn, mends: (one: Finding) => mendable.has(one), rules };
   await writeFindings(report, outputs, host, files, color);
   const count = checked.length === 1 ? '1 file' : `${checked.length} files`;
   const hint = mendable.size === 0 ? '' : ` --fix mends ${mendable.size} of these.`;
@@ -48,63 +50,20 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
   return exitCode({ findings, couldNot }, failOn);
 }
 
-const none: ReadonlySet<Finding> = new Set();
-
-/** Where the findings go: a diff has stdout to itself. */
-function outputsBeside({ format, fixDryRun }: CheckOptions, { env }: Host): readonly FindingOutput[] {
-  const outputs = outputsFor(format, env);
-  if (!fixDryRun) return outputs;
-  if (format.some(({ file }) => file === undefined)) {
-    throw new UsageError(
-      'the diff of --fix-dry-run and the findings cannot share stdout',
-      'Put -o FILE behind --format, or leave it out.',
-    );
-  }
-  return outputs.filter(({ file }) => file !== undefined);
-}
-
-/** Mends files, or shows what would be mended; and tells what is left. */
-async function mendFiles(
-  checked: readonly string[],
-  disk: DiskFiles,
-  { fixDryRun }: CheckOptions,
-  host: Host,
-  find: (files: DiskFiles) => Promise<readonly Finding[]>,
-) {
-  const [{ mend }, { printMended, writeMended }] = await Promise.all([
-    import('../mend/mend.js'),
-    import('../mend/write-mended.js'),
-  ]);
-  const mended = await mend(checked, disk, host.cwd, find);
-  (fixDryRun ? printMended : writeMended)(mended, host);
-  return mended;
-}
-
-/** What `--fix` would mend, for people who read the findings. */
-async function mendableAmong(
-  findings: readonly Finding[],
-  checked: readonly string[],
-  files: DiskFiles,
-  outputs: readonly FindingOutput[],
-  { cwd }: Host,
-): Promise<ReadonlySet<Finding>> {
-  if (findings.length === 0 || !outputs.some(({ format }) => format === 'pretty')) return none;
-  const { mendable } = await import('../mend/mend.js');
-  return mendable(findings, checked, files, cwd);
-}
-
 async function findingsIn(
   checked: readonly string[],
   files: DiskFiles,
+  config: Config | undefined,
+  own: LoadedRules,
   options: CheckOptions,
   host: Host,
 ): Promise<readonly Finding[]> {
-  const config = await readConfig(options, host, files, checked);
-  const own = await rulesOf(config, options, host);
   const findings = [...own.findings];
   for (const file of checked) findings.push(...(await checkFile(file, own.rules, files, options, host)));
   const ids = own.rules.map(({ rule }) => rule.id);
-  const judging = { config, names: ruleNames(ids, own.isComplete && options.config !== false) };
+  // Without a config, comments may name rules of the one that is usually gone by.
+  const isComplete = own.isComplete && (config !== undefined || options.plugin.length > 0);
+  const judging = { config, names: ruleNames(ids, isComplete) };
   return judgeDefinitions(unique(findings), checked, judging, options, host, files);
 }
 

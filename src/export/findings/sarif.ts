@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { helpOf, textOf } from '../../finding/catalogue.js';
-import { type Finding, ruleIdOf, type Severity } from '../../finding/finding.js';
+import { type Finding, ruleIdOf } from '../../finding/finding.js';
 import { jsonText } from '../json-text.js';
 import { visible } from '../visible.js';
 import type { FindingPrinter, PrintOptions } from './printer.js';
+import { describedRule, sarifLevels } from './sarif-rule.js';
 import { sortFindings } from './sort.js';
 import { stablePaths } from './stable-path.js';
-
-const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
 /** Written by hand: the builder for it needs a newer Node than we do, and is longer than this. */
 export const sarif = {
@@ -26,7 +25,7 @@ export const sarif = {
             driver: {
               name: 'Milepost',
               semanticVersion: MILEPOST_VERSION,
-              rules: rules.map((id) => ({ id })),
+              rules: rules.map((id) => describedRule(id, options.rules)),
             },
           },
           columnKind: 'utf16CodeUnits',
@@ -55,7 +54,7 @@ function result(
   return {
     ruleId: rule,
     ruleIndex,
-    level: levels[severity],
+    level: sarifLevels[severity],
     message: { text: [textOf(finding), ...(help === undefined ? [] : [help])].map(visible).join('\n') },
     locations: [
       {

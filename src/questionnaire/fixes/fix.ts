@@ -33,3 +33,9 @@ export interface Written {
 
 /** Mends findings of one rule; nothing where it cannot be done without loss. */
 export type MakeFix<R extends RuleId> = (finding: FindingOf<R>, written: Written) => Fix | undefined;
+
+/** How findings of one rule are mended, and in words what is done. */
+export interface FixRule<R extends RuleId> {
+  readonly does: string;
+  readonly make: MakeFix<R>;
+}

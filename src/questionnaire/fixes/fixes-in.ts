@@ -37,7 +37,7 @@ export function fixesIn(text: string, own: readonly Finding[], all: readonly Fin
 }
 
 function fixOf<R extends RuleId>(finding: FindingOf<R>, written: Written): Fix | undefined {
-  return fixes[finding.rule]?.(finding, written);
+  return fixes[finding.rule]?.make(finding, written);
 }
 
 /** Those that do not reach into another. What aliases repeat is mended once for all. */

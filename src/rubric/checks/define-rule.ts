@@ -50,7 +50,7 @@ const severities: readonly unknown[] = ['error', 'warning', 'info'] satisfies re
 /**
  * Makes a rule of one's own, which `check` goes by where a config names its module under `plugins:`, or the command line
  * with `--plugin`. `check` yields a place and the args of its text for each thing found; `context.locator` gives the
- * place of any part of the questionnaire. Throws a TypeError where the id or the severity is none.
+ * place of any part of the questionnaire. Throws a TypeError for an id or a severity that is none, and where a part is missing.
  */
 export function defineRule<Args>(rule: RuleDefinition<Args>): PluginRule {
   const { id, severity, reason, bad, good, url, text, help, check } = rule;
@@ -61,6 +61,12 @@ export function defineRule<Args>(rule: RuleDefinition<Args>): PluginRule {
   }
   if (!severities.includes(severity)) {
     throw new TypeError(`the severity of ${id} is error, warning or info; found ${JSON.stringify(severity)}`);
+  }
+  for (const [key, value] of Object.entries({ reason, bad, good })) {
+    if (typeof value !== 'string') throw new TypeError(`${id} needs a text as its \`${key}\``);
+  }
+  for (const [key, value] of Object.entries({ text, check })) {
+    if (typeof value !== 'function') throw new TypeError(`${id} needs a function as its \`${key}\``);
   }
   return Object.freeze({
     id,
@@ -86,6 +92,12 @@ export function isRule(value: unknown): value is PluginRule {
     form.test(value.id) &&
     'severity' in value &&
     severities.includes(value.severity) &&
+    'reason' in value &&
+    typeof value.reason === 'string' &&
+    'bad' in value &&
+    typeof value.bad === 'string' &&
+    'good' in value &&
+    typeof value.good === 'string' &&
     'find' in value &&
     typeof value.find === 'function'
   );

@@ -1,5 +1,5 @@
 import { type Finding, finding, type Place } from '../../finding/finding.js';
-import { shown } from '../../finding/words.js';
+import { described, thrown } from '../methods/plugin.js';
 import type { PluginReport, PluginRule, RuleContext } from './define-rule.js';
 
 /** A rule of one's own, and the module that it came from. */
@@ -20,7 +20,7 @@ export function runPluginRules(rules: readonly LoadedRule[], context: RuleContex
       });
     } catch (error) {
       const place = context.locator.place({ ...context.questionnaire.origin, path: ['id'] });
-      return [finding('plugin-rule-failed', place, { id, plugin, detail: detailOf(error) })];
+      return [finding('plugin-rule-failed', place, { id, plugin, detail: thrown(error) })];
     }
   });
 }
@@ -29,8 +29,10 @@ export function runPluginRules(rules: readonly LoadedRule[], context: RuleContex
 function checked(report: PluginReport): PluginReport {
   const { place, message, help } = report;
   if (!isPlace(place)) throw new TypeError('it gives no place for what it found; `locator.place` makes one');
-  if (typeof message !== 'string' || message === '') throw new TypeError(`its text gives ${shown(message)}`);
-  if (help !== undefined && typeof help !== 'string') throw new TypeError(`its help gives ${shown(help)}`);
+  if (typeof message !== 'string' || message === '')
+    throw new TypeError(`its text gives ${described(message)}`);
+  if (help !== undefined && typeof help !== 'string')
+    throw new TypeError(`its help gives ${described(help)}`);
   return report;
 }
 
@@ -51,9 +53,4 @@ function isPosition(position: unknown): boolean {
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
-}
-
-/** The first line of what was thrown. */
-function detailOf(error: unknown): string {
-  return error instanceof Error ? (error.message.split('\n')[0] ?? '') : shown(error);
 }
