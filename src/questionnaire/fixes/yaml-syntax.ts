@@ -26,12 +26,12 @@ function readsFurther(text: string, edits: readonly Edit[], offset: number): boo
 const tabWidths = [2, 4, 8];
 
 /**
- * Spaces for the tabs that lines begin with, where it does not matter how many. A file indented by tabs alone nests the
+ * Spaces for the tabs that lines begin with (behind spaces they may be part of a text), where it does not matter how many. A file indented by tabs alone nests the
  * same whatever their width; where some widths give something else than others, only a person can say.
  */
 function withoutTabs(text: string, offset: number): readonly Edit[] {
   const first = text.lastIndexOf('\n', offset - 1) + 1;
-  if (!/^ *\t/.test(text.slice(first))) return [];
+  if (text[first] !== '\t') return [];
   const readings = tabWidths.flatMap((width) => {
     const edits = tabEdits(text, width);
     const { source } = parseYaml('', applyEdits(text, edits));
@@ -43,7 +43,7 @@ function withoutTabs(text: string, offset: number): readonly Edit[] {
 }
 
 function tabEdits(text: string, width: number): readonly Edit[] {
-  return Array.from(text.matchAll(/^ *\t[ \t]*(?=[^\s])/gm), ({ 0: indent, index }) => ({
+  return Array.from(text.matchAll(/^\t[ \t]*(?=[^\s])/gm), ({ 0: indent, index }) => ({
     start: index,
     end: index + indent.length,
     text: expanded(indent, width),
@@ -79,7 +79,14 @@ function inQuotes(text: string, offset: number): readonly Edit[] {
   return [{ start, end: start + value.length, text: quoted(value) }];
 }
 
+/** What may stand behind a backslash in double quotes. */
+const escapes = '0abtnvfre "/\\N_LPxuU\t';
+
 /** Backslashes in double quotes that begin no escape: they can only stand for themselves. */
 function withBackslashes(text: string, offset: number): readonly Edit[] {
-  return text[offset] === '\\' ? [{ start: offset, end: offset, text: '\\' }] : [];
+  if (text[offset] !== '\\') return [];
+  const rest = /^(?:\\[^\r\n]|[^"\\\r\n])*/.exec(text.slice(offset))?.[0] ?? '';
+  return Array.from(rest.matchAll(/\\(.)/g))
+    .filter(({ 1: letter = '' }) => !escapes.includes(letter))
+    .map(({ index }) => ({ start: offset + index, end: offset + index, text: '\\' }));
 }

@@ -76,7 +76,8 @@ export function defineRule<Args>(rule: RuleDefinition<Args>): PluginRule {
     good,
     ...(url === undefined ? {} : { url }),
     find: (context: RuleContext) =>
-      Array.from(check(context), ({ place, args }) => {
+      // Not `Array.from`, which takes a promise for an empty list.
+      [...check(context)].map(({ place, args }) => {
         const advice = help?.(args);
         return { place, message: text(args), ...(advice === undefined ? {} : { help: advice }) };
       }),
