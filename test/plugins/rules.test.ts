@@ -51,7 +51,7 @@ test('a rule sees how the questionnaire is scored', async () => {
       'yield { place: locator.place(questionnaire.origin), args: { id: plan.nodes.map((n) => n.id).sort().join() } };',
     ),
   });
-  expect(ran.out).toContain('data,overall names nobody');
+  expect(ran.out).toContain('data,overall,owner names nobody');
 });
 
 test('a rule is not asked about a questionnaire with errors', async () => {

@@ -35,9 +35,17 @@ function inFiles(findings: number, files: number): string {
   return files === 0 ? 'nothing' : `${count(findings, 'finding')} in ${count(files, 'file')}`;
 }
 
+function textNow(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
 /** The byte order mark that a file begins with, or nothing. A file that may not be written, or has changed, ends it all. */
 function markOf(path: string, { file, before }: Rewrite, access: number): string {
-  const text = readFileSync(path, 'utf8');
+  const text = textNow(path);
   const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
   if (text !== mark + before) {
     throw new UsageError(`${file} has changed while it was checked; nothing was mended`, 'Run it again.');
