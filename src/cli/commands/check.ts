@@ -3,7 +3,7 @@ import { summary } from '../../export/findings/summary.js';
 import { type Finding, isError } from '../../finding/finding.js';
 import { loadDefinition } from '../../questionnaire/load-definition.js';
 import { runChecks } from '../../rubric/checks/registry.js';
-import { type LoadedRule, runPluginRules } from '../../rubric/checks/run-plugin-rules.js';
+import type { LoadedRule } from '../../rubric/checks/run-plugin-rules.js';
 import { makePlan } from '../../rubric/make-plan.js';
 import { exitCode, type FailOn } from '../exit-code.js';
 import { type DiskFiles, diskFiles, expandPath } from '../files.js';
@@ -100,7 +100,10 @@ async function checkFile(
   const { textOf } = files;
   const context = { questionnaire, broken, locator, textOf, plan };
   findings.push(...runChecks(context, findings));
-  if (rules.length > 0 && !findings.some(isError)) findings.push(...runPluginRules(rules, context));
+  if (rules.length > 0 && !findings.some(isError)) {
+    const { runPluginRules } = await import('../../rubric/checks/run-plugin-rules.js');
+    findings.push(...runPluginRules(rules, context));
+  }
   if (questionnaire.examples.length > 0 && !findings.some(isError)) {
     const { checkExamples } = await import('../../rubric/examples.js');
     findings.push(...checkExamples(plan, locator));
