@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { type Finding, finding } from '../finding/finding.js';
 import type { Locator } from '../questionnaire/load.js';
 import type { RubricSource } from '../questionnaire/questionnaire.js';
+import { isRule, type PluginRule } from '../rubric/checks/define-rule.js';
 import { isMethod } from '../rubric/define-method.js';
 import type { PluginMethod } from '../rubric/plan.js';
 import type { Host } from './host.js';
@@ -30,9 +31,9 @@ export async function loadPlugins(
   const methods = new Map<string, PluginMethod>();
   const findings: Finding[] = [];
   for (const path of plugin) {
-    const found = await importMethods(path, host.cwd);
+    const found = await importPlugin(path, host.cwd);
     if (typeof found === 'string') throw new UsageError(`the plugin ${path} cannot be used: ${found}`);
-    for (const method of found) methods.set(method.name, method);
+    for (const method of found.methods) methods.set(method.name, method);
   }
   for (const [i, path] of (rubric.body.plugins ?? []).entries()) {
     const { file, path: base } = rubric.origin;
@@ -41,16 +42,22 @@ export async function loadPlugins(
       findings.push(finding('plugin-consent', place, { plugin: path }));
       continue;
     }
-    const found = await importMethods(path, dirname(resolve(host.cwd, file)));
+    const found = await importPlugin(path, dirname(resolve(host.cwd, file)));
     if (typeof found === 'string')
       findings.push(finding('plugin-broken', place, { plugin: path, detail: found }));
-    else for (const method of found) methods.set(method.name, method);
+    else for (const method of found.methods) methods.set(method.name, method);
   }
   return { methods, findings, refused: findings.length > 0 };
 }
 
-/** The methods that a module exports, or why there are none. */
-async function importMethods(path: string, folder: string): Promise<readonly PluginMethod[] | string> {
+/** What a module gives: methods, rules, or both. */
+export interface Plugin {
+  readonly methods: readonly PluginMethod[];
+  readonly rules: readonly PluginRule[];
+}
+
+/** What a module exports, or why it cannot be used. */
+export async function importPlugin(path: string, folder: string): Promise<Plugin | string> {
   const isFile = path.startsWith('.') || isAbsolute(path) || /\.[cm]?js$/.test(path);
   const target = isFile ? pathToFileURL(resolve(folder, path)).href : path;
   let module: unknown;
@@ -61,5 +68,8 @@ async function importMethods(path: string, folder: string): Promise<readonly Plu
   }
   const exported = typeof module === 'object' && module !== null ? Object.values(module) : [];
   const methods = exported.flat().filter(isMethod);
-  return methods.length > 0 ? methods : 'it exports no method made by `defineMethod`';
+  const rules = exported.flat().filter(isRule);
+  return methods.length + rules.length > 0
+    ? { methods, rules }
+    : 'it exports no method made by `defineMethod`, and no rule made by `defineRule`';
 }

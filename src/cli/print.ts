@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import { findingPrinter, writesWhenEmpty } from '../export/findings/formats.js';
 import type { PrintOptions, Supplement } from '../export/findings/printer.js';
 import type { Finding } from '../finding/finding.js';
+import type { PluginRule } from '../rubric/checks/define-rule.js';
 import { exitCode, exitCodes, type FailOn } from './exit-code.js';
 import { type DiskFiles, writeWhole } from './files.js';
 import { type Host, wantsColor } from './host.js';
@@ -36,11 +37,15 @@ export interface FindingReport {
   readonly checked: readonly string[];
   readonly failOn: FailOn;
   readonly supplement?: Supplement;
+  /** Whether `check --fix` would mend a finding. */
+  readonly mends?: (finding: Finding) => boolean;
+  /** Rules of one's own that were gone by. */
+  readonly rules?: readonly PluginRule[];
 }
 
 /** Writes findings as a command's result, in every format asked for. */
 export async function writeFindings(
-  { findings, checked, failOn, supplement }: FindingReport,
+  { findings, checked, failOn, supplement, mends, rules = [] }: FindingReport,
   outputs: readonly FindingOutput[],
   host: Host,
   files: DiskFiles,
@@ -54,6 +59,8 @@ export async function writeFindings(
     checked,
     ...(supplement === undefined ? {} : { supplement }),
     fails: (finding) => exitCode({ findings: [finding] }, failOn) !== exitCodes.done,
+    ...(mends === undefined ? {} : { mends }),
+    rules,
     inRepository: (file) => inRepository(file, cwd, env.GITHUB_WORKSPACE),
   };
   for (const { format, file } of outputs) {

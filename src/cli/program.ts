@@ -65,7 +65,17 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
         'also tell how questions behave by these answers, up to the next option or --; for pretty and json',
       ).default([], 'none'),
     )
-    .addOption(plugin())
+    .addOption(
+      new Option('--fix', 'mend what can be mended without loss, in the files named here')
+        .default(false)
+        .conflicts('updateBaseline'),
+    )
+    .addOption(
+      new Option('--fix-dry-run', 'print what --fix would do, as a diff')
+        .default(false)
+        .conflicts(['fix', 'updateBaseline']),
+    )
+    .addOption(plugin('scoring methods or rules'))
     .addOption(allowPlugins())
     .action(async (files: string[], options) => {
       const { check } = await import('./commands/check.js');
@@ -297,8 +307,8 @@ function rubric(): Option {
     .default([], "the questionnaire's own");
 }
 
-function plugin(): Option {
-  return new Option('--plugin <module>', 'a module with scoring methods; runs its code')
+function plugin(exports = 'scoring methods'): Option {
+  return new Option('--plugin <module>', `a module with ${exports}; runs its code`)
     .argParser(collect)
     .default([], 'none');
 }

@@ -1,4 +1,4 @@
-import { suggest } from '../finding/suggest.js';
+import { suggestion } from '../finding/suggest.js';
 import { broken, type Checked, type Checking, reportType } from './checked.js';
 import { aliases, functions, signature, takesList } from './functions.js';
 import { problem } from './problem.js';
@@ -11,9 +11,13 @@ export function checkCall<F>(checking: Checking<F>, tree: CallTree, args: readon
   const fn = functions.get(tree.name);
   if (fn === undefined) {
     const known = ['has', ...functions.keys()];
-    const suggestion = aliases.get(tree.name) ?? suggest(tree.name, known);
+    const alias = aliases.get(tree.name);
     const span = { start: tree.start, end: tree.start + tree.name.length };
-    const details = { name: tree.name, known, ...(suggestion !== undefined && { suggestion }) };
+    const details = {
+      name: tree.name,
+      known,
+      ...(alias === undefined ? suggestion(tree.name, known) : { suggestion: alias }),
+    };
     problems.push(problem('expression-unknown-function', span, details));
     return broken();
   }

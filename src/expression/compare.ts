@@ -1,4 +1,4 @@
-import { suggest } from '../finding/suggest.js';
+import { suggestion } from '../finding/suggest.js';
 import { type Checking, reportMixed, reportType, type Sides } from './checked.js';
 import { excerpt, problem } from './problem.js';
 import type { BinaryTree, Tree } from './tree.js';
@@ -60,8 +60,7 @@ function checkOptions<F>({ text, problems }: Checking<F>, tree: Tree, type: Valu
   if (options === undefined) return;
   for (const { value, start, end } of textsIn(other)) {
     if (options.includes(value)) continue;
-    const suggestion = suggest(value, options);
-    const args = { value, options, ...(suggestion !== undefined && { suggestion }) };
+    const args = { value, options, ...suggestion(value, options) };
     const span = { start, end };
     problems.push(
       problem(

@@ -1,4 +1,4 @@
-import { suggest } from '../finding/suggest.js';
+import { type Suggestion, suggest, suggestion } from '../finding/suggest.js';
 import type { Checking } from './checked.js';
 import { problem, type Span } from './problem.js';
 import { type Name, rootOf } from './scope.js';
@@ -10,22 +10,25 @@ export function resolveName<F>(checking: Checking<F>, tree: NameTree): Name<F> |
   const name = `${tree.root}.${tree.name}`;
   const root = rootOf(scope, tree.root);
   if (root === undefined) {
-    const meant = suggest(tree.root, Object.keys(scope.roots));
+    const meant = suggestion(tree.root, Object.keys(scope.roots));
     const span = { start: tree.start, end: tree.rootEnd };
-    reportUnknown(checking, span, name, meant === undefined ? undefined : `${meant}.${tree.name}`);
+    reportUnknown(
+      checking,
+      span,
+      name,
+      withName(meant, (root) => `${root}.${tree.name}`),
+    );
     return undefined;
   }
   const span = { start: tree.nameStart, end: tree.end };
   const found = root.resolve(tree.name);
   if (found === undefined) {
     const known = [...root.names()];
-    const meant = suggest(tree.name, known);
-    const suggestion = meant === undefined ? undefined : `${tree.root}.${meant}`;
     reportUnknown(
       checking,
       span,
       name,
-      suggestion,
+      withName(suggestion(tree.name, known), (meant) => `${tree.root}.${meant}`),
       known.map((each) => `${tree.root}.${each}`),
     );
     return undefined;
@@ -53,7 +56,13 @@ export function reportWord<F>(
     return;
   }
   const option = suggest(word, options);
-  reportUnknown(checking, span, word, option === undefined ? inSomeRoot(checking, word) : `"${option}"`);
+  const meant = option === undefined ? inSomeRoot(checking, word) : `"${option}"`;
+  reportUnknown(checking, span, word, meant === undefined ? {} : { suggestion: meant });
+}
+
+/** What is offered for a part of a name, as the whole name. */
+function withName({ suggestion, ...sure }: Suggestion, name: (part: string) => string): Suggestion {
+  return suggestion === undefined ? {} : { suggestion: name(suggestion), ...sure };
 }
 
 function inSomeRoot<F>({ scope }: Checking<F>, word: string): string | undefined {
@@ -69,10 +78,10 @@ function reportUnknown<F>(
   { scope, problems }: Checking<F>,
   span: Span,
   name: string,
-  suggestion: string | undefined,
+  offered: Suggestion,
   known?: readonly string[],
 ): void {
   const names = { known: known ?? Object.keys(scope.roots), rooted: known !== undefined };
-  const args = { name, ...names, ...(suggestion !== undefined && { suggestion }) };
+  const args = { name, ...names, ...offered };
   problems.push(problem('expression-unknown-name', span, args));
 }

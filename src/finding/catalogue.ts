@@ -4,6 +4,7 @@ import { expressionRules } from './catalogue/expression.js';
 import { fileRules } from './catalogue/file.js';
 import { intakeRules } from './catalogue/intake.js';
 import { migrationRules } from './catalogue/migration.js';
+import { pluginRules } from './catalogue/plugin.js';
 import { policyRules } from './catalogue/policy.js';
 import { responseRules } from './catalogue/response.js';
 import { rubricRules } from './catalogue/rubric.js';
@@ -20,6 +21,7 @@ export const catalogue = {
   ...intakeRules,
   ...migrationRules,
   ...policyRules,
+  ...pluginRules,
 };
 
 export type RuleId = keyof typeof catalogue;

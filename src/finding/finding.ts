@@ -55,6 +55,11 @@ export function finding(rule: RuleId, place: Place, args: object): object {
   return { rule, severity: catalogue[rule].severity, ...place, args };
 }
 
+/** The id that a finding's rule is known by: of a rule of one's own, the one that its module gives it. */
+export function ruleIdOf(problem: Finding): string {
+  return problem.rule === 'plugin-rule' ? problem.args.id : problem.rule;
+}
+
 export function isError(problem: Finding): boolean {
   return problem.severity === 'error';
 }

@@ -1,6 +1,7 @@
 import { Lexer } from 'yaml';
 import { type Finding, finding, type Position, type Range } from '../finding/finding.js';
-import { suggest } from '../finding/suggest.js';
+import { suggestion } from '../finding/suggest.js';
+import { isRuleName, type RuleNames } from './rule-names.js';
 
 /** A rule's id in a comment that ignores it. */
 export interface Ignore {
@@ -19,7 +20,7 @@ export interface IgnoreComments {
 
 const word = 'milepost-ignore';
 const comment = /^(#+[ \t]*)(milepost-ignore[\w-]*)(:?[ \t]*)(.*)$/;
-const id = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const id = /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)?$/;
 
 /** Whether a text can have such comments at all: most have none, and need not be read for them. */
 export function mayIgnore(text: string): boolean {
@@ -27,7 +28,7 @@ export function mayIgnore(text: string): boolean {
 }
 
 /** Reads `# milepost-ignore-next-line rule-id, rule-id -- reason` wherever YAML sees a comment. */
-export function ignoreComments(file: string, text: string, rules: ReadonlySet<string>): IgnoreComments {
+export function ignoreComments(file: string, text: string, names: RuleNames): IgnoreComments {
   const ignores: Ignore[] = [];
   const findings: Finding[] = [];
   if (!mayIgnore(text)) return { ignores, findings };
@@ -61,15 +62,9 @@ export function ignoreComments(file: string, text: string, rules: ReadonlySet<st
     const line = nextLine(lines, start.line);
     for (const { name, from } of parts) {
       const place = { file, path: [], range: range(from, name.length) };
-      if (rules.has(name)) ignores.push({ rule: name, line, range: place.range });
-      else {
-        const suggestion = suggest(name, rules);
-        findings.push(
-          finding('ignore-unknown-rule', place, {
-            rule: name,
-            ...(suggestion === undefined ? {} : { suggestion }),
-          }),
-        );
+      if (names.ids.has(name)) ignores.push({ rule: name, line, range: place.range });
+      else if (!isRuleName(name, names)) {
+        findings.push(finding('ignore-unknown-rule', place, { rule: name, ...suggestion(name, names.ids) }));
       }
     }
   }

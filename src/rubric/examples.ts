@@ -1,6 +1,6 @@
 import { textOf } from '../finding/catalogue.js';
 import { type Finding, finding, type Place } from '../finding/finding.js';
-import { suggest } from '../finding/suggest.js';
+import { suggestion } from '../finding/suggest.js';
 import type { Locator } from '../questionnaire/load.js';
 import type { Example, Origin } from '../questionnaire/questionnaire.js';
 import { answerReaders, readAnswer } from '../response/read-answer.js';
@@ -44,13 +44,7 @@ function readExample(example: Example, plan: Plan, at: PlaceAt, findings: Findin
     const reader = readers.get(id);
     const place = at('answers', id);
     if (reader === undefined) {
-      const suggestion = suggest(id, readers.keys());
-      findings.push(
-        finding('example-unknown-question', place, {
-          id,
-          ...(suggestion === undefined ? {} : { suggestion }),
-        }),
-      );
+      findings.push(finding('example-unknown-question', place, { id, ...suggestion(id, readers.keys()) }));
       continue;
     }
     const read = readAnswer(reader, value, { place, name: id });
@@ -65,13 +59,7 @@ function readExample(example: Example, plan: Plan, at: PlaceAt, findings: Findin
     const reader = fields.get(id);
     const place = at('profile', id);
     if (reader === undefined) {
-      const suggestion = suggest(id, fields.keys());
-      findings.push(
-        finding('example-unknown-question', place, {
-          id,
-          ...(suggestion === undefined ? {} : { suggestion }),
-        }),
-      );
+      findings.push(finding('example-unknown-question', place, { id, ...suggestion(id, fields.keys()) }));
       continue;
     }
     const read = readProfileValue(reader, value, { place, name: id });
@@ -117,12 +105,8 @@ function compare(example: Example, plan: Plan, card: Scorecard, at: PlaceAt, fin
         test(figure, value);
         continue;
       }
-      const suggestion = suggest(id, figures.keys());
       findings.push(
-        finding('example-unknown-node', at('expect', kind, id), {
-          id,
-          ...(suggestion === undefined ? {} : { suggestion }),
-        }),
+        finding('example-unknown-node', at('expect', kind, id), { id, ...suggestion(id, figures.keys()) }),
       );
     }
   };

@@ -1,7 +1,8 @@
+import { suggestion } from '../finding/suggest.js';
 import { figureExpression, isAboveResponses } from './figure-expression.js';
 import { at15Digits } from './numerics.js';
 import type { PlanGate, PlanNode } from './plan.js';
-import { type RubricContext, suggestion } from './rubric-context.js';
+import type { RubricContext } from './rubric-context.js';
 
 /** The gates in order. They see 15 digits of a score, as thresholds do. */
 export function makeGates(nodes: ReadonlyMap<string, PlanNode>, context: RubricContext): readonly PlanGate[] {

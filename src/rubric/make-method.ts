@@ -1,3 +1,4 @@
+import { suggestion } from '../finding/suggest.js';
 import type { MadeMethod } from './made-method.js';
 import { unusable } from './made-method.js';
 import { makeCombining } from './make-combining.js';
@@ -6,7 +7,7 @@ import { makePlugin } from './make-plugin.js';
 import { makeStaged } from './make-staged.js';
 import { combiningMethod, combiningMethods } from './methods/registry.js';
 import type { NodeOutline } from './outline.js';
-import { type RubricContext, suggestion } from './rubric-context.js';
+import type { RubricContext } from './rubric-context.js';
 import type { Figure } from './scope.js';
 import type { Terms } from './terms.js';
 

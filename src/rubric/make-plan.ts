@@ -1,4 +1,5 @@
 import type { Finding } from '../finding/finding.js';
+import { suggestion } from '../finding/suggest.js';
 import type { Locator } from '../questionnaire/load.js';
 import type { Questionnaire, RubricSource } from '../questionnaire/questionnaire.js';
 import { checkReach } from './checks/reach.js';
@@ -9,7 +10,7 @@ import { makeNodes } from './make-nodes.js';
 import type { Detail } from './make-pooled.js';
 import { makeRollup } from './make-rollup.js';
 import type { Plan, PluginMethod } from './plan.js';
-import { type RubricContext, rubricContext, suggestion } from './rubric-context.js';
+import { type RubricContext, rubricContext } from './rubric-context.js';
 import { scoredQuestions } from './scored-questions.js';
 
 export interface PlanOptions {

@@ -1,8 +1,9 @@
+import { suggestion } from '../finding/suggest.js';
 import { rangedChildren } from './child-ranges.js';
 import { type MadeMethod, ofScored, reportedBelow, unusable } from './made-method.js';
 import { pluginRange, runPlugin } from './methods/plugin.js';
 import type { NodeOutline } from './outline.js';
-import { type RubricContext, suggestion } from './rubric-context.js';
+import type { RubricContext } from './rubric-context.js';
 import { inRange, writtenRange } from './written-range.js';
 
 /** A node that a plugin's method scores. */

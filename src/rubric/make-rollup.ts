@@ -1,8 +1,9 @@
+import { suggestion } from '../finding/suggest.js';
 import { unitFields } from '../questionnaire/questionnaire.js';
 import { mean } from './methods/mean.js';
 import { combiningMethod, combiningMethods } from './methods/registry.js';
 import type { PlanNode, Rollup, RollupLevel } from './plan.js';
-import { type RubricContext, suggestion } from './rubric-context.js';
+import type { RubricContext } from './rubric-context.js';
 
 /** How units are made of what is below them, by unit field from the outermost in. */
 export function makeRollup(nodes: readonly PlanNode[], context: RubricContext): Rollup {

@@ -1,4 +1,5 @@
 import type { Path } from '../finding/finding.js';
+import { suggestion } from '../finding/suggest.js';
 import type { MissingDefinition } from '../generated/definitions.js';
 import { policiesOf } from './dimension-policies.js';
 import { type MadeMethod, ofScored, reportedBelow } from './made-method.js';
@@ -7,7 +8,7 @@ import { exceeds, reaches } from './numerics.js';
 import type { MadeChild, NodeOutline } from './outline.js';
 import type { Member, Stage, Threshold } from './plan.js';
 import { excludedBy } from './policies.js';
-import { type RubricContext, suggestion } from './rubric-context.js';
+import type { RubricContext } from './rubric-context.js';
 import type { Terms } from './terms.js';
 import { thresholdReader, type WrittenMember, writtenStages } from './written-stages.js';
 

@@ -1,7 +1,6 @@
 import type { Problem } from '../expression/expression.js';
 import type { RuleArgs, RuleId } from '../finding/catalogue.js';
 import { type Finding, finding, type Path } from '../finding/finding.js';
-import { suggest } from '../finding/suggest.js';
 import type { Locator } from '../questionnaire/load.js';
 import type { Origin, Question, Questionnaire, RubricSource } from '../questionnaire/questionnaire.js';
 import type { PluginMethod } from './plan.js';
@@ -72,10 +71,4 @@ export function reporting(rubric: RubricSource, locator: Locator, findings: Find
       findings.push({ ...place, ...what, severity: 'error' });
     },
   };
-}
-
-/** `{ suggestion }`, or nothing. */
-export function suggestion(word: string, known: Iterable<string>): { suggestion?: string } {
-  const found = suggest(word, known);
-  return found === undefined ? {} : { suggestion: found };
 }

@@ -1,7 +1,8 @@
+import { suggestion } from '../finding/suggest.js';
 import type { Question } from '../questionnaire/questionnaire.js';
 import { type AnswerScore, answerScore } from './answer-score.js';
 import type { Range } from './range.js';
-import { type RubricContext, suggestion } from './rubric-context.js';
+import type { RubricContext } from './rubric-context.js';
 import { mapScore } from './terms.js';
 
 export interface ScoredQuestion {

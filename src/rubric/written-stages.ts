@@ -1,9 +1,10 @@
 import type { Path } from '../finding/finding.js';
+import { suggestion } from '../finding/suggest.js';
 import type { StageDefinition } from '../generated/definitions.js';
 import { makeBands } from './make-bands.js';
 import type { NodeOutline } from './outline.js';
 import type { Threshold } from './plan.js';
-import { type Reporting, suggestion } from './rubric-context.js';
+import type { Reporting } from './rubric-context.js';
 
 /** Reads thresholds: numbers, or ids of member bands. */
 export function thresholdReader(

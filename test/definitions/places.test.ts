@@ -50,7 +50,7 @@ test('what a person sees: where, what, the line, and what to do', async () => {
   const { exit, out, err } = await milepost('check q.yaml', { files: { 'q.yaml': text } });
   expect(exit).toBe(1);
   expect(out).toMatchInlineSnapshot(`
-    "q.yaml:49:9  error  unknown-key
+    "q.yaml:49:9  error  unknown-key  (--fix mends it)
       unknown key \`scael\`; did you mean \`scale\`?
 
       48 |         text: Does every dataset have a named owner?
@@ -70,7 +70,7 @@ test('what a person sees: where, what, the line, and what to do', async () => {
     "
   `);
   expect(err).toMatchInlineSnapshot(`
-    "1 error, 1 info in 1 file.
+    "1 error, 1 info in 1 file. --fix mends 1 of these.
     "
   `);
 });

@@ -53,6 +53,27 @@ test('the plugin of docs/plugins.md scores', () => {
   expect(out).toBe('response_id,responses,data,overall\nreturned:1,1,3,3\n');
 });
 
+test('the rule of docs/plugins.md finds what it says', () => {
+  const fences = pages.find(({ path }) => path === 'docs/plugins.md')?.fences;
+  const [, rule = ''] = fences?.filter(({ language }) => language === 'js').map(({ text }) => text) ?? [];
+  const [questionnaire = '', config = ''] =
+    fences?.filter(({ language }) => language === 'yaml').map(({ text }) => text) ?? [];
+  const run = () =>
+    runs(
+      'milepost',
+      undefined,
+      {
+        'house-rules.mjs': library(rule),
+        'milepost.config.yaml': config,
+        'questionnaire.yaml': questionnaire.split('rubric:')[0] ?? '',
+      },
+      ['check', 'questionnaire.yaml', '--allow-plugins', '--format', 'compact', '--fail-on', 'never'],
+    );
+  expect(run()).toContain(
+    'questionnaire.yaml:12:15: error house/evidence-asked: `owner` asks for a level and for no evidence of it\n',
+  );
+});
+
 function blockOf(fences: readonly Fence[] | undefined, language: string): string {
   return fences?.find((fence) => fence.language === language)?.text ?? '';
 }

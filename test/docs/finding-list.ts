@@ -6,6 +6,7 @@ import { migrationRules } from '../../src/finding/catalogue/migration.js';
 import { responseRules } from '../../src/finding/catalogue/response.js';
 import { rubricRules } from '../../src/finding/catalogue/rubric.js';
 import { catalogue, type RuleArgs, type RuleId } from '../../src/finding/catalogue.js';
+import { fixes } from '../../src/questionnaire/fixes/registry.js';
 
 const groups: readonly { readonly title: string; readonly rules: object }[] = [
   { title: 'Files and YAML', rules: fileRules },
@@ -117,10 +118,12 @@ function entry(id: string): string {
   const args = Object.entries(samples).find(([each]) => each === id)?.[1] ?? stand;
   const text = worded(rule.text, args);
   const help = worded(rule.help, args);
+  const fix = Object.entries(fixes).find(([each]) => each === id)?.[1];
   return [
     `### ${id}`,
     `**${rule.severity}**${text === undefined ? '' : `: ${escaped(text)}`}`,
     ...(help === undefined ? [] : [`*Help:* ${escaped(help)}`]),
+    ...(fix === undefined ? [] : [`*--fix:* ${fix.does}`]),
   ].join('\n\n');
 }
 

@@ -1,26 +1,27 @@
 import { sortFindings } from '../../export/findings/sort.js';
 import { summary } from '../../export/findings/summary.js';
-import { type Finding, isError } from '../../finding/finding.js';
-import type { Loaded } from '../../questionnaire/load.js';
-import { loadDefinition } from '../../questionnaire/load-definition.js';
-import { runChecks } from '../../rubric/checks/registry.js';
-import { makePlan } from '../../rubric/make-plan.js';
-import { checkFragment } from '../check/fragment.js';
-import { gathered, through } from '../check/gathered.js';
+import type { Finding } from '../../finding/finding.js';
+import { gathered } from '../check/gathered.js';
 import { checkPairs, type Look, partlySeen } from '../check/look.js';
-import { checkRubric } from '../check/rubrics.js';
-import { missingSchema } from '../check/schema-line.js';
+import { lookAt } from '../check/look-at.js';
 import { filesToCheck, type ScopeOptions } from '../check/scope.js';
 import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
 import type { DiskFiles } from '../files.js';
 import type { Host } from '../host.js';
-import { loadPlugins } from '../plugins.js';
-import { judgeDefinitions, judgeResponses } from '../policy/judge.js';
+import {
+  type MendOptions,
+  mendableAmong,
+  mendIfAsked,
+  outputsBesideDiff,
+  refuseToMendStdin,
+} from '../mend/for-check.js';
+import type { LoadedRules } from '../plugin-rules.js';
+import { type Config, judgeDefinitions, judgeResponses, readConfig, ruleNames } from '../policy/judge.js';
 import { type FindingOutput, outputsFor } from '../policy/outputs.js';
 import { writeFindings } from '../print.js';
 import type { Description } from '../statistics/describe.js';
 
-export interface CheckOptions extends ScopeOptions {
+export interface CheckOptions extends ScopeOptions, MendOptions {
   readonly format: readonly FindingOutput[];
   readonly failOn: FailOn;
   readonly plugin: readonly string[];
@@ -32,34 +33,75 @@ export interface CheckOptions extends ScopeOptions {
 
 /** Findings in definitions, rubrics, maps, configs and examples. */
 export async function check(paths: readonly string[], options: CheckOptions, host: Host): Promise<number> {
-  const outputs = outputsFor(options.format, host.env);
-  const { files, checked, notes } = await filesToCheck(paths, options, host);
+  refuseToMendStdin(paths, options);
+  const outputs = outputsBesideDiff(options, outputsFor(options.format, host.env));
+  const { files: disk, checked, notes } = await filesToCheck(paths, options, host);
   for (const note of notes) host.stderr.write(`${note}\n`);
-  const { failOn } = options;
+  const { failOn, color } = options;
   if (checked.length === 0) {
-    await writeFindings({ findings: [], checked, failOn }, outputs, host, files, options.color);
+    await writeFindings({ findings: [], checked, failOn }, outputs, host, disk, color);
     host.stderr.write('Nothing to check.\n');
     return exitCodes.done;
   }
+  const config = await readConfig(options, host, disk, checked);
+  const own = await rulesOf(config, options, host);
+  const find = async (files: DiskFiles) => {
+    const current = files === disk ? config : await readConfig(options, host, files, checked);
+    return findingsIn(checked, files, current, own, options, host);
+  };
+  const { findings: found, files } = await mendIfAsked(checked, disk, options, host, find);
+  const description = await descriptionOf(checked, outputs, options, host, files);
+  const returned = await judgeReturned(description?.findings ?? [], options, host, files);
+  const findings = sortFindings([...found, ...returned]);
+  const mendable = await mendableAmong(findings, checked, files, options, outputs, host);
+  const report = {
+    findings,
+    checked,
+    failOn,
+    mends: (one: Finding) => mendable.has(one),
+    rules: own.rules.map(({ rule }) => rule),
+    ...(description === undefined ? {} : { supplement: description.supplement }),
+  };
+  await writeFindings(report, outputs, host, files, color);
+  const count = checked.length === 1 ? '1 file' : `${checked.length} files`;
+  const hint = mendable.size === 0 ? '' : ` --fix mends ${mendable.size} of these.`;
+  host.stderr.write(
+    findings.length === 0 ? `${count} checked, nothing found.\n` : `${summary(findings)}.${hint}\n`,
+  );
+  if (description !== undefined) host.stderr.write(description.summary);
+  const couldNot = description?.couldNot || findings.some(({ rule }) => rule === 'file-unreadable');
+  return exitCode({ findings, couldNot, rejected: description?.rejected ?? 0 }, failOn);
+}
+
+async function findingsIn(
+  checked: readonly string[],
+  files: DiskFiles,
+  config: Config | undefined,
+  own: LoadedRules,
+  options: CheckOptions,
+  host: Host,
+): Promise<readonly Finding[]> {
   const looks: Look[] = [];
-  for (const file of checked) looks.push(await look(file, files, options, host));
+  for (const file of checked) looks.push(await lookAt(file, own.rules, files, options, host));
   const findings = gathered([
+    ...own.findings,
     ...looks.flatMap(({ findings }) => findings),
     ...(await checkPairs(looks, files, options, host)),
   ]);
-  const description = await descriptionOf(checked, outputs, options, host, files);
-  const partly = partlySeen(looks);
-  const judged = await judgeDefinitions(findings, checked, options, host, files, partly);
-  const returned = await judgeReturned(description?.findings ?? [], options, host, files);
-  const sorted = sortFindings([...judged, ...returned]);
-  const supplement = description === undefined ? {} : { supplement: description.supplement };
-  const report = { findings: sorted, checked, failOn, ...supplement };
-  await writeFindings(report, outputs, host, files, options.color);
-  const count = checked.length === 1 ? '1 file' : `${checked.length} files`;
-  host.stderr.write(sorted.length === 0 ? `${count} checked, nothing found.\n` : `${summary(sorted)}.\n`);
-  if (description !== undefined) host.stderr.write(description.summary);
-  const couldNot = description?.couldNot || findings.some(({ rule }) => rule === 'file-unreadable');
-  return exitCode({ findings: sorted, couldNot, rejected: description?.rejected ?? 0 }, failOn);
+  const ids = own.rules.map(({ rule }) => rule.id);
+  // Without a config, comments may name rules of the one that is usually gone by.
+  const isComplete = own.isComplete && (config !== undefined || options.plugin.length > 0);
+  const judging = { config, names: ruleNames(ids, isComplete), partly: partlySeen(looks) };
+  return judgeDefinitions(findings, checked, judging, options, host, files);
+}
+
+/** Rules of one's own: most projects have none. */
+async function rulesOf(config: Config | undefined, options: CheckOptions, host: Host): Promise<LoadedRules> {
+  if (options.plugin.length === 0 && (config?.plugins ?? []).length === 0) {
+    return { rules: [], findings: [], isComplete: true };
+  }
+  const { loadRules } = await import('../plugin-rules.js');
+  return loadRules(config, host, options);
 }
 
 /** The findings in answers with the config's severities; what is wrong with the config is told with the definitions. */
@@ -85,68 +127,4 @@ async function descriptionOf(
   if (!options.stats && options.responses.length === 0) return undefined;
   const { describe } = await import('../statistics/describe.js');
   return describe(checked, outputs, options, host, files);
-}
-
-/** Checks one file, as what it says it is. */
-async function look(file: string, files: DiskFiles, options: CheckOptions, host: Host): Promise<Look> {
-  const definition = loadDefinition(file, files);
-  const of = (findings: readonly Finding[]) => ({
-    file,
-    findings: [...findings, ...missingSchema(file, files)],
-  });
-  switch (definition.kind) {
-    case 'questionnaire': {
-      const { loaded } = definition;
-      const findings = through(file, await checkQuestionnaire(loaded, files, options, host));
-      return { ...of(findings), kind: 'questionnaire', includes: loaded.files, id: loaded.questionnaire?.id };
-    }
-    case 'fragment':
-      return { ...of(checkFragment(definition.loaded, files)), kind: 'fragment' };
-    case 'rubric':
-      return {
-        ...of(checkRubric(file, definition.loaded, files)),
-        kind: 'rubric',
-        loaded: definition.loaded,
-      };
-    case 'config': {
-      const { configFindings } = await import('../policy/config-findings.js');
-      return {
-        ...of([...definition.findings, ...configFindings(definition.source, host.cwd)]),
-        kind: 'other',
-      };
-    }
-    case 'map':
-    case 'unknown':
-      return { ...of(definition.findings), kind: 'other' };
-  }
-}
-
-async function checkQuestionnaire(
-  { questionnaire, locator, broken, files: made, findings: loaded }: Loaded,
-  files: DiskFiles,
-  options: CheckOptions,
-  host: Host,
-): Promise<readonly Finding[]> {
-  if (questionnaire === undefined) return loaded;
-  const findings = [...loaded];
-  const plugins = await loadPlugins(questionnaire.rubric, locator, host, options);
-  findings.push(...plugins.findings);
-  const also = expectsCells(questionnaire.examples) ? 'cells' : 'questions';
-  const { plan, findings: planned } = makePlan(questionnaire, locator, {
-    plugins: plugins.methods,
-    broken,
-    also,
-  });
-  findings.push(...planned.filter(({ rule }) => !(plugins.refused && rule === 'unknown-method')));
-  const { textOf } = files;
-  findings.push(...runChecks({ questionnaire, broken, locator, files: made, textOf, plan }, findings));
-  if (questionnaire.examples.length > 0 && !findings.some(isError)) {
-    const { checkExamples } = await import('../../rubric/examples.js');
-    findings.push(...checkExamples(plan, locator));
-  }
-  return findings;
-}
-
-function expectsCells(examples: readonly { readonly definition: { readonly expect: object } }[]): boolean {
-  return JSON.stringify(examples.map(({ definition }) => definition.expect)).includes('__');
 }

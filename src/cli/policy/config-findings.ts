@@ -1,10 +1,10 @@
 import type { Finding } from '../../finding/finding.js';
 import type { YamlSource } from '../../questionnaire/definition/yaml-source.js';
-import { knownRules } from './load-policy.js';
-import { policyOf } from './policy.js';
+import { ruleNames } from './judge.js';
+import { configParts, unknownRules } from './policy.js';
 import { unmatchedGlobs } from './unmatched-globs.js';
 
 /** What is wrong with a config beyond its schema, whether anything goes by it or not. */
 export function configFindings(source: YamlSource, cwd: string): readonly Finding[] {
-  return [...policyOf(source, knownRules).findings, ...unmatchedGlobs(source, cwd, [])];
+  return [...unknownRules(configParts(source), ruleNames([], false)), ...unmatchedGlobs(source, cwd, [])];
 }

@@ -1,5 +1,6 @@
-import { type Finding, finding } from '../../finding/finding.js';
+import { type Finding, finding, ruleIdOf } from '../../finding/finding.js';
 import { type IgnoreComments, ignoreComments } from '../../questionnaire/ignore-comments.js';
+import type { RuleNames } from '../../questionnaire/rule-names.js';
 
 /** Takes out the findings that comments ignore, and adds what is wrong with the comments of the checked files. */
 export function withoutIgnored(
@@ -7,14 +8,16 @@ export function withoutIgnored(
   checked: readonly string[],
   partly: ReadonlySet<string>,
   textOf: (file: string) => string | undefined,
-  rules: ReadonlySet<string>,
+  names: RuleNames,
 ): readonly Finding[] {
   const comments = new Map<string, IgnoreComments>();
   for (const file of [...checked, ...findings.map(({ file }) => file)]) {
-    if (!comments.has(file)) comments.set(file, ignoreComments(file, textOf(file) ?? '', rules));
+    if (!comments.has(file)) comments.set(file, ignoreComments(file, textOf(file) ?? '', names));
   }
   const used = new Set<object>();
-  const kept = findings.filter(({ file, range, rule }) => {
+  const kept = findings.filter((found) => {
+    const { file, range } = found;
+    const rule = ruleIdOf(found);
     const ignore = comments
       .get(file)
       ?.ignores.find((each) => each.rule === rule && each.line === range?.start.line);

@@ -1,13 +1,15 @@
 import { resolve } from 'node:path';
+import { catalogue } from '../../finding/catalogue.js';
 import type { Finding } from '../../finding/finding.js';
 import { count } from '../../finding/words.js';
 import type { YamlSource } from '../../questionnaire/definition/yaml-source.js';
 import { mayIgnore } from '../../questionnaire/ignore-comments.js';
+import type { RuleNames } from '../../questionnaire/rule-names.js';
 import type { DiskFiles } from '../files.js';
 import type { Host } from '../host.js';
 import { UsageError } from '../usage-error.js';
 import { findConfig } from './find-config.js';
-import type { Policy } from './policy.js';
+import type { ConfigParts } from './policy.js';
 import { besides, type PolicyFile, policyFile } from './policy-file.js';
 
 /** What the command line says of the config. */
@@ -22,31 +24,33 @@ export interface PolicyOptions extends ConfigOptions {
   readonly updateBaseline?: boolean;
 }
 
-interface Config {
+/** A config as far as findings are concerned. */
+export interface Config extends ConfigParts {
   readonly from: PolicyFile;
-  readonly policy: Policy;
   readonly source: YamlSource;
   readonly findings: readonly Finding[];
 }
 
-/**
- * The findings in definitions that are left to tell: not ignored by a comment, not off, not known to the baseline.
- * `partly`: checked files of which not everything could be looked for, so that what is not found may still be there.
- */
+/** What findings in definitions are judged by. */
+export interface Judging {
+  readonly config: Config | undefined;
+  readonly names: RuleNames;
+  /** Checked files of which not everything could be looked for, so that what is not found may still be there. */
+  readonly partly: ReadonlySet<string>;
+}
+
+/** The findings in definitions that are left to tell: not ignored by a comment, not off, not known to the baseline. */
 export async function judgeDefinitions(
   findings: readonly Finding[],
   checked: readonly string[],
+  { config, names, partly }: Judging,
   options: PolicyOptions,
   host: Host,
   files: DiskFiles,
-  partly: ReadonlySet<string> = new Set(),
 ): Promise<readonly Finding[]> {
-  const config = await readConfig(options, host, files, checked);
-  const all =
-    config === undefined
-      ? findings
-      : distinct([...findings, ...config.findings, ...(await globFindings(config, checked, host))]);
-  const told = await withoutIgnored(all, checked, partly, files);
+  const globs = config === undefined ? [] : await globFindings(config, checked, host);
+  const all = await withConfigFindings([...findings, ...globs], config, names);
+  const told = await withoutIgnored(all, checked, partly, names, files);
   const left = await judged(told, config, host);
   const baseline = await baselineOf(options, config, host, files);
   if (baseline === undefined) return left;
@@ -64,10 +68,17 @@ export async function judgeResponses(
   files: DiskFiles,
 ): Promise<readonly Finding[]> {
   const config = await readConfig(options, host, files);
-  return config === undefined ? findings : judged([...findings, ...config.findings], config, host);
+  return judged(await withConfigFindings(findings, config, ruleNames([], false)), config, host);
 }
 
-async function readConfig(
+/** Every rule of ours, and some of modules. */
+export function ruleNames(ofModules: readonly string[], isComplete: boolean): RuleNames {
+  const own = Object.keys(catalogue).filter((id) => id !== 'plugin-rule');
+  return { ids: new Set([...own, ...ofModules]), isComplete };
+}
+
+/** The config that the options name, or the next one upwards. */
+export async function readConfig(
   options: ConfigOptions,
   host: Host,
   files: DiskFiles,
@@ -76,14 +87,14 @@ async function readConfig(
   const from = await configFile(options.config, host, files, checked);
   if (from === undefined) return undefined;
   const { loadPolicy } = await import('./load-policy.js');
-  const { policy, source, findings } = loadPolicy(from.name, from.files);
-  if (!from.isAtCommit) return { from, policy, source, findings };
+  const { findings, ...read } = loadPolicy(from.name, from.files);
+  if (!from.isAtCommit) return { from, ...read, findings };
   if (findings.length > 0) {
     host.stderr.write(
       `${from.name}: ${count(findings.length, 'finding')} in it, for its own check to tell.\n`,
     );
   }
-  return { from, policy, source, findings: [] };
+  return { from, ...read, findings: [] };
 }
 
 async function configFile(
@@ -112,19 +123,28 @@ async function globFindings(
   return unmatchedGlobs(source, cwd, checked);
 }
 
+/** A config that is checked too is told of once. */
+async function withConfigFindings(
+  findings: readonly Finding[],
+  config: Config | undefined,
+  names: RuleNames,
+): Promise<readonly Finding[]> {
+  if (config === undefined) return findings;
+  const { unknownRules } = await import('./policy.js');
+  return distinct([...findings, ...config.findings, ...unknownRules(config, names)]);
+}
+
 async function withoutIgnored(
   findings: readonly Finding[],
   checked: readonly string[],
   partly: ReadonlySet<string>,
+  names: RuleNames,
   files: DiskFiles,
 ): Promise<readonly Finding[]> {
   const named = new Set([...checked, ...findings.map(({ file }) => file)]);
   if (![...named].some((file) => mayIgnore(files.textOf(file) ?? ''))) return findings;
-  const [{ withoutIgnored }, { knownRules }] = await Promise.all([
-    import('./ignored.js'),
-    import('./load-policy.js'),
-  ]);
-  return withoutIgnored(findings, checked, partly, files.textOf, knownRules);
+  const { withoutIgnored } = await import('./ignored.js');
+  return withoutIgnored(findings, checked, partly, files.textOf, names);
 }
 
 async function judged(
@@ -157,7 +177,6 @@ async function baselineOf(
   );
 }
 
-/** A config that is checked too is told of once. */
 function distinct(findings: readonly Finding[]): readonly Finding[] {
   const keyOf = ({ rule, file, path, range, args }: Finding) =>
     JSON.stringify([rule, file, path, range?.start, args]);

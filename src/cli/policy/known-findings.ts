@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { stablePaths } from '../../export/findings/stable-path.js';
 import { textOf } from '../../finding/catalogue.js';
-import { type Finding, finding } from '../../finding/finding.js';
+import { type Finding, finding, ruleIdOf } from '../../finding/finding.js';
 import { count } from '../../finding/words.js';
 import { type DiskFiles, writeWhole } from '../files.js';
 import type { Host } from '../host.js';
@@ -34,7 +34,7 @@ export function beyondKnown(
   const pathOf = stablePaths(files.textOf);
   const entryOf = (found: Finding): Entry | undefined => {
     const at = pathOf(found);
-    return at === undefined ? undefined : { file: fromFolder(found.file), rule: found.rule, at };
+    return at === undefined ? undefined : { file: fromFolder(found.file), rule: ruleIdOf(found), at };
   };
 
   const baseline = read(from, host, update);

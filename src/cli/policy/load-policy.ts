@@ -1,18 +1,16 @@
-import { catalogue, textOf } from '../../finding/catalogue.js';
+import { textOf } from '../../finding/catalogue.js';
 import type { Finding } from '../../finding/finding.js';
 import { parseYaml, type YamlSource } from '../../questionnaire/definition/yaml-source.js';
 import { loadDefinition } from '../../questionnaire/load-definition.js';
 import type { DiskFiles } from '../files.js';
 import { UsageError } from '../usage-error.js';
-import { type Policy, policyOf } from './policy.js';
-
-export const knownRules: ReadonlySet<string> = new Set(Object.keys(catalogue));
+import { type ConfigParts, configParts } from './policy.js';
 
 /** Reads a config. What is wrong in it is told with the other findings; one that says nothing usable ends the run. */
 export function loadPolicy(
   file: string,
   files: DiskFiles,
-): { readonly policy: Policy; readonly source: YamlSource; readonly findings: readonly Finding[] } {
+): ConfigParts & { readonly source: YamlSource; readonly findings: readonly Finding[] } {
   const read = files.read(file);
   if ('finding' in read) throw new UsageError(`${file}: ${textOf(read.finding)}`);
   const { source, findings: yaml } = parseYaml(file, read.text);
@@ -27,6 +25,5 @@ export function loadPolicy(
   if (definition.kind !== 'config') {
     throw new UsageError(`${file} is no config`, 'A config starts with `milepost: 1` and `kind: config`.');
   }
-  const { policy, findings } = policyOf(source, knownRules);
-  return { policy, source, findings: [...definition.findings, ...findings] };
+  return { ...configParts(source), source, findings: definition.findings };
 }

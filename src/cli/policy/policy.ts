@@ -1,6 +1,7 @@
-import { type Finding, finding, type Path, type Severity } from '../../finding/finding.js';
-import { suggest } from '../../finding/suggest.js';
+import { type Finding, finding, type Path, type Place, type Severity } from '../../finding/finding.js';
+import { suggestion } from '../../finding/suggest.js';
 import type { YamlSource } from '../../questionnaire/definition/yaml-source.js';
+import { isRuleName, type RuleNames } from '../../questionnaire/rule-names.js';
 
 /** How a rule's findings count. */
 export type Level = Severity | 'off';
@@ -23,18 +24,29 @@ export interface Policy {
 
 const levels: readonly Level[] = ['off', 'info', 'warning', 'error'];
 
-/** What of a config concerns findings. What is not as its schema wants it is passed over: the schema's findings tell. */
-export function policyOf(
-  source: YamlSource,
-  known: ReadonlySet<string>,
-): { readonly policy: Policy; readonly findings: readonly Finding[] } {
-  const findings: Finding[] = [];
+/** What of a config concerns findings. */
+export interface ConfigParts {
+  readonly policy: Policy;
+  /** Every rule that it gives a severity, and where. */
+  readonly named: readonly { readonly rule: string; readonly place: Place }[];
+  /** The modules that it names, and where. */
+  readonly plugins: readonly { readonly path: string; readonly place: Place }[];
+}
+
+/** What is not as the schema of configs wants it is passed over: the schema's findings tell. */
+export function configParts(source: YamlSource): ConfigParts {
+  const named: { rule: string; place: Place }[] = [];
+  const placeOf = (path: Path, part: 'key' | 'value') => ({
+    file: source.file,
+    path,
+    range: source.locate(path, part),
+  });
   const levelsAt = (value: unknown, path: Path): Levels => {
     const found = new Map<string, Level>();
     for (const [rule, written] of entries(value)) {
       const level = levels.find((each) => each === written);
-      if (!known.has(rule)) findings.push(unknownRule(rule, [...path, rule], source, known));
-      else if (level !== undefined) found.set(rule, level);
+      named.push({ rule, place: placeOf([...path, rule], 'key') });
+      if (level !== undefined) found.set(rule, level);
     }
     return found;
   };
@@ -52,13 +64,19 @@ export function policyOf(
     overrides,
     ...(typeof baseline === 'string' && baseline !== '' ? { baseline } : {}),
   };
-  return { policy, findings };
+  const plugins = items(top.get('plugins')).flatMap((path, i) =>
+    typeof path === 'string' ? [{ path, place: placeOf(['plugins', i], 'value') }] : [],
+  );
+  return { policy, named, plugins };
 }
 
-function unknownRule(rule: string, path: Path, source: YamlSource, known: ReadonlySet<string>): Finding {
-  const suggestion = suggest(rule, known);
-  const place = { file: source.file, path, range: source.locate(path, 'key') };
-  return finding('config-unknown-rule', place, { rule, ...(suggestion === undefined ? {} : { suggestion }) });
+/** The rules named in a config that there are not. */
+export function unknownRules({ named }: ConfigParts, names: RuleNames): readonly Finding[] {
+  return named
+    .filter(({ rule }) => !isRuleName(rule, names))
+    .map(({ rule, place }) =>
+      finding('config-unknown-rule', place, { rule, ...suggestion(rule, names.ids) }),
+    );
 }
 
 function entries(value: unknown): readonly [string, unknown][] {

@@ -1,5 +1,5 @@
 import { fileRules } from '../../finding/catalogue/file.js';
-import type { Finding } from '../../finding/finding.js';
+import { type Finding, ruleIdOf } from '../../finding/finding.js';
 import type { Level, Levels, Policy } from './policy.js';
 
 /** Whether a file, by the path that findings name it with, is one that a glob means. */
@@ -20,7 +20,7 @@ export function withSeverities(
     if (Object.hasOwn(fileRules, rule)) return [finding];
     const levels = levelsOf.get(file) ?? levelsFor(file, policy, matches);
     levelsOf.set(file, levels);
-    const level: Level = levels.get(rule) ?? finding.severity;
+    const level: Level = levels.get(ruleIdOf(finding)) ?? finding.severity;
     return level === 'off' ? [] : [level === finding.severity ? finding : { ...finding, severity: level }];
   });
 }

@@ -1,5 +1,5 @@
 import { textOf } from '../../finding/catalogue.js';
-import type { Finding } from '../../finding/finding.js';
+import { type Finding, ruleIdOf } from '../../finding/finding.js';
 import { visible } from '../visible.js';
 import type { FindingPrinter } from './printer.js';
 import { sortFindings } from './sort.js';
@@ -14,5 +14,5 @@ export const compact = {
 function line(found: Finding): string {
   const included = includedBy(found);
   const behind = included === undefined ? '' : ` (${included})`;
-  return `${whereForPrograms(found)}: ${found.severity} ${found.rule}: ${visible(textOf(found))}${behind}\n`;
+  return `${whereForPrograms(found)}: ${found.severity} ${ruleIdOf(found)}: ${visible(textOf(found))}${behind}\n`;
 }

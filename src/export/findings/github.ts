@@ -1,5 +1,5 @@
 import { helpOf, textOf } from '../../finding/catalogue.js';
-import type { Finding, Severity } from '../../finding/finding.js';
+import { type Finding, ruleIdOf, type Severity } from '../../finding/finding.js';
 import { visible } from '../visible.js';
 import type { FindingPrinter, PrintOptions } from './printer.js';
 import { sortFindings } from './sort.js';
@@ -28,7 +28,7 @@ export const github = {
 } satisfies FindingPrinter;
 
 function properties(finding: Finding, { inRepository = (file) => file }: PrintOptions): string {
-  const { file, range, rule } = finding;
+  const { file, range } = finding;
   const written: [string, string | number | undefined][] = [
     ['file', inRepository(file)],
     ['line', pointOf(finding).line],
@@ -40,7 +40,7 @@ function properties(finding: Finding, { inRepository = (file) => file }: PrintOp
     written.push(['endLine', range.end.line]);
     if (oneLine) written.push(['endColumn', range.end.column]);
   }
-  written.push(['title', rule]);
+  written.push(['title', ruleIdOf(finding)]);
   return written
     .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${escapedProperty(String(value))}`]))
     .join(',');

@@ -1,5 +1,5 @@
 import { helpOf, textOf } from '../../finding/catalogue.js';
-import type { Finding } from '../../finding/finding.js';
+import { type Finding, ruleIdOf } from '../../finding/finding.js';
 import { jsonText } from '../json-text.js';
 import type { FindingPrinter, PrintOptions } from './printer.js';
 import { sortFindings } from './sort.js';
@@ -15,10 +15,10 @@ export const json = {
 } satisfies FindingPrinter;
 
 function record(finding: Finding): object {
-  const { rule, severity, file, range, path = null, cell = null, args, includedBy = [] } = finding;
+  const { severity, file, range, path = null, cell = null, args, includedBy = [] } = finding;
   const { line = null, column = null } = pointOf(finding);
   return {
-    rule,
+    rule: ruleIdOf(finding),
     severity,
     file,
     line,

@@ -1,5 +1,5 @@
 import { helpOf, textOf } from '../../finding/catalogue.js';
-import { type Finding, isError } from '../../finding/finding.js';
+import { type Finding, isError, ruleIdOf } from '../../finding/finding.js';
 import { visible } from '../visible.js';
 import type { FindingPrinter } from './printer.js';
 import { sortFindings } from './sort.js';
@@ -58,7 +58,8 @@ function suiteLines(suite: Suite, fails: (finding: Finding) => boolean): readonl
 }
 
 function caseLines(finding: Finding, fails: boolean): readonly string[] {
-  const { file, rule, severity, cell } = finding;
+  const { file, severity, cell } = finding;
+  const rule = ruleIdOf(finding);
   const { line, column } = pointOf(finding);
   const sheet = cell?.sheet === undefined ? '' : `[${cell.sheet}] `;
   const at = [line, column].filter((part) => part !== undefined).join(':');

@@ -1,5 +1,5 @@
 import { helpOf, textOf } from '../../finding/catalogue.js';
-import type { Finding } from '../../finding/finding.js';
+import { type Finding, ruleIdOf } from '../../finding/finding.js';
 import { type Ink, inkFor } from '../ink.js';
 import { visible } from '../visible.js';
 import { wrap } from '../width.js';
@@ -14,7 +14,7 @@ const narrowest = 40;
 export const pretty = {
   name: 'pretty',
   describe: 'For people: each finding with the line it is about, and what to do.',
-  write: (findings, { source, color, width, supplement }) => {
+  write: (findings, { source, color, width, supplement, mends = () => false }) => {
     const ink = inkFor(color);
     const sources = new Map<string, readonly string[]>();
     const linesOf = (file: string): readonly string[] => {
@@ -23,7 +23,9 @@ export const pretty = {
       return lines;
     };
     const room = Math.max(narrowest, width);
-    const blocks = sortFindings(findings).map((finding) => block(finding, linesOf, room, ink).join('\n'));
+    const blocks = sortFindings(findings).map((finding) =>
+      block(finding, mends(finding), linesOf, room, ink).join('\n'),
+    );
     const found = blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
     const more = supplement?.text(room, color) ?? '';
     return found === '' || more === '' ? found + more : `${found}\n${more}`;
@@ -32,16 +34,17 @@ export const pretty = {
 
 function block(
   finding: Finding,
+  isMendable: boolean,
   linesOf: (file: string) => readonly string[],
   width: number,
   ink: Ink,
 ): readonly string[] {
-  const { severity, rule, range, file } = finding;
+  const { severity, range, file } = finding;
   const paint = ink.severity(severity);
   const included = includedBy(finding);
   const frame = range === undefined ? [] : codeFrame(linesOf(file), range, width, paint, ink.faint);
   return [
-    `${ink.strong(whereForPeople(finding))}  ${paint(severity)}  ${ink.faint(rule)}`,
+    `${ink.strong(whereForPeople(finding))}  ${paint(severity)}  ${ink.faint(ruleIdOf(finding))}${isMendable ? ink.faint('  (--fix mends it)') : ''}`,
     ...indented(textOf(finding), width),
     ...(included === undefined ? [] : indented(included, width).map(ink.faint)),
     ...(frame.length === 0 ? [] : ['', ...frame]),

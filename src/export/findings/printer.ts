@@ -1,4 +1,5 @@
 import type { Finding } from '../../finding/finding.js';
+import type { PluginRule } from '../../rubric/checks/define-rule.js';
 import type { FindingFormat } from './names.js';
 
 /** What a printer may need besides the findings. */
@@ -12,6 +13,10 @@ export interface PrintOptions {
   readonly checked?: readonly string[];
   /** Whether a finding makes the run fail; an error does unless said otherwise. */
   readonly fails?: (finding: Finding) => boolean;
+  /** Whether `check --fix` would mend a finding. */
+  readonly mends?: (finding: Finding) => boolean;
+  /** Rules of one's own, to be described beside ours. */
+  readonly rules?: readonly PluginRule[];
   /** A file's path from the root of its repository, for services that show findings there. */
   readonly inRepository?: (file: string) => string;
   /** Written by `pretty` and `json`; the others have no place for it. */

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { helpOf, textOf } from '../../finding/catalogue.js';
-import type { Finding, Severity } from '../../finding/finding.js';
+import { type Finding, ruleIdOf } from '../../finding/finding.js';
 import { jsonText } from '../json-text.js';
 import { visible } from '../visible.js';
 import type { FindingPrinter, PrintOptions } from './printer.js';
+import { describedRule, sarifLevels } from './sarif-rule.js';
 import { sortFindings } from './sort.js';
 import { stablePaths } from './stable-path.js';
 import { includedBy } from './where.js';
-
-const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
 /** Written by hand: the builder for it needs a newer Node than we do, and is longer than this. */
 export const sarif = {
@@ -16,7 +15,7 @@ export const sarif = {
   describe: 'SARIF 2.1.0, as code scanning services read it.',
   write: (findings, options) => {
     const sorted = sortFindings(findings);
-    const rules = [...new Set(sorted.map(({ rule }) => rule))].sort();
+    const rules = [...new Set(sorted.map(ruleIdOf))].sort();
     const pathOf = stablePaths(options.source);
     const log = {
       $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -27,12 +26,12 @@ export const sarif = {
             driver: {
               name: 'Milepost',
               semanticVersion: MILEPOST_VERSION,
-              rules: rules.map((id) => ({ id })),
+              rules: rules.map((id) => describedRule(id, options.rules)),
             },
           },
           columnKind: 'utf16CodeUnits',
           results: sorted.map((finding) =>
-            result(finding, rules.indexOf(finding.rule), pathOf(finding), options),
+            result(finding, rules.indexOf(ruleIdOf(finding)), pathOf(finding), options),
           ),
         },
       ],
@@ -47,7 +46,8 @@ function result(
   path: string | undefined,
   { inRepository = (file) => file }: PrintOptions,
 ): object {
-  const { rule, severity, file, cell, includedBy: includers = [] } = finding;
+  const { severity, file, cell, includedBy: includers = [] } = finding;
+  const rule = ruleIdOf(finding);
   const help = helpOf(finding);
   const lines = [textOf(finding), includedBy(finding), help].filter((line) => line !== undefined);
   const part = path || cell?.name;
@@ -56,7 +56,7 @@ function result(
   return {
     ruleId: rule,
     ruleIndex,
-    level: levels[severity],
+    level: sarifLevels[severity],
     message: { text: lines.map(visible).join('\n') },
     locations: [
       {

@@ -1,4 +1,4 @@
-import type { Finding } from '../../finding/finding.js';
+import { type Finding, ruleIdOf } from '../../finding/finding.js';
 import { pointOf } from './where.js';
 
 /** The findings by file, sheet, line, column, then rule: one order in every locale, whole files first. */
@@ -13,7 +13,7 @@ type Key = readonly [file: string, sheet: string, line: number, column: number, 
 
 function keyOf(finding: Finding): Key {
   const { line = 0, column = 0 } = pointOf(finding);
-  return [finding.file, finding.cell?.sheet ?? '', line, column, finding.rule];
+  return [finding.file, finding.cell?.sheet ?? '', line, column, ruleIdOf(finding)];
 }
 
 function compared(a: Key, b: Key): number {

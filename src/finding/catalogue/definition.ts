@@ -1,4 +1,5 @@
 import { rule } from '../rule.js';
+import type { Suggestion } from '../suggest.js';
 import { and, didYouMean, oneOf, shown } from '../words.js';
 import { typeHelp } from './type-help.js';
 
@@ -111,7 +112,7 @@ export const definitionRules = {
     text: ({ id }) => `the id \`${id}\` is reserved: Milepost uses the word itself`,
     help: () => 'Choose another, such as the same with a word in front.',
   }),
-  'unknown-scale': rule<{ id: string; known: readonly string[]; suggestion?: string }>({
+  'unknown-scale': rule<{ id: string; known: readonly string[] } & Suggestion>({
     severity: 'error',
     text: ({ id, suggestion }) => `there is no scale \`${id}\`${didYouMean(suggestion)}`,
     help: ({ known }) =>
@@ -119,7 +120,7 @@ export const definitionRules = {
         ? 'Define it under `scales:`.'
         : `Defined: ${oneOf(known)}. Or define it under \`scales:\`.`,
   }),
-  'unknown-option-list': rule<{ id: string; known: readonly string[]; suggestion?: string }>({
+  'unknown-option-list': rule<{ id: string; known: readonly string[] } & Suggestion>({
     severity: 'error',
     text: ({ id, suggestion }) => `there is no option list \`${id}\`${didYouMean(suggestion)}`,
     help: ({ known }) =>
@@ -127,12 +128,12 @@ export const definitionRules = {
         ? 'Define it under `option_lists:`, or list the options here.'
         : `Defined: ${oneOf(known)}.`,
   }),
-  'unknown-theme': rule<{ id: string; known: readonly string[]; suggestion?: string }>({
+  'unknown-theme': rule<{ id: string; known: readonly string[] } & Suggestion>({
     severity: 'error',
     text: ({ id, suggestion }) => `there is no theme \`${id}\`${didYouMean(suggestion)}`,
     help: ({ known }) => (known.length === 0 ? 'Define it under `themes:`.' : `Defined: ${oneOf(known)}.`),
   }),
-  'named-otherwise': rule<{ what: string; id: string; meant: string; uses: number }>({
+  'named-otherwise': rule<{ what: string; id: string; meant: string; uses: number; sure?: true }>({
     severity: 'error',
     text: ({ what, id, meant, uses }) =>
       `the ${what} \`${id}\` is used nowhere, and ${uses} places name \`${meant}\`; did you mean \`${meant}\`?`,

@@ -1,4 +1,5 @@
 import { rule } from '../rule.js';
+import type { Suggestion } from '../suggest.js';
 import { didYouMean, oneOf, shown } from '../words.js';
 
 /** Parts of CEL, and of other languages, that an expression may not use. */
@@ -102,12 +103,13 @@ export const expressionRules = {
     text: ({ what, most }) => `an expression has at most ${most.toLocaleString('en-GB')} ${what}`,
     help: () => 'Split it into several, each with an id of its own.',
   }),
-  'expression-unknown-name': rule<{
-    name: string;
-    suggestion?: string;
-    known: readonly string[];
-    rooted: boolean;
-  }>({
+  'expression-unknown-name': rule<
+    {
+      name: string;
+      known: readonly string[];
+      rooted: boolean;
+    } & Suggestion
+  >({
     severity: 'error',
     text: ({ name, suggestion }) => `there is no \`${name}\` here${didYouMean(suggestion)}`,
     help: ({ known, rooted, suggestion }) => {
@@ -126,7 +128,7 @@ export const expressionRules = {
     severity: 'error',
     text: ({ name, reason }) => `\`${name}\` cannot be used here: ${reason}`,
   }),
-  'expression-unknown-function': rule<{ name: string; suggestion?: string; known: readonly string[] }>({
+  'expression-unknown-function': rule<{ name: string; known: readonly string[] } & Suggestion>({
     severity: 'error',
     text: ({ name, suggestion }) => `there is no function \`${name}\`${didYouMean(suggestion)}`,
     help: ({ known, suggestion }) =>
@@ -157,12 +159,13 @@ export const expressionRules = {
     text: ({ needs, side }) => `this must come to ${needs}, and is ${side.type}`,
     help: ({ needs, side }) => typeHelp('', needs, side),
   }),
-  'expression-unknown-option': rule<{
-    of?: string;
-    value: string;
-    options: readonly string[];
-    suggestion?: string;
-  }>({
+  'expression-unknown-option': rule<
+    {
+      of?: string;
+      value: string;
+      options: readonly string[];
+    } & Suggestion
+  >({
     severity: 'error',
     text: ({ of, value, suggestion }) =>
       `${of === undefined ? 'what this is compared with' : `\`${of}\``} is never ${shown(value)}${didYouMean(suggestion)}`,

@@ -1,9 +1,10 @@
 import { rule } from '../rule.js';
+import type { Suggestion } from '../suggest.js';
 import { didYouMean, shown } from '../words.js';
 
 /** Problems of what says which findings count: the config, the comments that ignore a finding, the baseline. */
 export const policyRules = {
-  'config-unknown-rule': rule<{ rule: string; suggestion?: string }>({
+  'config-unknown-rule': rule<{ rule: string } & Suggestion>({
     severity: 'error',
     text: ({ rule, suggestion }) => `there is no rule ${shown(rule)}${didYouMean(suggestion)}`,
     help: () => 'A rule’s id stands behind the severity of each finding.',
@@ -18,7 +19,7 @@ export const policyRules = {
     text: ({ found, why }) => `${shown(found)} ignores nothing: ${why}`,
     help: () => 'Write `# milepost-ignore-next-line rule-id -- reason`; several ids are joined by commas.',
   }),
-  'ignore-unknown-rule': rule<{ rule: string; suggestion?: string }>({
+  'ignore-unknown-rule': rule<{ rule: string } & Suggestion>({
     severity: 'warning',
     text: ({ rule, suggestion }) =>
       `this comment ignores ${shown(rule)}, which is no rule${didYouMean(suggestion)}`,

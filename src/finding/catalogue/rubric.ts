@@ -1,4 +1,5 @@
 import { rule } from '../rule.js';
+import type { Suggestion } from '../suggest.js';
 import { didYouMean, oneOf } from '../words.js';
 
 /** Problems of a rubric, and of scoring by it. */
@@ -8,11 +9,11 @@ export const rubricRules = {
     text: ({ rubric, for: meant, questionnaire }) =>
       `the rubric \`${rubric}\` is for the questionnaire \`${meant}\`, not for \`${questionnaire}\``,
   }),
-  'rubric-unknown-question': rule<{ id: string; suggestion?: string }>({
+  'rubric-unknown-question': rule<{ id: string } & Suggestion>({
     severity: 'error',
     text: ({ id, suggestion }) => `there is no question \`${id}\` to override${didYouMean(suggestion)}`,
   }),
-  'rubric-unknown-dimension': rule<{ id: string; suggestion?: string }>({
+  'rubric-unknown-dimension': rule<{ id: string } & Suggestion>({
     severity: 'error',
     text: ({ id, suggestion }) => `there is no dimension \`${id}\`${didYouMean(suggestion)}`,
   }),
@@ -35,7 +36,7 @@ export const rubricRules = {
       `the band \`${id}\` starts at ${from}, after one that starts at ${before}`,
     help: () => 'List bands from the lowest to the highest.',
   }),
-  'unknown-method': rule<{ method: string; known: readonly string[]; suggestion?: string }>({
+  'unknown-method': rule<{ method: string; known: readonly string[] } & Suggestion>({
     severity: 'error',
     text: ({ method, known, suggestion }) =>
       known.length === 0
@@ -64,12 +65,12 @@ export const rubricRules = {
       `\`${method}\` needs scores that cannot go below 0; under \`${node}\` they can go down to ${min}`,
     help: () => 'Set `range:` to map scores to 0 or above, or choose another method.',
   }),
-  'staged-unknown-member': rule<{ id: string; node: string; suggestion?: string }>({
+  'staged-unknown-member': rule<{ id: string; node: string } & Suggestion>({
     severity: 'error',
     text: ({ id, node, suggestion }) =>
       `\`${id}\` is no scored question or dimension below \`${node}\`${didYouMean(suggestion)}`,
   }),
-  'unknown-threshold': rule<{ id: string; known: readonly string[]; suggestion?: string }>({
+  'unknown-threshold': rule<{ id: string; known: readonly string[] } & Suggestion>({
     severity: 'error',
     text: ({ id, known, suggestion }) =>
       known.length === 0
@@ -103,11 +104,11 @@ export const rubricRules = {
     text: ({ node, band, from, reachable }) =>
       `no answers can bring \`${node}\` into the band \`${band}\`, which starts at ${from}; the most is ${reachable}`,
   }),
-  'unknown-gate-node': rule<{ id: string; suggestion?: string }>({
+  'unknown-gate-node': rule<{ id: string } & Suggestion>({
     severity: 'error',
     text: ({ id, suggestion }) => `there is no node \`${id}\` to put a gate on${didYouMean(suggestion)}`,
   }),
-  'unknown-rollup-level': rule<{ id: string; known: readonly string[]; suggestion?: string }>({
+  'unknown-rollup-level': rule<{ id: string; known: readonly string[] } & Suggestion>({
     severity: 'error',
     text: ({ id, known, suggestion }) =>
       `\`${id}\` is no unit field${known.length === 0 ? '' : `; the unit fields are ${oneOf(known)}`}${didYouMean(suggestion)}`,
@@ -118,7 +119,7 @@ export const rubricRules = {
     text: ({ level, of, allowed }) =>
       `\`${level}\` cannot be made of \`${of}\`; it can be made of ${oneOf(allowed)}`,
   }),
-  'rollup-weight': rule<{ id: string; suggestion?: string }>({
+  'rollup-weight': rule<{ id: string } & Suggestion>({
     severity: 'error',
     text: ({ id, suggestion }) =>
       `the weight \`${id}\` is no profile field of type number${didYouMean(suggestion)}`,
@@ -176,11 +177,11 @@ export const rubricRules = {
       `the example \`${example}\` expects ${figure} to be ${expected}, but it is ${actual}`,
     help: ({ because }) => because,
   }),
-  'example-unknown-node': rule<{ id: string; suggestion?: string }>({
+  'example-unknown-node': rule<{ id: string } & Suggestion>({
     severity: 'error',
     text: ({ id, suggestion }) => `there is no figure \`${id}\` to expect${didYouMean(suggestion)}`,
   }),
-  'example-unknown-question': rule<{ id: string; suggestion?: string }>({
+  'example-unknown-question': rule<{ id: string } & Suggestion>({
     severity: 'error',
     text: ({ id, suggestion }) =>
       `there is no question or profile field \`${id}\` to answer${didYouMean(suggestion)}`,

@@ -1,4 +1,4 @@
-import { suggest } from '../../finding/suggest.js';
+import { suggestion as suggestionFor } from '../../finding/suggest.js';
 import type { DimensionDefinition, QuestionnaireDefinition } from '../../generated/definitions.js';
 import type { Origin } from '../questionnaire.js';
 import type { Part } from './part.js';
@@ -63,16 +63,16 @@ export function reportUnknown(
 ): void {
   if (broken.has(id) || !complete) return;
   const known = [...defined.keys()];
-  const suggestion = suggest(id, known);
+  const { suggestion, ...sure } = suggestionFor(id, known);
   const uses = used?.[what].get(id) ?? 0;
   const definition = suggestion === undefined ? undefined : defined.get(suggestion)?.origin;
   const isMisspelt = suggestion !== undefined && uses > 1 && used?.[what].has(suggestion) === false;
   if (isMisspelt && definition?.file === part.file) {
     broken.add(id);
-    part.report('named-otherwise', definition, { what, id: suggestion, meant: id, uses }, 'key');
+    part.report('named-otherwise', definition, { what, id: suggestion, meant: id, uses, ...sure }, 'key');
     return;
   }
-  const more = suggestion === undefined ? {} : { suggestion };
+  const more = suggestion === undefined ? {} : { suggestion, ...sure };
   part.report(ruleOf[what], origin, { id, known, ...more });
 }
 

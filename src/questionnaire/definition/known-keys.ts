@@ -1,5 +1,5 @@
 import type { Path } from '../../finding/finding.js';
-import { suggest } from '../../finding/suggest.js';
+import { suggest, suggestOnly } from '../../finding/suggest.js';
 import { roots, type Shape, shapes } from '../../generated/vocabulary.js';
 import { childOf } from './tree.js';
 
@@ -25,4 +25,12 @@ export function keyMeant(key: string, owner: unknown, known: readonly string[]):
   const near = suggest(key, free);
   if (near !== undefined || !wordings.includes(key)) return near;
   return free.find((name) => wordings.includes(name));
+}
+
+/** The same, where no other key can have been meant. */
+export function clearKey(key: string, owner: unknown, known: readonly string[]): string | undefined {
+  const free = known.filter((name) => childOf(owner, name) === undefined);
+  if (suggest(key, free) !== undefined) return suggestOnly(key, free);
+  const worded = wordings.includes(key) ? free.filter((name) => wordings.includes(name)) : [];
+  return worded.length === 1 ? worded[0] : undefined;
 }

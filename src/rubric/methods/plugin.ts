@@ -43,11 +43,13 @@ export function pluginRange(
   return `its \`range\` gives ${described(result)}, not { min, max } with two numbers`;
 }
 
-function thrown(error: unknown): string {
+/** What a module threw, without its stack. */
+export function thrown(error: unknown): string {
   return error instanceof Error ? String(error.message) : described(error);
 }
 
-function described(value: unknown): string {
+/** What a value is, for whoever wrote the module that gave it. */
+export function described(value: unknown): string {
   if (typeof value === 'string') return `the text ${JSON.stringify(value.slice(0, 40))}`;
   if (typeof value === 'number' || typeof value === 'boolean' || value === null) return String(value);
   if (value instanceof Promise) return 'a promise';

@@ -116,7 +116,18 @@ test('sarif: a result has its rule, level, place and a fingerprint', () => {
     sarif.write([warning, unknownKey('sub dir\\b#.yaml', 'tilte', range(9, 3, 8))], options),
   );
   const { tool, results } = log.runs[0];
-  expect(tool.driver.rules).toEqual([{ id: 'unknown-column' }, { id: 'unknown-key' }]);
+  expect(tool.driver.rules).toEqual([
+    {
+      id: 'unknown-column',
+      shortDescription: { text: 'Unknown column' },
+      defaultConfiguration: { level: 'warning' },
+    },
+    {
+      id: 'unknown-key',
+      shortDescription: { text: 'Unknown key' },
+      defaultConfiguration: { level: 'error' },
+    },
+  ]);
   expect(results).toMatchObject([
     {
       ruleId: 'unknown-column',

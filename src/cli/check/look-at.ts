@@ -1,0 +1,90 @@
+import { type Finding, isError } from '../../finding/finding.js';
+import type { Loaded } from '../../questionnaire/load.js';
+import { loadDefinition } from '../../questionnaire/load-definition.js';
+import { runChecks } from '../../rubric/checks/registry.js';
+import type { LoadedRule } from '../../rubric/checks/run-plugin-rules.js';
+import { makePlan } from '../../rubric/make-plan.js';
+import type { DiskFiles } from '../files.js';
+import type { Host } from '../host.js';
+import { loadPlugins, type PluginOptions } from '../plugins.js';
+import { checkFragment } from './fragment.js';
+import { through } from './gathered.js';
+import type { Look } from './look.js';
+import { checkRubric } from './rubrics.js';
+import { missingSchema } from './schema-line.js';
+
+/** Checks one file, as what it says it is. */
+export async function lookAt(
+  file: string,
+  rules: readonly LoadedRule[],
+  files: DiskFiles,
+  options: PluginOptions,
+  host: Host,
+): Promise<Look> {
+  const definition = loadDefinition(file, files);
+  const of = (findings: readonly Finding[]) => ({
+    file,
+    findings: [...findings, ...missingSchema(file, files)],
+  });
+  switch (definition.kind) {
+    case 'questionnaire': {
+      const { loaded } = definition;
+      const findings = through(file, await checkQuestionnaire(loaded, rules, files, options, host));
+      return { ...of(findings), kind: 'questionnaire', includes: loaded.files, id: loaded.questionnaire?.id };
+    }
+    case 'fragment':
+      return { ...of(checkFragment(definition.loaded, files)), kind: 'fragment' };
+    case 'rubric':
+      return {
+        ...of(checkRubric(file, definition.loaded, files)),
+        kind: 'rubric',
+        loaded: definition.loaded,
+      };
+    case 'config': {
+      const { configFindings } = await import('../policy/config-findings.js');
+      return {
+        ...of([...definition.findings, ...configFindings(definition.source, host.cwd)]),
+        kind: 'other',
+      };
+    }
+    case 'map':
+    case 'unknown':
+      return { ...of(definition.findings), kind: 'other' };
+  }
+}
+
+async function checkQuestionnaire(
+  { questionnaire, locator, broken, files: made, findings: loaded }: Loaded,
+  rules: readonly LoadedRule[],
+  files: DiskFiles,
+  options: PluginOptions,
+  host: Host,
+): Promise<readonly Finding[]> {
+  if (questionnaire === undefined) return loaded;
+  const findings = [...loaded];
+  const plugins = await loadPlugins(questionnaire.rubric, locator, host, options);
+  findings.push(...plugins.findings);
+  const also = expectsCells(questionnaire.examples) ? 'cells' : 'questions';
+  const { plan, findings: planned } = makePlan(questionnaire, locator, {
+    plugins: plugins.methods,
+    broken,
+    also,
+  });
+  findings.push(...planned.filter(({ rule }) => !(plugins.refused && rule === 'unknown-method')));
+  const { textOf } = files;
+  const context = { questionnaire, broken, locator, files: made, textOf, plan };
+  findings.push(...runChecks(context, findings));
+  if (rules.length > 0 && !findings.some(isError)) {
+    const { runPluginRules } = await import('../../rubric/checks/run-plugin-rules.js');
+    findings.push(...runPluginRules(rules, context));
+  }
+  if (questionnaire.examples.length > 0 && !findings.some(isError)) {
+    const { checkExamples } = await import('../../rubric/examples.js');
+    findings.push(...checkExamples(plan, locator));
+  }
+  return findings;
+}
+
+function expectsCells(examples: readonly { readonly definition: { readonly expect: object } }[]): boolean {
+  return JSON.stringify(examples.map(({ definition }) => definition.expect)).includes('__');
+}
