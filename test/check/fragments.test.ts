@@ -14,7 +14,7 @@ describe('a finding in a fragment', () => {
     const { out, exit } = await milepost('check .', { files });
     expect(exit).toBe(1);
     expect(out).toMatchInlineSnapshot(`
-      "common/four.yaml:4:58  error  unknown-key
+      "common/four.yaml:4:58  error  unknown-key  (--fix mends it)
         unknown key \`lable\`; did you mean \`label\`?
         included by questionnaires/a.yaml, questionnaires/b.yaml
 
