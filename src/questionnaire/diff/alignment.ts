@@ -65,7 +65,8 @@ export function alignment(old: Questionnaire, now: Questionnaire): Alignment {
   const dimensions = align(placedIn(old), placedIn(now), (a, b) =>
     sameWording(a.dimension.title, b.dimension.title),
   );
-  const titled = (a: { readonly title: string }, b: { readonly title: string }) => sameWording(a.title, b.title);
+  const titled = (a: { readonly title: string }, b: { readonly title: string }) =>
+    sameWording(a.title, b.title);
   const themes = align(old.themes, now.themes, titled);
   const profile = align(old.profile, now.profile, titled);
   const barriers = align(old.barriers, now.barriers);

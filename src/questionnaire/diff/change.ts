@@ -116,8 +116,7 @@ function changeOf<K extends ChangeKind>(
 ): Change {
   const earlier = old === undefined ? undefined : context.old.locator.place(old);
   const here = now === undefined ? earlier : context.new.locator.place(now);
-  const touched =
-    touches === undefined || effect !== 'breaking' ? undefined : context.count?.(touches);
+  const touched = touches === undefined || effect !== 'breaking' ? undefined : context.count?.(touches);
   const all = { ...args, ...(touched === undefined ? {} : { touched }) };
   return {
     ...finding(id, here ?? { file: '' }, all),

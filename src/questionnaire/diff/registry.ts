@@ -1,5 +1,15 @@
 import type { QuestionnaireChangeKind } from '../../finding/catalogue/changes.js';
 import type { DiffContext, Kind } from './change.js';
+import { levelRelabelled, levelReplaced } from './kinds/answers/level-label.js';
+import { levelRescored } from './kinds/answers/level-score.js';
+import { levelReworded, levelRewritten } from './kinds/answers/level-wording.js';
+import { endLevelAdded, levelAdded, levelRemoved } from './kinds/answers/levels.js';
+import { levelsRenumbered } from './kinds/answers/levels-renumbered.js';
+import { optionMadeCombinable, optionMadeExclusive } from './kinds/answers/option-exclusive.js';
+import { optionRelabelled, optionReplaced } from './kinds/answers/option-label.js';
+import { optionRenamed } from './kinds/answers/option-renamed.js';
+import { optionRescored } from './kinds/answers/option-score.js';
+import { optionAdded, optionRemoved, scoredOptionAdded } from './kinds/answers/options.js';
 import { combineChanged } from './kinds/questions/combine.js';
 import { whenAdded, whenChanged, whenRemoved } from './kinds/questions/condition.js';
 import { followUpsChanged } from './kinds/questions/follow-ups.js';
@@ -16,16 +26,6 @@ import { questionTypeChanged } from './kinds/questions/question-type.js';
 import { questionReplaced, questionReworded } from './kinds/questions/question-wording.js';
 import { questionMadeOptional, questionMadeRequired } from './kinds/questions/requiredness.js';
 import { reverseChanged } from './kinds/questions/reverse.js';
-import { levelRelabelled, levelReplaced } from './kinds/answers/level-label.js';
-import { levelRescored } from './kinds/answers/level-score.js';
-import { levelReworded, levelRewritten } from './kinds/answers/level-wording.js';
-import { levelsRenumbered } from './kinds/answers/levels-renumbered.js';
-import { endLevelAdded, levelAdded, levelRemoved } from './kinds/answers/levels.js';
-import { optionMadeCombinable, optionMadeExclusive } from './kinds/answers/option-exclusive.js';
-import { optionRelabelled, optionReplaced } from './kinds/answers/option-label.js';
-import { optionRenamed } from './kinds/answers/option-renamed.js';
-import { optionRescored } from './kinds/answers/option-score.js';
-import { optionAdded, optionRemoved, scoredOptionAdded } from './kinds/answers/options.js';
 import { barrierAdded, barrierRelabelled, barrierRemoved } from './kinds/structure/barriers.js';
 import { dimensionAdded } from './kinds/structure/dimension-added.js';
 import { dimensionMoved } from './kinds/structure/dimension-moved.js';
@@ -35,8 +35,18 @@ import { helpChanged } from './kinds/structure/help.js';
 import { nonAnswerWordsChanged } from './kinds/structure/non-answer-words.js';
 import { orderChanged } from './kinds/structure/order.js';
 import { privacyChanged } from './kinds/structure/privacy.js';
-import { profileFieldMadeOptional, profileFieldMadePersonal, profileFieldMadeRequired, profileFieldTypeChanged } from './kinds/structure/profile-field-keys.js';
-import { profileFieldAdded, profileFieldRemoved, profileFieldRenamed, requiredProfileFieldAdded } from './kinds/structure/profile-fields.js';
+import {
+  profileFieldMadeOptional,
+  profileFieldMadePersonal,
+  profileFieldMadeRequired,
+  profileFieldTypeChanged,
+} from './kinds/structure/profile-field-keys.js';
+import {
+  profileFieldAdded,
+  profileFieldRemoved,
+  profileFieldRenamed,
+  requiredProfileFieldAdded,
+} from './kinds/structure/profile-fields.js';
 import { themeAdded, themeRemoved } from './kinds/structure/themes.js';
 import { titleChanged } from './kinds/structure/titles.js';
 import { unitLevelsChanged } from './kinds/structure/unit-levels.js';

@@ -13,7 +13,8 @@ export const questionChanges = {
   ),
   'question-renamed': breaking<{ from: string; to: string }>(
     ({ from, to }) => `\`${from}\` has the id \`${to}\` now, with the same wording`,
-    ({ from, to }) => `Keep the old id; or carry the answers over with \`rename: { ${from}: ${to} }\` in a map.`,
+    ({ from, to }) =>
+      `Keep the old id; or carry the answers over with \`rename: { ${from}: ${to} }\` in a map.`,
   ),
   'question-added': notable<Worded>(({ id, text }) => `\`${id}\`, ${shown(text)}, is asked now`),
   'required-question-added': breaking<Worded>(
@@ -34,11 +35,10 @@ export const questionChanges = {
     ({ id, from, to }) => `\`${id}\` is answered on the scale \`${to}\` now, not on \`${from}\``,
     () => 'Say in a map what each old level becomes: `-o map.yaml` drafts one.',
   ),
-  'question-made-required': breaking<Id & { unconditional: boolean }>(
-    ({ id, unconditional }) =>
-      unconditional
-        ? `\`${id}\` is required and asked of everybody now: those who were not asked left it blank`
-        : `\`${id}\` is required now: returned blanks are no longer valid`,
+  'question-made-required': breaking<Id & { unconditional: boolean }>(({ id, unconditional }) =>
+    unconditional
+      ? `\`${id}\` is required and asked of everybody now: those who were not asked left it blank`
+      : `\`${id}\` is required now: returned blanks are no longer valid`,
   ),
   'question-made-optional': notable<Id>(({ id }) => `\`${id}\` may be left blank now`),
   'when-added': breaking<Id & { when: string }>(
@@ -72,7 +72,8 @@ export const questionChanges = {
       : `the score of \`${id}\` is no longer turned round: its best answer became its worst`,
   ),
   'non-answer-withdrawn': breaking<{ questions: readonly string[]; nonAnswers: readonly string[] }>(
-    ({ questions, nonAnswers }) => `${and(nonAnswers)} may no longer be answered to ${manyQuestions(questions)}`,
+    ({ questions, nonAnswers }) =>
+      `${and(nonAnswers)} may no longer be answered to ${manyQuestions(questions)}`,
     () => 'Returned answers that say so are refused from now on.',
   ),
   'non-answer-permitted': notable<{ questions: readonly string[]; nonAnswers: readonly string[] }>(

@@ -25,7 +25,8 @@ const whose = (node: string) => (node === '' ? 'scores' : `\`${node}\``);
 /** Changes of how scores are made. */
 export const rubricChanges = {
   'method-changed': breaking<NodeFromTo>(
-    ({ node, from, to }) => `${whose(node)} ${node === '' ? 'are' : 'is'} made by \`${to}\` now, not by \`${from}\``,
+    ({ node, from, to }) =>
+      `${whose(node)} ${node === '' ? 'are' : 'is'} made by \`${to}\` now, not by \`${from}\``,
   ),
   'over-changed': breaking<NodeFromTo>(
     ({ node, from, to }) => `what is combined${where(node)} is its ${to} now, not its ${from}`,
@@ -82,7 +83,8 @@ export const rubricChanges = {
     ({ node, when, cap }) => `there is a new gate: \`${node}\` is at most ${cap} where ${shown(when)}`,
   ),
   'gate-removed': breaking<OfNode & { when: string; cap: number }>(
-    ({ node, when, cap }) => `there is no gate any more that \`${node}\` is at most ${cap} where ${shown(when)}`,
+    ({ node, when, cap }) =>
+      `there is no gate any more that \`${node}\` is at most ${cap} where ${shown(when)}`,
   ),
   'gate-changed': breaking<NodeFromTo>(
     ({ node, from, to }) => `the gate${where(node)} is ${to} now, not ${from}`,
@@ -98,11 +100,10 @@ export const rubricChanges = {
   ),
   'overall-introduced': notable<OfNode>(() => 'there is an overall score now'),
   'overall-abolished': breaking<OfNode>(() => 'there is no overall score any more'),
-  'rollup-changed': breaking<NodeFromTo & { key: string }>(
-    ({ node, key, from, to }) =>
-      node === ''
-        ? `in roll-up, \`${key}\` is ${to} now, not ${from}`
-        : `in the roll-up to \`${node}\`, \`${key}\` is ${to} now, not ${from}`,
+  'rollup-changed': breaking<NodeFromTo & { key: string }>(({ node, key, from, to }) =>
+    node === ''
+      ? `in roll-up, \`${key}\` is ${to} now, not ${from}`
+      : `in the roll-up to \`${node}\`, \`${key}\` is ${to} now, not ${from}`,
   ),
   'rounding-changed': breaking<{ key: string; from: string; to: string }>(
     ({ key, from, to }) => `scores are rounded with \`${key}\` ${to} now, not ${from}`,
@@ -126,8 +127,8 @@ export const rubricChanges = {
   'plugins-changed': notable<{ from: string; to: string }>(
     ({ from, to }) => `scores are made with the plugins ${to} now, not with ${from}`,
   ),
-  'rubric-retitled': safe<{ from: string; to: string }>(
-    ({ from, to }) => `the rubric is called ${shown(to)} now, not ${shown(from)}`,
+  'rubric-retitled': safe<FromTo>(
+    ({ id, from, to }) => `the title of \`${id}\` is ${shown(to)} now, not ${shown(from)}`,
   ),
   'rubric-for-changed': notable<{ from: string; to: string }>(
     ({ from, to }) => `the rubric is for ${to} now, not for ${from}`,

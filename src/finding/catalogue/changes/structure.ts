@@ -22,7 +22,9 @@ export const structureChanges = {
   'dimension-moved': breaking<FromTo>(
     ({ id, from, to }) => `the dimension \`${id}\` stands in ${to} now, not in ${from}`,
   ),
-  'theme-removed': breaking<Titled>(({ id, title }) => `there is no theme \`${id}\`, ${shown(title)}, any more`),
+  'theme-removed': breaking<Titled>(
+    ({ id, title }) => `there is no theme \`${id}\`, ${shown(title)}, any more`,
+  ),
   'theme-added': notable<Titled>(({ id, title }) => `there is a new theme \`${id}\`, ${shown(title)}`),
   'profile-field-removed': breaking<Titled>(
     ({ id, title }) => `the profile no longer has the field \`${id}\`, ${shown(title)}`,

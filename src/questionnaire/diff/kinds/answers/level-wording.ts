@@ -63,7 +63,9 @@ function reworded({ questions }: Alignment): readonly Reworded[] {
     if (before.type !== 'level' || after.type !== 'level') return [];
     const levels = [...new Set([...before.wording.keys(), ...after.wording.keys()])].sort((a, b) => a - b);
     return levels.flatMap((level): readonly Reworded[] => {
-      const labels = [before, after].map(({ scale }) => scale.levels.find(({ value }) => value === level)?.label);
+      const labels = [before, after].map(
+        ({ scale }) => scale.levels.find(({ value }) => value === level)?.label,
+      );
       const from = before.wording.get(level) ?? labels[0];
       const to = after.wording.get(level) ?? labels[1];
       if (from === undefined || to === undefined || from.trim() === to.trim()) return [];

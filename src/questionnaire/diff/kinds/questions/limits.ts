@@ -6,8 +6,10 @@ export const limitsNarrowed = defineChange({
   id: 'limits-narrowed',
   reason: `An answer that was permitted may be outside the limits now, and refused. A new \`pattern\` counts as narrower: what
 two patterns have in common cannot be told. Where it is wider on one side and narrower on the other, this is told.`,
-  before: '- { id: staff, text: How many people?, type: number, min: 0, max: 500, score: "value", range: [0, 1000] }',
-  after: '- { id: staff, text: How many people?, type: number, min: 0, max: 100, score: "value", range: [0, 1000] }',
+  before:
+    '- { id: staff, text: How many people?, type: number, min: 0, max: 500, score: "value", range: [0, 1000] }',
+  after:
+    '- { id: staff, text: How many people?, type: number, min: 0, max: 100, score: "value", range: [0, 1000] }',
   *compare({ alignment }) {
     for (const { old, new: now } of alignment.questions.pairs) {
       const { narrower, key } = limitChanges(old.question, now.question);
@@ -26,8 +28,10 @@ two patterns have in common cannot be told. Where it is wider on one side and na
 export const limitsWidened = defineChange({
   id: 'limits-widened',
   reason: `Whatever came back stays valid. Answers can come back now that could not before.`,
-  before: '- { id: staff, text: How many people?, type: number, min: 0, max: 100, score: "value", range: [0, 1000] }',
-  after: '- { id: staff, text: How many people?, type: number, min: 0, max: 500, score: "value", range: [0, 1000] }',
+  before:
+    '- { id: staff, text: How many people?, type: number, min: 0, max: 100, score: "value", range: [0, 1000] }',
+  after:
+    '- { id: staff, text: How many people?, type: number, min: 0, max: 500, score: "value", range: [0, 1000] }',
   *compare({ alignment }) {
     for (const { old, new: now } of alignment.questions.pairs) {
       const { narrower, wider, key } = limitChanges(old.question, now.question);

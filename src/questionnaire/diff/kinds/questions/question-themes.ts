@@ -24,7 +24,9 @@ dimensions:
   *compare({ alignment }) {
     const both = inBoth(alignment);
     for (const { old, new: now } of alignment.questions.pairs) {
-      const from = old.question.themes.map((id) => alignment.renames.get(id) ?? id).filter((id) => both.has(id));
+      const from = old.question.themes
+        .map((id) => alignment.renames.get(id) ?? id)
+        .filter((id) => both.has(id));
       const to = now.question.themes.filter((id) => both.has(id));
       if (from.toSorted().join() === to.toSorted().join()) continue;
       yield {

@@ -24,7 +24,8 @@ export const dimensionMoved = defineChange({
       const [from, to] = [old.outer.at(-1), now.outer.at(-1)];
       if ((from === undefined ? undefined : (renames.get(from) ?? from)) === to) continue;
       // Told with the dimension that is gone, or new.
-      if ((from !== undefined && isGone(from, alignment)) || (to !== undefined && isNew(to, alignment))) continue;
+      if ((from !== undefined && isGone(from, alignment)) || (to !== undefined && isNew(to, alignment)))
+        continue;
       yield {
         subject: { what: 'dimension', id: now.id },
         old: within(old.dimension.origin, 'id'),
