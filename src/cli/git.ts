@@ -53,7 +53,9 @@ export function openGit(cwd: string): Git {
       );
     },
     changesSince: (base) => [
-      ...changesOf(git('diff', '--name-status', '--find-renames', '--no-ext-diff', '-z', base, '--')),
+      ...changesOf(
+        git('diff', '--name-status', '--find-renames', '--no-relative', '--no-ext-diff', '-z', base, '--'),
+      ),
       ...listOf(git('ls-files', '--others', '--exclude-standard', '--full-name', '-z', ':/')).map((path) => ({
         kind: 'added' as const,
         path,
@@ -72,7 +74,7 @@ export interface FileAtRef {
 /** Reads `REF:PATH`; a path of Windows with its letter is none. */
 export function fileAtRef(text: string): FileAtRef | undefined {
   const colon = text.indexOf(':');
-  if (colon < 2 || colon === text.length - 1) return undefined;
+  if (colon < 2 || colon === text.length - 1 || text.startsWith('-')) return undefined;
   return { ref: text.slice(0, colon), path: text.slice(colon + 1) };
 }
 

@@ -35,11 +35,20 @@ export interface FindingReport {
   readonly findings: readonly Finding[];
   readonly checked: readonly string[];
   readonly failOn: FailOn;
+  /** Whether a finding makes the run fail, where that is not by `failOn` alone. */
+  readonly fails?: (finding: Finding) => boolean;
+  /** What is told beside the findings: in a JSON document, and behind them for people. */
+  readonly beside?: Beside;
+}
+
+export interface Beside {
+  readonly json: Readonly<Record<string, unknown>>;
+  readonly text: (terminal: { readonly color: boolean; readonly width: number }) => string;
 }
 
 /** Writes findings as a command's result, in every format asked for. */
 export async function writeFindings(
-  { findings, checked, failOn }: FindingReport,
+  { findings, checked, failOn, beside, fails }: FindingReport,
   outputs: readonly FindingOutput[],
   host: Host,
   files: DiskFiles,
@@ -51,18 +60,22 @@ export async function writeFindings(
     color: false,
     width: fileWidth,
     checked,
-    fails: (finding) => exitCode({ findings: [finding] }, failOn) !== exitCodes.done,
+    fails: fails ?? ((finding) => exitCode({ findings: [finding] }, failOn) !== exitCodes.done),
+    ...(beside === undefined ? {} : { beside: beside.json }),
     inRepository: (file) => inRepository(file, cwd, env.GITHUB_WORKSPACE),
   };
   for (const { format, file } of outputs) {
     // Nothing to write is nothing to load.
     const isSilent = findings.length === 0 && !writesWhenEmpty(format);
-    if (file !== undefined) {
-      writeWhole(cwd, file, [isSilent ? '' : (await findingPrinter(format)).write(findings, options)]);
-    } else if (!isSilent) {
-      const printer = await findingPrinter(format);
-      const toStdout = { ...options, color: wantsColor(host, stdout, color), width: stdout.width };
-      stdout.write(printer.write(findings, toStdout));
+    const written = async (to: PrintOptions) => {
+      const text = isSilent ? '' : (await findingPrinter(format)).write(findings, to);
+      const behind = format === 'pretty' ? (beside?.text(to) ?? '') : '';
+      return `${text}${text === '' || behind === '' ? '' : '\n'}${behind}`;
+    };
+    if (file !== undefined) writeWhole(cwd, file, [await written(options)]);
+    else {
+      const text = await written({ ...options, color: wantsColor(host, stdout, color), width: stdout.width });
+      if (text !== '') stdout.write(text);
     }
   }
 }

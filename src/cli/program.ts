@@ -4,7 +4,7 @@ import { derivationFormatNames } from '../export/derivations/names.js';
 import { findingFormatNames } from '../export/findings/names.js';
 import { tableFormatNames } from '../export/format-names.js';
 import type { Host } from './host.js';
-import type { FindingOutput } from './policy/outputs.js';
+import type { Output } from './policy/outputs.js';
 
 /** What running the program came to; set by the command that ran. */
 export interface Run {
@@ -25,6 +25,7 @@ export function program(host: Host, version: string, run: Run): Command {
       `
 Examples:
   milepost check questionnaires/digital-maturity.yaml
+  milepost diff main:questionnaires/digital-maturity.yaml questionnaires/digital-maturity.yaml
   milepost score questionnaires/digital-maturity.yaml answers.csv -o scores.csv
   milepost compare questionnaires/digital-maturity.yaml answers.csv --by organisation
 
@@ -43,6 +44,25 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
     .action(async (files: string[], options) => {
       const { check } = await import('./commands/check.js');
       run.exitCode = await check(files, { ...options, ...milepost.opts() }, host);
+    });
+
+  withOutputs(milepost.command('diff'), 'the changes', [...findingFormatNames, 'map'], (file) =>
+    /\.ya?ml$/i.test(file) ? 'map' : undefined,
+  )
+    .description('what changed between two versions, and what of it breaks returned answers or scores')
+    .argument('[old]', 'the earlier version: a file, or REF:PATH from git; with --against, what to compare')
+    .argument('[new]', 'the later version')
+    .option('--against <ref>', 'compare every definition with where its branch left REF')
+    .option(
+      '--responses <files...>',
+      'returned answers: how many each change touches, and how scores would move',
+    )
+    .addOption(failOn())
+    .addOption(plugin())
+    .addOption(allowPlugins())
+    .action(async (old: string | undefined, now: string | undefined, options) => {
+      const { diff } = await import('./commands/diff.js');
+      run.exitCode = await diff([old, now], { ...options, ...milepost.opts() }, host);
     });
 
   withFindings(milepost.command('validate'))
@@ -150,13 +170,26 @@ function scoring(command: Command): Command {
 
 /** What commands that look for findings have in common. */
 function withFindings(command: Command): Command {
-  const outputs: FindingOutput[] = [];
-  const format = new Option('--format <format>', 'how to write the findings; several, with -o behind them')
-    .choices([...findingFormatNames])
+  return withOutputs(command, 'the findings', findingFormatNames, () => undefined);
+}
+
+/**
+ * Several formats at once, each with an `-o` of its own; and the config. `byEnding` tells the format of a file whose
+ * ending no other format has, so that it needs no `--format`.
+ */
+function withOutputs<F extends string>(
+  command: Command,
+  what: string,
+  names: readonly F[],
+  byEnding: (file: string) => F | undefined,
+): Command {
+  const outputs: Output<F>[] = [];
+  const format = new Option('--format <format>', `how to write ${what}; several, with -o behind them`)
+    .choices([...names])
     .argParser((value: string) => {
-      const format = findingFormatNames.find((name) => name === value);
+      const format = names.find((name) => name === value);
       if (format === undefined) {
-        throw new InvalidArgumentError(`Allowed choices are ${findingFormatNames.join(', ')}.`);
+        throw new InvalidArgumentError(`Allowed choices are ${names.join(', ')}.`);
       }
       outputs.push({ format });
       return outputs;
@@ -164,11 +197,13 @@ function withFindings(command: Command): Command {
     .default(outputs, 'pretty, or github in a job of GitHub Actions');
   const output = new Option('-o, --output <file>', 'write the --format before it to a file').argParser(
     (file: string) => {
-      const last = outputs.pop();
-      if (last === undefined || last.file !== undefined) {
+      const own = byEnding(file);
+      const last = outputs.at(-1);
+      if (own !== undefined && (last?.format !== own || last.file !== undefined)) {
+        outputs.push({ format: own, file });
+      } else if (last === undefined || last.file !== undefined) {
         throw new InvalidArgumentError('It belongs behind a --format of its own.');
-      }
-      outputs.push({ ...last, file });
+      } else outputs.splice(-1, 1, { ...last, file });
       return file;
     },
   );

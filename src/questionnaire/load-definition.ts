@@ -58,7 +58,7 @@ export function loadDefinition(file: string, files: SourceFiles): LoadedDefiniti
 const kinds = ['fragment', 'rubric', 'map', 'config'] as const;
 
 /** The kind that a text says it is, read off its own line so that a file is parsed only once, by its own reader. */
-function kindWritten(text: string): (typeof kinds)[number] | 'questionnaire' {
+export function kindWritten(text: string): (typeof kinds)[number] | 'questionnaire' {
   const written = /^["']?kind["']?[ \t]*:[ \t]*["']?([a-z]+)["']?[ \t]*(?:#.*)?\r?$/m.exec(text)?.[1];
   return kinds.find((kind) => kind === written) ?? 'questionnaire';
 }

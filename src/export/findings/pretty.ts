@@ -1,12 +1,12 @@
 import { helpOf, textOf } from '../../finding/catalogue.js';
-import type { Finding } from '../../finding/finding.js';
+import type { Finding, Place } from '../../finding/finding.js';
 import { type Ink, inkFor } from '../ink.js';
 import { visible } from '../visible.js';
 import { wrap } from '../width.js';
 import { codeFrame } from './code-frame.js';
 import type { FindingPrinter } from './printer.js';
 import { sortFindings } from './sort.js';
-import { whereForPeople } from './where.js';
+import { whereForPeople, whereForPrograms } from './where.js';
 
 const indent = '  ';
 const narrowest = 40;
@@ -34,13 +34,18 @@ function block(
   width: number,
   ink: Ink,
 ): readonly string[] {
-  const { severity, rule, range, file } = finding;
+  const { severity, rule, earlier } = finding;
   const paint = ink.severity(severity);
-  const frame = range === undefined ? [] : codeFrame(linesOf(file), range, width, paint, ink.faint);
+  const frameOf = ({ range, file }: Place) =>
+    range === undefined ? [] : codeFrame(linesOf(file), range, width, paint, ink.faint);
+  const frame = frameOf(finding);
   return [
     `${ink.strong(whereForPeople(finding))}  ${paint(severity)}  ${ink.faint(rule)}`,
     ...indented(textOf(finding), width),
     ...(frame.length === 0 ? [] : ['', ...frame]),
+    ...(earlier === undefined
+      ? []
+      : ['', ...indented(`was ${whereForPrograms(earlier)}`, width), ...frameOf(earlier)]),
     ...helpLines(finding, width, ink),
   ];
 }

@@ -12,6 +12,8 @@ export interface PrintOptions {
   readonly checked?: readonly string[];
   /** Whether a finding makes the run fail; an error does unless said otherwise. */
   readonly fails?: (finding: Finding) => boolean;
+  /** What a JSON document tells beside the findings; with it, the document is an object. */
+  readonly beside?: Readonly<Record<string, unknown>>;
   /** A file's path from the root of its repository, for services that show findings there. */
   readonly inRepository?: (file: string) => string;
 }

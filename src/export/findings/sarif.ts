@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { helpOf, textOf } from '../../finding/catalogue.js';
-import type { Finding, Severity } from '../../finding/finding.js';
+import type { Finding, Place, Severity } from '../../finding/finding.js';
 import { jsonText } from '../json-text.js';
 import { visible } from '../visible.js';
 import type { FindingPrinter, PrintOptions } from './printer.js';
@@ -46,7 +46,7 @@ function result(
   path: string | undefined,
   { inRepository = (file) => file }: PrintOptions,
 ): object {
-  const { rule, severity, file, cell } = finding;
+  const { rule, severity, file, cell, earlier } = finding;
   const help = helpOf(finding);
   const part = path || cell?.name;
   const artifactLocation = { uri: uriOf(inRepository(file)) };
@@ -62,14 +62,26 @@ function result(
         ...(part === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: part }] }),
       },
     ],
+    ...(earlier === undefined ? {} : { relatedLocations: [relatedLocation(earlier, inRepository)] }),
     partialFingerprints: {
       'milepostFinding/v1': fingerprint([rule, artifactLocation.uri, path ?? cell?.name ?? '']),
     },
   };
 }
 
+function relatedLocation(earlier: Place, inRepository: (file: string) => string): object {
+  const region = regionOf(earlier);
+  return {
+    message: { text: 'as it was' },
+    physicalLocation: {
+      artifactLocation: { uri: uriOf(inRepository(earlier.file)) },
+      ...(region === undefined ? {} : { region }),
+    },
+  };
+}
+
 /** A cell's column counts cells and not characters: only its line is told. */
-function regionOf({ range, cell }: Finding): object | undefined {
+function regionOf({ range, cell }: Place): object | undefined {
   if (range === undefined) return cell === undefined ? undefined : { startLine: cell.line };
   const { start, end } = range;
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };

@@ -1,21 +1,21 @@
 import { shown } from '../../words.js';
 import { breaking, type FromTo, notable } from './change-rule.js';
 
-interface OfScale {
+type OfScale = {
   /** The scale's id. */
   readonly scale: string;
-}
+};
 
-interface LevelOf extends OfScale {
+type LevelOf = OfScale & {
   readonly level: number;
   readonly label: string;
-}
+};
 
-interface OptionOf {
+type OptionOf = {
   /** The question or profile field, or the first of those that share the options. */
   readonly of: string;
   readonly option: string;
-}
+};
 
 type Change<T> = T & { readonly from: string; readonly to: string };
 

@@ -1,10 +1,10 @@
 import { rule } from '../../rule.js';
 import { breaking, safe } from './change-rule.js';
 
-interface DefinitionFile {
+type DefinitionFile = {
   readonly what: 'questionnaire' | 'rubric';
   readonly id: string;
-}
+};
 
 /** Changes of whole files, and what their version numbers say of all changes. */
 export const fileChanges = {

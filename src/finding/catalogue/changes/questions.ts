@@ -1,9 +1,9 @@
 import { and, count, shown } from '../../words.js';
 import { breaking, type FromTo, type Id, notable } from './change-rule.js';
 
-interface Worded extends Id {
+type Worded = Id & {
   readonly text: string;
-}
+};
 
 /** Changes of questions as such: what is asked, of whom, and what may be answered. */
 export const questionChanges = {

@@ -2,22 +2,22 @@ import { shown } from '../../words.js';
 import { breaking, type FromTo, notable, safe } from './change-rule.js';
 
 /** A node's id, or nothing for the rubric as a whole. */
-interface OfNode {
+type OfNode = {
   readonly node: string;
-}
+};
 
-interface NodeFromTo extends OfNode {
+type NodeFromTo = OfNode & {
   readonly from: string;
   readonly to: string;
-}
+};
 
-interface BandOf extends OfNode {
+type BandOf = OfNode & {
   readonly band: string;
-}
+};
 
-interface StageOf extends OfNode {
+type StageOf = OfNode & {
   readonly stage: string;
-}
+};
 
 const where = (node: string) => (node === '' ? '' : ` of \`${node}\``);
 const whose = (node: string) => (node === '' ? 'scores' : `\`${node}\``);

@@ -1,9 +1,9 @@
 import { and, count, shown } from '../../words.js';
 import { breaking, type FromTo, type Id, notable, safe } from './change-rule.js';
 
-interface Titled extends Id {
+type Titled = Id & {
   readonly title: string;
-}
+};
 
 /** Changes of what questions stand in, of the profile, and of what is said around them. */
 export const structureChanges = {
