@@ -19,7 +19,7 @@ export function mapDraft(context: DiffContext, name: { readonly old: string; rea
     comment(
       `Carries answers to ${old.id} ${old.version} over to ${now.version}. Drafted by: milepost diff ${name.old} ${name.new}`,
     ),
-    '# A line that ends in a colon is for you to decide. Answers to what is not named here keep their ids.',
+    '# What says "decide" is left blank for a person: until it is filled in, the map is refused. What is not named here keeps its id.',
     'milepost: 1',
     'kind: map',
     ...(renames.length === 0

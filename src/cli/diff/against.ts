@@ -4,6 +4,7 @@ import { kindWritten } from '../../questionnaire/load-definition.js';
 import type { DiskFiles } from '../files.js';
 import { type Git, openGit } from '../git.js';
 import type { Host } from '../host.js';
+import { UsageError } from '../usage-error.js';
 
 /** The two names of one definition; one that is new has no old name, one that is gone no new one. */
 export interface FilePair {
@@ -26,10 +27,17 @@ export function pairsAgainst(
   const git = openGit(cwd);
   const base = git.mergeBase(ref);
   const tree = treeOf(git, base, folder);
+  const [all, changes] = [git.filesAt(base), git.changesSince(base)];
+  if (![...all, ...changes.map(({ path }) => path)].some(tree.holds)) {
+    throw new UsageError(
+      `${folder}: no YAML file is there, nor was`,
+      'Name a folder or a file of this repository.',
+    );
+  }
   const pairs: FilePair[] = [];
   const seen = new Set<string>();
   const differ = new Set<string>();
-  for (const change of git.changesSince(base)) {
+  for (const change of changes) {
     const was = change.kind === 'added' ? undefined : change.kind === 'renamed' ? change.from : change.path;
     const is = change.kind === 'deleted' ? undefined : change.path;
     for (const path of [was, is]) if (path !== undefined) differ.add(path);
@@ -44,7 +52,7 @@ export function pairsAgainst(
       ...(change.kind === 'renamed' ? { movedFrom: change.from } : {}),
     });
   }
-  const before = git.filesAt(base).filter((path) => tree.holds(path) && !seen.has(path) && !differ.has(path));
+  const before = all.filter((path) => tree.holds(path) && !seen.has(path) && !differ.has(path));
   for (const path of before) {
     const file = comparableFile(tree.newName(path), files);
     if (file === undefined) continue;

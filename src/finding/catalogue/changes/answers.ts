@@ -1,4 +1,4 @@
-import { shown } from '../../words.js';
+import { shown, wording } from '../../words.js';
 import { breaking, type FromTo, notable } from './change-rule.js';
 
 type OfScale = {
@@ -42,19 +42,19 @@ export const answerChanges = {
   ),
   'level-relabelled': notable<Change<OfScale & { level: number }>>(
     ({ scale, level, from, to }) =>
-      `the label of level ${level} of the scale \`${scale}\` was edited: ${shown(from)} is ${shown(to)} now`,
+      `the label of level ${level} of the scale \`${scale}\` was edited: ${wording(from)} is ${wording(to)} now`,
   ),
   'level-replaced': breaking<Change<OfScale & { level: number }>>(
     ({ scale, level, from, to }) =>
-      `level ${level} of the scale \`${scale}\` is another level now: ${shown(from)} became ${shown(to)}`,
+      `level ${level} of the scale \`${scale}\` is another level now: ${wording(from)} became ${wording(to)}`,
   ),
   'level-reworded': notable<FromTo & { level: number }>(
     ({ id, level, from, to }) =>
-      `the wording of level ${level} of \`${id}\` was edited: ${shown(from)} is ${shown(to)} now`,
+      `the wording of level ${level} of \`${id}\` was edited: ${wording(from)} is ${wording(to)} now`,
   ),
   'level-rewritten': breaking<FromTo & { level: number }>(
     ({ id, level, from, to }) =>
-      `level ${level} of \`${id}\` says something else now: ${shown(from)} became ${shown(to)}`,
+      `level ${level} of \`${id}\` says something else now: ${wording(from)} became ${wording(to)}`,
   ),
   'option-removed': breaking<OptionOf & { label: string }>(
     ({ of, option, label }) => `\`${of}\` no longer has the option \`${option}\`, ${shown(label)}`,
@@ -75,11 +75,11 @@ export const answerChanges = {
   ),
   'option-relabelled': notable<OptionOf & { from: string; to: string }>(
     ({ of, option, from, to }) =>
-      `the label of the option \`${option}\` of \`${of}\` was edited: ${shown(from)} is ${shown(to)} now`,
+      `the label of the option \`${option}\` of \`${of}\` was edited: ${wording(from)} is ${wording(to)} now`,
   ),
   'option-replaced': breaking<OptionOf & { from: string; to: string }>(
     ({ of, option, from, to }) =>
-      `the option \`${option}\` of \`${of}\` is another one now: ${shown(from)} became ${shown(to)}`,
+      `the option \`${option}\` of \`${of}\` is another one now: ${wording(from)} became ${wording(to)}`,
     () => 'Give the new option an id of its own, so that old answers are not taken for it.',
   ),
   'option-made-exclusive': breaking<OptionOf>(

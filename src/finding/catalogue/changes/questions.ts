@@ -1,4 +1,4 @@
-import { and, count, shown } from '../../words.js';
+import { and, count, shown, wording } from '../../words.js';
 import { breaking, type FromTo, type Id, notable } from './change-rule.js';
 
 type Worded = Id & {
@@ -22,10 +22,10 @@ export const questionChanges = {
     () => 'Leave `required` out as long as earlier answers are to stay valid.',
   ),
   'question-reworded': notable<FromTo>(
-    ({ id, from, to }) => `the wording of \`${id}\` was edited: ${shown(from)} is ${shown(to)} now`,
+    ({ id, from, to }) => `the wording of \`${id}\` was edited: ${wording(from)} is ${wording(to)} now`,
   ),
   'question-replaced': breaking<FromTo>(
-    ({ id, from, to }) => `\`${id}\` asks something else now: ${shown(from)} became ${shown(to)}`,
+    ({ id, from, to }) => `\`${id}\` asks something else now: ${wording(from)} became ${wording(to)}`,
     () => 'Give the new question an id of its own, so that old answers are not taken for answers to it.',
   ),
   'question-type-changed': breaking<FromTo>(
@@ -49,7 +49,7 @@ export const questionChanges = {
       `\`${id}\` is asked of everybody now, not only where ${shown(when)}: earlier ones count as blank`,
   ),
   'when-changed': breaking<FromTo>(
-    ({ id, from, to }) => `\`${id}\` is asked where ${shown(to)} now, and no longer where ${shown(from)}`,
+    ({ id, from, to }) => `\`${id}\` is asked where ${wording(to)} now, and no longer where ${wording(from)}`,
   ),
   'limits-narrowed': breaking<Id & { limits: readonly string[] }>(
     ({ id, limits }) => `\`${id}\` permits less than before: ${limits.join(', ')}`,
