@@ -37,6 +37,8 @@ export interface FindingReport {
   readonly failOn: FailOn;
   /** Whether a finding makes the run fail, where that is not by `failOn` alone. */
   readonly fails?: (finding: Finding) => boolean;
+  /** A file's path from the root of its repository, where its name does not say it by itself. */
+  readonly pathOf?: (file: string) => string | undefined;
   /** What is told beside the findings: in a JSON document, and behind them for people. */
   readonly beside?: Beside;
 }
@@ -48,7 +50,7 @@ export interface Beside {
 
 /** Writes findings as a command's result, in every format asked for. */
 export async function writeFindings(
-  { findings, checked, failOn, beside, fails }: FindingReport,
+  { findings, checked, failOn, beside, fails, pathOf }: FindingReport,
   outputs: readonly FindingOutput[],
   host: Host,
   files: DiskFiles,
@@ -62,7 +64,7 @@ export async function writeFindings(
     checked,
     fails: fails ?? ((finding) => exitCode({ findings: [finding] }, failOn) !== exitCodes.done),
     ...(beside === undefined ? {} : { beside: beside.json }),
-    inRepository: (file) => inRepository(file, cwd, env.GITHUB_WORKSPACE),
+    inRepository: (file) => pathOf?.(file) ?? inRepository(file, cwd, env.GITHUB_WORKSPACE),
   };
   for (const { format, file } of outputs) {
     // Nothing to write is nothing to load.

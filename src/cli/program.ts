@@ -46,9 +46,12 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
       run.exitCode = await check(files, { ...options, ...milepost.opts() }, host);
     });
 
-  withOutputs(milepost.command('diff'), 'the changes', [...findingFormatNames, 'map'], (file) =>
-    /\.ya?ml$/i.test(file) ? 'map' : undefined,
-  )
+  withOutputs(milepost.command('diff'), {
+    what: 'the changes',
+    names: [...findingFormatNames, 'map'],
+    byEnding: (file) => (/\.ya?ml$/i.test(file) ? 'map' : undefined),
+    alone: '; one that ends in .yaml is a draft of the map',
+  })
     .description('what changed between two versions, and what of it breaks returned answers or scores')
     .argument('[old]', 'the earlier version: a file, or REF:PATH from git; with --against, what to compare')
     .argument('[new]', 'the later version')
@@ -170,18 +173,23 @@ function scoring(command: Command): Command {
 
 /** What commands that look for findings have in common. */
 function withFindings(command: Command): Command {
-  return withOutputs(command, 'the findings', findingFormatNames, () => undefined);
+  return withOutputs(command, { what: 'the findings', names: findingFormatNames, byEnding: () => undefined });
 }
 
-/**
- * Several formats at once, each with an `-o` of its own; and the config. `byEnding` tells the format of a file whose
- * ending no other format has, so that it needs no `--format`.
- */
+/** What a command can write, each with an `-o` of its own. */
+interface Outputs<F extends string> {
+  readonly what: string;
+  readonly names: readonly F[];
+  /** The format of a file whose ending no other format has, so that it needs no `--format`. */
+  readonly byEnding: (file: string) => F | undefined;
+  /** What is said of such a file. */
+  readonly alone?: string;
+}
+
+/** Several formats at once; and the config. */
 function withOutputs<F extends string>(
   command: Command,
-  what: string,
-  names: readonly F[],
-  byEnding: (file: string) => F | undefined,
+  { what, names, byEnding, alone = '' }: Outputs<F>,
 ): Command {
   const outputs: Output<F>[] = [];
   const format = new Option('--format <format>', `how to write ${what}; several, with -o behind them`)
@@ -195,18 +203,19 @@ function withOutputs<F extends string>(
       return outputs;
     })
     .default(outputs, 'pretty, or github in a job of GitHub Actions');
-  const output = new Option('-o, --output <file>', 'write the --format before it to a file').argParser(
-    (file: string) => {
-      const own = byEnding(file);
-      const last = outputs.at(-1);
-      if (own !== undefined && (last?.format !== own || last.file !== undefined)) {
-        outputs.push({ format: own, file });
-      } else if (last === undefined || last.file !== undefined) {
-        throw new InvalidArgumentError('It belongs behind a --format of its own.');
-      } else outputs.splice(-1, 1, { ...last, file });
-      return file;
-    },
-  );
+  const output = new Option(
+    '-o, --output <file>',
+    `write the --format before it to a file${alone}`,
+  ).argParser((file: string) => {
+    const own = byEnding(file);
+    const last = outputs.at(-1);
+    if (own !== undefined && (last?.format !== own || last.file !== undefined)) {
+      outputs.push({ format: own, file });
+    } else if (last === undefined || last.file !== undefined) {
+      throw new InvalidArgumentError('It belongs behind a --format of its own.');
+    } else outputs.splice(-1, 1, { ...last, file });
+    return file;
+  });
   return command
     .addOption(format)
     .addOption(output)

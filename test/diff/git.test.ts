@@ -128,6 +128,8 @@ test('against a branch: added, deleted, renamed and changed definitions since th
     'COMMIT:q/changed.yaml:22 question-removed',
     'changed.yaml:3 version-step-due',
   ]);
+  const github = await milepost('diff --against main --format github', { cwd: repo });
+  expect(github.out).toContain('::error file=q/changed.yaml,line=22,');
   const json = await milepost('diff --against main --format json', { cwd: repo });
   expect(JSON.parse(json.out)).toMatchObject({ findings: { length: 7 } });
 });

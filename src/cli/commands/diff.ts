@@ -8,6 +8,7 @@ import { besideOf, summaryLines, toldOf } from '../diff/report.js';
 import { versionedFiles } from '../diff/versioned-files.js';
 import { exitCode, type FailOn } from '../exit-code.js';
 import { type DiskFiles, writeWhole } from '../files.js';
+import { fileAtRef } from '../git.js';
 import { type Host, wantsUnicode } from '../host.js';
 import { type ConfigOptions, judgeResponses } from '../policy/judge.js';
 import { type Output, outputsFor } from '../policy/outputs.js';
@@ -48,6 +49,7 @@ export async function diff(
     failOn,
     fails: (found: (typeof failing)[number]) =>
       those.has(found) && exitCode({ findings: [found] }, failOn) !== 0,
+    pathOf: (file: string) => fileAtRef(file)?.path,
     beside: besideOf(compared, returned, !host.stdout.isTerminal || wantsUnicode(host)),
   };
   const maps = outputs.filter(({ format }) => format === 'map');

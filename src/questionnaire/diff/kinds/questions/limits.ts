@@ -47,7 +47,7 @@ export const limitsWidened = defineChange({
 });
 
 /** Whether a number is its own score, which then reaches from one limit to the other. */
-export function rescaled(old: Question, now: Question): boolean {
+function rescaled(old: Question, now: Question): boolean {
   return old.type === 'number' && now.type === 'number' && isOwnScore(old) && isOwnScore(now);
 }
 
