@@ -1,7 +1,7 @@
 import { align } from '../questionnaire/diff/align.js';
 import { alignLevels } from '../questionnaire/diff/answer-sets.js';
 import type { DiffContext } from '../questionnaire/diff/change.js';
-import { isEdit, sameWording } from '../questionnaire/diff/wording.js';
+import { bare, isEdit } from '../questionnaire/diff/wording.js';
 import type { Option, Question } from '../questionnaire/questionnaire.js';
 import { visible } from './visible.js';
 
@@ -142,7 +142,7 @@ function valuesOf(old: Question, now: Question): readonly Value[] {
 }
 
 function optionValues(old: readonly Option[], now: readonly Option[]): readonly Value[] {
-  const { pairs } = align(old, now, (a, b) => sameWording(a.label, b.label));
+  const { pairs } = align(old, now, ({ label }) => bare(label));
   return old.map((option): Value => {
     const { id: key, label } = option;
     const twin = pairs.find((pair) => pair.old === option)?.new;

@@ -2,7 +2,7 @@ import type { Pair } from '../questionnaire/diff/align.js';
 import { align } from '../questionnaire/diff/align.js';
 import type { Alignment } from '../questionnaire/diff/alignment.js';
 import { alignLevels } from '../questionnaire/diff/answer-sets.js';
-import { sameWording } from '../questionnaire/diff/wording.js';
+import { bare } from '../questionnaire/diff/wording.js';
 import type { Option, Question, Questionnaire } from '../questionnaire/questionnaire.js';
 import { type AnswerReader, answerReaders, readValue } from './read-answer.js';
 import { type Answer, type AnswerValue, blankAnswer, type Response } from './response.js';
@@ -74,7 +74,7 @@ function translator({ old, new: now }: Pair<Question>): Translate {
 }
 
 function options(old: readonly Option[], now: readonly Option[]): Translate {
-  const { pairs } = align(old, now, (a, b) => sameWording(a.label, b.label));
+  const { pairs } = align(old, now, ({ label }) => bare(label));
   const known = new Map(pairs.map((pair) => [pair.old.id, pair.new.id]));
   return (value) => {
     if (typeof value === 'string') return known.get(value);

@@ -21,18 +21,19 @@ interface Named {
 export function align<T extends Named>(
   old: readonly T[],
   now: readonly T[],
-  saysTheSame: (old: T, now: T) => boolean = () => false,
+  saying?: (each: T) => string,
 ): Aligned<T> {
   const before = new Map(old.map((each) => [each.id, each]));
   const after = new Set(now.map(({ id }) => id));
   const gone = old.filter(({ id }) => !after.has(id));
   const fresh = now.filter(({ id }) => !before.has(id));
   const renamed = new Map<T, T>();
-  for (const each of fresh) {
-    const twins = gone.filter((other) => saysTheSame(other, each));
-    const [twin] = twins;
-    if (twins.length !== 1 || twin === undefined) continue;
-    if (fresh.filter((other) => saysTheSame(twin, other)).length === 1) renamed.set(each, twin);
+  if (saying !== undefined) {
+    const twins = singles(gone, saying);
+    for (const [said, each] of singles(fresh, saying)) {
+      const twin = twins.get(said);
+      if (twin !== undefined) renamed.set(each, twin);
+    }
   }
   const taken = new Set(renamed.values());
   return {
@@ -44,4 +45,17 @@ export function align<T extends Named>(
     removed: gone.filter((each) => !taken.has(each)),
     added: fresh.filter((each) => !renamed.has(each)),
   };
+}
+
+/** What is said by one thing only, by what it says. */
+function singles<T>(some: readonly T[], saying: (each: T) => string): ReadonlyMap<string, T> {
+  const found = new Map<string, T>();
+  const twice = new Set<string>();
+  for (const each of some) {
+    const said = saying(each);
+    if (found.has(said)) twice.add(said);
+    found.set(said, each);
+  }
+  for (const said of twice) found.delete(said);
+  return found;
 }

@@ -9,7 +9,7 @@ import type {
   Theme,
 } from '../questionnaire.js';
 import { type Aligned, align, type Pair } from './align.js';
-import { isEdit, sameWording } from './wording.js';
+import { bare, isEdit } from './wording.js';
 
 /** A question as it is written, a grid being one. */
 export interface Written {
@@ -60,13 +60,10 @@ export interface Alignment {
 }
 
 export function alignment(old: Questionnaire, now: Questionnaire): Alignment {
-  const all = align(writtenIn(old), writtenIn(now), (a, b) => sameWording(a.text, b.text));
+  const all = align(writtenIn(old), writtenIn(now), ({ text }) => bare(text));
   const questions = { ...all, pairs: all.pairs.filter(isContinued) };
-  const dimensions = align(placedIn(old), placedIn(now), (a, b) =>
-    sameWording(a.dimension.title, b.dimension.title),
-  );
-  const titled = (a: { readonly title: string }, b: { readonly title: string }) =>
-    sameWording(a.title, b.title);
+  const dimensions = align(placedIn(old), placedIn(now), ({ dimension }) => bare(dimension.title));
+  const titled = ({ title }: { readonly title: string }) => bare(title);
   const themes = align(old.themes, now.themes, titled);
   const profile = align(old.profile, now.profile, titled);
   const barriers = align(old.barriers, now.barriers);
@@ -110,9 +107,7 @@ function alignAnswers(questions: Aligned<Written>): Aligned<Question> {
     if (one?.grid === undefined || other?.grid === undefined) {
       return { pairs: [], renamed: [], removed: [], added: [] };
     }
-    const items = align(old.items.map(asItem), now.items.map(asItem), (a, b) =>
-      sameWording(a.question.text, b.question.text),
-    );
+    const items = align(old.items.map(asItem), now.items.map(asItem), ({ question }) => bare(question.text));
     const pairs = items.pairs.map((pair) => ({ old: pair.old.question, new: pair.new.question }));
     return {
       pairs,

@@ -1,7 +1,7 @@
 import type { Level, Option, Scale } from '../questionnaire.js';
 import { type Aligned, align, type Pair } from './align.js';
 import type { DiffContext } from './change.js';
-import { sameWording } from './wording.js';
+import { bare } from './wording.js';
 
 /** A scale in both versions, with the questions that are answered on it. */
 export interface ScalePair extends Pair<Scale> {
@@ -49,9 +49,8 @@ function collectScales({ alignment, old, new: now }: DiffContext): readonly Scal
 export function alignLevels(old: Scale, now: Scale): ScalePair['levels'] {
   const named = ({ levels }: Scale) => levels.map((level) => ({ ...level, id: String(level.value) }));
   const [before, after] = [named(old), named(now)];
-  const same = (a: Level, b: Level) => sameWording(a.label, b.label);
   const moved = after.flatMap((level) => {
-    const twin = before.find((other) => same(other, level));
+    const twin = before.find((other) => bare(other.label) === bare(level.label));
     return twin === undefined || twin.value === level.value ? [] : [{ old: twin, new: level }];
   });
   const [from, to] = [new Set(moved.map((pair) => pair.old)), new Set(moved.map((pair) => pair.new))];
@@ -97,6 +96,6 @@ function collectOptions({ alignment }: DiffContext): readonly OptionsPair[] {
   }
   return found.map((each) => ({
     ...each,
-    options: align(each.old, each.new, (a, b) => sameWording(a.label, b.label)),
+    options: align(each.old, each.new, ({ label }) => bare(label)),
   }));
 }

@@ -5,9 +5,9 @@ const sharedLetters = 2 / 3;
 /** Which part of the letters must stay where only spelling changed. */
 const keptLetters = 0.8;
 
-/** Whether two wordings differ by nothing but case, spaces and punctuation. */
-export function sameWording(one: string, other: string): boolean {
-  return words(one).join(' ') === words(other).join(' ');
+/** A wording without case, punctuation and spaces: what is the same by this is the same wording. */
+export function bare(text: string): string {
+  return words(text).join(' ');
 }
 
 /**

@@ -65,7 +65,7 @@ function bandPair(
     node,
     old,
     new: now,
-    bands: align(old, now, (a, b) => startOf(a) === startOf(b)),
+    bands: align(old, now, startOf),
     from: within(old, from),
     to: within(now, to),
   };
