@@ -85,7 +85,7 @@ export interface FileAtRef {
 export function fileAtRef(text: string): FileAtRef | undefined {
   if (/^[./\\]/.test(text)) return undefined;
   const colon = text.indexOf(':');
-  if (colon < 2 || colon === text.length - 1) return undefined;
+  if (colon < 2 || colon === text.length - 1 || text.startsWith('-')) return undefined;
   return { ref: text.slice(0, colon), path: text.slice(colon + 1) };
 }
 

@@ -36,6 +36,10 @@ export interface FindingReport {
   readonly findings: readonly Finding[];
   readonly checked: readonly string[];
   readonly failOn: FailOn;
+  /** Whether a finding makes the run fail, where that is not by `failOn` alone. */
+  readonly fails?: (finding: Finding) => boolean;
+  /** A file's path from the root of its repository, where its name does not say it by itself. */
+  readonly pathOf?: (file: string) => string | undefined;
   readonly supplement?: Supplement;
   /** Whether `check --fix` would mend a finding. */
   readonly mends?: (finding: Finding) => boolean;
@@ -45,7 +49,7 @@ export interface FindingReport {
 
 /** Writes findings as a command's result, in every format asked for. */
 export async function writeFindings(
-  { findings, checked, failOn, supplement, mends, rules = [] }: FindingReport,
+  { findings, checked, failOn, supplement, fails, pathOf, mends, rules = [] }: FindingReport,
   outputs: readonly FindingOutput[],
   host: Host,
   files: DiskFiles,
@@ -58,10 +62,10 @@ export async function writeFindings(
     width: fileWidth,
     checked,
     ...(supplement === undefined ? {} : { supplement }),
-    fails: (finding) => exitCode({ findings: [finding] }, failOn) !== exitCodes.done,
+    fails: fails ?? ((finding) => exitCode({ findings: [finding] }, failOn) !== exitCodes.done),
     ...(mends === undefined ? {} : { mends }),
     rules,
-    inRepository: (file) => inRepository(file, cwd, env.GITHUB_WORKSPACE),
+    inRepository: (file) => pathOf?.(file) ?? inRepository(file, cwd, env.GITHUB_WORKSPACE),
   };
   for (const { format, file } of outputs) {
     // Nothing to write is nothing to load.

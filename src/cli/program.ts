@@ -7,7 +7,7 @@ import { duplicatePolicies } from '../intake/after/duplicates.js';
 import { flavourTitles } from '../intake/flavours/names.js';
 import { dateOrders } from '../intake/local/date-orders.js';
 import type { Host } from './host.js';
-import type { FindingOutput } from './policy/outputs.js';
+import type { Output } from './policy/outputs.js';
 
 /** What running the program came to; set by the command that ran. */
 export interface Run {
@@ -28,6 +28,7 @@ export function program(host: Host, version: string, run: Run): Command {
       `
 Examples:
   milepost check questionnaires/digital-maturity.yaml
+  milepost diff main:questionnaires/digital-maturity.yaml questionnaires/digital-maturity.yaml
   milepost score questionnaires/digital-maturity.yaml answers.csv -o scores.csv
   milepost compare questionnaires/digital-maturity.yaml answers.csv --by organisation
 
@@ -80,6 +81,28 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
     .action(async (files: string[], options) => {
       const { check } = await import('./commands/check.js');
       run.exitCode = await check(files, { ...options, ...milepost.opts() }, host);
+    });
+
+  withOutputs(milepost.command('diff'), {
+    what: 'the changes',
+    names: [...findingFormatNames, 'map'],
+    byEnding: (file) => (/\.ya?ml$/i.test(file) ? 'map' : undefined),
+    alone: '; one that ends in .yaml is a draft of the map',
+  })
+    .description('what changed between two versions, and what of it breaks returned answers or scores')
+    .argument('[old]', 'the earlier version: a file, or REF:PATH from git; with --against, what to compare')
+    .argument('[new]', 'the later version')
+    .option('--against <ref>', 'compare every definition with where its branch left REF')
+    .option(
+      '--responses <files...>',
+      'returned answers: how many each change touches, and how scores would move',
+    )
+    .addOption(failOn())
+    .addOption(plugin())
+    .addOption(allowPlugins())
+    .action(async (old: string | undefined, now: string | undefined, options) => {
+      const { diff } = await import('./commands/diff.js');
+      run.exitCode = await diff([old, now], { ...options, ...milepost.opts() }, host);
     });
 
   returns(milepost.command('import'))
@@ -260,28 +283,49 @@ function returns(command: Command): Command {
 
 /** What commands that look for findings have in common. */
 function withFindings(command: Command): Command {
-  const outputs: FindingOutput[] = [];
-  const format = new Option('--format <format>', 'how to write the findings; several, with -o behind them')
-    .choices([...findingFormatNames])
+  return withOutputs(command, { what: 'the findings', names: findingFormatNames, byEnding: () => undefined });
+}
+
+/** What a command can write, each with an `-o` of its own. */
+interface Outputs<F extends string> {
+  readonly what: string;
+  readonly names: readonly F[];
+  /** The format of a file whose ending no other format has, so that it needs no `--format`. */
+  readonly byEnding: (file: string) => F | undefined;
+  /** What is said of such a file. */
+  readonly alone?: string;
+}
+
+/** Several formats at once; and the config. */
+function withOutputs<F extends string>(
+  command: Command,
+  { what, names, byEnding, alone = '' }: Outputs<F>,
+): Command {
+  const outputs: Output<F>[] = [];
+  const format = new Option('--format <format>', `how to write ${what}; several, with -o behind them`)
+    .choices([...names])
     .argParser((value: string) => {
-      const format = findingFormatNames.find((name) => name === value);
+      const format = names.find((name) => name === value);
       if (format === undefined) {
-        throw new InvalidArgumentError(`Allowed choices are ${findingFormatNames.join(', ')}.`);
+        throw new InvalidArgumentError(`Allowed choices are ${names.join(', ')}.`);
       }
       outputs.push({ format });
       return outputs;
     })
     .default(outputs, 'pretty, or github in a job of GitHub Actions');
-  const output = new Option('-o, --output <file>', 'write the --format before it to a file').argParser(
-    (file: string) => {
-      const last = outputs.pop();
-      if (last === undefined || last.file !== undefined) {
-        throw new InvalidArgumentError('It belongs behind a --format of its own.');
-      }
-      outputs.push({ ...last, file });
-      return file;
-    },
-  );
+  const output = new Option(
+    '-o, --output <file>',
+    `write the --format before it to a file${alone}`,
+  ).argParser((file: string) => {
+    const own = byEnding(file);
+    const last = outputs.at(-1);
+    if (own !== undefined && (last?.format !== own || last.file !== undefined)) {
+      outputs.push({ format: own, file });
+    } else if (last === undefined || last.file !== undefined) {
+      throw new InvalidArgumentError('It belongs behind a --format of its own.');
+    } else outputs.splice(-1, 1, { ...last, file });
+    return file;
+  });
   return command
     .addOption(format)
     .addOption(output)

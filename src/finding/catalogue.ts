@@ -1,3 +1,4 @@
+import { changeRules, versionRules } from './catalogue/changes.js';
 import { checkRules } from './catalogue/checks.js';
 import { definitionRules } from './catalogue/definition.js';
 import { expressionRules } from './catalogue/expression.js';
@@ -22,6 +23,8 @@ export const catalogue = {
   ...migrationRules,
   ...policyRules,
   ...pluginRules,
+  ...changeRules,
+  ...versionRules,
 };
 
 export type RuleId = keyof typeof catalogue;

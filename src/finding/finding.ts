@@ -43,6 +43,8 @@ export type Finding = { [R in RuleId]: FindingOf<R> }[RuleId];
 export interface FindingOf<R extends RuleId> extends Place {
   readonly rule: R;
   readonly severity: Severity;
+  /** Where the same stood in an earlier version, of a finding about what changed. */
+  readonly earlier?: Place;
   readonly args: RuleArgs<R>;
   /** The files through which it was found, where it stands in one that others include. */
   readonly includedBy?: readonly string[];

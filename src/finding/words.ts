@@ -26,6 +26,11 @@ export function shown(value: unknown): string {
   return line.length > 60 ? `"${line.slice(0, 57)}…"` : `"${line}"`;
 }
 
+/** A wording in full, on one line: where two are set side by side, the end may be what differs. */
+export function wording(text: string): string {
+  return `"${text.trim().replace(/\s+/g, ' ')}"`;
+}
+
 /** `1 row`, `2 rows`. */
 export function count(n: number, noun: string, plural = `${noun}s`): string {
   return `${n.toLocaleString('en-GB')} ${n === 1 ? noun : plural}`;

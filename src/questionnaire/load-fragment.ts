@@ -36,6 +36,7 @@ export function loadFragment(source: YamlSource, before: readonly Finding[]): Lo
     nonAnswerWords: shared.words,
     dimensions: [],
     questions: [],
+    nonAnswers: [],
     rubric: { id: '', version: '', title: '', body: {}, origin: { file, path: [] } },
     examples: [],
     origin: { file, path: [] },

@@ -87,11 +87,12 @@ export function loadQuestionnaire(file: string, given: SourceFiles): Loaded {
   for (const one of parts) addWords(shared, one.definition, one.part, hasYesNo);
   for (const one of parts) addShared(shared, one.definition, one.part, names);
   const broken = new Set([...shared.broken, ...part.broken]);
+  const nonAnswers = definition.non_answers ?? ['dont_know', 'not_applicable'];
   const { dimensions, questions } = buildDimensions(definition.dimensions, {
     part,
     shared,
     names,
-    nonAnswers: definition.non_answers ?? ['dont_know', 'not_applicable'],
+    nonAnswers,
     broken,
   });
   const origin = part.origin(definition);
@@ -123,6 +124,7 @@ export function loadQuestionnaire(file: string, given: SourceFiles): Loaded {
     privacy: { minGroup: definition.privacy?.min_group ?? 0, count: definition.privacy?.count ?? 'people' },
     prompts: { ...definition.prompts },
     nonAnswerWords: shared.words,
+    nonAnswers,
     dimensions,
     questions,
     rubric,

@@ -27,6 +27,8 @@ export interface Questionnaire {
   readonly prompts: Readonly<Record<string, string>>;
   /** The questionnaire's own words for non-answers, and for a blank. */
   readonly nonAnswerWords: Readonly<Partial<Record<NonAnswer, readonly string[]>>>;
+  /** What is permitted where a question does not say it for itself. */
+  readonly nonAnswers: readonly GivenNonAnswer[];
   readonly dimensions: readonly Dimension[];
   /** Every question in file order, each item of a grid being one. */
   readonly questions: readonly Question[];
@@ -89,6 +91,7 @@ export interface Level {
   readonly label: string;
   readonly description?: string;
   readonly score: number;
+  readonly origin: Origin;
 }
 
 export interface Option {
@@ -97,6 +100,7 @@ export interface Option {
   readonly score?: number;
   /** Stands alone among the chosen. */
   readonly exclusive: boolean;
+  readonly origin: Origin;
 }
 
 /** Options that questions and profile fields name; theirs are then these. */

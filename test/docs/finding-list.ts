@@ -1,3 +1,4 @@
+import { changeRules, versionRules } from '../../src/finding/catalogue/changes.js';
 import { definitionRules } from '../../src/finding/catalogue/definition.js';
 import { expressionRules } from '../../src/finding/catalogue/expression.js';
 import { fileRules } from '../../src/finding/catalogue/file.js';
@@ -16,6 +17,7 @@ const groups: readonly { readonly title: string; readonly rules: object }[] = [
   { title: 'Answers and responses', rules: responseRules },
   { title: 'Returned files', rules: intakeRules },
   { title: 'Maps and migrations', rules: migrationRules },
+  { title: 'Versions', rules: versionRules },
 ];
 
 /** What stands for an argument in a pattern, where its name in angle quotes will not do. */
@@ -107,7 +109,8 @@ export function findingList(): string {
       return entry(id);
     }),
   ]);
-  const others = Object.keys(catalogue).filter((id) => !listed.has(id));
+  // Changes have a page of their own.
+  const others = Object.keys(catalogue).filter((id) => !listed.has(id) && !Object.hasOwn(changeRules, id));
   if (others.length > 0) sections.push('## Others', ...others.map(entry));
   return sections.join('\n\n');
 }

@@ -25,7 +25,7 @@ test('without --stats and --responses nothing changes: JSON is the list of findi
 
 test('JSON has a member a questionnaire, and stays one document', async () => {
   const { out } = await run('q.yaml other.yaml map.yaml --stats --format json');
-  expect(JSON.parse(out).files.map(({ file }: { file: string }) => file)).toEqual(['q.yaml', 'other.yaml']);
+  expect(JSON.parse(out).files.map(({ file }: { file: string }) => file)).toEqual(['other.yaml', 'q.yaml']);
 });
 
 test('findings stand before the tables, and both go to the file of their format', async () => {

@@ -35,6 +35,7 @@ export interface CheckOptions extends ScopeOptions, MendOptions {
 export async function check(paths: readonly string[], options: CheckOptions, host: Host): Promise<number> {
   refuseToMendStdin(paths, options);
   const outputs = outputsBesideDiff(options, outputsFor(options.format, host.env));
+  if (isToDescribe(options)) (await import('../statistics/describe.js')).refuseToDescribe(outputs, options);
   const { files: disk, checked, notes } = await filesToCheck(paths, options, host);
   for (const note of notes) host.stderr.write(`${note}\n`);
   const { failOn, color } = options;
@@ -116,6 +117,10 @@ async function judgeReturned(
   return (await judgeResponses(findings, options, host, files)).filter(({ file }) => returned.has(file));
 }
 
+function isToDescribe({ stats, responses }: CheckOptions): boolean {
+  return stats || responses.length > 0;
+}
+
 /** What is asked for besides findings, if anything. */
 async function descriptionOf(
   checked: readonly string[],
@@ -124,7 +129,7 @@ async function descriptionOf(
   host: Host,
   files: DiskFiles,
 ): Promise<Description | undefined> {
-  if (!options.stats && options.responses.length === 0) return undefined;
+  if (!isToDescribe(options)) return undefined;
   const { describe } = await import('../statistics/describe.js');
   return describe(checked, outputs, options, host, files);
 }

@@ -49,8 +49,6 @@ export async function describe(
   host: Host,
   files: DiskFiles,
 ): Promise<Description> {
-  refuseOtherFormats(outputs, options);
-  refuseDefinitions(options.responses);
   const named = [...new Set(checked)].filter((file) => isQuestionnaire(file, files));
   if (named.length === 0 && options.responses.length > 0) {
     throw new UsageError(
@@ -73,7 +71,7 @@ export async function describe(
         described
           .flatMap(({ tables }) => tables.map((table) => terminal.write(table, { width, color, unicode })))
           .join('\n'),
-      files: described.map(({ record }) => record),
+      members: { files: described.map(({ record }) => record) },
     },
     findings: returned.findings,
     rejected: returned.rejected,
@@ -103,6 +101,12 @@ function isQuestionnaire(file: string, files: DiskFiles): boolean {
 }
 
 /** The other formats have no place for anything but findings. */
+/** Ends the run where a description is asked for that cannot be given, before anything is written. */
+export function refuseToDescribe(outputs: readonly FindingOutput[], options: DescribeOptions): void {
+  refuseOtherFormats(outputs, options);
+  refuseDefinitions(options.responses);
+}
+
 function refuseOtherFormats(outputs: readonly FindingOutput[], { stats }: DescribeOptions): void {
   if (outputs.some(({ format }) => format === 'pretty' || format === 'json')) return;
   const formats = outputs.map(({ format }) => format).join(' and ');

@@ -1,12 +1,12 @@
 import { helpOf, textOf } from '../../finding/catalogue.js';
-import { type Finding, ruleIdOf } from '../../finding/finding.js';
+import { type Finding, type Place, ruleIdOf } from '../../finding/finding.js';
 import { type Ink, inkFor } from '../ink.js';
 import { visible } from '../visible.js';
 import { wrap } from '../width.js';
 import { codeFrame } from './code-frame.js';
 import type { FindingPrinter } from './printer.js';
 import { sortFindings } from './sort.js';
-import { includedBy, whereForPeople } from './where.js';
+import { includedBy, whereForPeople, whereForPrograms } from './where.js';
 
 const indent = '  ';
 const narrowest = 40;
@@ -39,15 +39,20 @@ function block(
   width: number,
   ink: Ink,
 ): readonly string[] {
-  const { severity, range, file } = finding;
+  const { severity, earlier } = finding;
   const paint = ink.severity(severity);
   const included = includedBy(finding);
-  const frame = range === undefined ? [] : codeFrame(linesOf(file), range, width, paint, ink.faint);
+  const frameOf = ({ range, file }: Place) =>
+    range === undefined ? [] : codeFrame(linesOf(file), range, width, paint, ink.faint);
+  const frame = frameOf(finding);
   return [
     `${ink.strong(whereForPeople(finding))}  ${paint(severity)}  ${ink.faint(ruleIdOf(finding))}${isMendable ? ink.faint('  (--fix mends it)') : ''}`,
     ...indented(textOf(finding), width),
     ...(included === undefined ? [] : indented(included, width).map(ink.faint)),
     ...(frame.length === 0 ? [] : ['', ...frame]),
+    ...(earlier === undefined
+      ? []
+      : ['', ...indented(`was ${whereForPrograms(earlier)}`, width), ...frameOf(earlier)]),
     ...helpLines(finding, width, ink),
   ];
 }

@@ -27,8 +27,8 @@ export interface PrintOptions {
 export interface Supplement {
   /** For people, in lines of at most so many columns. */
   readonly text: (width: number, color: boolean) => string;
-  /** For programs: an object a file. */
-  readonly files: readonly object[];
+  /** For programs: members of the JSON document, which with them is an object. */
+  readonly members: Readonly<Record<string, unknown>>;
 }
 
 /** A way to write findings down. What it writes ends with a line break, unless it is empty. */

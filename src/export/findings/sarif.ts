@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { helpOf, textOf } from '../../finding/catalogue.js';
-import { type Finding, ruleIdOf } from '../../finding/finding.js';
+import { type Finding, type Place, ruleIdOf } from '../../finding/finding.js';
 import { jsonText } from '../json-text.js';
 import { visible } from '../visible.js';
 import type { FindingPrinter, PrintOptions } from './printer.js';
@@ -46,7 +46,7 @@ function result(
   path: string | undefined,
   { inRepository = (file) => file }: PrintOptions,
 ): object {
-  const { severity, file, cell, includedBy: includers = [] } = finding;
+  const { severity, file, cell, includedBy: includers = [], earlier } = finding;
   const rule = ruleIdOf(finding);
   const help = helpOf(finding);
   const lines = [textOf(finding), includedBy(finding), help].filter((line) => line !== undefined);
@@ -64,13 +64,13 @@ function result(
         ...(part === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: part }] }),
       },
     ],
-    ...(includers.length === 0
+    ...(earlier === undefined && includers.length === 0
       ? {}
       : {
-          relatedLocations: includers.map((includer) => ({
-            message: { text: 'includes it' },
-            physicalLocation: { artifactLocation: { uri: uriOf(inRepository(includer)) } },
-          })),
+          relatedLocations: [
+            ...(earlier === undefined ? [] : [relatedLocation(earlier, 'as it was', inRepository)]),
+            ...includers.map((file) => relatedLocation({ file }, 'includes it', inRepository)),
+          ],
         }),
     partialFingerprints: {
       'milepostFinding/v1': fingerprint([rule, artifactLocation.uri, path ?? cell?.name ?? '']),
@@ -78,8 +78,19 @@ function result(
   };
 }
 
+function relatedLocation(place: Place, text: string, inRepository: (file: string) => string): object {
+  const region = regionOf(place);
+  return {
+    message: { text },
+    physicalLocation: {
+      artifactLocation: { uri: uriOf(inRepository(place.file)) },
+      ...(region === undefined ? {} : { region }),
+    },
+  };
+}
+
 /** A cell's column counts cells and not characters: only its line is told. */
-function regionOf({ range, cell }: Finding): object | undefined {
+function regionOf({ range, cell }: Place): object | undefined {
   if (range === undefined) return cell === undefined ? undefined : { startLine: cell.line };
   const { start, end } = range;
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };

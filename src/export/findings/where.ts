@@ -1,9 +1,9 @@
-import type { Finding, Path } from '../../finding/finding.js';
+import type { Finding, Path, Place } from '../../finding/finding.js';
 import { columnLetter } from '../../finding/words.js';
 import { visible } from '../visible.js';
 
 /** Where a finding starts, in a text or in a table, as far as is known; both count from 1. */
-export function pointOf({ range, cell }: Finding): { readonly line?: number; readonly column?: number } {
+export function pointOf({ range, cell }: Place): { readonly line?: number; readonly column?: number } {
   return range?.start ?? cell ?? {};
 }
 
@@ -17,9 +17,9 @@ export function whereForPeople(finding: Finding): string {
 }
 
 /** For a program: `file.yaml:4:9`, `returns.csv:17:4`. */
-export function whereForPrograms(finding: Finding): string {
-  const { line, column } = pointOf(finding);
-  return visible(inFile(finding, line, column));
+export function whereForPrograms(place: Place): string {
+  const { line, column } = pointOf(place);
+  return visible(inFile(place, line, column));
 }
 
 const shownAtMost = 5;
@@ -32,7 +32,7 @@ export function includedBy({ includedBy: files = [] }: Finding): string | undefi
   return visible(`included by ${shown}${more > 0 ? ` and ${more} more` : ''}`);
 }
 
-function inFile({ file, cell }: Finding, ...point: readonly (number | string | undefined)[]): string {
+function inFile({ file, cell }: Place, ...point: readonly (number | string | undefined)[]): string {
   const sheet = cell?.sheet === undefined ? '' : ` [${cell.sheet}]`;
   return [file + sheet, ...point.filter((part) => part !== undefined)].join(':');
 }

@@ -32,7 +32,8 @@ function objects({ columns, rows }: Pick<Table, 'columns' | 'rows'>): readonly s
   return rows.map((row) => `{${keys.map((key, at) => `${key}: ${jsonText(plain(row[at]))}`).join(', ')}}`);
 }
 
-function plain(cell: TableCell | undefined): string | number | null {
+/** What a cell is in JSON. */
+export function plain(cell: TableCell | undefined): string | number | null {
   if (cell?.kind === 'text') return cell.text;
   return cell?.kind === 'number' ? cell.value : null;
 }

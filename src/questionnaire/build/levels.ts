@@ -11,7 +11,10 @@ export function buildLevels(
   part: Part,
   words: OwnWords,
 ): readonly Level[] | undefined {
-  const levels = definitions.map(({ value, label, score = value }) => ({ value, label, score }));
+  const levels = definitions.map((definition) => {
+    const { value, label, score = value } = definition;
+    return { value, label, score, origin: part.origin(definition) };
+  });
   const wrong = misplaced(levels.map((level) => level.value));
   const odd = wrong === undefined ? undefined : definitions[wrong.at];
   if (wrong !== undefined && odd !== undefined) {

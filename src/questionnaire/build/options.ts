@@ -26,7 +26,13 @@ export function buildOptions(
     if (fold(label) !== fold(id)) {
       reportNonAnswerWord(part, part.origin(definition, 'label'), 'option label', label, words);
     }
-    options.push({ id, label, exclusive, ...(score === undefined ? {} : { score }) });
+    options.push({
+      id,
+      label,
+      exclusive,
+      ...(score === undefined ? {} : { score }),
+      origin: part.origin(definition),
+    });
   }
   reportPartlyScored(definitions, part);
   return options;

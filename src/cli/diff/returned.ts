@@ -1,0 +1,49 @@
+import { collector } from '../../compare/collect.js';
+import { type Moves, movesOf } from '../../export/comparison/moves.js';
+import type { Finding } from '../../finding/finding.js';
+import type { Alignment } from '../../questionnaire/diff/alignment.js';
+import type { Touches } from '../../questionnaire/diff/change.js';
+import { answerCounts } from '../../response/answer-counts.js';
+import { carryOver } from '../../response/carry-over.js';
+import { resolveAnswers } from '../../response/resolve.js';
+import type { Plan } from '../../rubric/plan.js';
+import { scorer } from '../../rubric/score.js';
+import type { Host } from '../host.js';
+import { scoreAll } from '../scoring.js';
+
+/** What returned answers tell of two versions. */
+export interface Returned {
+  readonly count: (touches: Touches) => number;
+  readonly moves: Moves;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads answers to the old version, and scores them under both. */
+export async function readReturned(
+  old: Plan,
+  now: Plan,
+  alignment: Alignment,
+  paths: readonly string[],
+  host: Host,
+): Promise<Returned> {
+  const counts = answerCounts(old.questionnaire);
+  const [before, after] = [collector(old), collector(now)];
+  const carried = carryOver(now.questionnaire, alignment);
+  const score = scorer(now);
+  const prepared = { questionnaire: old.questionnaire, plans: [old], findings: [] };
+  const tally = await scoreAll(prepared, paths, host, ({ response, cards }) => {
+    counts.add(response);
+    const [card] = cards;
+    if (card !== undefined) before.add(response, card);
+    const { answers, profile } = carried(response);
+    const resolved = resolveAnswers(now.questionnaire, answers, profile);
+    after.add({ ...response, profile }, score({ given: resolved, states: resolved.states }));
+  });
+  return {
+    ...tally,
+    count: counts.count,
+    moves: movesOf(before.finish(), after.finish(), alignment.renames),
+  };
+}

@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest';
+import { milepost } from '../support/milepost.js';
+import { edited, small } from './fixture.js';
+
+const returned = `organisation,owner,quality,skills,leaders
+Northbridge,1,3,,4
+Northbridge,3,3,2,
+Wrenfield,4,DK,4,3
+`;
+
+const after = edited(
+  small,
+  ['version: 1.0.0', 'version: 2.0.0'],
+  ['{ value: 3, label: Established }', '{ value: 3, label: Established, score: 3.5 }'],
+  ['id: leaders, text', 'id: heads, text'],
+  ['      - { id: quality, text: How good are the data?, scale: four }\n', ''],
+);
+const files = { 'old.yaml': small, 'new.yaml': after, 'r.csv': returned };
+
+test('each breaking change tells how many returned answers it touches', async () => {
+  const { out, err, exit } = await milepost('diff old.yaml new.yaml --format compact --responses r.csv', {
+    files,
+  });
+  expect(
+    out
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.replace(/^.*: breaking: /, '')),
+  ).toEqual([
+    'level 3 of the scale `four` scores 3.5 now, not 3 (2 returned answers touched)',
+    '`leaders` has the id `heads` now, with the same wording (2 returned answers touched)',
+    '`quality`, "How good are the data?", is no longer asked (3 returned answers touched)',
+  ]);
+  expect(err).toContain('3 responses read.\n');
+  expect(exit).toBe(0);
+});
+
+test('behind the changes stands how the score of every unit would move', async () => {
+  const { out } = await milepost('diff old.yaml new.yaml --responses r.csv', { files });
+  expect(out.slice(out.indexOf('How the scores'))).toMatchInlineSnapshot(`
+    "How the scores of the returned answers move from 1.0.0 to 2.0.0
+
+    Unit         Node     1.0.0  2.0.0  Difference
+    ──────────────────────────────────────────────
+    Northbridge  data     50.00  41.67       -8.33
+    Northbridge  overall  58.33  54.17       -4.16
+    Wrenfield    people   83.33  91.67        8.34
+    Wrenfield    overall  91.67  95.83        4.16
+
+    2 of 6 figures stay as they are.
+    "
+  `);
+});
+
+test('in JSON the moves are a part of the document, for every figure', async () => {
+  const { out } = await milepost('diff old.yaml new.yaml --responses r.csv --format json', { files });
+  const { responses, refused, scores } = JSON.parse(out) as {
+    responses: number;
+    refused: number;
+    scores: readonly object[];
+  };
+  expect([responses, refused, scores.length]).toEqual([3, 0, 6]);
+  expect(scores[0]).toEqual({
+    level: 'organisation',
+    organisation: 'Northbridge',
+    response_id: null,
+    wave: null,
+    node: 'data',
+    old: 50,
+    new: 41.67,
+    difference: -8.33,
+  });
+});
+
+test('where nothing changed no figure moves', async () => {
+  const { out, err } = await milepost('diff old.yaml old.yaml --responses r.csv', { files });
+  expect(out).toContain('6 of 6 figures stay as they are.');
+  expect(err).toContain('Nothing changed');
+});
+
+test('answers under new ids, levels and options are taken for what they were', async () => {
+  const moved = edited(
+    small,
+    ['{ value: 4, label: Leading }', '{ value: 5, label: Leading, score: 4 }'],
+    ['id: owner', 'id: data_owner'],
+    ['answers.owner', 'answers.data_owner'],
+    ['id: organisation', 'id: authority'],
+  );
+  const { out } = await milepost('diff old.yaml moved.yaml --responses r.csv', {
+    files: { ...files, 'moved.yaml': moved },
+  });
+  expect(out).toContain('6 of 6 figures stay as they are.');
+});
+
+test('refused rows are told and end with 1', async () => {
+  const bad = { ...files, 'r.csv': returned.replace('Wrenfield,4', 'Wrenfield,9') };
+  const ran = await milepost('diff old.yaml new.yaml --format compact --responses r.csv', { files: bad });
+  expect(ran.err).toContain('2 of 3 responses read, 1 refused.');
+  expect(ran.err).toContain('answer-unknown');
+  expect(ran.exit).toBe(1);
+});
+
+test('blanks that would be refused are counted, and answers outside of narrower limits', async () => {
+  const number =
+    '      - { id: staff, text: How many people?, type: number, min: 0, max: 99, score: "value", range: [0, 99] }\n  - id: people\n';
+  const before = edited(small, ['  - id: people\n', number]);
+  const now = edited(
+    before,
+    ['max: 99', 'max: 10'],
+    ['leaders know the matter?, scale: four', 'leaders know the matter?, scale: four, required: true'],
+  );
+  const three = {
+    'old.yaml': before,
+    'new.yaml': now,
+    'r.csv': 'organisation,leaders,staff\nA,1,5\nA,,50\nA,,11\n',
+  };
+  const { out } = await milepost('diff old.yaml new.yaml --format compact --responses r.csv', {
+    files: three,
+  });
+  expect(out).toMatch(/limits-narrowed: .* \(2 returned answers touched\)/);
+  expect(out).toMatch(/question-made-required: .* \(2 returned answers touched\)/);
+});
