@@ -2,8 +2,10 @@ import { sortFindings } from '../../export/findings/sort.js';
 import { summary } from '../../export/findings/summary.js';
 import { type Finding, isError } from '../../finding/finding.js';
 import { loadDefinition } from '../../questionnaire/load-definition.js';
+import type { Dimension, Questionnaire } from '../../questionnaire/questionnaire.js';
 import { runChecks } from '../../rubric/checks/registry.js';
 import { makePlan } from '../../rubric/make-plan.js';
+import type { Detail } from '../../rubric/make-pooled.js';
 import { exitCode, type FailOn } from '../exit-code.js';
 import { type DiskFiles, diskFiles, expandPath } from '../files.js';
 import type { Host } from '../host.js';
@@ -49,11 +51,11 @@ async function checkFile(
   const findings = [...definition.findings];
   const plugins = await loadPlugins(questionnaire.rubric, locator, host, options);
   findings.push(...plugins.findings);
-  const also = expectsCells(questionnaire.examples) ? 'cells' : 'questions';
+  const also = expectedDetail(questionnaire);
   const { plan, findings: planned } = makePlan(questionnaire, locator, {
     plugins: plugins.methods,
     broken,
-    also,
+    ...(also === undefined ? {} : { also }),
   });
   findings.push(...planned.filter(({ rule }) => !(plugins.refused && rule === 'unknown-method')));
   const { textOf } = files;
@@ -65,8 +67,22 @@ async function checkFile(
   return findings;
 }
 
-function expectsCells(examples: readonly { readonly definition: { readonly expect: object } }[]): boolean {
-  return JSON.stringify(examples.map(({ definition }) => definition.expect)).includes('__');
+/** What the examples expect figures of, beside those that every plan has. */
+function expectedDetail({ dimensions, themes, rubric, examples }: Questionnaire): Detail | undefined {
+  const expected = new Set(
+    examples.flatMap(({ definition }) => Object.values(definition.expect).flatMap(Object.keys)),
+  );
+  const drop = (figures: readonly { readonly id: string }[]) => {
+    for (const { id } of figures) expected.delete(id);
+  };
+  const dropAll = (all: readonly Dimension[]) => {
+    drop(all);
+    for (const { dimensions } of all) dropAll(dimensions);
+  };
+  dropAll(dimensions);
+  drop([...themes, ...(rubric.body.indices ?? []), { id: 'overall' }]);
+  if (expected.size === 0) return undefined;
+  return [...expected].some((id) => id.includes('__')) ? 'cells' : 'questions';
 }
 
 /** A fragment that several files include is reported once. */
