@@ -76,17 +76,20 @@ function keysTwice(pairs: readonly Pair[]): readonly Twice[] {
   return twice;
 }
 
-const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
-
-/** The pair of a key, found without looking through the map each time. */
-export function pairOf(map: YAMLMap, key: string): Pair | undefined {
-  let known = pairs.get(map);
-  if (known === undefined) {
-    known = new Map(map.items.toReversed().map((pair) => [keyOf(pair), pair]));
-    pairs.set(map, known);
-  }
-  return known.get(key);
+/** Finds the pair of a key in the maps of one document, without looking through a map each time. */
+export function pairFinder(): PairOf {
+  const pairs = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
+  return (map, key) => {
+    let known = pairs.get(map);
+    if (known === undefined) {
+      known = new Map(map.items.toReversed().map((pair) => [keyOf(pair), pair]));
+      pairs.set(map, known);
+    }
+    return known.get(key);
+  };
 }
+
+export type PairOf = (map: YAMLMap, key: string) => Pair | undefined;
 
 export function keyOf(pair: Pair): string {
   return isScalar(pair.key) ? String(pair.key.value) : String(pair.key);

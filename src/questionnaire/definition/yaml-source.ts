@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { type Finding, finding, type Path, type Position, type Range } from '../../finding/finding.js';
-import { keyOf, offsetsOf, pairOf, type Survey, survey } from './nodes.js';
+import { keyOf, offsetsOf, type PairOf, pairFinder, type Survey, survey } from './nodes.js';
 import { scalarOffsets } from './scalar-offsets.js';
 import { mostDepth, yamlFindings } from './yaml-problems.js';
 
@@ -74,6 +74,8 @@ export function parseYaml(
     return { findings: [finding('file-only-comments', { file }, {})] };
   }
   const steps = new Map<object, Step>();
+  const pairOf = pairFinder();
+  const offsets = (path: Path, part: 'key' | 'value') => offsetsAt(path, part, contents, known, pairOf);
   try {
     const data = plain(contents, known, steps);
     const source: YamlSource = {
@@ -81,9 +83,9 @@ export function parseYaml(
       text,
       data,
       pathOf: (part) => pathTo(part, steps),
-      locate: (path, part = 'value') => range(...offsets(contents, known, path, part)),
+      locate: (path, part = 'value') => range(...offsets(path, part)),
       locateWithin: (path, value, start, end) => {
-        const [from, to] = offsets(contents, known, path, 'value');
+        const [from, to] = offsets(path, 'value');
         const places = scalarOffsets(text, from, to, value);
         const first = places?.[start];
         if (first === undefined) return range(from, to);
@@ -170,7 +172,13 @@ function plain(root: Node, { targets }: Survey, steps: Map<object, Step>): unkno
   return visit(root, 0, undefined, '');
 }
 
-function offsets(root: Node, { targets }: Survey, path: Path, part: 'key' | 'value'): [number, number] {
+function offsetsAt(
+  path: Path,
+  part: 'key' | 'value',
+  root: Node,
+  { targets }: Survey,
+  pairOf: PairOf,
+): [number, number] {
   let node: unknown = root;
   let key: unknown;
   for (const step of path) {
