@@ -25,10 +25,8 @@ const result = await build({
   alias: { yaml: fileURLToPath(new URL('../node_modules/yaml/browser/dist/index.js', import.meta.url)) },
   chunkNames: 'chunks/[name]-[hash]',
   define: { MILEPOST_VERSION: JSON.stringify(version) },
-  // CommonJS packages inside an ESM bundle still call require for Node's own modules.
-  banner: {
-    js: "import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);",
-  },
+  // CommonJS packages inside an ESM bundle still call require, for Node's own modules only.
+  banner: { js: 'const require=process.getBuiltinModule;' },
   logLevel: 'warning',
 });
 await writeFile(new URL('../dist/meta.json', import.meta.url), JSON.stringify(result.metafile));
