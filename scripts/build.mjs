@@ -8,6 +8,17 @@ import { notices } from './notices.mjs';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
 
+/** commander could start commands as programs of their own. Ours are no such, and loading what that takes takes a while. */
+const withoutChildProcesses = {
+  name: 'without child processes',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^node:child_process$/ }, ({ kind, path }) =>
+      kind === 'require-call' ? { path, namespace: 'nothing' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 await rm(new URL('../dist', import.meta.url), { recursive: true, force: true });
 const result = await build({
   absWorkingDir: root,
@@ -27,6 +38,7 @@ const result = await build({
   define: { MILEPOST_VERSION: JSON.stringify(version) },
   // CommonJS packages inside an ESM bundle still call require, for Node's own modules only.
   banner: { js: 'const require=process.getBuiltinModule;' },
+  plugins: [withoutChildProcesses],
   logLevel: 'warning',
 });
 await writeFile(new URL('../dist/meta.json', import.meta.url), JSON.stringify(result.metafile));
