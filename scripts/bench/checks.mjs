@@ -40,7 +40,8 @@ export async function run({ folder }) {
       ? undefined
       : inTurns(
           { check: [milepost, 'check', many], ...commands(join(many, '*.yaml')) },
-          { runs: 3, warmUps: 0, usage: true },
+          // Once: they take minutes, and many times as long.
+          { runs: 1, warmUps: 0, usage: true },
         );
   const [check, yaml, start, yamlStart] = [runs.check, runs.yaml, runs.one, runs.yamlOne].map(figures);
   const aSecond = (all, first) => ((count - 1) / (all.processor - first.processor)) * 1000;
