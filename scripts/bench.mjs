@@ -7,11 +7,12 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as batch from './bench/batch.mjs';
 import * as check from './bench/check.mjs';
+import * as checks from './bench/checks.mjs';
 import * as engine from './bench/engine.mjs';
 import * as explain from './bench/explain.mjs';
 import * as version from './bench/version.mjs';
 
-const benchmarks = { version, check, batch, engine, explain };
+const benchmarks = { version, check, checks, batch, engine, explain };
 const usage = `node scripts/bench.mjs [--only ${Object.keys(benchmarks).join(',')}] [--rows N]`;
 
 const { only, rows } = options();

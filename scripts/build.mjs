@@ -8,6 +8,17 @@ import { notices } from './notices.mjs';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
 
+/** commander could start commands as programs of their own. Ours are no such, and loading what that takes takes a while. */
+const withoutChildProcesses = {
+  name: 'without child processes',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^node:child_process$/ }, ({ kind, path }) =>
+      kind === 'require-call' ? { path, namespace: 'nothing' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 await rm(new URL('../dist', import.meta.url), { recursive: true, force: true });
 const result = await build({
   absWorkingDir: root,
@@ -21,12 +32,13 @@ const result = await build({
   minify: true,
   legalComments: 'none',
   metafile: true,
+  // The same code as Node gets, as ES modules: what is not called is left out, and each call is a plain one.
+  alias: { yaml: fileURLToPath(new URL('../node_modules/yaml/browser/dist/index.js', import.meta.url)) },
   chunkNames: 'chunks/[name]-[hash]',
   define: { MILEPOST_VERSION: JSON.stringify(version) },
-  // CommonJS packages inside an ESM bundle still call require for Node's own modules.
-  banner: {
-    js: "import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);",
-  },
+  // CommonJS packages inside an ESM bundle still call require, for Node's own modules only.
+  banner: { js: 'const require=process.getBuiltinModule;' },
+  plugins: [withoutChildProcesses],
   logLevel: 'warning',
 });
 await writeFile(new URL('../dist/meta.json', import.meta.url), JSON.stringify(result.metafile));

@@ -39,6 +39,20 @@ export function answerReaders(questionnaire: Questionnaire): readonly AnswerRead
   return questionnaire.questions.map((question) => answerReader(question, words));
 }
 
+/** The reader of the question with an id, made when it is first asked for. */
+export function answerReaderById(questionnaire: Questionnaire): (id: string) => AnswerReader | undefined {
+  const words = nonAnswerWords(questionnaire);
+  const questions = new Map(questionnaire.questions.map((question) => [question.id, question]));
+  const made = new Map<string, AnswerReader>();
+  return (id) => {
+    const question = questions.get(id);
+    if (question === undefined) return undefined;
+    const reader = made.get(id) ?? answerReader(question, words);
+    made.set(id, reader);
+    return reader;
+  };
+}
+
 /** The reader of one question. */
 function answerReader(question: Question, words: NonAnswerWords): AnswerReader {
   return {

@@ -1,5 +1,5 @@
 import type { Value } from '../expression/expression.js';
-import type { Condition, Given, NonAnswer, Questionnaire } from '../questionnaire/questionnaire.js';
+import type { Given, NonAnswer, Questionnaire } from '../questionnaire/questionnaire.js';
 import { type Answer, blankAnswer, type Response } from './response.js';
 
 /** What became of each question, by `Question.index`. */
@@ -16,13 +16,14 @@ export interface Resolved extends Given {
 /** What is asked of every response, laid out for a loop that runs a million times. */
 interface Layout {
   readonly ids: readonly string[];
-  readonly conditions: readonly (Condition | undefined)[];
-  readonly conditional: boolean;
+  /** The questions with a `when`. */
+  readonly conditional: readonly number[];
   readonly required: readonly number[];
   readonly values: readonly (Value | undefined)[];
   readonly states: readonly AnswerState[];
 }
 
+/** What is kept here of a questionnaire must not keep all of it in memory. */
 const layouts = new WeakMap<Questionnaire, Layout>();
 const none: readonly number[] = [];
 
@@ -59,8 +60,8 @@ export function resolveAnswers(
       states[i] = answer.non_answer;
     }
   }
-  if (!layout.conditional) return { values, states, profile, answeredNotAsked: none };
-  return applyConditions(layout.conditions, { values, states, profile, answeredNotAsked: none });
+  const draft = { values, states, profile, answeredNotAsked: none };
+  return layout.conditional.length === 0 ? draft : applyConditions(questionnaire, layout.conditional, draft);
 }
 
 /**
@@ -89,11 +90,14 @@ interface Draft extends Resolved {
 }
 
 /** A condition sees only questions before its own, and those have lost their value by then if they were not asked. */
-function applyConditions(conditions: Layout['conditions'], draft: Draft): Resolved {
+function applyConditions(
+  { questions }: Questionnaire,
+  conditional: Layout['conditional'],
+  draft: Draft,
+): Resolved {
   let answered: number[] | undefined;
-  for (let i = 0; i < conditions.length; i += 1) {
-    const condition = conditions[i];
-    if (condition === undefined || condition.evaluate(draft) === true) continue;
+  for (const i of conditional) {
+    if (questions[i]?.when?.evaluate(draft) === true) continue;
     if (draft.states[i] === 'value') {
       answered ??= [];
       answered.push(i);
@@ -110,8 +114,7 @@ function layoutOf(questionnaire: Questionnaire): Layout {
   const { questions } = questionnaire;
   const layout: Layout = {
     ids: questions.map(({ id }) => id),
-    conditions: questions.map(({ when }) => when),
-    conditional: questions.some(({ when }) => when !== undefined),
+    conditional: questions.filter(({ when }) => when !== undefined).map(({ index }) => index),
     required: questions.filter(({ required }) => required).map(({ index }) => index),
     values: questions.map(() => undefined),
     states: questions.map(() => 'unanswered' as const),

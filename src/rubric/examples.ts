@@ -2,8 +2,8 @@ import { textOf } from '../finding/catalogue.js';
 import { type Finding, finding, type Place } from '../finding/finding.js';
 import { suggestion } from '../finding/suggest.js';
 import type { Locator } from '../questionnaire/load.js';
-import type { Example, Origin } from '../questionnaire/questionnaire.js';
-import { answerReaders, readAnswer } from '../response/read-answer.js';
+import type { Example, Origin, Questionnaire } from '../questionnaire/questionnaire.js';
+import { type AnswerReader, answerReaderById, readAnswer } from '../response/read-answer.js';
 import { profileReader, readProfileValue } from '../response/read-profile.js';
 import { resolve } from '../response/resolve.js';
 import type { Answer, Response } from '../response/response.js';
@@ -17,34 +17,49 @@ import { type Scorecard, scorer } from './score.js';
 export function checkExamples(plan: Plan, locator: Locator): readonly Finding[] {
   const findings: Finding[] = [];
   const score = scorer(plan);
+  const readerOf = answerReaderById(plan.questionnaire);
   for (const example of plan.questionnaire.examples) {
     const at = (...path: (string | number)[]): Origin => ({
       file: example.origin.file,
       path: [...example.origin.path, ...path],
     });
-    const response = readExample(example, plan, (...path) => locator.place(at(...path)), findings);
+    const place: PlaceAt = (...path) => locator.place(at(...path));
+    const response = readExample(
+      example,
+      { questionnaire: plan.questionnaire, readerOf, at: place },
+      findings,
+    );
     if (response === undefined) continue;
     const resolved = resolve(plan.questionnaire, response);
     const card = score({ given: resolved, states: resolved.states });
-    compare(example, plan, card, (...path) => locator.place(at(...path)), findings);
+    compare(example, plan, card, place, findings);
   }
   return findings;
 }
 
 type PlaceAt = (...path: (string | number)[]) => Place;
 
+interface Reading {
+  readonly questionnaire: Questionnaire;
+  readonly readerOf: (id: string) => AnswerReader | undefined;
+  readonly at: PlaceAt;
+}
+
 /** An example as a response, through the reader of all answers. */
-function readExample(example: Example, plan: Plan, at: PlaceAt, findings: Finding[]): Response | undefined {
-  const { questionnaire } = plan;
+function readExample(
+  example: Example,
+  { questionnaire, readerOf, at }: Reading,
+  findings: Finding[],
+): Response | undefined {
   const { name, answers: written, profile: about = {} } = example.definition;
   const before = findings.length;
-  const readers = new Map(answerReaders(questionnaire).map((reader) => [reader.question.id, reader]));
   const answers: Record<string, Answer> = {};
   for (const [id, value] of Object.entries(written)) {
-    const reader = readers.get(id);
+    const reader = readerOf(id);
     const place = at('answers', id);
     if (reader === undefined) {
-      findings.push(finding('example-unknown-question', place, { id, ...suggestion(id, readers.keys()) }));
+      const known = questionnaire.questions.map((question) => question.id);
+      findings.push(finding('example-unknown-question', place, { id, ...suggestion(id, known) }));
       continue;
     }
     const read = readAnswer(reader, value, { place, name: id });

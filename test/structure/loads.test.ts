@@ -95,6 +95,20 @@ test('a check of a file loads nothing heavy', () => {
   expect(heavyOf([...inputs, ...loaded])).toEqual([]);
 });
 
+test('a check that finds nothing loads no printer of findings, and nothing that a config, a baseline or a comment needs', () => {
+  const inputs = [...inputsOf(loadedBy(['check', 'questionnaires/digital-maturity.yaml', '--no-config']))];
+  const unneeded =
+    /^src\/(export\/findings\/(pretty|compact|github|json|junit|sarif)|cli\/policy\/(load-policy|severities|globs|ignored|known-findings|baseline)|cli\/git)\.ts$/;
+  expect(inputs.filter((input) => unneeded.test(input))).toEqual([]);
+});
+
+test('the YAML parser is bundled once, as ES modules, without what nobody calls', () => {
+  const all = Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs));
+  const parser = all.filter((input) => /node_modules\/yaml\//.test(input));
+  expect(parser.length).toBeGreaterThan(0);
+  expect(parser.filter((input) => !/node_modules\/yaml\/browser\//.test(input))).toEqual([]);
+});
+
 /** The files that a run of the program executes, from the root of the repository, as V8's coverage tells. */
 function loadedBy(args: readonly string[]): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'milepost-loads-'));

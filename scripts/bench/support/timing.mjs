@@ -42,28 +42,44 @@ export function measure(args, { usage = false } = {}) {
   }
 }
 
-/** Measures two commands in turns, changing which is first, and gives the medians of each. */
-export function compare(a, b, { runs, warmUps = 1, usage = false }) {
-  const found = { a: [], b: [] };
-  const take = (name) => measure(name === 'a' ? a : b, { usage });
-  for (let i = 0; i < warmUps; i++) {
-    take('a');
-    take('b');
+/**
+ * Measures commands in turns, each round beginning with another one, so that what else the machine does meets all of them
+ * alike. Gives, by name, every run; `figures` sums them up.
+ */
+export function inTurns(commands, { runs, warmUps = 1, usage = false }) {
+  const names = Object.keys(commands);
+  const found = Object.fromEntries(names.map((name) => [name, []]));
+  for (let round = -warmUps; round < runs; round++) {
+    for (let i = 0; i < names.length; i++) {
+      const name = names[(i + Math.max(round, 0)) % names.length];
+      const run = measure(commands[name], { usage });
+      if (round >= 0) found[name].push(run);
+    }
   }
-  for (let i = 0; i < runs; i++) {
-    for (const name of i % 2 === 0 ? ['a', 'b'] : ['b', 'a']) found[name].push(take(name));
-  }
-  const [first, second] = [found.a, found.b].map((each) => ({
-    time: median(each.map(({ time }) => time)),
-    ...(usage
-      ? {
-          processor: median(each.map(({ processor }) => processor)),
-          // The most, since that is what must fit.
-          peak: Math.max(...each.map(({ peak }) => peak)),
-        }
-      : {}),
-  }));
-  return { a: first, b: second, ratio: first.time / second.time };
+  return found;
+}
+
+/** Median time in milliseconds; with `usage` also the least time on the processor, and the most memory. */
+export function figures(runs) {
+  const usage = runs.every(({ processor }) => processor !== undefined);
+  return {
+    time: median(runs.map(({ time }) => time)),
+    // What else runs only ever adds to it.
+    ...(usage ? { processor: Math.min(...runs.map(({ processor }) => processor)) } : {}),
+    // The most, since that is what must fit.
+    ...(usage ? { peak: Math.max(...runs.map(({ peak }) => peak)) } : {}),
+  };
+}
+
+/** How many times as long the one took as the other: the median over the rounds, each of which knew the same machine. */
+export function ratioOf(runs, others) {
+  return median(runs.map(({ time }, round) => time / others[round].time));
+}
+
+/** Measures two commands in turns: the figures of each, and their ratio. */
+export function compare(a, b, options) {
+  const found = inTurns({ a, b }, options);
+  return { a: figures(found.a), b: figures(found.b), ratio: ratioOf(found.a, found.b) };
 }
 
 export function median(numbers) {

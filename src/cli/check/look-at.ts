@@ -1,9 +1,11 @@
 import { type Finding, isError } from '../../finding/finding.js';
 import type { Loaded } from '../../questionnaire/load.js';
 import { loadDefinition } from '../../questionnaire/load-definition.js';
+import type { Dimension, Questionnaire } from '../../questionnaire/questionnaire.js';
 import { runChecks } from '../../rubric/checks/registry.js';
 import type { LoadedRule } from '../../rubric/checks/run-plugin-rules.js';
 import { makePlan } from '../../rubric/make-plan.js';
+import type { Detail } from '../../rubric/make-pooled.js';
 import type { DiskFiles } from '../files.js';
 import type { Host } from '../host.js';
 import { loadPlugins, type PluginOptions } from '../plugins.js';
@@ -64,11 +66,11 @@ async function checkQuestionnaire(
   const findings = [...loaded];
   const plugins = await loadPlugins(questionnaire.rubric, locator, host, options);
   findings.push(...plugins.findings);
-  const also = expectsCells(questionnaire.examples) ? 'cells' : 'questions';
+  const also = expectedDetail(questionnaire);
   const { plan, findings: planned } = makePlan(questionnaire, locator, {
     plugins: plugins.methods,
     broken,
-    also,
+    ...(also === undefined ? {} : { also }),
   });
   findings.push(...planned.filter(({ rule }) => !(plugins.refused && rule === 'unknown-method')));
   const { textOf } = files;
@@ -85,6 +87,20 @@ async function checkQuestionnaire(
   return findings;
 }
 
-function expectsCells(examples: readonly { readonly definition: { readonly expect: object } }[]): boolean {
-  return JSON.stringify(examples.map(({ definition }) => definition.expect)).includes('__');
+/** What the examples expect figures of, beside those that every plan has. */
+function expectedDetail({ dimensions, themes, rubric, examples }: Questionnaire): Detail | undefined {
+  const expected = new Set(
+    examples.flatMap(({ definition }) => Object.values(definition.expect).flatMap(Object.keys)),
+  );
+  const drop = (figures: readonly { readonly id: string }[]) => {
+    for (const { id } of figures) expected.delete(id);
+  };
+  const dropAll = (all: readonly Dimension[]) => {
+    drop(all);
+    for (const { dimensions } of all) dropAll(dimensions);
+  };
+  dropAll(dimensions);
+  drop([...themes, ...(rubric.body.indices ?? []), { id: 'overall' }]);
+  if (expected.size === 0) return undefined;
+  return [...expected].some((id) => id.includes('__')) ? 'cells' : 'questions';
 }

@@ -6,15 +6,14 @@ import type { Draft, QuestionContext } from './question.js';
 /** Puts questions in their order and compiles each `when`, which may look at earlier answers and at the profile only. */
 export function compileConditions(drafts: readonly Draft[], context: QuestionContext): readonly Question[] {
   const { part, shared, broken } = context;
-  const places = new Map(drafts.map((draft, index) => [draft.id, index]));
+  const places = new Map(drafts.map(({ question }, index) => [question.id, index]));
   /** The first item of each grid, by the grid's id. */
-  const items = new Map(drafts.toReversed().map((draft) => [draft.grid?.id, draft.id]));
+  const items = new Map(drafts.toReversed().map(({ question }) => [question.grid?.id, question.id]));
   const questions: Question[] = [];
   const known = new Map<string, Question>();
   const given = (frame: Given) => frame;
-  for (const [index, draft] of drafts.entries()) {
-    const { condition, ...rest } = draft;
-    let question: Question = { ...rest, index };
+  for (const [index, { question: draft, condition }] of drafts.entries()) {
+    let question: Question = { ...draft, index };
     if (condition !== undefined) {
       const refuse = (name: string): string | undefined => {
         if (name === draft.id) return 'a question cannot depend on its own answer';

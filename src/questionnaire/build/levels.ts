@@ -24,8 +24,8 @@ export function buildLevels(
   }
   for (const definition of definitions) {
     const { value, label } = definition;
-    reportNonAnswerWord(part, part.origin(definition, 'label'), 'level label', label, words);
-    reportNonAnswerWord(part, part.origin(definition, 'value'), 'level value', String(value), words);
+    reportNonAnswerWord(part, [definition, 'label'], 'level label', label, words);
+    reportNonAnswerWord(part, [definition, 'value'], 'level value', String(value), words);
   }
   const first = definitions[0];
   if (new Set(levels.map((level) => level.score)).size === 1 && first !== undefined) {

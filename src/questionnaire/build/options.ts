@@ -1,3 +1,4 @@
+import type { Path } from '../../finding/finding.js';
 import type { OptionDefinition } from '../../generated/definitions.js';
 import { fold, nonAnswerOf } from '../non-answer-words.js';
 import type { NonAnswer, Option, Origin } from '../questionnaire.js';
@@ -22,9 +23,9 @@ export function buildOptions(
       continue;
     }
     seen.set(id, idOrigin);
-    reportNonAnswerWord(part, part.origin(definition, 'id'), 'option id', id, words);
+    reportNonAnswerWord(part, [definition, 'id'], 'option id', id, words);
     if (fold(label) !== fold(id)) {
-      reportNonAnswerWord(part, part.origin(definition, 'label'), 'option label', label, words);
+      reportNonAnswerWord(part, [definition, 'label'], 'option label', label, words);
     }
     options.push({
       id,
@@ -54,13 +55,14 @@ export function reportTwice(part: Part, origin: Origin, what: string, id: string
   part.report('duplicate-name', origin, { what, id, ...(line === undefined ? {} : { line }) });
 }
 
+/** `at` is a part of the definition and the way from there: words are many, and hardly one is to be reported. */
 export function reportNonAnswerWord(
   part: Part,
-  origin: Origin,
+  at: readonly [definition: object, ...path: Path],
   what: string,
   word: string,
   words: OwnWords,
 ): void {
   const meaning = nonAnswerOf(word, words);
-  if (meaning !== undefined) part.report('reads-as-non-answer', origin, { what, word, meaning });
+  if (meaning !== undefined) part.report('reads-as-non-answer', part.origin(...at), { what, word, meaning });
 }

@@ -17,9 +17,11 @@ export interface QuestionContext {
 }
 
 /** A question that is not yet placed in the order of all, nor its `when` compiled. */
-export type Draft = WithoutIndex<Question> & {
-  readonly condition?: { readonly text: string; readonly origin: Origin };
-};
+export interface Draft {
+  readonly question: Unplaced;
+  readonly condition: { readonly text: string; readonly origin: Origin } | undefined;
+}
+type Unplaced = WithoutIndex<Question>;
 type WithoutIndex<Q> = Q extends Question ? Omit<Q, 'index' | 'when'> : never;
 
 /** The questions that a definition stands for: itself, or one for each item of a grid. */
@@ -35,23 +37,24 @@ export function buildQuestion(definition: QuestionDefinition, context: QuestionC
   }
   checkThemes(definition, context);
   const base = {
-    ...kind,
     id: definition.id,
     text: definition.text,
-    ...(definition.help === undefined ? {} : { help: definition.help }),
-    ...(definition.guidance === undefined ? {} : { guidance: definition.guidance }),
     weight: definition.weight ?? 1,
     reverse: definition.reverse ?? false,
     required: definition.required ?? false,
     nonAnswers: definition.non_answers ?? context.nonAnswers,
     themes: definition.themes ?? [],
     ask: definition.ask ?? [],
-    ...(definition.minutes === undefined ? {} : { minutes: definition.minutes }),
-    ...(definition.when === undefined
-      ? {}
-      : { condition: { text: definition.when, origin: part.origin(definition, 'when') } }),
     origin,
+    ...kind,
+    ...(definition.help === undefined ? {} : { help: definition.help }),
+    ...(definition.guidance === undefined ? {} : { guidance: definition.guidance }),
+    ...(definition.minutes === undefined ? {} : { minutes: definition.minutes }),
   };
+  const condition =
+    definition.when === undefined
+      ? undefined
+      : { text: definition.when, origin: part.origin(definition, 'when') };
   if (definition.ask?.includes('target') === true && kind.type !== 'level') {
     part.report('unknown-target', part.origin(definition, 'ask'), { id: definition.id, ask: 'target' });
   }
@@ -59,32 +62,24 @@ export function buildQuestion(definition: QuestionDefinition, context: QuestionC
   if (definition.ask?.includes('barriers') === true && barriers.size === 0 && complete) {
     part.report('no-barriers', part.origin(definition, 'ask'), { id: definition.id });
   }
-  if (definition.items === undefined) return [base];
+  if (definition.items === undefined) return [{ question: base, condition }];
   const drafts: Draft[] = [];
   for (const item of definition.items) {
     const id = `${definition.id}_${item.id}`;
     const at = part.origin(item);
     if (!names.claim(id, 'grid item', part.origin(item, 'id'), part)) continue;
-    drafts.push({
-      ...base,
-      id,
-      text: item.text,
-      grid: { id: definition.id, text: definition.text, item: item.id },
-      origin: at,
-    });
+    const grid = { id: definition.id, text: definition.text, item: item.id };
+    drafts.push({ question: { ...base, id, text: item.text, grid, origin: at }, condition });
   }
   return drafts;
 }
 
-type Kind = Draft extends infer D
+type Kind = Unplaced extends infer D
   ? D extends { type: infer T }
     ? { type: T } & Omit<D, BaseKey>
     : never
   : never;
-type BaseKey =
-  | Exclude<keyof WithoutIndex<ChoicesQuestion>, 'type' | 'options' | 'combine'>
-  | 'condition'
-  | 'type';
+type BaseKey = Exclude<keyof WithoutIndex<ChoicesQuestion>, 'options' | 'combine'>;
 
 function buildKind(definition: QuestionDefinition, context: QuestionContext): Kind | undefined {
   const { part } = context;
@@ -195,13 +190,7 @@ function buildLevel(definition: QuestionDefinition, { part, shared }: QuestionCo
     const value = Number(level);
     if (known.includes(value)) {
       wording.set(value, text);
-      reportNonAnswerWord(
-        part,
-        part.origin(definition, 'levels', level),
-        'level wording',
-        text,
-        shared.words,
-      );
+      reportNonAnswerWord(part, [definition, 'levels', level], 'level wording', text, shared.words);
     } else {
       part.report(
         'unknown-level',

@@ -12,19 +12,8 @@ export interface Asked {
   readonly origin: Origin;
 }
 
-const known = new WeakMap<Questionnaire, readonly Asked[]>();
-
 /** The questions as they are written. */
-export function askedIn(questionnaire: Questionnaire): readonly Asked[] {
-  let asked = known.get(questionnaire);
-  if (asked === undefined) {
-    asked = collect(questionnaire);
-    known.set(questionnaire, asked);
-  }
-  return asked;
-}
-
-function collect({ questions }: Questionnaire): readonly Asked[] {
+export function askedIn({ questions }: Questionnaire): readonly Asked[] {
   const asked: Asked[] = [];
   let grid: string | undefined;
   for (const question of questions) {

@@ -18,19 +18,8 @@ export interface LabelSet {
   readonly several: boolean;
 }
 
-const known = new WeakMap<CheckContext, readonly LabelSet[]>();
-
 /** Every scale, list of options and the barriers, each once. */
 export function labelSets(context: CheckContext): readonly LabelSet[] {
-  let sets = known.get(context);
-  if (sets === undefined) {
-    sets = collect(context);
-    known.set(context, sets);
-  }
-  return sets;
-}
-
-function collect(context: CheckContext): readonly LabelSet[] {
   const { questionnaire, locator } = context;
   const sets: LabelSet[] = questionnaire.scales.map(({ levels, origin }) => ({
     kind: 'level',

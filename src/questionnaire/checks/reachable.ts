@@ -10,10 +10,20 @@ export type Outcome = 'always' | 'never' | 'never-by-another' | 'sometimes' | 'u
 /** The most combinations of answers that are looked at for one condition. */
 const mostCombinations = 20_000;
 
-const known = new WeakMap<CheckContext, ReadonlyMap<Asked, Outcome>>();
+/** By index alone: what is kept here of a questionnaire must not keep all of it in memory. */
+const known = new WeakMap<CheckContext, ReadonlyMap<number, Outcome>>();
 
-/** What every `when` can come to, over all answers that it and the conditions before it look at. */
-export function outcomes(context: CheckContext): ReadonlyMap<Asked, Outcome> {
+/** Every question that has a `when`, and what this can come to. */
+export function outcomes(context: CheckContext): readonly (readonly [Asked, Outcome])[] {
+  const found = outcomesByIndex(context);
+  return askedIn(context.questionnaire).flatMap((asked) => {
+    const outcome = found.get(asked.question.index);
+    return outcome === undefined ? [] : [[asked, outcome] as const];
+  });
+}
+
+/** What every `when` can come to, over all answers that it and the conditions before it look at; by `Question.index`. */
+function outcomesByIndex(context: CheckContext): ReadonlyMap<number, Outcome> {
   let found = known.get(context);
   if (found === undefined) {
     found = work(context);
@@ -22,10 +32,10 @@ export function outcomes(context: CheckContext): ReadonlyMap<Asked, Outcome> {
   return found;
 }
 
-function work(context: CheckContext): ReadonlyMap<Asked, Outcome> {
+function work(context: CheckContext): ReadonlyMap<number, Outcome> {
   const { questionnaire, broken } = context;
   const asked = askedIn(questionnaire).filter(({ question }) => question.when !== undefined);
-  const found = new Map<Asked, Outcome>();
+  const found = new Map<number, Outcome>();
   if (asked.length === 0) return found;
   const questions = new Map(questionnaire.questions.map((question) => [question.id, question]));
   const fields = new Map(questionnaire.profile.map((field) => [field.id, field]));
@@ -36,7 +46,7 @@ function work(context: CheckContext): ReadonlyMap<Asked, Outcome> {
     const inputs = inputsOf(when, questions, fields, broken);
     const outcome = inputs === undefined ? 'unknown' : outcomeOf(when, inputs);
     const blamed = inputs?.questions.some(({ id }) => unreachable.has(id)) === true;
-    found.set(each, outcome === 'never' && blamed ? 'never-by-another' : outcome);
+    found.set(each.question.index, outcome === 'never' && blamed ? 'never-by-another' : outcome);
     if (outcome === 'never') {
       unreachable.add(each.question.id);
       for (let i = each.question.index + 1; questions.size > i; i++) {

@@ -58,6 +58,7 @@ export function readDefinition<T>(
     findings.push(finding('not-a-map', place([]), { kind }));
     return done();
   }
+  if (validate(data)) return done(data);
   const errors = schemaErrors(validate, data);
   // A value that was nearly right is reported for that, and not again for what it was taken for.
   const settled = new Set<string>();
@@ -71,7 +72,7 @@ export function readDefinition<T>(
     else renamed.set(JSON.stringify([...error.path, rename.to]), rename.key);
   }
   const isNew = ({ path }: SchemaError) => !settled.has(JSON.stringify(path));
-  let left = errors.length === 0 ? [] : schemaErrors(validate, data);
+  let left = schemaErrors(validate, data);
   for (const error of left.filter(isNew)) report(schemaFinding(kind, error, data, place));
   for (let round = 0; left.length > 0 && round < 30; round++) {
     prune(left, data, broken);

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { type Finding, finding, type Path, type Position, type Range } from '../../finding/finding.js';
-import { keyOf, offsetsOf, pairOf, type Survey, survey } from './nodes.js';
+import { keyOf, offsetsOf, type PairOf, pairFinder, type Survey, survey } from './nodes.js';
 import { scalarOffsets } from './scalar-offsets.js';
 import { mostDepth, yamlFindings } from './yaml-problems.js';
 
@@ -75,18 +75,20 @@ export function parseYaml(
   if (contents === null || (isScalar(contents) && contents.value === null)) {
     return { findings: [finding('file-only-comments', { file }, {})] };
   }
-  const paths = new WeakMap<object, Path>();
+  const steps = new Map<object, Step>();
+  const pairOf = pairFinder();
+  const offsets = (path: Path, part: 'key' | 'value') => offsetsAt(path, part, contents, known, pairOf);
   try {
-    const data = plain(contents, known, paths);
+    const data = plain(contents, known, steps);
     const source: YamlSource = {
       file,
       text,
       data,
-      pathOf: (part) => paths.get(part) ?? [],
+      pathOf: (part) => pathTo(part, steps),
       span: range,
-      locate: (path, part = 'value') => range(...offsets(contents, known, path, part)),
+      locate: (path, part = 'value') => range(...offsets(path, part)),
       locateWithin: (path, value, start, end) => {
-        const [from, to] = offsets(contents, known, path, 'value');
+        const [from, to] = offsets(path, 'value');
         const places = scalarOffsets(text, from, to, value);
         const first = places?.[start];
         if (first === undefined) return range(from, to);
@@ -120,26 +122,38 @@ function position(lines: LineCounter, offset: number): Position {
   return { line: Math.max(line, 1), column: Math.max(col, 1), offset };
 }
 
-function plain(root: Node, { targets }: Survey, paths: WeakMap<object, Path>): unknown {
+/** How a part of the data is reached from the part around it. */
+interface Step {
+  readonly from: object;
+  readonly by: string | number;
+}
+
+function pathTo(part: object, steps: ReadonlyMap<object, Step>): Path {
+  const path: (string | number)[] = [];
+  for (let step = steps.get(part); step !== undefined; step = steps.get(step.from)) path.push(step.by);
+  return path.reverse();
+}
+
+function plain(root: Node, { targets }: Survey, steps: Map<object, Step>): unknown {
   let nodes = 0;
   let aliased = 0;
   let within = 0;
-  const visit = (node: unknown, path: Path): unknown => {
+  const visit = (node: unknown, depth: number, from: object | undefined, by: string | number): unknown => {
     if (++nodes > limits.nodes) throw new TooMuch(limits.nodes);
     if (within > 0 && ++aliased > limits.aliased) throw new TooMuch(limits.aliased);
-    if (path.length > limits.depth || within > limits.depth) throw new RangeError();
+    if (depth > limits.depth || within > limits.depth) throw new RangeError();
     if (isAlias(node)) {
       within++;
-      const value = visit(targets.get(node), path);
+      const value = visit(targets.get(node), depth, from, by);
       within--;
       return value;
     }
     if (isMap(node)) {
       const object: Record<string, unknown> = {};
-      paths.set(object, path);
+      if (from !== undefined) steps.set(object, { from, by });
       for (const pair of node.items) {
         const key = keyOf(pair);
-        const value = visit(pair.value, [...path, key]);
+        const value = visit(pair.value, depth + 1, object, key);
         // `__proto__` too is just a key, to be refused as any other.
         if (key === '__proto__') {
           Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
@@ -149,10 +163,8 @@ function plain(root: Node, { targets }: Survey, paths: WeakMap<object, Path>): u
     }
     if (isSeq(node)) {
       const array: unknown[] = [];
-      paths.set(array, path);
-      node.items.forEach((item, i) => {
-        array.push(visit(item, [...path, i]));
-      });
+      if (from !== undefined) steps.set(array, { from, by });
+      for (const [i, item] of node.items.entries()) array.push(visit(item, depth + 1, array, i));
       return array;
     }
     if (!isScalar(node)) return null;
@@ -160,10 +172,16 @@ function plain(root: Node, { targets }: Survey, paths: WeakMap<object, Path>): u
     // JSON has no infinities: let the schema refuse them as the texts they are.
     return typeof value === 'number' && !Number.isFinite(value) ? String(node.source ?? value) : value;
   };
-  return visit(root, []);
+  return visit(root, 0, undefined, '');
 }
 
-function offsets(root: Node, { targets }: Survey, path: Path, part: 'key' | 'value'): [number, number] {
+function offsetsAt(
+  path: Path,
+  part: 'key' | 'value',
+  root: Node,
+  { targets }: Survey,
+  pairOf: PairOf,
+): [number, number] {
   let node: unknown = root;
   let key: unknown;
   for (const step of path) {
