@@ -4,6 +4,7 @@ import { expressionRules } from './catalogue/expression.js';
 import { fileRules } from './catalogue/file.js';
 import { intakeRules } from './catalogue/intake.js';
 import { policyRules } from './catalogue/policy.js';
+import { registerRules } from './catalogue/register.js';
 import { responseRules } from './catalogue/response.js';
 import { rubricRules } from './catalogue/rubric.js';
 import type { Rule } from './rule.js';
@@ -17,6 +18,7 @@ export const catalogue = {
   ...rubricRules,
   ...responseRules,
   ...intakeRules,
+  ...registerRules,
   ...policyRules,
 };
 

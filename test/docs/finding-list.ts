@@ -2,6 +2,7 @@ import { definitionRules } from '../../src/finding/catalogue/definition.js';
 import { expressionRules } from '../../src/finding/catalogue/expression.js';
 import { fileRules } from '../../src/finding/catalogue/file.js';
 import { intakeRules } from '../../src/finding/catalogue/intake.js';
+import { registerRules } from '../../src/finding/catalogue/register.js';
 import { responseRules } from '../../src/finding/catalogue/response.js';
 import { rubricRules } from '../../src/finding/catalogue/rubric.js';
 import { catalogue, type RuleArgs, type RuleId } from '../../src/finding/catalogue.js';
@@ -13,6 +14,7 @@ const groups: readonly { readonly title: string; readonly rules: object }[] = [
   { title: 'Rubrics and scoring', rules: rubricRules },
   { title: 'Answers and responses', rules: responseRules },
   { title: 'Returned files', rules: intakeRules },
+  { title: 'Unit registers', rules: registerRules },
 ];
 
 /** What stands for an argument in a pattern, where its name in angle quotes will not do. */
