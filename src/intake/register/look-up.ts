@@ -40,6 +40,12 @@ export function registerLookUp({ units }: Register): LookUp {
   };
 }
 
+/** The text that a cell says a unit with: its title, or its id where that means another unit too. */
+export function unitText(lookUp: LookUp, { id, title, level, parent }: RegisterUnit): string {
+  const found = lookUp(level, title, parent);
+  return found.kind === 'unit' && found.unit.id === id ? title : id;
+}
+
 /** A unit with its names as they are compared. */
 interface Named {
   readonly unit: RegisterUnit;
