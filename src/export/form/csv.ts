@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Question, Questionnaire } from '../../questionnaire/questionnaire.js';
 import { exampleId } from '../../response/example-id.js';
 import { remarksOf } from '../../response/read-remark.js';
-import { confidences } from '../../response/response.js';
+import { type AnswerValue, confidences } from '../../response/response.js';
 import { safeText } from '../tables/delimited.js';
 import { answerText, remarkText } from './answer-text.js';
 import { type Asked, askedOf, type Form, type FormField } from './form.js';
@@ -71,7 +71,7 @@ function questionColumns(questionnaire: Questionnaire, { question, answer }: Ask
     {
       name: question.id,
       example: exampleAnswer(question),
-      value: answerText(questionnaire, question, answer),
+      value: plain(answerText(questionnaire, question, answer), answer.value),
     },
     ...formRemarks
       .filter((remark) => takes.includes(remark))
@@ -83,17 +83,25 @@ function questionColumns(questionnaire: Questionnaire, { question, answer }: Ask
   ];
 }
 
+/** The value itself or its ids where a spreadsheet would take the words for a formula. */
+function plain(text: Value, value: AnswerValue | undefined): Value {
+  if (typeof text !== 'string' || safeText(text) === text || value === undefined) return text;
+  return typeof value === 'object' ? value.join('; ') : typeof value === 'number' ? value : String(value);
+}
+
 /** An answer that the question accepts; none to a text that has to follow a pattern. */
 function exampleAnswer(question: Question): Value {
   switch (question.type) {
     case 'level':
-    case 'choice':
-      return answerWords(question)[0]?.word;
+    case 'choice': {
+      const [first] = answerWords(question);
+      return plain(first?.word, first?.key);
+    }
     case 'choices': {
       const free = question.options.filter(({ exclusive }) => !exclusive).map(({ id }) => id);
       const words = answerWords(question).filter(({ key }) => free.some((id) => id === key));
       return (words.length === 0 ? answerWords(question).slice(0, 1) : words.slice(0, 2))
-        .map(({ key, word }) => (word.includes(';') ? key : word))
+        .map(({ key, word }) => (word.includes(';') || safeText(word) !== word ? key : word))
         .join('; ');
     }
     case 'yes_no':

@@ -56,8 +56,6 @@ export interface Asked {
   /** The same in every form of the questionnaire: `2.1.3`. */
   readonly number: string;
   readonly question: Question;
-  /** What to answer: an item's own text where it is one of a grid. */
-  readonly text: string;
   /** When it is asked, in words; nothing where it always is. */
   readonly when: string | undefined;
   readonly answer: Answer;

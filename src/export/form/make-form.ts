@@ -37,7 +37,6 @@ export function makeForm(questionnaire: Questionnaire, options: FormOptions = {}
       kind: 'question',
       number: numbers.get(question.id) ?? '',
       question,
-      text: question.grid?.item ?? question.text,
       when: conditional ? whenWords(question.when?.text ?? '', names) : undefined,
       answer: response?.answers[question.id] ?? blankAnswer,
     };

@@ -94,8 +94,11 @@ export function freeAnswerHint(question: Question): string | undefined {
       const kind = integer ? 'A whole number' : 'A number';
       return `${kind}${limits(min, max)}${unit === undefined ? '' : `, in ${unit.trim()}`}`;
     }
-    case 'date':
-      return `A date such as 2026-11-23${limits(question.min, question.max)}`;
+    case 'date': {
+      const { min, max } = question;
+      const from = min === undefined ? '' : `, not before ${min}`;
+      return `A date such as 2026-11-23${from}${max === undefined ? '' : `, not after ${max}`}`;
+    }
     case 'text':
       return question.maxLength === undefined
         ? 'In your own words'
@@ -107,7 +110,7 @@ export function freeAnswerHint(question: Question): string | undefined {
   }
 }
 
-function limits(min: number | string | undefined, max: number | string | undefined): string {
+function limits(min: number | undefined, max: number | undefined): string {
   if (min !== undefined && max !== undefined) return ` from ${min} to ${max}`;
   if (min !== undefined) return `, ${min} or more`;
   return max === undefined ? '' : `, ${max} at most`;

@@ -126,14 +126,11 @@ function handoutEntry(
   }
 }
 
-function plainQuestion(
-  questionnaire: Questionnaire,
-  { number, question, text, when }: Asked,
-): HandoutQuestion {
+function plainQuestion(questionnaire: Questionnaire, { number, question, when }: Asked): HandoutQuestion {
   return {
     kind: 'question',
     number,
-    text: text.trim(),
+    text: question.text.trim(),
     items: [],
     required: question.required,
     when,
@@ -156,7 +153,7 @@ function gridQuestion(
   );
   const items = following
     .slice(0, end < 0 ? following.length : end)
-    .flatMap((entry) => (entry.kind === 'question' ? [entry.text.trim()] : []));
+    .flatMap((entry) => (entry.kind === 'question' ? [entry.question.text.trim()] : []));
   const whole = plainQuestion(questionnaire, first);
   return [{ ...whole, number, text: text.trim(), items, when, help: help?.trim() }];
 }

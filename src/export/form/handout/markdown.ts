@@ -51,7 +51,7 @@ function questionBlocks({
       ),
     ),
     ...hints.map((hint) => escaped(`${hint}.`)),
-    ...(further.length === 0 ? [] : [`Also asked: ${further.map(escaped).join(' ')}`]),
+    ...(further.length === 0 ? [] : ['Also asked:', further.map((each) => `- ${escaped(each)}`).join('\n')]),
   ];
 }
 

@@ -5,6 +5,7 @@ import {
   insertElementMarkupAccordingToOrderOfSiblings,
   replaceElement,
 } from 'write-excel-file/utility';
+import { columnLetter } from '../../../finding/words.js';
 import { a1, type FormLayout, fixed, reference, type Sheet } from './layout.js';
 import type { Lists } from './lists.js';
 import { mappedCells } from './map-sheet.js';
@@ -76,8 +77,21 @@ function sheetParts(title: string, sheets: readonly Sheet[], lists: Lists): Form
     files: {
       transform: {
         [sheetFile]: {
-          transformElementAttributes: (tag, attributes) =>
-            tag === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
+          transformElementAttributes: (tag, attributes, _index, _options, { sheetIndex }) => {
+            switch (tag) {
+              case 'pageSetup':
+                return { ...attributes, ...pagesOf(sheets[sheetIndex]) };
+              case 'pageMargins':
+                return { ...attributes, left: 0.4, right: 0.4, top: 0.5, bottom: 0.6 };
+              case 'row': {
+                // A height that nobody chose: it grows with what is typed.
+                const { customHeight: _, ...rest } = attributes;
+                return rest;
+              }
+              default:
+                return attributes;
+            }
+          },
           transform: (xml, _options, { sheetIndex }) => {
             const sheet = sheets[sheetIndex];
             const parts = [
@@ -105,6 +119,16 @@ function sheetParts(title: string, sheets: readonly Sheet[], lists: Lists): Form
       },
     },
   };
+}
+
+/** The characters that a page holds across in letters that can be read. */
+const pageCharacters = 190;
+
+/** A sheet that is too wide for one page goes on on a second one, with the questions again; the front sheet is one page. */
+function pagesOf(sheet: Sheet | undefined): { readonly fitToWidth: number; readonly fitToHeight: number } {
+  if (sheet?.frozen === undefined) return { fitToWidth: 1, fitToHeight: 1 };
+  const width = sheet.widths.reduce((sum, each) => sum + each, 0);
+  return { fitToWidth: width > pageCharacters ? 2 : 1, fitToHeight: 0 };
 }
 
 function footer(title: string): string {
@@ -151,6 +175,11 @@ function computedValues(sheets: readonly Sheet[]): FormFeature {
   };
 }
 
+/** The columns and rows that every page begins with. */
+function printTitles(sheet: string, { rows, columns }: NonNullable<Sheet['frozen']>): string {
+  return [`$A:$${columnLetter(columns)}`, `$1:$${rows}`].map((range) => reference(sheet, range)).join(',');
+}
+
 /** Hidden sheets, names of cells, what is printed on every page, and that sheets keep their names and places. */
 function workbookParts(sheets: readonly Sheet[]): FormFeature {
   const names = [
@@ -162,7 +191,7 @@ function workbookParts(sheets: readonly Sheet[]): FormFeature {
               'definedName',
               { name: '_xlnm.Print_Titles', localSheetId: i },
               undefined,
-              reference(name, `$1:$${frozen.rows}`),
+              printTitles(name, frozen),
             ),
           ],
     ),

@@ -130,7 +130,7 @@ function takes(question: Question, remark: FormRemark): boolean {
 }
 
 function widthsOf({ help, remarks }: Columns): readonly number[] {
-  const widths = [7, 38, ...(help === undefined ? [] : [24]), 20, 12, 42];
+  const widths = [6, 38, ...(help === undefined ? [] : [24]), 20, 11, 44];
   return [...widths, ...remarks.map((remark) => remarkWidths[remark])];
 }
 
@@ -191,7 +191,7 @@ function questionRows(
   at: number,
   help: readonly Cell[],
 ): readonly [Row, ...Row[]] {
-  const { number, question, text, answer } = asked;
+  const { number, question, answer } = asked;
   const options = question.type === 'choices' ? optionRows(question, asked, columns) : [];
   const cell = a1({ row: at, column: columns.answer });
   const ticks =
@@ -201,7 +201,7 @@ function questionRows(
   return [
     [
       shown('number', number),
-      shown(question.grid === undefined ? 'question' : 'item', text.trim()),
+      shown(question.grid === undefined ? 'question' : 'item', question.text.trim()),
       ...help,
       answerCell(questionnaire, asked),
       { look: 'state', content: stateOf(questionnaire, asked, cell, ticks) },
@@ -241,16 +241,14 @@ function optionRows(
 ): readonly Row[] {
   const chosen = Array.isArray(answer.value) ? answer.value : [];
   return question.options.map(({ id, label, exclusive }) => {
-    const row: (Cell | undefined)[] = [
-      undefined,
-      shown('option', exclusive ? `${label.trim()} (on its own)` : label.trim()),
-    ];
-    row[column] = {
+    const text = exclusive ? `${label.trim()} (on its own)` : label.trim();
+    const tick: Cell = {
       look: 'input',
       content: contentOf(chosen.includes(id) ? 'Yes' : undefined),
       reads: { target: question.id, option: id, check: tickCheck },
     };
-    return row;
+    const between = Array.from({ length: column - 2 }, () => undefined);
+    return [undefined, shown('option', text), ...between, tick];
   });
 }
 

@@ -26,10 +26,10 @@ export function sheetNames(titles: readonly string[]): readonly string[] {
   });
 }
 
-/** At most so many UTF-16 units, between characters, and between words where that loses little. */
+/** At most so many UTF-16 units, with an ellipsis for what is cut off, between words where that loses little. */
 function cut(text: string, most: number): string {
   if (text.length <= most) return text;
-  const hard = text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
+  const hard = text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '');
   const soft = hard.slice(0, Math.max(0, hard.lastIndexOf(' ')));
-  return (text[most] !== ' ' && soft.length > most / 2 ? soft : hard).replace(/[\s']+$/, '');
+  return `${(soft.length > most / 2 ? soft : hard).replace(/[\s']+$/, '')}…`;
 }

@@ -2,10 +2,11 @@ import writeXlsxFile, { type CellObject } from 'write-excel-file/node';
 import type { Form } from '../form.js';
 import type { WrittenForm } from '../form-format.js';
 import { formFeatures } from './features.js';
-import type { Cell, FormLayout, Sheet } from './layout.js';
+import type { Cell, FormLayout, Row, Sheet } from './layout.js';
 import { listsOf } from './lists.js';
 import { highlight, looks } from './looks.js';
 import { makeLayout } from './make-layout.js';
+import { rowHeight } from './row-height.js';
 import { withFixedDates } from './zip-dates.js';
 
 /** The most characters that a cell can hold. */
@@ -43,7 +44,7 @@ async function writeLayout(layout: FormLayout): Promise<Uint8Array> {
 function written({ name, widths, rows, frozen, highlights, hidden }: Sheet) {
   return {
     sheet: name,
-    data: rows.map((cells) => cells.map(writtenCell)),
+    data: rows.map((cells) => writtenRow(cells, hidden ? undefined : rowHeight(cells, widths))),
     columns: widths.map((width) => ({ width })),
     orientation: 'landscape' as const,
     ...(hidden ? {} : { showGridLines: false }),
@@ -61,6 +62,13 @@ function written({ name, widths, rows, frozen, highlights, hidden }: Sheet) {
           })),
         }),
   };
+}
+
+function writtenRow(cells: Row, height: number | undefined): (CellObject | null)[] {
+  return cells.map((cell) => {
+    const made = writtenCell(cell);
+    return made === null || height === undefined ? made : { ...made, height };
+  });
 }
 
 function writtenCell(cell: Cell | undefined): CellObject | null {
@@ -90,9 +98,15 @@ function formatOf({ content, reads }: Cell): { readonly format?: string } {
   return check.kind === 'number' ? {} : { format: '@' };
 }
 
-/** A text as a workbook holds it: what looks like an escape is one, and so is a carriage return, which XML would lose. */
+/** A text as a workbook holds it: what looks like an escape is one, and lines end as they do in cells. */
 function escaped(text: string): string {
-  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replaceAll('\r', '_x000D_');
+  const whole = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(/\r\n?/g, '\n');
+  // The library keeps texts as keys of an object, and takes `toString` for one that is there already.
+  return whole in Object.prototype ? `_x${hex(whole)}_${whole.slice(1)}` : whole;
+}
+
+function hex(text: string): string {
+  return text.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
 }
 
 /** A date as a workbook counts it: in days from 30 December 1899. */
