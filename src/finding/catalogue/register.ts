@@ -3,6 +3,11 @@ import { and, didYouMean, oneOf, shown } from '../words.js';
 
 /** Problems of unit registers. */
 export const registerRules = {
+  'register-empty': rule<Record<string, never>>({
+    severity: 'error',
+    text: () => 'the register is empty',
+    help: () => 'Its first row names the columns, and each row below is a unit.',
+  }),
   'register-column-missing': rule<{ column: string; suggestion: string | undefined }>({
     severity: 'error',
     text: ({ column, suggestion }) =>

@@ -43,7 +43,7 @@ export async function readRegister(
   const { rows, fault } = await rowsOf(file, text);
   const [first, ...others] = rows;
   if (first === undefined) {
-    return { register: undefined, findings: [fault ?? finding('input-empty', { file }, {})] };
+    return { register: undefined, findings: [fault ?? finding('register-empty', { file }, {})] };
   }
   const findings: Finding[] = fault === undefined ? [] : [fault];
   const header = readHeader(file, first, questionnaire, findings);
