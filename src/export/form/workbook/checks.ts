@@ -1,4 +1,5 @@
 import type { ProfileField, Question, Questionnaire } from '../../../questionnaire/questionnaire.js';
+import { formMap } from '../../../response/form-map.js';
 import { confidences } from '../../../response/response.js';
 import type { FormField } from '../form.js';
 import {
@@ -48,7 +49,7 @@ export function answerCheck(questionnaire: Questionnaire, question: Question): C
 }
 
 /** The cell that chooses one of several options. */
-export const tickCheck: Check = { kind: 'list', words: ['Yes'], only: true };
+export const tickCheck: Check = { kind: 'list', words: [formMap.chosen], only: true };
 
 export function remarkCheck(
   { barriers }: Pick<Questionnaire, 'barriers'>,

@@ -34,7 +34,7 @@ export function listsOf(sheets: readonly Sheet[]): Lists {
   };
 }
 
-export function wordsOf(check: Check): readonly string[] {
+function wordsOf(check: Check): readonly string[] {
   switch (check.kind) {
     case 'list':
     case 'number':

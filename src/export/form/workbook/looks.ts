@@ -20,7 +20,13 @@ export const looks: Readonly<Record<Look, Style>> = {
   option: { ...text, align: 'left', indent: 2, ...rule },
   number: { ...text, ...rule },
   state: { ...text, align: 'left', ...rule },
-  input: { ...text, backgroundColor: '#FFFFFF', borderStyle: 'medium', borderColor: '#1F3A56' },
+  input: {
+    ...text,
+    align: 'left',
+    backgroundColor: '#FFFFFF',
+    borderStyle: 'medium',
+    borderColor: '#1F3A56',
+  },
   closed: { ...text, backgroundColor: '#F2F2F2', ...rule },
   plain: {},
 };

@@ -1,8 +1,6 @@
+import { formMap } from '../../../response/form-map.js';
 import type { Form } from '../form.js';
 import { a1, type Position, type Reads, type Row, type Sheet, shown } from './layout.js';
-
-/** What the hidden sheet is called by which a returned form is known (docs/forms.md). */
-export const mapSheetName = '_milepost';
 
 /** A cell that is read, and where it stands. */
 export interface MappedCell extends Pick<Reads, 'target' | 'option'> {
@@ -34,14 +32,13 @@ export function mappedCells(sheets: readonly Sheet[]): readonly MappedCell[] {
 export function mapSheet(form: Form, sheets: readonly Sheet[]): Sheet {
   const { questionnaire, digest, kind, wave } = form;
   const facts: readonly (readonly [string, string])[] = [
-    ['milepost', '1'],
+    ['milepost', formMap.version],
     ['form', kind],
     ['questionnaire', questionnaire.id],
     ['version', questionnaire.version],
     ['digest', digest],
     ...(wave === undefined ? [] : [['wave', wave] as const]),
   ];
-  const head = ['target', 'option', 'sheet', 'cell', 'name'];
   const cells = mappedCells(sheets).map(({ target, option = '', sheet, at, name }) => [
     target,
     option,
@@ -51,10 +48,10 @@ export function mapSheet(form: Form, sheets: readonly Sheet[]): Sheet {
   ]);
   const row = (texts: readonly string[]): Row => texts.map((text) => shown('plain', text));
   return {
-    name: mapSheetName,
+    name: formMap.sheet,
     hidden: true,
     widths: [40, 24, 32, 10, 40],
-    rows: [...facts.map(row), [], row(head), ...cells.map(row)],
+    rows: [...facts.map(row), [], row(formMap.columns), ...cells.map(row)],
     highlights: [],
   };
 }

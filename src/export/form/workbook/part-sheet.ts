@@ -1,4 +1,5 @@
 import type { Question, Questionnaire } from '../../../questionnaire/questionnaire.js';
+import { formMap } from '../../../response/form-map.js';
 import { remarksOf } from '../../../response/read-remark.js';
 import { answerText, remarkText } from '../answer-text.js';
 import type { Asked, Entry, FormPart } from '../form.js';
@@ -244,7 +245,7 @@ function optionRows(
     const text = exclusive ? `${label.trim()} (on its own)` : label.trim();
     const tick: Cell = {
       look: 'input',
-      content: contentOf(chosen.includes(id) ? 'Yes' : undefined),
+      content: contentOf(chosen.includes(id) ? formMap.chosen : undefined),
       reads: { target: question.id, option: id, check: tickCheck },
     };
     const between = Array.from({ length: column - 2 }, () => undefined);
@@ -268,7 +269,7 @@ function answersOf(question: Question): readonly string[] {
     case 'choice':
       return answerWords(question).map(({ word }) => word);
     case 'choices':
-      return ['Choose any that apply below, with Yes.'];
+      return [`Choose any that apply below, with ${formMap.chosen}.`];
     default:
       return [freeAnswerHint(question) ?? ''];
   }
