@@ -7,6 +7,7 @@ import { intakeRules } from './catalogue/intake.js';
 import { migrationRules } from './catalogue/migration.js';
 import { pluginRules } from './catalogue/plugin.js';
 import { policyRules } from './catalogue/policy.js';
+import { registerRules } from './catalogue/register.js';
 import { responseRules } from './catalogue/response.js';
 import { rubricRules } from './catalogue/rubric.js';
 import type { Rule } from './rule.js';
@@ -21,6 +22,7 @@ export const catalogue = {
   ...responseRules,
   ...intakeRules,
   ...migrationRules,
+  ...registerRules,
   ...policyRules,
   ...pluginRules,
   ...changeRules,

@@ -239,8 +239,8 @@ export interface Given {
 export type Condition = Expression<Given>;
 
 /** The unit fields, from the outermost in. */
-export function unitFields(questionnaire: Questionnaire): readonly ProfileField[] {
-  return questionnaire.profile.filter((field) => field.unit);
+export function unitFields({ profile }: Pick<Questionnaire, 'profile'>): readonly ProfileField[] {
+  return profile.filter((field) => field.unit);
 }
 
 /** Every question in a dimension, at any depth, in file order. */

@@ -4,6 +4,7 @@ import { expressionRules } from '../../src/finding/catalogue/expression.js';
 import { fileRules } from '../../src/finding/catalogue/file.js';
 import { intakeRules } from '../../src/finding/catalogue/intake.js';
 import { migrationRules } from '../../src/finding/catalogue/migration.js';
+import { registerRules } from '../../src/finding/catalogue/register.js';
 import { responseRules } from '../../src/finding/catalogue/response.js';
 import { rubricRules } from '../../src/finding/catalogue/rubric.js';
 import { catalogue, type RuleArgs, type RuleId } from '../../src/finding/catalogue.js';
@@ -18,6 +19,7 @@ const groups: readonly { readonly title: string; readonly rules: object }[] = [
   { title: 'Returned files', rules: intakeRules },
   { title: 'Maps and migrations', rules: migrationRules },
   { title: 'Versions', rules: versionRules },
+  { title: 'Unit registers', rules: registerRules },
 ];
 
 /** What stands for an argument in a pattern, where its name in angle quotes will not do. */
@@ -27,13 +29,16 @@ const placeholders: Readonly<Record<string, unknown>> = {
   allowed: ['…'],
   asked: ['…'],
   known: ['…'],
+  levels: ['…'],
   needed: '‹needed›',
   nonAnswers: ['…'],
   options: ['…'],
   others: ['…'],
+  outer: ['…'],
   permitted: ['…'],
   questions: ['…', '…'],
   ranges: ['1–4', '0–1'],
+  units: ['…', '…'],
   unscored: ['…'],
   columns: 12,
   free: ['…'],

@@ -4,6 +4,7 @@ import { explanationWriter } from '../../src/export/derivations/formats.js';
 import { derivationFormatNames } from '../../src/export/derivations/names.js';
 import { findingPrinter } from '../../src/export/findings/formats.js';
 import { findingFormatNames } from '../../src/export/findings/names.js';
+import { formFormats } from '../../src/export/form/formats.js';
 import { tableFormats } from '../../src/export/formats.js';
 import { functions, signature } from '../../src/expression/functions.js';
 import { followUps } from '../../src/questionnaire/questionnaire.js';
@@ -32,6 +33,7 @@ export const parts: ReadonlyMap<string, Make> = new Map<string, Make>([
   ['explanation formats', explanationFormats],
   ['findings', findingList],
   ['finding formats', findingFormats],
+  ['form formats', formFormatTable],
   ['functions', functionTable],
   ['methods', methodTable],
   ['paces', paceTable],
@@ -98,10 +100,24 @@ function paceTable(): string {
   );
 }
 
+function formFormatTable(): string {
+  return formatTable(formFormats);
+}
+
 function tableFormatTable(): string {
+  return formatTable(tableFormats);
+}
+
+function formatTable(
+  formats: readonly {
+    readonly name: string;
+    readonly extensions: readonly string[];
+    readonly describe: string;
+  }[],
+): string {
   return table(
     ['format', 'endings', 'what it is'],
-    tableFormats.map(({ name, extensions, describe }) => [
+    formats.map(({ name, extensions, describe }) => [
       code(name),
       extensions.map((extension) => code(`.${extension}`)).join(', '),
       describe,

@@ -73,6 +73,7 @@ function withStaticImports(starts: readonly string[]): ReadonlySet<string> {
 /** What starts every command; the first only tells the version by itself. */
 const start = ['src/cli/main.ts', 'src/cli/run.ts'];
 const check = 'src/cli/commands/check.ts';
+const form = 'src/cli/commands/form.ts';
 
 test('the program and its check command import nothing heavy', () => {
   const inputs = inputsOf(withStaticImports([...start, check].map(outputOf)));
@@ -86,6 +87,12 @@ test('the program alone imports no command', () => {
   expect(
     [...inputs].filter((input) => /^node_modules\/(yaml|csv-parse|csv-stringify)\//.test(input)),
   ).toEqual([]);
+});
+
+test('the form command imports no spreadsheet library until it writes a workbook', () => {
+  const inputs = inputsOf(withStaticImports([...start, form].map(outputOf)));
+  expect(inputs).toContain(form);
+  expect([...inputs].filter((input) => /node_modules\/(write-excel-file|fflate)\//.test(input))).toEqual([]);
 });
 
 test('a check of a file loads nothing heavy', () => {

@@ -12,6 +12,7 @@ export interface Ran {
   readonly err: string;
   /** The text of a file that it wrote. */
   readonly file: (name: string) => string;
+  readonly bytes: (name: string) => Uint8Array;
 }
 
 const folders: string[] = [];
@@ -58,7 +59,13 @@ export async function milepost(args: string | readonly string[], setting: Settin
   const exit = await run(typeof args === 'string' ? args.split(' ') : args, host, '0.0.0');
   const text = (parts: (string | Uint8Array)[]) =>
     parts.map((part) => (typeof part === 'string' ? part : Buffer.from(part).toString())).join('');
-  return { exit, out: text(out), err: text(err), file: (name) => readFileSync(join(folder, name), 'utf8') };
+  return {
+    exit,
+    out: text(out),
+    err: text(err),
+    file: (name) => readFileSync(join(folder, name), 'utf8'),
+    bytes: (name) => readFileSync(join(folder, name)),
+  };
 }
 
 async function* once(text: string): AsyncGenerator<Uint8Array> {

@@ -51,7 +51,7 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
     return findingsIn(checked, files, current, own, options, host);
   };
   const { findings: found, files } = await mendIfAsked(checked, disk, options, host, find);
-  const description = await descriptionOf(checked, outputs, options, host, files);
+  const description = await descriptionOf(checked, options, host, files);
   const returned = await judgeReturned(description?.findings ?? [], options, host, files);
   const findings = sortFindings([...found, ...returned]);
   const mendable = await mendableAmong(findings, checked, files, options, outputs, host);
@@ -124,12 +124,11 @@ function isToDescribe({ stats, responses }: CheckOptions): boolean {
 /** What is asked for besides findings, if anything. */
 async function descriptionOf(
   checked: readonly string[],
-  outputs: readonly FindingOutput[],
   options: CheckOptions,
   host: Host,
   files: DiskFiles,
 ): Promise<Description | undefined> {
   if (!isToDescribe(options)) return undefined;
   const { describe } = await import('../statistics/describe.js');
-  return describe(checked, outputs, options, host, files);
+  return describe(checked, options, host, files);
 }

@@ -44,7 +44,6 @@ export interface Description {
 /** Describes the questionnaires among some definition files. */
 export async function describe(
   checked: readonly string[],
-  outputs: readonly FindingOutput[],
   options: DescribeOptions,
   host: Host,
   files: DiskFiles,

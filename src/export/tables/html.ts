@@ -1,9 +1,9 @@
 import { absenceOf } from '../absence.js';
 import { decimal } from '../decimal.js';
+import { content, escaped } from '../html-text.js';
 import { shade } from '../shade.js';
 import type { Column, Table, TableCell } from '../table.js';
 import type { TableFormat } from '../table-format.js';
-import { visible } from '../visible.js';
 
 export const html = {
   name: 'html',
@@ -85,28 +85,4 @@ function classes(column: Column, extra?: string): string {
   const figure = column.kind === 'label' || column.kind === 'text' ? undefined : 'figure';
   const names = [figure, extra].filter((name) => name !== undefined);
   return names.length === 0 ? '' : ` class="${names.join(' ')}"`;
-}
-
-const entities: ReadonlyMap<string, string> = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-  ["'", '&#39;'],
-]);
-
-/** A text as content, its line breaks kept. */
-function content(text: string): string {
-  return text
-    .split(/\r\n|[\r\n]/)
-    .map(escaped)
-    .join('<br>');
-}
-
-/** A text on one line, for content and attributes alike. */
-function escaped(text: string): string {
-  return visible(text.replace(/\s+/g, ' ')).replace(
-    /[&<>"']/g,
-    (character) => entities.get(character) ?? character,
-  );
 }

@@ -40,6 +40,8 @@ export interface Columns {
   /** Whether every row is refused, since a column that each needs is not there. */
   readonly refuses: boolean;
   readonly cells: CellConventions;
+  /** Whether texts that could be formulas stand behind an apostrophe: in files of text, not in workbooks. */
+  readonly areProtected: boolean;
   /** How many cells a row has. */
   readonly width: number;
   /** What holds for every row, as cells behind its own. */

@@ -86,7 +86,9 @@ export function matchColumns(session: Session, file: SourceFile, layout: Layout,
     top,
   );
   findings.push(...missing.findings);
-  return { columns: columnsOf(session, layout, map, found, missing.refuses), readings, findings };
+  const areProtected = head.delimiter !== undefined;
+  const columns = { ...columnsOf(session, layout, map, found, missing.refuses), areProtected };
+  return { columns, readings, findings };
 }
 
 function readingOf(one: Found, absent: readonly string[]): ColumnReading {
@@ -111,7 +113,7 @@ function columnsOf(
   map: ReturnsMap,
   found: readonly Found[],
   refuses: boolean,
-): Columns {
+): Omit<Columns, 'areProtected'> {
   const columns = found.filter((one) => one.kind === 'column');
   const fields = columns.flatMap(({ heading: { at }, target }) =>
     target.kind === 'profile' ? [{ at, field: target.field }] : [],

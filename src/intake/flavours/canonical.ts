@@ -1,3 +1,4 @@
+import { exampleId } from '../../response/example-id.js';
 import { type Layout, plainCells, type SourceCell, type TableHead } from '../columns/layout.js';
 import type { NameIndex } from '../columns/name-index.js';
 import type { Flavour } from './flavour.js';
@@ -14,6 +15,7 @@ function isHeaderOfIds({ rows: [header] }: TableHead, names: NameIndex): boolean
 }
 
 function layOut({ rows: [header] }: TableHead): Layout {
+  const idAt = header?.cells.findIndex((cell) => textOf(cell) === 'response_id') ?? -1;
   return {
     headings: (header?.cells ?? []).map((cell, at) => {
       const text = textOf(cell);
@@ -23,6 +25,7 @@ function layOut({ rows: [header] }: TableHead): Layout {
     firstRow: 1,
     headingLine: header?.line ?? 1,
     cells: plainCells,
+    leavesOut: (cells) => (idAt >= 0 && textOf(cells[idAt] ?? '') === exampleId ? 'example' : undefined),
   };
 }
 

@@ -36,7 +36,7 @@ export function unitNames(): UnitNames {
 }
 
 /** What is left of a name without case, accents, punctuation and spaces; the name itself where that is nothing. */
-function nearly(name: string): string {
+export function nearly(name: string): string {
   const bare = name.normalize('NFKD').toLowerCase().replaceAll('&', 'and');
   return bare.replace(/[^\p{L}\p{N}]+/gu, '') || name;
 }

@@ -252,7 +252,7 @@ function textOf(table: Table, cell: SourceCell, at: number, wanted: Wanted, line
   table.breaks += cellBreaks(cell);
   const spot = { place: cellPlace(table, line, at), name: table.columns.names[at] ?? '' };
   if (typeof cell !== 'string') return textOfSpecial(cell, wanted, spot);
-  const bare = plainText(cell);
+  const bare = table.columns.areProtected ? plainText(cell) : cell;
   const text = table.columns.values.get(spot.name)?.get(fold(bare)) ?? bare;
   const habit = table.habits.get(at);
   return habit === undefined ? text : plainCell(habit, text, spot);

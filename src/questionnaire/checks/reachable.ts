@@ -1,5 +1,5 @@
 import type { Value } from '../../expression/expression.js';
-import type { Condition, Given, ProfileField, Question } from '../questionnaire.js';
+import type { Condition, Given, ProfileField, Question, Questionnaire } from '../questionnaire.js';
 import { type Asked, askedIn } from './asked.js';
 import type { CheckContext } from './check-rule.js';
 import { type Domain, domainOf, fieldDomain, type Landmarks } from './domain.js';
@@ -26,14 +26,21 @@ export function outcomes(context: CheckContext): readonly (readonly [Asked, Outc
 function outcomesByIndex(context: CheckContext): ReadonlyMap<number, Outcome> {
   let found = known.get(context);
   if (found === undefined) {
-    found = work(context);
+    found = outcomesGiven(context.questionnaire, context.broken, new Map());
     known.set(context, found);
   }
   return found;
 }
 
-function work(context: CheckContext): ReadonlyMap<number, Outcome> {
-  const { questionnaire, broken } = context;
+/** What is known of profile fields before anybody answers: all that each can be. */
+export type KnownProfile = ReadonlyMap<string, readonly (string | number)[]>;
+
+/** What every `when` can come to where some profile fields are known; by `Question.index`. */
+export function outcomesGiven(
+  questionnaire: Questionnaire,
+  broken: ReadonlySet<string>,
+  profile: KnownProfile,
+): ReadonlyMap<number, Outcome> {
   const asked = askedIn(questionnaire).filter(({ question }) => question.when !== undefined);
   const found = new Map<number, Outcome>();
   if (asked.length === 0) return found;
@@ -44,7 +51,7 @@ function work(context: CheckContext): ReadonlyMap<number, Outcome> {
     const { when } = each.question;
     if (when === undefined) continue;
     const inputs = inputsOf(when, questions, fields, broken);
-    const outcome = inputs === undefined ? 'unknown' : outcomeOf(when, inputs);
+    const outcome = inputs === undefined ? 'unknown' : outcomeOf(when, inputs, profile);
     const blamed = inputs?.questions.some(({ id }) => unreachable.has(id)) === true;
     found.set(each.question.index, outcome === 'never' && blamed ? 'never-by-another' : outcome);
     if (outcome === 'never') {
@@ -129,12 +136,16 @@ function isOpen(type: Question['type']): boolean {
   return type === 'number' || type === 'text' || type === 'date';
 }
 
-function outcomeOf(when: Condition, { questions, fields, landmarks }: Inputs): Outcome {
+function outcomeOf(
+  when: Condition,
+  { questions, fields, landmarks }: Inputs,
+  profile: KnownProfile,
+): Outcome {
   const domains: Domain[] = [];
   let combinations = 1;
   for (const domain of [
     ...questions.map((question) => domainOf(question, landmarks)),
-    ...fields.map((field) => fieldDomain(field, landmarks)),
+    ...fields.map((field) => profile.get(field.id) ?? fieldDomain(field, landmarks)),
   ]) {
     if (domain === undefined || domain.length === 0) return 'unknown';
     combinations *= domain.length;

@@ -3,7 +3,7 @@ import { type Finding, finding } from '../../../finding/finding.js';
 import type { SourceFile } from '../../session.js';
 
 /** What the parser could not read, in the row that begins in this line. */
-export function csvFault(file: SourceFile, fault: CsvError, line: number): Finding {
+export function csvFault(file: Pick<SourceFile, 'name'>, fault: CsvError, line: number): Finding {
   const index = typeof fault.index === 'number' ? fault.index : undefined;
   const cell = index === undefined ? { line } : { line, column: index + 1 };
   return finding('csv-syntax', { file: file.name, cell }, { detail: detailOf(fault) });

@@ -1,0 +1,265 @@
+import type writeXlsxFile from 'write-excel-file/node';
+import {
+  findElement,
+  getOrderOfSiblings,
+  insertElementMarkupAccordingToOrderOfSiblings,
+  replaceElement,
+} from 'write-excel-file/utility';
+import { columnLetter } from '../../../finding/words.js';
+import { a1, type FormLayout, fixed, reference, type Sheet } from './layout.js';
+import type { Lists } from './lists.js';
+import { mappedCells } from './map-sheet.js';
+import { validationsXml } from './validations.js';
+import { element } from './xml.js';
+
+type Options = NonNullable<Parameters<typeof writeXlsxFile>[1]>;
+type FormFeature = NonNullable<Options['features']>[number];
+const sheetFile = 'xl/worksheets/sheet{id}.xml';
+
+/** What the library does not write by itself, each by the interface that it has for that. */
+export function formFeatures({ title, language, sheets }: FormLayout, lists: Lists): readonly FormFeature[] {
+  return [
+    protection(sheets),
+    sheetParts(title, sheets, lists),
+    computedValues(sheets),
+    workbookParts(sheets),
+    properties(title, language),
+  ];
+}
+
+/**
+ * Locks every cell but those to be filled in, without a password. A style of the library comes to be two, the second one
+ * unlocked: a cell with the style n refers to 2n, or to 2n + 1.
+ */
+function protection(sheets: readonly Sheet[]): FormFeature {
+  const open = sheets.map(
+    ({ rows }) =>
+      new Set(
+        rows.flatMap((cells, row) =>
+          cells.flatMap((cell, column) => (cell?.reads?.check === undefined ? [] : [a1({ row, column })])),
+        ),
+      ),
+  );
+  return {
+    files: {
+      transform: {
+        [sheetFile]: {
+          transformElementAttributes: (tag, attributes, _index, _options, { sheetIndex }) => {
+            if (tag !== 'c') return attributes;
+            const unlocked = open[sheetIndex]?.has(String(attributes.r)) === true;
+            return { ...attributes, s: String(2 * Number(attributes.s ?? 0) + (unlocked ? 1 : 0)) };
+          },
+        },
+        'xl/styles.xml': {
+          transform: (xml) =>
+            xml.replace(/<cellXfs[^>]*>(.*?)<\/cellXfs>/s, (_, formats: string) => {
+              const each = [...formats.matchAll(/<xf ?([^>]*?)(?:\/>|>(.*?)<\/xf>)/gs)];
+              const both = each.flatMap(([, attributes = '', inner = '']) => {
+                const applied = attributes.trim();
+                const unlocked = `${inner}<protection locked="0"/>`;
+                return [
+                  `<xf ${applied}>${inner}</xf>`,
+                  `<xf ${applied} applyProtection="1">${unlocked}</xf>`,
+                ];
+              });
+              return `<cellXfs count="${both.length}">${both.join('')}</cellXfs>`;
+            }),
+        },
+      },
+    },
+  };
+}
+
+/** Protection, rules of cells, and how a sheet is printed. */
+function sheetParts(title: string, sheets: readonly Sheet[], lists: Lists): FormFeature {
+  const order = getOrderOfSiblings(sheetFile, 'worksheet') ?? [];
+  return {
+    files: {
+      transform: {
+        [sheetFile]: {
+          transformElementAttributes: (tag, attributes, _index, _options, { sheetIndex }) => {
+            switch (tag) {
+              case 'pageSetup':
+                return { ...attributes, ...pagesOf(sheets[sheetIndex]) };
+              case 'pageMargins':
+                return { ...attributes, left: 0.4, right: 0.4, top: 0.5, bottom: 0.6 };
+              case 'row': {
+                // A height that nobody chose: it grows with what is typed.
+                const { customHeight: _, ...rest } = attributes;
+                return rest;
+              }
+              default:
+                return attributes;
+            }
+          },
+          transform: (xml, _options, { sheetIndex }) => {
+            const sheet = sheets[sheetIndex];
+            const parts = [
+              element('sheetPr', {}, element('pageSetUpPr', { fitToPage: 1 })),
+              // Rows and columns may be made larger.
+              element('sheetProtection', {
+                sheet: 1,
+                objects: 1,
+                scenarios: 1,
+                formatColumns: 0,
+                formatRows: 0,
+              }),
+              sheet === undefined ? '' : validationsXml(sheet, lists),
+              sheet?.hidden === false ? element('headerFooter', {}, footer(title)) : '',
+            ];
+            return parts
+              .filter((part) => part !== '')
+              .reduce(
+                (whole, part) =>
+                  insertElementMarkupAccordingToOrderOfSiblings(whole, part, order, 'worksheet'),
+                xml,
+              );
+          },
+        },
+      },
+    },
+  };
+}
+
+/** The characters that a page holds across in letters that can be read. */
+const pageCharacters = 190;
+
+/** A sheet that is too wide for one page goes on on a second one, with the questions again; the front sheet is one page. */
+function pagesOf(sheet: Sheet | undefined): { readonly fitToWidth: number; readonly fitToHeight: number } {
+  if (sheet?.frozen === undefined) return { fitToWidth: 1, fitToHeight: 1 };
+  const width = sheet.widths.reduce((sum, each) => sum + each, 0);
+  return { fitToWidth: width > pageCharacters ? 2 : 1, fitToHeight: 0 };
+}
+
+function footer(title: string): string {
+  const text = title
+    .slice(0, 120)
+    .replace(/[\ud800-\udbff]$/, '')
+    .replaceAll('&', '&&');
+  return element('oddFooter', {}, undefined, `&L${text}&R&A, &P / &N`);
+}
+
+/** Writes what formulas come to beside them, for programs that do not work them out when they open a file. */
+function computedValues(sheets: readonly Sheet[]): FormFeature {
+  const values = sheets.map(
+    ({ rows }) =>
+      new Map(
+        rows.flatMap((cells, row) =>
+          cells.flatMap((cell, column): [string, string | number][] =>
+            cell?.content.kind === 'formula' ? [[a1({ row, column }), cell.content.shown]] : [],
+          ),
+        ),
+      ),
+  );
+  return {
+    files: {
+      transform: {
+        [sheetFile]: {
+          transformElementAttributes: (tag, attributes, _index, _options, { sheetIndex }) =>
+            tag === 'c' && typeof values[sheetIndex]?.get(String(attributes.r)) === 'string'
+              ? { ...attributes, t: 'str' }
+              : attributes,
+          transform: (xml, _options, { sheetIndex }) =>
+            xml.replace(
+              /(<c r="([A-Z]+\d+)"[^>]*><f>[^<]*<\/f>)<\/c>/g,
+              (whole, start: string, cell: string) => {
+                const value = values[sheetIndex]?.get(cell);
+                return value === undefined
+                  ? whole
+                  : `${start}${element('v', {}, undefined, String(value))}</c>`;
+              },
+            ),
+        },
+      },
+    },
+  };
+}
+
+/** The columns and rows that every page begins with. */
+function printTitles(sheet: string, { rows, columns }: NonNullable<Sheet['frozen']>): string {
+  return [`$A:$${columnLetter(columns)}`, `$1:$${rows}`].map((range) => reference(sheet, range)).join(',');
+}
+
+/** Hidden sheets, names of cells, what is printed on every page, and that sheets keep their names and places. */
+function workbookParts(sheets: readonly Sheet[]): FormFeature {
+  const names = [
+    ...sheets.flatMap(({ name, frozen }, i) =>
+      frozen === undefined
+        ? []
+        : [
+            element(
+              'definedName',
+              { name: '_xlnm.Print_Titles', localSheetId: i },
+              undefined,
+              printTitles(name, frozen),
+            ),
+          ],
+    ),
+    ...mappedCells(sheets).map(({ name, sheet, at }) =>
+      element('definedName', { name }, undefined, reference(sheet, fixed(at))),
+    ),
+  ];
+  const order = ['fileVersion', 'fileSharing', 'workbookPr', 'workbookProtection', 'bookViews', 'sheets'];
+  return {
+    files: {
+      transform: {
+        'xl/workbook.xml': {
+          transformElementAttributes: (tag, attributes, index) => {
+            if (tag === 'calcPr') return { ...attributes, fullCalcOnLoad: 1 };
+            const hidden = tag === 'sheet' && index !== undefined && sheets[index]?.hidden === true;
+            return hidden ? { ...attributes, state: 'hidden' } : attributes;
+          },
+          transform: (xml) => {
+            const protectedXml = insertElementMarkupAccordingToOrderOfSiblings(
+              xml,
+              element('workbookProtection', { lockStructure: 1 }),
+              order,
+              'workbook',
+            );
+            const list = findElement(protectedXml, 'definedNames');
+            if (list === undefined) throw new Error('the workbook has no place for names');
+            return replaceElement(protectedXml, list, element('definedNames', {}, names.join('')));
+          },
+        },
+      },
+    },
+  };
+}
+
+/** The title and the language, which screen readers tell. */
+function properties(title: string, language: string): FormFeature {
+  const core = element(
+    'cp:coreProperties',
+    {
+      'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
+      'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+    },
+    element('dc:title', {}, undefined, title) + element('dc:language', {}, undefined, language),
+  );
+  return {
+    files: {
+      transform: {
+        '[Content_Types].xml': {
+          insert: () =>
+            element('Override', {
+              PartName: '/docProps/core.xml',
+              ContentType: 'application/vnd.openxmlformats-package.core-properties+xml',
+            }),
+        },
+        '_rels/.rels': {
+          insert: () =>
+            element('Relationship', {
+              Id: 'rId-milepost-core',
+              Type: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+              Target: 'docProps/core.xml',
+            }),
+        },
+      },
+      write: {
+        files: () => ({
+          'docProps/core.xml': `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${core}`,
+        }),
+      },
+    },
+  };
+}

@@ -1,0 +1,276 @@
+import type { Question, Questionnaire } from '../../../questionnaire/questionnaire.js';
+import { formMap } from '../../../response/form-map.js';
+import { remarksOf } from '../../../response/read-remark.js';
+import { answerText, remarkText } from '../answer-text.js';
+import type { Asked, Entry, FormPart } from '../form.js';
+import { askedOf } from '../form.js';
+import {
+  answerWords,
+  type FormRemark,
+  formRemarks,
+  freeAnswerHint,
+  levelLines,
+  permittedWords,
+  remarkTitle,
+} from '../words.js';
+import { answerCheck, remarkCheck, tickCheck } from './checks.js';
+import {
+  a1,
+  blank,
+  type Cell,
+  type Content,
+  contentOf,
+  fixed,
+  type Row,
+  reference,
+  type Sheet,
+  shown,
+} from './layout.js';
+import { answeredSigns, countOf, countShown, openSigns, stateOf } from './state.js';
+
+/** The sheet of a part, and where it stands with its answers. */
+export interface PartSheet {
+  readonly sheet: Sheet;
+  readonly answered: Content;
+  readonly open: Content;
+}
+
+/** What stands in which column of a part's sheet, from 0. */
+interface Columns {
+  readonly help: number | undefined;
+  readonly answer: number;
+  readonly state: number;
+  readonly meaning: number;
+  readonly remarks: readonly FormRemark[];
+}
+
+const headRows = 3;
+const remarkWidths: Readonly<Record<FormRemark, number>> = {
+  note: 24,
+  target: 15,
+  evidence: 20,
+  barriers: 20,
+  confidence: 12,
+  best_practice: 20,
+  share: 10,
+  contact: 18,
+};
+
+export function partSheet(questionnaire: Questionnaire, part: FormPart, name: string): PartSheet {
+  const columns = columnsOf(part);
+  const rows: Row[] = [];
+  const states: Content[] = [];
+  for (const entry of part.entries) {
+    const made = rowsOf(questionnaire, entry, columns, headRows + rows.length);
+    rows.push(...made);
+    const state = made[0]?.[columns.state]?.content;
+    if (state?.kind === 'formula') states.push(state);
+  }
+  const last = headRows + rows.length - 1;
+  const range = `${fixed({ row: headRows, column: columns.state })}:${fixed({ row: last, column: columns.state })}`;
+  const count = (signs: readonly string[], within: string) => countOf(signs, within);
+  const answered = countShown(answeredSigns, states);
+  const open = countShown(openSigns, states);
+  const elsewhere = reference(name, range);
+  return {
+    sheet: {
+      name,
+      hidden: false,
+      widths: widthsOf(columns),
+      rows: [
+        [shown('title', part.number), shown('title', part.dimension.title.trim())],
+        [
+          undefined,
+          {
+            look: 'label',
+            content: {
+              kind: 'formula',
+              formula: `${count(answeredSigns, range)}&" of "&${count([...answeredSigns, ...openSigns], range)}&" answered"`,
+              shown: `${answered} of ${answered + open} answered`,
+            },
+          },
+        ],
+        headerRow(questionnaire, columns),
+        ...rows,
+      ],
+      frozen: { rows: headRows, columns: 2 },
+      highlights: [
+        {
+          from: { row: headRows, column: columns.answer },
+          to: { row: last, column: columns.state },
+          formula: openFormula(headRows, columns.state),
+        },
+      ],
+    },
+    answered: { kind: 'formula', formula: count(answeredSigns, elsewhere), shown: answered },
+    open: { kind: 'formula', formula: count(openSigns, elsewhere), shown: open },
+  };
+}
+
+/** Whether a row's state is that something is still to be done. */
+function openFormula(row: number, column: number): string {
+  const state = `$${a1({ row, column })}`;
+  return `OR(LEFT(${state},1)="○",LEFT(${state},1)="?",LEFT(${state},1)="!")`;
+}
+
+function columnsOf(part: FormPart): Columns {
+  const asked = askedOf(part);
+  const explains = part.entries.some((entry) => explanation(entry) !== undefined);
+  const answer = explains ? 3 : 2;
+  return {
+    help: explains ? 2 : undefined,
+    answer,
+    state: answer + 1,
+    meaning: answer + 2,
+    remarks: formRemarks.filter((remark) => asked.some(({ question }) => takes(question, remark))),
+  };
+}
+
+function takes(question: Question, remark: FormRemark): boolean {
+  return remarksOf(question).includes(remark);
+}
+
+function widthsOf({ help, remarks }: Columns): readonly number[] {
+  const widths = [6, 38, ...(help === undefined ? [] : [24]), 20, 11, 44];
+  return [...widths, ...remarks.map((remark) => remarkWidths[remark])];
+}
+
+function headerRow(questionnaire: Questionnaire, { help, remarks }: Columns): Row {
+  const titles = [
+    'No.',
+    'Question',
+    ...(help === undefined ? [] : ['Help']),
+    'Answer',
+    'State',
+    'What the answers mean',
+    ...remarks.map((remark) => remarkTitle(questionnaire, remark)),
+  ];
+  return titles.map((title) => shown('header', title));
+}
+
+/** What helps to understand an entry, and when it is asked. */
+function explanation(entry: Entry): string | undefined {
+  switch (entry.kind) {
+    case 'heading':
+      return entry.description?.trim();
+    case 'grid':
+      return paragraphs(entry.when, entry.help);
+    case 'question': {
+      const { question, when } = entry;
+      // The items of a grid share what stands at its text.
+      return question.grid === undefined ? paragraphs(when, question.help) : undefined;
+    }
+  }
+}
+
+function paragraphs(...parts: readonly (string | undefined)[]): string | undefined {
+  const present = parts.flatMap((part) => (part === undefined ? [] : [part.trim()]));
+  return present.length === 0 ? undefined : present.join('\n');
+}
+
+function rowsOf(
+  questionnaire: Questionnaire,
+  entry: Entry,
+  columns: Columns,
+  at: number,
+): readonly [Row, ...Row[]] {
+  const help = columns.help === undefined ? [] : [shown('text', explanation(entry))];
+  switch (entry.kind) {
+    case 'heading':
+      return [[shown('heading', entry.number), shown('heading', entry.title.trim()), ...help]];
+    case 'grid':
+      return [[shown('number', entry.number), shown('question', entry.text.trim()), ...help]];
+    case 'question':
+      return questionRows(questionnaire, entry, columns, at, help);
+  }
+}
+
+function questionRows(
+  questionnaire: Questionnaire,
+  asked: Asked,
+  columns: Columns,
+  at: number,
+  help: readonly Cell[],
+): readonly [Row, ...Row[]] {
+  const { number, question, answer } = asked;
+  const options = question.type === 'choices' ? optionRows(question, asked, columns) : [];
+  const cell = a1({ row: at, column: columns.answer });
+  const ticks =
+    options.length === 0
+      ? undefined
+      : `${a1({ row: at + 1, column: columns.answer })}:${a1({ row: at + options.length, column: columns.answer })}`;
+  return [
+    [
+      shown('number', number),
+      shown(question.grid === undefined ? 'question' : 'item', question.text.trim()),
+      ...help,
+      answerCell(questionnaire, asked),
+      { look: 'state', content: stateOf(questionnaire, asked, cell, ticks) },
+      shown('text', meaningOf(questionnaire, question)),
+      ...columns.remarks.map((remark): Cell => {
+        if (!takes(question, remark)) return { look: 'closed', content: blank };
+        const check = remarkCheck(questionnaire, question, remark);
+        const content = contentOf(remarkText(questionnaire, question, remark, answer));
+        return { look: 'input', content, reads: { target: `${question.id}__${remark}`, check } };
+      }),
+    ],
+    ...options,
+  ];
+}
+
+function answerCell(questionnaire: Questionnaire, { question, answer }: Asked): Cell {
+  if (question.type === 'choices' && question.nonAnswers.length === 0) {
+    return shown('closed', 'Choose below');
+  }
+  const reads = { target: question.id, check: answerCheck(questionnaire, question) };
+  const given =
+    question.type === 'choices' && answer.value !== undefined
+      ? undefined
+      : answerText(questionnaire, question, answer);
+  const content: Content =
+    question.type === 'date' && typeof answer.value === 'string'
+      ? { kind: 'date', date: answer.value }
+      : contentOf(given);
+  return { look: 'input', content, reads };
+}
+
+/** A row for each option, with a cell that chooses it: what is chosen can be read without taking texts apart. */
+function optionRows(
+  question: Question & { readonly type: 'choices' },
+  { answer }: Asked,
+  { answer: column }: Columns,
+): readonly Row[] {
+  const chosen = Array.isArray(answer.value) ? answer.value : [];
+  return question.options.map(({ id, label, exclusive }) => {
+    const text = exclusive ? `${label.trim()} (on its own)` : label.trim();
+    const tick: Cell = {
+      look: 'input',
+      content: contentOf(chosen.includes(id) ? formMap.chosen : undefined),
+      reads: { target: question.id, option: id, check: tickCheck },
+    };
+    const between = Array.from({ length: column - 2 }, () => undefined);
+    return [undefined, shown('option', text), ...between, tick];
+  });
+}
+
+/** The answers there are, in the question's own words where it has any. */
+function meaningOf(questionnaire: Questionnaire, question: Question): string {
+  const words = permittedWords(questionnaire, question);
+  const or = words.length === 0 ? [] : [`Or: ${words.join('; ')}`];
+  return [...answersOf(question), ...or].join('\n');
+}
+
+function answersOf(question: Question): readonly string[] {
+  switch (question.type) {
+    case 'level':
+      return levelLines(question).map(({ label, meaning }) =>
+        meaning === undefined ? label : `${label}: ${meaning}`,
+      );
+    case 'choice':
+      return answerWords(question).map(({ word }) => word);
+    case 'choices':
+      return [`Choose any that apply below, with ${formMap.chosen}.`];
+    default:
+      return [freeAnswerHint(question) ?? ''];
+  }
+}
