@@ -6,6 +6,7 @@ import { intakeRules } from './catalogue/intake.js';
 import { policyRules } from './catalogue/policy.js';
 import { responseRules } from './catalogue/response.js';
 import { rubricRules } from './catalogue/rubric.js';
+import { workbookRules } from './catalogue/workbook.js';
 import type { Rule } from './rule.js';
 
 /** Every rule there is, with its severity and its wording. */
@@ -17,6 +18,7 @@ export const catalogue = {
   ...rubricRules,
   ...responseRules,
   ...intakeRules,
+  ...workbookRules,
   ...policyRules,
 };
 

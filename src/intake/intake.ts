@@ -45,8 +45,10 @@ async function* readInput(session: Session, { name, chunks, options }: Input): A
     yield { ...emptyBatch(name), findings: [finding('input-empty', { file: name }, {})] };
     return;
   }
-  if (isWorkbook(raw.head)) {
-    yield { ...emptyBatch(name), findings: [finding('input-is-workbook', { file: name }, {})] };
+  if (isPacked(raw.head)) {
+    // The library is loaded when a workbook comes, and only then.
+    const { readWorkbook } = await import('./containers/workbook/workbook.js');
+    yield* readWorkbook(session, file, raw.chunks);
     return;
   }
   const text = utf8Chunks(raw.chunks, file.encoding);
@@ -59,7 +61,7 @@ async function* readInput(session: Session, { name, chunks, options }: Input): A
 }
 
 /** xlsx and ods are zip archives; xls is an OLE file. */
-function isWorkbook(head: Uint8Array): boolean {
+function isPacked(head: Uint8Array): boolean {
   const starts = (...bytes: readonly number[]) => bytes.every((byte, index) => head[index] === byte);
   return starts(0x50, 0x4b, 0x03, 0x04) || starts(0xd0, 0xcf, 0x11, 0xe0);
 }

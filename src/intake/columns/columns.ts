@@ -1,6 +1,6 @@
 import type { ProfileField, Question } from '../../questionnaire/questionnaire.js';
 import type { RemarkKey } from '../../response/response.js';
-import type { CellConventions } from './layout.js';
+import type { CellConventions, Layout } from './layout.js';
 import type { MetaColumn } from './targets.js';
 
 /** What stands in which column of one table; columns count from 0. */
@@ -26,6 +26,8 @@ export interface Columns {
   /** Whether every row is refused, since a column that each needs is not there. */
   readonly refuses: boolean;
   readonly cells: CellConventions;
+  /** Where the cell of each column stands, where they do not stand in one row. */
+  readonly places: Layout['places'];
   /** How many cells a row has. */
   readonly width: number;
   /** What holds for every row, as cells behind its own. */

@@ -1,3 +1,3 @@
 /** What `--flavour` takes. */
-export const flavourNames = ['canonical'] as const;
+export const flavourNames = ['canonical', 'form'] as const;
 export type FlavourName = (typeof flavourNames)[number];
