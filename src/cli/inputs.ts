@@ -2,7 +2,7 @@ import type { Input } from '../intake/batch.js';
 import { expandPath, openChunks } from './files.js';
 import type { Host } from './host.js';
 
-const endings = ['.csv', '.tsv', '.json', '.jsonl'];
+const endings = ['.csv', '.tsv', '.xlsx', '.xlsm', '.ods', '.xls', '.json', '.jsonl'];
 
 /** The files that RESPONSES names: files, directories, and `-` for standard input. */
 export function responseInputs(host: Host, paths: readonly string[]): readonly Input[] {

@@ -60,8 +60,8 @@ async function* readInput(session: Session, { name, chunks, options }: Input): A
   }
 }
 
-/** xlsx and ods are zip archives; xls is an OLE file. */
+/** xlsx and ods are zip archives, be they empty; xls is an OLE file. */
 function isPacked(head: Uint8Array): boolean {
   const starts = (...bytes: readonly number[]) => bytes.every((byte, index) => head[index] === byte);
-  return starts(0x50, 0x4b, 0x03, 0x04) || starts(0xd0, 0xcf, 0x11, 0xe0);
+  return starts(0x50, 0x4b, 0x03, 0x04) || starts(0x50, 0x4b, 0x05, 0x06) || starts(0xd0, 0xcf, 0x11, 0xe0);
 }

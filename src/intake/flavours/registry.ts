@@ -6,7 +6,7 @@ import type { Flavour } from './flavour.js';
 import { form } from './form.js';
 import type { FlavourName } from './names.js';
 
-const byName: Readonly<Record<FlavourName, Flavour>> = { canonical, form };
+const byName: Readonly<Record<FlavourName, Flavour>> = { form, canonical };
 
 /** In the order in which they are asked whether a table is theirs. */
 const flavours: readonly Flavour[] = Object.values(byName);

@@ -8,6 +8,7 @@ import {
   type WorkBook,
   type WorkSheet,
 } from '@e965/xlsx';
+import type { SourceCell } from '../../columns/layout.js';
 import { isBlankCell } from '../../rows/special-cells.js';
 import { type Book, type CellAddress, mostColumns, mostRows, type Sheet } from './book.js';
 import { cellReader } from './cell.js';
@@ -101,7 +102,9 @@ function sheetOf(name: string, hidden: boolean, sheet: WorkSheet | undefined, re
     cell,
     cells: (row) => {
       const held = data?.[row];
-      return Array.from({ length: width }, (_, column) => read(held?.[column]));
+      const cells: SourceCell[] = [];
+      for (let column = 0; column < width; column += 1) cells.push(read(held?.[column]));
+      return cells;
     },
     merges: (sheet?.['!merges'] ?? []).map(({ s, e }) => ({
       from: { row: s.r, column: s.c },
