@@ -4,6 +4,7 @@ import { fileRules } from '../../src/finding/catalogue/file.js';
 import { intakeRules } from '../../src/finding/catalogue/intake.js';
 import { responseRules } from '../../src/finding/catalogue/response.js';
 import { rubricRules } from '../../src/finding/catalogue/rubric.js';
+import { workbookRules } from '../../src/finding/catalogue/workbook.js';
 import { catalogue, type RuleArgs, type RuleId } from '../../src/finding/catalogue.js';
 
 const groups: readonly { readonly title: string; readonly rules: object }[] = [
@@ -13,6 +14,7 @@ const groups: readonly { readonly title: string; readonly rules: object }[] = [
   { title: 'Rubrics and scoring', rules: rubricRules },
   { title: 'Answers and responses', rules: responseRules },
   { title: 'Returned files', rules: intakeRules },
+  { title: 'Returned workbooks', rules: workbookRules },
 ];
 
 /** What stands for an argument in a pattern, where its name in angle quotes will not do. */
@@ -28,6 +30,9 @@ const placeholders: Readonly<Record<string, unknown>> = {
   others: ['…'],
   permitted: ['…'],
   questions: ['…', '…'],
+  sheets: ['…', '…'],
+  cells: 3,
+  merges: 3,
   ranges: ['1–4', '0–1'],
   unscored: ['…'],
   columns: 12,
@@ -40,6 +45,7 @@ const placeholders: Readonly<Record<string, unknown>> = {
 
 /** Arguments of rules that words and lists cannot stand for. */
 const samples: { readonly [R in RuleId]?: RuleArgs<R> } = {
+  'rows-above-header': { rows: 2, line: 3 },
   'answer-ambiguous': { name: '‹name›', found: '‹found›', allowed: [{ value: '1' }, { value: '2' }] },
   'answer-out-of-limits': { name: '‹name›', found: '‹found›', min: '‹min›', max: '‹max›' },
   'answer-too-long': { name: '‹name›', length: 300, most: 200 },

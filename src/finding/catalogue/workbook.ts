@@ -8,7 +8,8 @@ export const workbookRules = {
   'workbook-unreadable': rule<{ detail: string }>({
     severity: 'error',
     text: ({ detail }) => `the workbook cannot be read: ${detail}`,
-    help: () => 'Open it in a spreadsheet and save it again as .xlsx or .ods, or ask for it to be sent again.',
+    help: () =>
+      'Open it in a spreadsheet and save it again as .xlsx or .ods, or ask for it to be sent again.',
   }),
   'workbook-encrypted': rule<None>({
     severity: 'error',
@@ -60,7 +61,9 @@ export const workbookRules = {
     severity: 'warning',
     text: ({ range, merges }) =>
       `${
-        merges === 1 ? `the cells ${range} are merged` : `${count(merges, 'group')} of cells are merged, the first ${range}`
+        merges === 1
+          ? `the cells ${range} are merged`
+          : `${count(merges, 'group')} of cells are merged, the first ${range}`
       }: what stands in them belongs to the first cell, and the others are blank`,
     help: () => 'If it holds for all of them, unmerge the cells and write it into each.',
   }),
@@ -69,7 +72,9 @@ export const workbookRules = {
     text: ({ cells }) =>
       `${count(cells, 'cell')} ${cells === 1 ? 'has a note' : 'have notes'} pinned to ${cells === 1 ? 'it' : 'them'}, which ${cells === 1 ? 'is' : 'are'} not read`,
     help: ({ cells }) =>
-      cells === 1 ? 'Write it into the column `<question>__note`.' : 'Write them into columns `<question>__note`.',
+      cells === 1
+        ? 'Write it into the column `<question>__note`.'
+        : 'Write them into columns `<question>__note`.',
   }),
   'form-unreadable': rule<{ detail: string }>({
     severity: 'error',
@@ -89,16 +94,10 @@ export const workbookRules = {
     text: () => 'nothing was filled in: the form was left out',
     help: () => 'Was the right file sent back, and was it saved?',
   }),
-  'form-other-version': rule<{ found: string; needed: string }>({
-    severity: 'error',
-    text: ({ found, needed }) =>
-      `the form is of version ${found} of the questionnaire, which is ${needed} now: refused`,
-    help: ({ found, needed }) =>
-      `Read it with version ${found} of the questionnaire, and carry its answers over to ${needed} with \`milepost migrate\`.`,
-  }),
   'form-newer': rule<{ found: string }>({
     severity: 'error',
-    text: ({ found }) => `the form was made by a later Milepost, in a layout ${shown(found)} that is not known here`,
+    text: ({ found }) =>
+      `the form was made by a later Milepost, in a layout ${shown(found)} that is not known here`,
     help: () => 'Update Milepost, and read it again.',
   }),
 };

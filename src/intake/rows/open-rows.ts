@@ -24,11 +24,7 @@ export interface RowReader {
 export const headRows = 30;
 
 /** Whose table it is by its head; nothing where it bears no signature, and names no question. */
-export function recogniseTable(
-  session: Session,
-  file: SourceFile,
-  head: TableHead,
-): Recognised | undefined {
+export function recogniseTable(session: Session, file: SourceFile, head: TableHead): Recognised | undefined {
   return recognise(head, fileNames(session, file), file.options.flavour);
 }
 

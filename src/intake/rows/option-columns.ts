@@ -39,12 +39,7 @@ export function joinedOptions(
   return { text: chosen.join(';'), faults };
 }
 
-function wholeText(
-  table: Table,
-  cells: readonly SourceCell[],
-  at: number,
-  line: number,
-): string | Finding {
+function wholeText(table: Table, cells: readonly SourceCell[], at: number, line: number): string | Finding {
   const cell = cells[at] ?? '';
   if (typeof cell === 'string') return plainText(cell);
   return textOfSpecial(cell, 'label', {

@@ -27,12 +27,15 @@ test('what only unpacks to more than memory holds is refused before it is unpack
 
 test('cells that are repeated more often than a sheet holds are refused before they are made', async () => {
   const row = '<table:table-row table:number-rows-repeated="1000000">';
-  const cell = '<table:table-cell table:number-columns-repeated="1000" office:value-type="string"><text:p>x</text:p></table:table-cell>';
+  const cell =
+    '<table:table-cell table:number-columns-repeated="1000" office:value-type="string"><text:p>x</text:p></table:table-cell>';
   expect(await textsOf(rawOds(`${row}${cell}</table:table-row>`))).toEqual([
     'the workbook holds 1,000,000,000 cells, which is more than is read',
   ]);
   const blank = `${row}<table:table-cell table:number-columns-repeated="16384"/></table:table-row>`;
-  const { accepted } = await take({ 'r.ods': rawOds(rows.map((one) => odsRow(...one.map(String))).join('') + blank) });
+  const { accepted } = await take({
+    'r.ods': rawOds(rows.map((one) => odsRow(...one.map(String))).join('') + blank),
+  });
   expect(accepted).toEqual(['r-1', 'r-2']);
 });
 
@@ -48,12 +51,19 @@ test('cells beyond a sheet’s last are damage', async () => {
 
 test('what is no workbook is called by its name', async () => {
   const ole = (stream: string) =>
-    Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from(stream, 'utf16le')]);
+    Buffer.concat([
+      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      Buffer.alloc(600),
+      Buffer.from(stream, 'utf16le'),
+    ]);
   const files: readonly (readonly [string, Uint8Array])[] = [
     ['a Word document', zip({ '[Content_Types].xml': 'x', 'word/document.xml': 'x' })],
     ['a PowerPoint presentation', zip({ 'ppt/presentation.xml': 'x' })],
     ['a binary workbook (.xlsb)', workbook({ Data: rows }, { type: 'xlsb' })],
-    ['an OpenDocument text', zip({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': 'x' })],
+    [
+      'an OpenDocument text',
+      zip({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': 'x' }),
+    ],
     ['a zip archive with returns/a.xlsx in it', zip({ 'returns/a.xlsx': 'x' })],
     ['a zip archive', zip({ 'a.txt': 'x' })],
     ['a zip archive', zip({})],
@@ -61,7 +71,9 @@ test('what is no workbook is called by its name', async () => {
     ['no workbook', ole('Something')],
   ];
   for (const [found, bytes] of files) {
-    expect(await textsOf(bytes)).toEqual([`the file is ${found}, where a workbook or a text table is needed`]);
+    expect(await textsOf(bytes)).toEqual([
+      `the file is ${found}, where a workbook or a text table is needed`,
+    ]);
   }
 });
 
@@ -129,7 +141,9 @@ test('whatever becomes of the bytes, what is accepted is what was sent, and noth
       async (original, changes, cut) => {
         const bytes = Buffer.from(original);
         for (const [at, byte] of changes) bytes[at % bytes.length] = byte;
-        const { responses } = await take({ 'r.bin': cut === null ? bytes : bytes.subarray(0, cut % bytes.length) });
+        const { responses } = await take({
+          'r.bin': cut === null ? bytes : bytes.subarray(0, cut % bytes.length),
+        });
         for (const response of responses) expect(known).toContain(JSON.stringify(response));
       },
     ),

@@ -26,29 +26,37 @@ async function answersOf(row: readonly Value[], options: Parameters<typeof workb
   return texts.length > 0 ? texts : Object.fromEntries(answers);
 }
 
-test.each(['xlsx', 'ods', 'xls'] as const)('texts, numbers, truths and dates of %s are read as they were meant', async (type) => {
-  expect(await answersOf([1, true, 12.5, date(46084, 'd/m/yyyy'), 'Été & <b>'], { type })).toEqual({
-    level: 1,
-    yes: true,
-    amount: 12.5,
-    day: '2026-03-03',
-    words: 'Été & <b>',
-  });
-  // Numbers stored as texts, a number as a text, and a sum in binary.
-  expect(await answersOf(['1', 'no', '12.50', '2026-03-03', 0.1 + 0.2], { type })).toEqual({
-    level: 1,
-    yes: false,
-    amount: 12.5,
-    day: '2026-03-03',
-    words: '0.30000000000000004',
-  });
-});
+test.each(['xlsx', 'ods', 'xls'] as const)(
+  'texts, numbers, truths and dates of %s are read as they were meant',
+  async (type) => {
+    expect(await answersOf([1, true, 12.5, date(46084, 'd/m/yyyy'), 'Été & <b>'], { type })).toEqual({
+      level: 1,
+      yes: true,
+      amount: 12.5,
+      day: '2026-03-03',
+      words: 'Été & <b>',
+    });
+    // Numbers stored as texts, a number as a text, and a sum in binary.
+    expect(await answersOf(['1', 'no', '12.50', '2026-03-03', 0.1 + 0.2], { type })).toEqual({
+      level: 1,
+      yes: false,
+      amount: 12.5,
+      day: '2026-03-03',
+      words: '0.30000000000000004',
+    });
+  },
+);
 
-test.each(['xlsx', 'xls'] as const)('dates of a workbook that counts from 1904 are the same days in %s', async (type) => {
-  expect(await answersOf([1, true, 0, date(46084 - 1462, 'd/m/yyyy'), 'x'], { type, date1904: true })).toMatchObject({
-    day: '2026-03-03',
-  });
-});
+test.each(['xlsx', 'xls'] as const)(
+  'dates of a workbook that counts from 1904 are the same days in %s',
+  async (type) => {
+    expect(
+      await answersOf([1, true, 0, date(46084 - 1462, 'd/m/yyyy'), 'x'], { type, date1904: true }),
+    ).toMatchObject({
+      day: '2026-03-03',
+    });
+  },
+);
 
 test.each([
   ['UTC', 0],
@@ -60,7 +68,9 @@ test.each([
   try {
     expect(new Date('2026-01-01').getTimezoneOffset()).toBe(offset);
     for (const type of ['xlsx', 'ods', 'xls'] as const) {
-      expect(await answersOf([1, true, 0, date(46084, 'd/m/yyyy'), 'x'], { type })).toMatchObject({ day: '2026-03-03' });
+      expect(await answersOf([1, true, 0, date(46084, 'd/m/yyyy'), 'x'], { type })).toMatchObject({
+        day: '2026-03-03',
+      });
     }
   } finally {
     if (before === undefined) delete process.env.TZ;
@@ -70,12 +80,18 @@ test.each([
 
 test('a date in a text is shown with its month by name as the sheet has it, else as ISO 8601', async () => {
   expect(await answersOf([1, true, 0, '2026-03-03', date(46084, 'd-mmm')])).toMatchObject({ words: '3-Mar' });
-  expect(await answersOf([1, true, 0, '2026-03-03', date(46084, 'm/d/yy')])).toMatchObject({ words: '2026-03-03' });
+  expect(await answersOf([1, true, 0, '2026-03-03', date(46084, 'm/d/yy')])).toMatchObject({
+    words: '2026-03-03',
+  });
   expect(await answersOf([1, true, 0, '2026-03-03', date(46084.4375, 'm/d/yy h:mm')])).toMatchObject({
     words: '2026-03-03 10:30:00',
   });
-  expect(await answersOf([1, true, 0, '2026-03-03', date(0.4375, 'h:mm')])).toMatchObject({ words: '10:30:00' });
-  expect(await answersOf([1, true, 0, '2026-03-03', date(1.5, '[h]:mm')])).toMatchObject({ words: '36:00:00' });
+  expect(await answersOf([1, true, 0, '2026-03-03', date(0.4375, 'h:mm')])).toMatchObject({
+    words: '10:30:00',
+  });
+  expect(await answersOf([1, true, 0, '2026-03-03', date(1.5, '[h]:mm')])).toMatchObject({
+    words: '36:00:00',
+  });
 });
 
 test('a label that became a date is named for what it was', async () => {
@@ -90,7 +106,8 @@ test('a per cent sign is not taken off: 0.5 or 50 is not for us to say', async (
   ]);
 });
 
-const cell = (name: string, xml: string, type = '') => `<c r="${name}"${type === '' ? '' : ` t="${type}"`}>${xml}</c>`;
+const cell = (name: string, xml: string, type = '') =>
+  `<c r="${name}"${type === '' ? '' : ` t="${type}"`}>${xml}</c>`;
 const text = (name: string, words: string) => cell(name, `<is><t>${words}</t></is>`, 'inlineStr');
 const ids = ['level', 'yes', 'amount', 'day', 'words'];
 const headerXml = `<row r="1">${ids.map((id, at) => text(`${'ABCDE'[at]}1`, id)).join('')}</row>`;
@@ -114,7 +131,12 @@ test('faults of formulas, and formulas that were never computed, are faults of t
     '`day`: the cell holds the fault "#N/A" of a formula, no answer',
     '`words`: the cell holds a formula whose value was never computed',
   ]);
-  expect(findings).toEqual(['2:1 cell-error', '2:2 cell-uncomputed', '2:4 cell-error', '2:5 cell-uncomputed']);
+  expect(findings).toEqual([
+    '2:1 cell-error',
+    '2:2 cell-uncomputed',
+    '2:4 cell-error',
+    '2:5 cell-uncomputed',
+  ]);
 });
 
 test('the same in an ods file, whose values may stand in attributes alone', async () => {
@@ -131,7 +153,9 @@ test('the same in an ods file, whose values may stand in attributes alone', asyn
       { 'r.ods': rawOds(odsRow(...ids) + odsRow(...cells)) },
       { questionnaire: kinds },
     );
-    const answers = Object.entries(responses[0]?.answers ?? {}).filter(([, { value }]) => value !== undefined);
+    const answers = Object.entries(responses[0]?.answers ?? {}).filter(
+      ([, { value }]) => value !== undefined,
+    );
     return [...answers.map(([id, { value }]) => `${id} ${value}`), ...texts];
   };
   expect(await read('1', empty, number, empty, bare)).toEqual(['level 1', 'amount 12.5', 'words Good']);
@@ -144,7 +168,9 @@ test('the same in an ods file, whose values may stand in attributes alone', asyn
 
 test('rich and shared texts, line ends and spaces are kept', async () => {
   const rich = '<is><r><t>Two </t></r><r><rPr><b/></rPr><t>words</t></r></is>';
-  const strings = { 'xl/sharedStrings.xml': '<sst count="1"><si><t xml:space="preserve">one\ntwo</t></si></sst>' };
+  const strings = {
+    'xl/sharedStrings.xml': '<sst count="1"><si><t xml:space="preserve">one\ntwo</t></si></sst>',
+  };
   const { responses } = await take(
     {
       'r.xlsx': rawXlsx(`${headerXml}<row r="2">${cell('E2', rich, 'inlineStr')}</row>`, strings),

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { type BookType, CFB, type CellObject, utils, type WorkBook, type WorkSheet, write } from '@e965/xlsx';
+import { type BookType, type CellObject, CFB, utils, type WorkBook, type WorkSheet, write } from '@e965/xlsx';
 
 export type Value = string | number | boolean | null | CellObject;
 
@@ -16,7 +16,10 @@ export function workbook(
   { type = 'xlsx', date1904 = false }: { readonly type?: BookType; readonly date1904?: boolean } = {},
 ): Buffer {
   const book: WorkBook = utils.book_new();
-  const made = Object.entries(sheets).map(([name, sheet]) => ({ name, ...('rows' in sheet ? sheet : { rows: sheet }) }));
+  const made = Object.entries(sheets).map(([name, sheet]) => ({
+    name,
+    ...('rows' in sheet ? sheet : { rows: sheet }),
+  }));
   for (const { name, rows, merges = [] } of made) {
     const sheet: WorkSheet = utils.aoa_to_sheet(rows.map((row) => [...row]));
     sheet['!merges'] = merges.map((range) => utils.decode_range(range));

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { intake } from '../../../src/intake/intake.js';
+import { openLedger } from '../../../src/intake/ledger/ledger.js';
 import { milepost } from '../../support/milepost.js';
-import { take } from '../fixture.js';
+import { small, take } from '../fixture.js';
 import { rawXlsx, workbook } from './fixture.js';
 
 const header = ['response_id', 'organisation', 'department', 'q1', 'q2', 'q3'];
@@ -25,7 +27,9 @@ test('below titles, blank rows and blank columns, cells are told as spreadsheets
 
 test('a title above the header of a CSV is passed over too, however it was saved', async () => {
   const table = 'response_id,organisation,department,q1\nr-1,A,X,1\n';
-  const files = ['Returns of 2026,,,\n', 'Returns of 2026\n', '"Returns, of 2026"\n\n'].map((title) => title + table);
+  const files = ['Returns of 2026,,,\n', 'Returns of 2026\n', '"Returns, of 2026"\n\n'].map(
+    (title) => title + table,
+  );
   for (const file of [...files, `Returns of 2026\n\n${table.replaceAll(',', ';')}`]) {
     const { accepted, findings } = await take({ 'r.csv': file });
     expect(accepted).toEqual(['r-1']);
@@ -53,6 +57,31 @@ test('each sheet is a table of its own, with names and a ledger of its own', asy
   expect(findings).toEqual(['1 sheet-passed-over', '1 sheet-hidden']);
   expect(texts[0]).toContain('passed over');
 });
+
+test('rows are accounted for sheet by sheet', async () => {
+  const bytes = workbook({
+    North: [
+      header,
+      ['r-1', 'A', 'X', 2, 2, 'a'],
+      ['r-2', 'A', 'X', 9, 2, 'a'],
+      [],
+      ['r-1', 'A', 'X', 2, 2, 'a'],
+    ],
+    South: [header, ['r-3', 'B', 'X', 2, 2, 'a']],
+  });
+  const ledger = openLedger();
+  for await (const batch of intake(small, [{ name: 'r.xlsx', chunks: once(bytes) }])) ledger.enter(batch);
+  const { sources, totals } = ledger.close();
+  expect(sources).toMatchObject([
+    { sheet: 'North', flavour: 'canonical', read: 3, accepted: 1, refused: 1, duplicates: 1 },
+    { sheet: 'South', flavour: 'canonical', read: 1, accepted: 1, refused: 0, duplicates: 0 },
+  ]);
+  expect(totals).toEqual({ read: 4, accepted: 2, refused: 1, duplicates: 1, left_out: 0 });
+});
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
 
 test('the same response on two sheets is told with both places', async () => {
   const rows = [header, ['r-1', 'A', 'X', 2, 2, 'a']];
@@ -102,7 +131,11 @@ test('notes that are pinned to cells are told of, since they are not read', asyn
 });
 
 test('what stands beside the table is told of once', async () => {
-  const rows = [header, ['r-1', 'A', 'X', 2, 2, 'a', null, 'check this'], ['r-2', 'A', 'X', 2, 2, 'a', null, 'ok']];
+  const rows = [
+    header,
+    ['r-1', 'A', 'X', 2, 2, 'a', null, 'check this'],
+    ['r-2', 'A', 'X', 2, 2, 'a', null, 'ok'],
+  ];
   const { accepted, texts } = await take({ 'r.xlsx': workbook({ Data: rows }) });
   expect(accepted).toEqual(['r-1', 'r-2']);
   expect(texts).toEqual(['the column without a name is not known and was not read']);
@@ -122,7 +155,9 @@ test('a sheet whose last row is its millionth is read at once', async () => {
   const row = (line: number, cells: readonly string[]) =>
     `<row r="${line}">${cells.map((cell, at) => text(`${'ABCDEF'[at]}${line}`, cell)).join('')}</row>`;
   const { accepted, findings } = await take({
-    'r.xlsx': rawXlsx(row(1, header) + row(2, ['', 'A', 'X', '2', '2', 'a']) + row(1_048_576, ['', 'B', 'X', '2', '2', 'a'])),
+    'r.xlsx': rawXlsx(
+      row(1, header) + row(2, ['', 'A', 'X', '2', '2', 'a']) + row(1_048_576, ['', 'B', 'X', '2', '2', 'a']),
+    ),
   });
   expect(accepted).toEqual(['r:1', 'r:1048575']);
   expect(findings).toEqual(['2:1 ids-missing', '1048575 blank-rows']);

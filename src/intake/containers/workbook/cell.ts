@@ -14,6 +14,9 @@ const errors: ReadonlyMap<unknown, string> = new Map<unknown, string>([
   [0x2b, '#GETTING_DATA'],
 ]);
 
+/** What LibreOffice makes of truths in an ods file: formulas that come to 1 or 0. */
+const truths: ReadonlySet<string> = new Set(['TRUE()', 'FALSE()']);
+
 /** What LibreOffice and Google write as the text of a formula that came to nothing. */
 const errorText = /^(#(NULL|DIV\/0|VALUE|REF|NUM|SPILL|CALC|ERROR)!|#NAME\?|#N\/A|Err:\d{3})$/;
 
@@ -50,6 +53,7 @@ export function cellReader(system: DateSystem): (cell: CellObject | undefined) =
     switch (type) {
       case 'n':
         if (typeof value !== 'number') return String(value ?? '');
+        if (cell.f !== undefined && truths.has(cell.f)) return value === 0 ? 'false' : 'true';
         return format === undefined || format === 'General'
           ? String(value)
           : numberCell(value, String(format));

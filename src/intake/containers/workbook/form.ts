@@ -1,4 +1,5 @@
 import { type Finding, finding, type Place } from '../../../finding/finding.js';
+import { formMap } from '../../../response/form-map.js';
 import { type BatchDraft, emptyBatch } from '../../batch.js';
 import type { CellPlace, Layout, SourceCell, TableHead } from '../../columns/layout.js';
 import { form } from '../../flavours/form.js';
@@ -8,21 +9,19 @@ import type { Session, SourceFile } from '../../session.js';
 import type { Book, CellAddress, Sheet } from './book.js';
 import { cellNamed } from './library.js';
 
-/** The hidden sheet by which our own form is known: what form it is, and which cell holds what. */
-const mapSheetName = '_milepost';
-const knownLayout = '1';
 /** What says for whom a form is or how it was filled in may be there before anybody answers; this may not. */
 const answerKinds = ['question', 'remark'];
 
+/** The hidden sheet by which our own form is known: what form it is, and which cell holds what. */
 export function formSheet({ sheets }: Book): Sheet | undefined {
-  return sheets.find(({ name }) => name === mapSheetName);
+  return sheets.find(({ name }) => name === formMap.sheet);
 }
 
 /** The whole workbook is one response, whose cells stand where the map says. */
 export function readForm(session: Session, file: SourceFile, book: Book, map: Sheet): BatchDraft {
   file.unit = 'form';
   const batch = emptyBatch(file.name);
-  const { facts, cells: written } = formMap(map);
+  const { facts, cells: written } = readMap(map);
   const place: Place = { file: file.name };
   const { targets, questionnaire, digest } = session;
   const refuse = (because: Finding): BatchDraft => {
@@ -32,7 +31,7 @@ export function readForm(session: Session, file: SourceFile, book: Book, map: Sh
   };
 
   const layout = facts.get('milepost') ?? '';
-  if (layout !== knownLayout) return refuse(finding('form-newer', place, { found: layout }));
+  if (layout !== formMap.version) return refuse(finding('form-newer', place, { found: layout }));
   const id = facts.get('questionnaire') ?? '';
   if (id !== questionnaire.id) {
     const args = { found: id, needed: questionnaire.id, responses: 1 };
@@ -40,8 +39,8 @@ export function readForm(session: Session, file: SourceFile, book: Book, map: Sh
   }
   const version = facts.get('version') ?? '';
   if (version !== questionnaire.version) {
-    const args = { found: version, needed: questionnaire.version };
-    return refuse(finding('form-other-version', place, args));
+    const args = { found: version, needed: questionnaire.version, responses: 1 };
+    return refuse(finding('other-version', place, args));
   }
   if (written.length === 0) {
     const detail = 'the hidden sheet that says which cell holds what has nothing in it';
@@ -62,7 +61,12 @@ export function readForm(session: Session, file: SourceFile, book: Book, map: Sh
     address === undefined ? [] : [{ heading, target, ...valueAt(book, address) }],
   );
   if (wave !== undefined && !columns.some(({ target }) => target === 'wave')) {
-    columns.push({ heading: 'wave', target: 'wave', cell: wave, at: { sheet: map.name, line: 1, column: 1 } });
+    columns.push({
+      heading: 'wave',
+      target: 'wave',
+      cell: wave,
+      at: { sheet: map.name, line: 1, column: 1 },
+    });
   }
 
   const head: TableHead = {
@@ -107,14 +111,12 @@ interface FormMap {
 }
 
 /** Pairs of a key and its value, then a table with a header of its own. */
-function formMap(map: Sheet): FormMap {
+function readMap(map: Sheet): FormMap {
   const rows = map.rows.map((row) => map.cells(row).map((cell) => shownCell(cell).trim()));
-  const head = rows.findIndex(([first]) => first === 'target');
+  const head = rows.findIndex(([first]) => first === formMap.columns[0]);
   const header = rows[head] ?? [];
   const facts = rows.slice(0, head < 0 ? rows.length : head);
-  const [target, option, sheet, cell, name] = ['target', 'option', 'sheet', 'cell', 'name'].map((title) =>
-    header.indexOf(title),
-  );
+  const [target, option, sheet, cell, name] = formMap.columns.map((title) => header.indexOf(title));
   const textAt = (row: readonly string[], at: number | undefined) => row[at ?? -1] ?? '';
   return {
     facts: new Map(facts.map(([key = '', value = '']) => [key, value])),

@@ -28,7 +28,9 @@ export function isRead(kind: 'xlsx' | 'ods', { path }: ZipEntry): boolean {
   if (kind === 'ods') return /^(content|styles|META-INF\/manifest)\.xml$/.test(path);
   return (
     /\.(xml|rels)$/i.test(path) &&
-    !/^(customXml|docProps|xl\/(media|drawings|charts|externalLinks|theme|printerSettings|pivot\w*))\//i.test(path)
+    !/^(customXml|docProps|xl\/(media|drawings|charts|externalLinks|theme|printerSettings|pivot\w*))\//i.test(
+      path,
+    )
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Buffer } from 'node:buffer';
 import {
-  CFB,
   type CellObject,
+  CFB,
   type ParsingOptions,
   parse_xlscfb,
   parse_zip,
@@ -12,7 +12,7 @@ import type { SourceCell } from '../../columns/layout.js';
 import { isBlankCell } from '../../rows/special-cells.js';
 import { type Book, type CellAddress, mostColumns, mostRows, type Sheet } from './book.js';
 import { cellReader } from './cell.js';
-import { hiddenOdsSheets, repairedOds } from './ods.js';
+import { hiddenOdsSheets, plainName, repairedOds } from './ods.js';
 import type { Parts } from './unzip.js';
 
 /*
@@ -46,7 +46,7 @@ export function bookOfParts(kind: 'xlsx' | 'ods', parts: Parts): Book {
     },
     options,
   );
-  return bookOf(book, kind === 'ods' ? hiddenOdsSheets(parts) : undefined);
+  return kind === 'ods' ? bookOf(book, hiddenOdsSheets(parts), plainName) : bookOf(book);
 }
 
 /** The workbook in an xls file, and whether it has macros. */
@@ -56,10 +56,15 @@ export function bookOfOle(bytes: Buffer): { readonly book: Book; readonly macros
   return { book: bookOf(parse_xlscfb(container, options)), macros };
 }
 
-function bookOf({ SheetNames, Sheets, Workbook }: WorkBook, hiddenSheets?: ReadonlySet<string>): Book {
+function bookOf(
+  { SheetNames, Sheets, Workbook }: WorkBook,
+  hiddenSheets?: ReadonlySet<string>,
+  plain: (name: string) => string = (name) => name,
+): Book {
   const read = cellReader(Workbook?.WBProps?.date1904 === true ? 1904 : 1900);
-  const sheets = SheetNames.flatMap((name, index): Sheet[] => {
-    const sheet = Sheets[name];
+  const sheets = SheetNames.flatMap((written, index): Sheet[] => {
+    const name = plain(written);
+    const sheet = Sheets[written];
     const kind: unknown = sheet?.['!type'];
     if (kind !== undefined && kind !== 'sheet') return [];
     const hidden = hiddenSheets?.has(name) ?? (Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
@@ -67,9 +72,9 @@ function bookOf({ SheetNames, Sheets, Workbook }: WorkBook, hiddenSheets?: Reado
   });
   const names = new Map<string, CellAddress>();
   for (const { Name, Ref, Sheet } of Workbook?.Names ?? []) {
-    const address = addressOf(Ref);
+    const address = addressOf(plain(Ref));
     // A name of one sheet alone is what copying a sheet makes of a name.
-    if (address !== undefined && Sheet === undefined) names.set(Name, address);
+    if (address !== undefined && Sheet === undefined) names.set(plain(Name), address);
   }
   return { sheets, names };
 }

@@ -17,7 +17,10 @@ export function repairedOds(parts: Parts): Parts {
     const bare = xml.replace(/<(?:style:map|number:(?:week-of-year|quarter))\b[^<>]*\/>/g, '');
     const mended =
       path === 'content.xml'
-        ? bare.replace(/<table:table-cell((?=[^<>]*\s(?:office:value-type|table:formula)=)[^<>]*)\/>/g, opened)
+        ? bare.replace(
+            /<table:table-cell((?=[^<>]*\s(?:office:value-type|table:formula)=)[^<>]*)\/>/g,
+            opened,
+          )
         : bare;
     if (mended !== xml) repaired.set(path, Buffer.from(mended, 'latin1'));
   }
@@ -41,19 +44,26 @@ export function hiddenOdsSheets(parts: Parts): ReadonlySet<string> {
   }
   const hidden = new Set<string>();
   for (const [, attributes = ''] of xml.matchAll(/<table:table\s([^<>]*)>/g)) {
-    if (styles.has(attribute(attributes, 'table:style-name'))) hidden.add(attribute(attributes, 'table:name'));
+    if (styles.has(attribute(attributes, 'table:style-name')))
+      hidden.add(attribute(attributes, 'table:name'));
   }
   return hidden;
 }
 
 function attribute(attributes: string, name: string): string {
   const [, value = ''] = new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes) ?? [];
-  return value
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&amp;/g, '&');
+  return plainName(value);
+}
+
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+
+/** The name of a sheet or a cell, which the library leaves as XML writes it. */
+export function plainName(written: string): string {
+  return written.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (all, decimal, hexadecimal, name) =>
+    name === undefined
+      ? String.fromCodePoint(Number.parseInt(decimal ?? hexadecimal, decimal === undefined ? 16 : 10))
+      : (entities[name] ?? all),
+  );
 }
 
 /**

@@ -6,7 +6,11 @@ declare module '@e965/xlsx' {
   export function parse_zip(
     parts: {
       readonly FullPaths: readonly string[];
-      readonly FileIndex: readonly { readonly name: string; readonly type: number; readonly content: Buffer }[];
+      readonly FileIndex: readonly {
+        readonly name: string;
+        readonly type: number;
+        readonly content: Buffer;
+      }[];
     },
     options?: ParsingOptions,
   ): WorkBook;

@@ -8,6 +8,8 @@ import { openSheet, type Session, type SourceFile } from '../../session.js';
 import type { Book, Sheet } from './book.js';
 
 const batchSize = 1000;
+/** Of a table, as wide as its widest row. */
+const mostArea = 50_000_000;
 
 /** A sheet with something in it, and whose table it is, if it is one. */
 interface Candidate {
@@ -22,9 +24,7 @@ interface Candidate {
  */
 export function* readTables(session: Session, file: SourceFile, { sheets }: Book): Generator<Batch> {
   const filled = sheets.filter(({ rows }) => rows.length > 0);
-  const candidates = filled
-    .filter(({ hidden }) => !hidden)
-    .map((sheet) => candidate(session, file, sheet));
+  const candidates = filled.filter(({ hidden }) => !hidden).map((sheet) => candidate(session, file, sheet));
   const said = file.options.flavour;
   const tables = candidates.filter(({ recognised }) => recognised !== undefined);
   // What a person says of the only sheet holds, signature or not.
@@ -59,6 +59,15 @@ function* readTable(
   { sheet, head, recognised }: Candidate,
   only: boolean,
 ): Generator<Batch> {
+  const area = sheet.rows.length * sheet.width;
+  if (area > mostArea) {
+    const what = `a table of ${area.toLocaleString('en-GB')} cells`;
+    yield {
+      ...emptyBatch(file.name, sheet.name),
+      findings: [finding('workbook-too-large', topOf(file, sheet), { what })],
+    };
+    return;
+  }
   const part = openSheet(session, file, sheet.name, only);
   let batch = emptyBatch(file.name, sheet.name);
   const whose = recognised ?? taken(head, session.names, file.options.flavour);

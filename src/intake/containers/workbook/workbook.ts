@@ -9,12 +9,13 @@ import { bookOfOle, bookOfParts } from './library.js';
 import { odsCells } from './ods.js';
 import { readTables } from './tables.js';
 import { unzip, type ZipEntry, type ZipFault, zipEntries } from './unzip.js';
+import { xlsxCells } from './xlsx.js';
 
 const megabyte = 1 << 20;
-/** What is read of a workbook, as it is sent and unpacked, and of the cells that an OpenDocument one stands for. */
+/** What is read of a workbook: as it is sent, unpacked, and of its cells, blank ones that are written down too. */
 const mostPacked = 64 * megabyte;
 const mostUnpacked = 200 * megabyte;
-const mostCells = 5_000_000;
+const mostCells = 4_000_000;
 
 /** A workbook that was opened, and what is to be said of it. */
 interface Opened {
@@ -65,7 +66,8 @@ function openBook(file: SourceFile, bytes: Buffer): Opened | Finding {
 
 function openZip(file: SourceFile, bytes: Buffer): Opened | Finding {
   const entries = zipEntries(bytes);
-  if (entries === undefined) return unreadable(file, 'its end is missing, as of a file that was not sent whole');
+  if (entries === undefined)
+    return unreadable(file, 'its end is missing, as of a file that was not sent whole');
   const kind = packedKind(entries, mimetypeOf(bytes, entries));
   if (typeof kind === 'object') return finding('not-a-workbook', { file: file.name }, { found: kind.other });
   const parts = unzip(
@@ -74,12 +76,10 @@ function openZip(file: SourceFile, bytes: Buffer): Opened | Finding {
     mostUnpacked,
   );
   if ('kind' in parts) return zipFinding(file, parts);
-  if (kind === 'ods') {
-    const cells = odsCells(parts);
-    if (cells > mostCells) {
-      const what = `${cells.toLocaleString('en-GB')} cells`;
-      return finding('workbook-too-large', { file: file.name }, { what });
-    }
+  const cells = kind === 'ods' ? odsCells(parts) : xlsxCells(parts, mostCells);
+  if (cells > mostCells) {
+    const what = `${cells.toLocaleString('en-GB')} cells`;
+    return finding('workbook-too-large', { file: file.name }, { what });
   }
   const has = (path: RegExp) => entries.some((entry) => path.test(entry.path));
   const findings = [
