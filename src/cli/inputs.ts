@@ -9,9 +9,16 @@ export function responseInputs(host: Host, paths: readonly string[]): readonly I
   return paths.flatMap((path) =>
     path === '-'
       ? [{ name: '<stdin>', chunks: host.stdin }]
-      : expandPath(host.cwd, path, endings).map((file) => ({
-          name: file,
-          chunks: openChunks(host.cwd, file),
-        })),
+      : expandPath(host.cwd, path, endings)
+          .filter((file) => file === path || !isLock(file))
+          .map((file) => ({
+            name: file,
+            chunks: openChunks(host.cwd, file),
+          })),
   );
+}
+
+/** What Excel puts beside a workbook while somebody has it open. */
+function isLock(file: string): boolean {
+  return /(^|[\\/])~\$[^\\/]*$/.test(file);
 }

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { finding } from '../finding/finding.js';
 import type { Questionnaire } from '../questionnaire/questionnaire.js';
 import { settleDuplicates } from './after/settle-duplicates.js';
@@ -53,11 +54,23 @@ async function* readInput(session: Session, { name, chunks, options }: Input): A
   }
   const text = utf8Chunks(raw.chunks, file.encoding);
   const { head, whole, chunks: all } = await peek(text, headSize);
+  if (isMarkup(name, head)) {
+    const found = 'a web page or other XML under the name of a workbook';
+    yield { ...emptyBatch(name), findings: [finding('not-a-workbook', { file: name }, { found })] };
+    return;
+  }
   const container = textContainers.find(({ recognises }) => recognises(name, head, whole));
   if (container !== undefined) yield* container.read(session, file, all);
   if (file.encoding.name === 'windows-1252') {
     yield { ...emptyBatch(name), findings: [finding('input-windows-1252', { file: name }, {})] };
   }
+}
+
+/** Some programs call a web page an xls file, which Excel opens as if it were one. */
+function isMarkup(name: string, head: Uint8Array): boolean {
+  return (
+    /\.(xls[xm]?|ods)$/i.test(name) && /^\s*</.test(Buffer.from(head.subarray(0, 100)).toString('latin1'))
+  );
 }
 
 /** xlsx and ods are zip archives, be they empty; xls is an OLE file. */

@@ -69,6 +69,10 @@ test('what is no workbook is called by its name', async () => {
     ['a zip archive', zip({})],
     ['a Word document', ole('WordDocument')],
     ['no workbook', ole('Something')],
+    [
+      'a web page or other XML under the name of a workbook',
+      Buffer.from('<html><table><tr><td>q1</td></tr></table>'),
+    ],
   ];
   for (const [found, bytes] of files) {
     expect(await textsOf(bytes)).toEqual([

@@ -183,7 +183,7 @@ test('a fault is told at its sheet and cell, and workbooks in a folder are found
     ['r-2', 'perhaps'],
   ];
   const { exit, out, err } = await milepost('validate small.yaml returns', {
-    files: { 'small.yaml': yaml, 'returns/r.xlsx': workbook({ 'Page 1': rows }) },
+    files: { 'small.yaml': yaml, 'returns/r.xlsx': workbook({ 'Page 1': rows }), 'returns/~$r.xlsx': 'Jo' },
   });
   expect(exit).toBe(1);
   expect(out).toMatchInlineSnapshot(`
