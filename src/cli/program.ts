@@ -32,7 +32,7 @@ Examples:
   milepost score questionnaires/digital-maturity.yaml answers.csv -o scores.csv
   milepost compare questionnaires/digital-maturity.yaml answers.csv --by organisation
 
-RESPONSES is any mix of CSV, JSON and JSONL files, directories, patterns in quotes, and - for standard input.
+RESPONSES is any mix of CSV, workbook (xlsx, ods, xls), JSON and JSONL files, directories, patterns in quotes, and - for standard input.
 Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 a bug.`,
     );
 

@@ -10,6 +10,7 @@ import { policyRules } from './catalogue/policy.js';
 import { registerRules } from './catalogue/register.js';
 import { responseRules } from './catalogue/response.js';
 import { rubricRules } from './catalogue/rubric.js';
+import { workbookRules } from './catalogue/workbook.js';
 import type { Rule } from './rule.js';
 
 /** Every rule there is, with its severity and its wording. */
@@ -23,6 +24,7 @@ export const catalogue = {
   ...intakeRules,
   ...migrationRules,
   ...registerRules,
+  ...workbookRules,
   ...policyRules,
   ...pluginRules,
   ...changeRules,

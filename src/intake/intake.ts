@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { finding } from '../finding/finding.js';
 import type { Questionnaire } from '../questionnaire/questionnaire.js';
 import { settleDuplicates } from './after/settle-duplicates.js';
@@ -45,12 +46,19 @@ async function* readInput(session: Session, { name, chunks, options }: Input): A
     yield { ...emptyBatch(name), findings: [finding('input-empty', { file: name }, {})] };
     return;
   }
-  if (isWorkbook(raw.head)) {
-    yield { ...emptyBatch(name), findings: [finding('input-is-workbook', { file: name }, {})] };
+  if (isPacked(raw.head)) {
+    // The library is loaded when a workbook comes, and only then.
+    const { readWorkbook } = await import('./containers/workbook/workbook.js');
+    yield* readWorkbook(session, file, raw.chunks);
     return;
   }
   const text = utf8Chunks(raw.chunks, file.encoding);
   const { head, whole, chunks: all } = await peek(text, headSize);
+  if (isMarkup(name, head)) {
+    const found = 'a web page or other XML under the name of a workbook';
+    yield { ...emptyBatch(name), findings: [finding('not-a-workbook', { file: name }, { found })] };
+    return;
+  }
   const container = textContainers.find(({ recognises }) => recognises(name, head, whole));
   if (container !== undefined) yield* container.read(session, file, all);
   if (file.encoding.name === 'windows-1252') {
@@ -58,8 +66,15 @@ async function* readInput(session: Session, { name, chunks, options }: Input): A
   }
 }
 
-/** xlsx and ods are zip archives; xls is an OLE file. */
-function isWorkbook(head: Uint8Array): boolean {
+/** Some programs call a web page an xls file, which Excel opens as if it were one. */
+function isMarkup(name: string, head: Uint8Array): boolean {
+  return (
+    /\.(xls[xm]?|ods)$/i.test(name) && /^\s*</.test(Buffer.from(head.subarray(0, 100)).toString('latin1'))
+  );
+}
+
+/** xlsx and ods are zip archives, be they empty; xls is an OLE file. */
+function isPacked(head: Uint8Array): boolean {
   const starts = (...bytes: readonly number[]) => bytes.every((byte, index) => head[index] === byte);
-  return starts(0x50, 0x4b, 0x03, 0x04) || starts(0xd0, 0xcf, 0x11, 0xe0);
+  return starts(0x50, 0x4b, 0x03, 0x04) || starts(0x50, 0x4b, 0x05, 0x06) || starts(0xd0, 0xcf, 0x11, 0xe0);
 }

@@ -39,8 +39,10 @@ export interface SourceFile {
   readonly stem: string;
   readonly index: number;
   readonly options: FileOptions;
-  /** What its positions count. */
-  unit: 'line' | 'element';
+  /** What its positions count; a form is one response. */
+  unit: 'line' | 'element' | 'row' | 'form';
+  /** The sheet, in a workbook of tables. */
+  readonly sheet?: string;
   readonly encoding: Encoding;
 }
 
@@ -88,6 +90,20 @@ export function openFile(session: Session, name: string, options: FileOptions = 
   return file;
 }
 
+/** Part of a workbook, with keys of its own; rows are named by it where there are other sheets with responses. */
+export function openSheet(session: Session, file: SourceFile, sheet: string, only: boolean): SourceFile {
+  const opened: SourceFile = {
+    ...file,
+    index: session.files.length,
+    stem: only ? file.stem : `${file.stem}:${sheet}`,
+    unit: 'row',
+    sheet,
+  };
+  session.files.push(opened);
+  session.keys.nextFile();
+  return opened;
+}
+
 /** Counts the answers of a response that were not asked for. */
 export function noteNotAsked(
   { notAsked, questionnaire }: Session,
@@ -127,7 +143,14 @@ export function closingFindings({ notAsked, askAgain, questionnaire }: Session):
 export function claimText({ files }: Session, { file, position }: Claim): string {
   const source = files[file];
   if (source === undefined) return `${position}`;
-  return source.unit === 'line'
-    ? `line ${position} of ${source.name}`
-    : `response ${position} of ${source.name}`;
+  switch (source.unit) {
+    case 'line':
+      return `line ${position} of ${source.name}`;
+    case 'row':
+      return `row ${position} of ${source.name}!${source.sheet ?? ''}`;
+    case 'element':
+      return `response ${position} of ${source.name}`;
+    case 'form':
+      return `the form ${source.name}`;
+  }
 }

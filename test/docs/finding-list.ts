@@ -7,6 +7,7 @@ import { migrationRules } from '../../src/finding/catalogue/migration.js';
 import { registerRules } from '../../src/finding/catalogue/register.js';
 import { responseRules } from '../../src/finding/catalogue/response.js';
 import { rubricRules } from '../../src/finding/catalogue/rubric.js';
+import { workbookRules } from '../../src/finding/catalogue/workbook.js';
 import { catalogue, type RuleArgs, type RuleId } from '../../src/finding/catalogue.js';
 import { fixes } from '../../src/questionnaire/fixes/registry.js';
 
@@ -20,6 +21,7 @@ const groups: readonly { readonly title: string; readonly rules: object }[] = [
   { title: 'Maps and migrations', rules: migrationRules },
   { title: 'Versions', rules: versionRules },
   { title: 'Unit registers', rules: registerRules },
+  { title: 'Returned workbooks', rules: workbookRules },
 ];
 
 /** What stands for an argument in a pattern, where its name in angle quotes will not do. */
@@ -37,6 +39,9 @@ const placeholders: Readonly<Record<string, unknown>> = {
   outer: ['…'],
   permitted: ['…'],
   questions: ['…', '…'],
+  sheets: ['…', '…'],
+  cells: 3,
+  merges: 3,
   ranges: ['1–4', '0–1'],
   units: ['…', '…'],
   unscored: ['…'],
@@ -51,6 +56,7 @@ const placeholders: Readonly<Record<string, unknown>> = {
 
 /** Arguments of rules that words and lists cannot stand for. */
 const samples: { readonly [R in RuleId]?: RuleArgs<R> } = {
+  'rows-above-header': { rows: 2, line: 3 },
   'answer-ambiguous': { name: '‹name›', found: '‹found›', allowed: [{ value: '1' }, { value: '2' }] },
   'answer-out-of-limits': { name: '‹name›', found: '‹found›', min: '‹min›', max: '‹max›' },
   'answer-too-long': { name: '‹name›', length: 300, most: 200 },

@@ -275,7 +275,7 @@ describe('a file that is no table', () => {
   test.each([
     ['empty', '', ['input-empty'], 0],
     ['only a header', 'organisation,department,q1,q2,q3\n', ['input-no-responses'], 0],
-    ['a workbook', 'PK\u0003\u0004…', ['input-is-workbook'], 0],
+    ['a workbook', 'PK\u0003\u0004…', ['workbook-unreadable'], 0],
     [
       'a quote left open',
       'response_id,organisation,department,q1,q2,q3\n1,N,H,3,,\n2,"N,H,3,,\n3,N,H,3,,\n',

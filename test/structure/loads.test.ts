@@ -95,6 +95,18 @@ test('the form command imports no spreadsheet library until it writes a workbook
   expect([...inputs].filter((input) => /node_modules\/(write-excel-file|fflate)\//.test(input))).toEqual([]);
 });
 
+test('a table of text is read without the library that reads workbooks', () => {
+  const inputs = inputsOf(withStaticImports([...start, 'src/cli/commands/validate.ts'].map(outputOf)));
+  expect(inputs).toContain('src/intake/intake.ts');
+  expect(heavyOf(inputs).filter((found) => found.startsWith('a spreadsheet library'))).toEqual([]);
+});
+
+test('workbooks are read without tables of old encodings', () => {
+  const packed = Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs));
+  expect(packed.some((input) => input.endsWith('node_modules/@e965/xlsx/xlsx.mjs'))).toBe(true);
+  expect(packed.filter((input) => input.includes('cpexcel'))).toEqual([]);
+});
+
 test('a check of a file loads nothing heavy', () => {
   const loaded = loadedBy(['check', 'questionnaires/digital-maturity.yaml']);
   const inputs = inputsOf(loaded);

@@ -1,6 +1,8 @@
 // Made-up definitions and answers, the same every time.
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { utils, write } from '@e965/xlsx';
 
 const dimensions = 8;
 const questionsOfEach = 5;
@@ -140,6 +142,22 @@ export function madeAnswers(count) {
     }
     return { given: { values, profile: {} }, states };
   });
+}
+
+/** Writes the same responses as a workbook, levels being numbers. */
+export async function writeWorkbook(file, rows) {
+  const random = sequence(4711);
+  const table = [['response_id', 'organisation', ...questionIds]];
+  for (let row = 1; row <= rows; row++) {
+    const answers = questionIds.map(() => {
+      const text = answer(random);
+      return text === '' ? null : text === 'DK' ? text : Number(text);
+    });
+    table.push([`r-${row}`, `Authority ${1 + (row % 200)}`, ...answers]);
+  }
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet(table, { dense: true }), 'Data');
+  await writeFile(file, write(book, { type: 'buffer', compression: true }));
 }
 
 /** Writes responses as CSV. */

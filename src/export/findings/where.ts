@@ -7,13 +7,23 @@ export function pointOf({ range, cell }: Place): { readonly line?: number; reado
   return range?.start ?? cell ?? {};
 }
 
-/** For a person: `file.yaml:4:9`, `returns.csv:17:D (data_owner)`, `file.json (answers.data_owner)`. */
+/**
+ * For a person: `file.yaml:4:9`, `returns.csv:17:D (data_owner)`, `file.json (answers.data_owner)`, and as spreadsheets
+ * write it `returns.xlsx!Data!D17 (data_owner)`.
+ */
 export function whereForPeople(finding: Finding): string {
   const { range, cell, path = [] } = finding;
+  const name = range === undefined ? (cell?.name ?? writtenPath(path)) : '';
+  return visible(`${pointForPeople(finding)}${name === '' ? '' : ` (${name})`}`);
+}
+
+function pointForPeople(finding: Finding): string {
+  const { file, range, cell } = finding;
   const { line, column } = pointOf(finding);
   const place = range === undefined && column !== undefined ? columnLetter(column) : column;
-  const name = range === undefined ? (cell?.name ?? writtenPath(path)) : '';
-  return visible(`${inFile(finding, line, place)}${name === '' ? '' : ` (${name})`}`);
+  return cell?.sheet === undefined
+    ? inFile(finding, line, place)
+    : `${file}!${cell.sheet}!${place ?? ''}${line ?? ''}`;
 }
 
 /** For a program: `file.yaml:4:9`, `returns.csv:17:4`. */

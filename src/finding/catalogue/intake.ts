@@ -20,11 +20,6 @@ export const intakeRules = {
     text: () => 'the file is not UTF-8 and was read as windows-1252, the encoding of Excel’s plain "CSV"',
     help: () => 'If accents or pound signs look wrong, save it as "CSV UTF-8 (Comma delimited)".',
   }),
-  'input-is-workbook': rule<None>({
-    severity: 'error',
-    text: () => 'the file is a workbook, not a text table',
-    help: () => 'Save its sheet of answers as "CSV UTF-8 (Comma delimited)".',
-  }),
   'input-too-large': rule<{ megabytes: number }>({
     severity: 'error',
     text: ({ megabytes }) => `the file has more than ${megabytes} MB, too much for one JSON text`,
@@ -33,6 +28,11 @@ export const intakeRules = {
   'input-no-responses': rule<None>({
     severity: 'warning',
     text: () => 'there is no response in the file',
+  }),
+  'rows-above-header': rule<{ rows: number; line: number }>({
+    severity: 'info',
+    text: ({ rows, line }) =>
+      `the header is row ${line}: ${rows === 1 ? 'the row above it is' : `the ${rows} rows above it are`} taken for a title, and not read`,
   }),
   'csv-syntax': rule<{ detail: string }>({
     severity: 'error',

@@ -17,6 +17,13 @@ export interface SourceRow {
   readonly cells: readonly SourceCell[];
 }
 
+/** A cell of a sheet; its row and its column count from 1. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly line: number;
+  readonly column: number;
+}
+
 /** The beginning of a table, by which its flavour is recognised. */
 export interface TableHead {
   /** The sheet's name, in a workbook. */
@@ -38,12 +45,14 @@ export interface Layout {
   /** The row that findings about headings point to. */
   readonly headingLine: number;
   readonly cells: CellConventions;
+  /** Where the cell of each column stands, where they do not stand in one row. */
+  readonly places?: readonly CellPlace[];
   /** Why a row is no response but left out by a rule of the form tool, such as a preview; counted in the ledger. */
   readonly leavesOut?: (cells: readonly SourceCell[]) => LeftOutReason | undefined;
 }
 
 /** Rules by which rows are left out; each is counted. */
-export const leftOutReasons = ['preview', 'example', 'heading', 'not_submitted'] as const;
+export const leftOutReasons = ['preview', 'example', 'heading', 'not_submitted', 'not_filled_in'] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];
 
 /** What one column is, as far as the form tool says. */

@@ -6,8 +6,8 @@ import type { Session, SourceFile } from '../session.js';
 import type { ColumnReading, Columns } from './columns.js';
 import { type Found, findTargets } from './find-targets.js';
 import type { Heading, Layout, TableHead } from './layout.js';
-import { isFollowUp } from './name-index.js';
-import { noMap, type ReturnsMap, returnsMap } from './returns-map.js';
+import { isFollowUp, type NameIndex } from './name-index.js';
+import { headingKey, noMap, type ReturnsMap, returnsMap } from './returns-map.js';
 import { nameOf } from './targets.js';
 
 /** The columns, unless the table cannot be read by them, and what is to be said of them. */
@@ -22,15 +22,25 @@ function mapOf(session: Session, { options: { map } }: SourceFile): ReturnsMap {
   return map === undefined ? noMap : returnsMap(map, session.targets).map;
 }
 
+/** What headings of the file can be called: by the questionnaire, and by the map that goes with the file. */
+export function fileNames(session: Session, file: SourceFile): NameIndex {
+  const { names } = session;
+  const { columns } = mapOf(session, file);
+  return columns.size === 0
+    ? names
+    : { ...names, find: (name) => columns.get(headingKey(name)) ?? names.find(name) };
+}
+
 /** Makes out what each column holds, by the headings that its flavour laid out. */
 export function matchColumns(session: Session, file: SourceFile, layout: Layout, head: TableHead): Matched {
-  const { headings, headingLine: line } = layout;
+  const { headings, headingLine: line, places } = layout;
   const sheet = head.sheet === undefined ? {} : { sheet: head.sheet };
   const place = (at: number, name: string): Place => ({
     file: file.name,
-    cell: { ...sheet, line, column: at + 1, name },
+    cell: { ...(places?.[at] ?? { ...sheet, line, column: at + 1 }), name },
   });
-  const top: Place = { file: file.name, cell: { ...sheet, line } };
+  const top: Place =
+    places === undefined ? { file: file.name, cell: { ...sheet, line } } : { file: file.name };
   const map = mapOf(session, file);
   const found = [
     ...findTargets(session, map, headings),
@@ -149,6 +159,7 @@ function columnsOf(
     unnamed: strangers.filter(({ text }) => text === '').map(({ at }) => at),
     refuses,
     cells: layout.cells,
+    places: layout.places,
     width: layout.headings.length,
     constants: map.constants.map(({ cell }) => cell),
     values: map.values,

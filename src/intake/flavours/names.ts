@@ -1,5 +1,6 @@
 /** Whose tables are read; `--flavour` takes these names, and summaries say the titles. */
 export const flavourTitles = {
+  form: 'our own form',
   canonical: 'a table with a header of ids',
 } as const;
 export type FlavourName = keyof typeof flavourTitles;

@@ -1,4 +1,5 @@
 import { type Finding, finding, type Place } from '../../finding/finding.js';
+import { columnLetter } from '../../finding/words.js';
 
 /** The names of units so far, by field. */
 export interface UnitNames {
@@ -42,6 +43,9 @@ export function nearly(name: string): string {
 }
 
 function placeText({ file, cell, path }: Place, here: string): string {
+  if (cell?.sheet !== undefined) {
+    return `${file === here ? '' : `${file}!`}${cell.sheet}!${columnLetter(cell.column ?? 0)}${cell.line}`;
+  }
   const where = cell === undefined ? `response ${Number(path?.[0] ?? 0) + 1}` : `line ${cell.line}`;
   return file === here ? where : `${where} of ${file}`;
 }

@@ -1,7 +1,8 @@
+import { type Finding, finding } from '../../finding/finding.js';
 import type { BatchDraft } from '../batch.js';
 import type { SourceCell, TableHead } from '../columns/layout.js';
-import { matchColumns } from '../columns/match-columns.js';
-import { recognise } from '../flavours/registry.js';
+import { fileNames, matchColumns } from '../columns/match-columns.js';
+import { type Recognised, recognise, taken } from '../flavours/registry.js';
 import type { Session, SourceFile } from '../session.js';
 import { heldRows } from './held-rows.js';
 import { closeTable, readRow } from './read-row.js';
@@ -22,14 +23,21 @@ export interface RowReader {
 /** How many rows of a table its flavour is recognised by, at most. */
 export const headRows = 30;
 
-/** Makes out what a table is by its head; nothing where it cannot be read, which the batch then says. */
+/** Whose table it is by its head; nothing where it bears no signature, and names no question. */
+export function recogniseTable(session: Session, file: SourceFile, head: TableHead): Recognised | undefined {
+  return recognise(head, fileNames(session, file), file.options.flavour);
+}
+
+/** Opens a table that was recognised, or is taken for what was said; nothing where it cannot be read, which the batch then says. */
 export function openRows(
   session: Session,
   file: SourceFile,
   head: TableHead,
   batch: BatchDraft,
+  recognised: Recognised = recogniseTable(session, file, head) ??
+    taken(head, session.names, file.options.flavour),
 ): RowReader | undefined {
-  const { flavour, layout } = recognise(head, session.names, file.options.flavour);
+  const { flavour, layout, above } = recognised;
   const { columns, readings, findings } = matchColumns(session, file, layout, head);
   batch.findings.push(...findings);
   const opened = {
@@ -41,6 +49,7 @@ export function openRows(
   };
   batch.opened.push(opened);
   if (columns === undefined) return undefined;
+  if (above > 0) batch.findings.push(rowsAbove(file, head, layout.headingLine, above));
   const table = openTable(session, file, opened, columns, layout.leavesOut);
   const reader: RowReader = {
     firstRow: layout.firstRow,
@@ -51,4 +60,9 @@ export function openRows(
     },
   };
   return heldRows(reader, table.habits);
+}
+
+function rowsAbove({ name }: SourceFile, { sheet, rows }: TableHead, line: number, above: number): Finding {
+  const cell = { ...(sheet === undefined ? {} : { sheet }), line: rows[0]?.line ?? 1 };
+  return finding('rows-above-header', { file: name, cell }, { rows: above, line });
 }

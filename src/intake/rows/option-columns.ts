@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../../finding/finding.js';
 import { fold } from '../../questionnaire/non-answer-words.js';
 import { wordsOf } from '../../response/labels.js';
+import { plainText } from '../../response/safe-text.js';
 import type { SourceCell } from '../columns/layout.js';
 import { cellPlace } from './places.js';
 import { textOfSpecial } from './special-cells.js';
@@ -15,7 +16,7 @@ const unticked = new Set(['', 'n', 'no', '0', 'false', 'not checked', 'not selec
  */
 export function joinedOptions(
   table: Table,
-  { id, parts }: GroupColumn,
+  { id, parts, whole }: GroupColumn,
   cells: readonly SourceCell[],
   line: number,
 ): { readonly text: string; readonly faults: readonly Finding[] } {
@@ -32,7 +33,19 @@ export function joinedOptions(
     else if (!unticked.has(fold(text)))
       faults.push(finding('option-cell-unknown', place, { name, found: text, option: word }));
   }
+  const beside = whole === undefined ? '' : wholeText(table, cells, whole, line);
+  if (typeof beside !== 'string') faults.push(beside);
+  else if (beside.trim() !== '') chosen.push(beside);
   return { text: chosen.join(';'), faults };
+}
+
+function wholeText(table: Table, cells: readonly SourceCell[], at: number, line: number): string | Finding {
+  const cell = cells[at] ?? '';
+  if (typeof cell === 'string') return plainText(cell);
+  return textOfSpecial(cell, 'label', {
+    place: cellPlace(table, line, at),
+    name: table.columns.names[at] ?? '',
+  });
 }
 
 /** Whether the cell says the option's id, label or heading. */

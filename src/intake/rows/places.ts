@@ -1,14 +1,20 @@
 import type { Path, Place } from '../../finding/finding.js';
 import type { Table } from './table.js';
 
-/** The row that begins in this line. */
+/** The row that begins in this line; the file alone where its cells stand all over it. */
 export function rowPlace(table: Table, line: number): Place {
+  if (table.columns.places !== undefined) return { file: table.file.name };
   return { file: table.file.name, cell: { ...sheetOf(table), line } };
 }
 
 /** The cell in a row, by its column from 0. */
 export function cellPlace(table: Table, line: number, at: number): Place {
   const name = table.columns.names[at] ?? '';
+  const { places } = table.columns;
+  if (places !== undefined) {
+    const own = places[at];
+    return { file: table.file.name, ...(own === undefined ? {} : { cell: { ...own, name } }) };
+  }
   return { file: table.file.name, cell: { ...sheetOf(table), line, column: at + 1, name } };
 }
 

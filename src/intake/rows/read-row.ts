@@ -162,6 +162,7 @@ function readText(table: Table, column: QuestionColumn, text: string, line: numb
 function readGroups(table: Table, cells: readonly SourceCell[], line: number): void {
   for (const group of table.groups) {
     for (const { at } of group.parts) table.breaks += cellBreaks(cells[at]);
+    if (group.whole !== undefined) table.breaks += cellBreaks(cells[group.whole]);
     const { text, faults } = joinedOptions(table, group, cells, line);
     if (faults.length > 0) {
       table.faults.push(...faults);

@@ -68,6 +68,8 @@ interface MetaReader {
 
 /** A question whose options have a column each. */
 export interface GroupColumn extends QuestionColumn {
+  /** The column of the whole question beside those of its options, for what none of them says. */
+  readonly whole: number | undefined;
   readonly parts: readonly OptionPart[];
 }
 
@@ -100,6 +102,12 @@ export function openTable(
   readMeta(columns.meta.get('completed'), readCompleted);
   readMeta(columns.meta.get('participants'), readParticipants);
   readMeta(columns.meta.get('official'), readOfficial);
+  const groups = columns.groups.flatMap(({ question, parts }) => {
+    const whole = columns.questions.find((column) => column.question === question)?.at;
+    const at = whole ?? parts[0]?.at ?? 0;
+    return questionColumn(session, at, question).map((column) => ({ ...column, parts, whole }));
+  });
+  const grouped = new Set(columns.groups.map(({ question }) => question));
   const idAt = columns.meta.get('response_id') ?? -1;
   return {
     session,
@@ -117,10 +125,10 @@ export function openTable(
       reader: profileReader(field),
       known: new Map(),
     })),
-    questions: columns.questions.flatMap(({ at, question }) => questionColumn(session, at, question)),
-    groups: columns.groups.flatMap(({ question, parts }) =>
-      questionColumn(session, parts[0]?.at ?? 0, question).map((column) => ({ ...column, parts })),
+    questions: columns.questions.flatMap(({ at, question }) =>
+      grouped.has(question) ? [] : questionColumn(session, at, question),
     ),
+    groups,
     others: columns.others.map(({ at, question: { index } }) => ({ at, index })),
     remarks: columns.remarks.flatMap(({ at, question, remark }) => {
       const found = reader.byId.get(question.id);
@@ -128,7 +136,7 @@ export function openTable(
     }),
     columnOf: new Map([
       ...columns.names.map((name, at) => [name, at] as const),
-      ...columns.groups.map(({ question, parts }) => [question.id, parts[0]?.at ?? 0] as const),
+      ...groups.map(({ id, at }) => [id, at] as const),
     ]),
     alike: idAt < 0 ? alikeRows() : undefined,
     tally: new Map(),

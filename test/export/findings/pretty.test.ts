@@ -191,7 +191,7 @@ test('every kind of place, in order', () => {
       \`data_owner\`?
       help: Rename it to \`data_owner\` to have it read.
 
-    returns.xlsx [Answers]:17  warning  input-no-responses
+    returns.xlsx!Answers!17  warning  input-no-responses
       there is no response in the file
     "
   `);

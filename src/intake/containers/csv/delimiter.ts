@@ -52,12 +52,25 @@ interface Sample {
 }
 
 /** The columns beyond the first times the share of rows that have as many cells as the header. */
-function meritOf({ rows: [header, ...others], faulty }: Sample): number {
+function meritOf(sample: Sample): number {
+  const { faulty } = sample;
+  const [header, ...others] = belowTitle(sample.rows);
   if (header === undefined) return 0;
   const filled = others.filter((row) => row.some((cell) => cell !== ''));
   const alike = filled.filter((row) => row.length === header.length);
   const all = filled.length + (faulty ? 1 : 0);
   return (header.length - 1) * (all === 0 ? 1 : alike.length / all);
+}
+
+/**
+ * Without the rows of a single cell on top, where all rows below them are a table: of three columns or more, since a text
+ * in a column by itself may well have a delimiter in it.
+ */
+function belowTitle(rows: Sample['rows']): Sample['rows'] {
+  const at = rows.findIndex((row) => row.length > 1);
+  const table = rows.slice(Math.max(0, at)).filter((row) => row.some((cell) => cell !== ''));
+  const width = table[0]?.length ?? 0;
+  return width > 2 && table.every((row) => row.length === width) ? table : rows;
 }
 
 /** The rows of the first lines; one that is cut short is not among them. */

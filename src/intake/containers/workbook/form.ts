@@ -1,0 +1,150 @@
+import { type Finding, finding, type Place } from '../../../finding/finding.js';
+import { formMap } from '../../../response/form-map.js';
+import { type BatchDraft, emptyBatch } from '../../batch.js';
+import type { CellPlace, Layout, SourceCell, TableHead } from '../../columns/layout.js';
+import { form } from '../../flavours/form.js';
+import { openRows } from '../../rows/open-rows.js';
+import { isBlankCell, shownCell } from '../../rows/special-cells.js';
+import type { Session, SourceFile } from '../../session.js';
+import type { Book, CellAddress, Sheet } from './book.js';
+import { cellNamed } from './library.js';
+
+/** What says for whom a form is or how it was filled in may be there before anybody answers; this may not. */
+const answerKinds = ['question', 'remark'];
+
+/** The hidden sheet by which our own form is known: what form it is, and which cell holds what. */
+export function formSheet({ sheets }: Book): Sheet | undefined {
+  return sheets.find(({ name }) => name === formMap.sheet);
+}
+
+/** The whole workbook is one response, whose cells stand where the map says. */
+export function readForm(session: Session, file: SourceFile, book: Book, map: Sheet): BatchDraft {
+  file.unit = 'form';
+  const batch = emptyBatch(file.name);
+  const { facts, cells: written } = readMap(map);
+  const place: Place = { file: file.name };
+  const { targets, questionnaire, digest } = session;
+  const refuse = (because: Finding): BatchDraft => {
+    batch.read = 1;
+    batch.rejected.push({ place, because: because.rule, findings: [because] });
+    return batch;
+  };
+
+  const layout = facts.get('milepost') ?? '';
+  if (layout !== formMap.version) return refuse(finding('form-newer', place, { found: layout }));
+  const id = facts.get('questionnaire') ?? '';
+  if (id !== questionnaire.id) {
+    const args = { found: id, needed: questionnaire.id, responses: 1 };
+    return refuse(finding('other-questionnaire', place, args));
+  }
+  const version = facts.get('version') ?? '';
+  if (version !== questionnaire.version) {
+    const args = { found: version, needed: questionnaire.version, responses: 1 };
+    return refuse(finding('other-version', place, args));
+  }
+  if (written.length === 0) {
+    const detail = 'the hidden sheet that says which cell holds what has nothing in it';
+    return refuse(finding('form-unreadable', place, { detail }));
+  }
+  if (facts.get('digest') !== digest) {
+    batch.findings.push(finding('other-digest', place, { version, responses: 1 }));
+  }
+
+  const found = written.map((cell) => ({ ...cell, address: addressOf(book, cell) }));
+  const lost = found.filter(({ address }) => address === undefined);
+  if (lost.length > 0) {
+    const sheets = [...new Set(lost.map(({ sheet }) => sheet))];
+    return refuse(finding('form-cells-missing', place, { sheets, cells: lost.length }));
+  }
+  const wave = facts.get('wave');
+  const columns = found.flatMap(({ heading, target, address }) =>
+    address === undefined ? [] : [{ heading, target, ...valueAt(book, address) }],
+  );
+  if (wave !== undefined && !columns.some(({ target }) => target === 'wave')) {
+    columns.push({
+      heading: 'wave',
+      target: 'wave',
+      cell: wave,
+      at: { sheet: map.name, line: 1, column: 1 },
+    });
+  }
+
+  const head: TableHead = {
+    rows: [{ line: 1, cells: columns.map(({ heading }) => heading) }],
+    whole: true,
+  };
+  const places = columns.map(({ at }) => at);
+  const answers = columns.flatMap(({ target }, at) =>
+    answerKinds.includes(targets.get(target)?.kind ?? '') ? [at] : [],
+  );
+  const leavesOut: Layout['leavesOut'] = (cells) =>
+    answers.every((at) => isBlankCell(cells[at])) ? 'not_filled_in' : undefined;
+  const reader = openRows(session, file, head, batch, {
+    flavour: form,
+    layout: { ...form.layOut(head, session.names), places, leavesOut },
+    above: 0,
+  });
+  if (reader === undefined) return batch;
+  reader.read(
+    columns.map(({ cell }) => cell),
+    1,
+    batch,
+  );
+  reader.close(batch);
+  if (batch.leftOut.length > 0) batch.findings.push(finding('form-blank', place, {}));
+  return batch;
+}
+
+/** What a cell of a form holds, and where. */
+interface MappedCell {
+  readonly heading: string;
+  readonly target: string;
+  readonly sheet: string;
+  readonly cell: string;
+  /** The name in the workbook that goes with the cell, wherever it is. */
+  readonly name: string;
+}
+
+interface FormMap {
+  readonly facts: ReadonlyMap<string, string>;
+  readonly cells: readonly MappedCell[];
+}
+
+/** Pairs of a key and its value, then a table with a header of its own. */
+function readMap(map: Sheet): FormMap {
+  const rows = map.rows.map((row) => map.cells(row).map((cell) => shownCell(cell).trim()));
+  const head = rows.findIndex(([first]) => first === formMap.columns[0]);
+  const header = rows[head] ?? [];
+  const facts = rows.slice(0, head < 0 ? rows.length : head);
+  const [target, option, sheet, cell, name] = formMap.columns.map((title) => header.indexOf(title));
+  const textAt = (row: readonly string[], at: number | undefined) => row[at ?? -1] ?? '';
+  return {
+    facts: new Map(facts.map(([key = '', value = '']) => [key, value])),
+    cells: (head < 0 ? [] : rows.slice(head + 1)).map((row) => {
+      const chosen = textAt(row, option);
+      return {
+        heading: chosen === '' ? textAt(row, target) : `${textAt(row, target)}.${chosen}`,
+        target: textAt(row, target),
+        sheet: textAt(row, sheet),
+        cell: textAt(row, cell),
+        name: textAt(row, name),
+      };
+    }),
+  };
+}
+
+/** By its name, which a sheet that is renamed keeps; else by its sheet and place. */
+function addressOf({ sheets, names }: Book, { name, sheet, cell }: MappedCell): CellAddress | undefined {
+  const named = names.get(name);
+  const at = cellNamed(cell);
+  const address = named ?? (at === undefined ? undefined : { sheet, ...at });
+  return sheets.some((one) => one.name === address?.sheet && !one.broken) ? address : undefined;
+}
+
+function valueAt(
+  { sheets }: Book,
+  { sheet, row, column }: CellAddress,
+): { readonly cell: SourceCell; readonly at: CellPlace } {
+  const found = sheets.find(({ name }) => name === sheet);
+  return { cell: found?.cell(row, column) ?? '', at: { sheet, line: row + 1, column: column + 1 } };
+}

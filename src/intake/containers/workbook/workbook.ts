@@ -1,0 +1,128 @@
+import { Buffer } from 'node:buffer';
+import { type Finding, finding } from '../../../finding/finding.js';
+import { type Batch, emptyBatch } from '../../batch.js';
+import type { Session, SourceFile } from '../../session.js';
+import type { Book } from './book.js';
+import { formSheet, readForm } from './form.js';
+import { isEncryptedOle, isRead, oleKind, packedKind } from './kind.js';
+import { bookOfOle, bookOfParts } from './library.js';
+import { odsCells } from './ods.js';
+import { readTables } from './tables.js';
+import { unzip, type ZipEntry, type ZipFault, zipEntries } from './unzip.js';
+import { xlsxCells } from './xlsx.js';
+
+const megabyte = 1 << 20;
+/** What is read of a workbook: as it is sent, unpacked, and of its cells, blank ones that are written down too. */
+const mostPacked = 64 * megabyte;
+const mostUnpacked = 200 * megabyte;
+const mostCells = 4_000_000;
+
+/** A workbook that was opened, and what is to be said of it. */
+interface Opened {
+  readonly book: Book;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads a workbook: our own form, or sheets of tables. The whole of it is held, within limits. */
+export async function* readWorkbook(
+  session: Session,
+  file: SourceFile,
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Batch> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    parts.push(chunk);
+    size += chunk.length;
+    if (size <= mostPacked) continue;
+    yield { ...emptyBatch(file.name), findings: [tooLarge(file, mostPacked)] };
+    return;
+  }
+  const opened = openBook(file, Buffer.concat(parts));
+  if ('rule' in opened) {
+    yield { ...emptyBatch(file.name), findings: [opened] };
+    return;
+  }
+  const { book, findings } = opened;
+  const map = formSheet(book);
+  if (findings.length > 0) yield { ...emptyBatch(file.name), findings };
+  if (map === undefined) yield* readTables(session, file, book);
+  else yield readForm(session, file, book, map);
+}
+
+function openBook(file: SourceFile, bytes: Buffer): Opened | Finding {
+  try {
+    const opened = bytes[0] === 0x50 ? openZip(file, bytes) : openOle(file, bytes);
+    if ('rule' in opened) return opened;
+    const broken = opened.book.sheets.find((sheet) => sheet.broken);
+    return broken === undefined ? opened : unreadable(file, `its sheet ${broken.name} is damaged`);
+  } catch (error) {
+    // The library throws what it cannot read, in words of its own.
+    const words = error instanceof Error ? error.message : String(error);
+    if (/password|encrypt/i.test(words)) return finding('workbook-encrypted', { file: file.name }, {});
+    return unreadable(file, 'it is damaged, or of a kind that is not known');
+  }
+}
+
+function openZip(file: SourceFile, bytes: Buffer): Opened | Finding {
+  const entries = zipEntries(bytes);
+  if (entries === undefined)
+    return unreadable(file, 'its end is missing, as of a file that was not sent whole');
+  const kind = packedKind(entries, mimetypeOf(bytes, entries));
+  if (typeof kind === 'object') return finding('not-a-workbook', { file: file.name }, { found: kind.other });
+  const parts = unzip(
+    bytes,
+    entries.filter((entry) => isRead(kind, entry)),
+    mostUnpacked,
+  );
+  if ('kind' in parts) return zipFinding(file, parts);
+  const cells = kind === 'ods' ? odsCells(parts) : xlsxCells(parts, mostCells);
+  if (cells > mostCells) {
+    const what = `${cells.toLocaleString('en-GB')} cells`;
+    return finding('workbook-too-large', { file: file.name }, { what });
+  }
+  const has = (path: RegExp) => entries.some((entry) => path.test(entry.path));
+  const findings = [
+    ...(has(/^xl\/vbaProject\.bin$|^Basic\//i) ? [finding('workbook-macros', { file: file.name }, {})] : []),
+    ...(has(/^xl\/externalLinks\//i) ? [finding('workbook-links', { file: file.name }, {})] : []),
+  ];
+  return { book: bookOfParts(kind, parts), findings };
+}
+
+function openOle(file: SourceFile, bytes: Buffer): Opened | Finding {
+  if (isEncryptedOle(bytes)) return finding('workbook-encrypted', { file: file.name }, {});
+  const found = oleKind(bytes);
+  if (found !== undefined) return finding('not-a-workbook', { file: file.name }, { found });
+  const { book, macros } = bookOfOle(bytes);
+  return { book, findings: macros ? [finding('workbook-macros', { file: file.name }, {})] : [] };
+}
+
+/** What an OpenDocument file says that it is. */
+function mimetypeOf(bytes: Buffer, entries: readonly ZipEntry[]): string | undefined {
+  const parts = unzip(
+    bytes,
+    entries.filter(({ path }) => path === 'mimetype'),
+    1000,
+  );
+  return 'kind' in parts ? undefined : parts.get('mimetype')?.toString('latin1');
+}
+
+function zipFinding(file: SourceFile, fault: ZipFault): Finding {
+  switch (fault.kind) {
+    case 'broken':
+      return unreadable(file, fault.detail);
+    case 'encrypted':
+      return finding('workbook-encrypted', { file: file.name }, {});
+    case 'too large':
+      return tooLarge(file, mostUnpacked);
+  }
+}
+
+function tooLarge({ name }: SourceFile, most: number): Finding {
+  const what = `over ${most / megabyte} MB`;
+  return finding('workbook-too-large', { file: name }, { what });
+}
+
+function unreadable({ name }: SourceFile, detail: string): Finding {
+  return finding('workbook-unreadable', { file: name }, { detail });
+}
