@@ -1,4 +1,5 @@
 import { type Finding, finding, type Place } from '../finding/finding.js';
+import { columnLetter } from '../finding/words.js';
 import type { Questionnaire } from '../questionnaire/questionnaire.js';
 import { questionnaireDigest } from '../response/digest.js';
 import { type ResponseReader, responseReader } from '../response/read-response.js';
@@ -37,7 +38,7 @@ export interface SourceFile {
   readonly index: number;
   readonly options: FileOptions;
   /** What its positions count. */
-  unit: 'line' | 'element';
+  unit: 'line' | 'column' | 'element';
   readonly encoding: Encoding;
 }
 
@@ -109,7 +110,12 @@ export function closingFindings({ notAsked, questionnaire }: Session): readonly 
 export function claimText({ files }: Session, { file, position }: Claim): string {
   const source = files[file];
   if (source === undefined) return `${position}`;
-  return source.unit === 'line'
-    ? `line ${position} of ${source.name}`
-    : `response ${position} of ${source.name}`;
+  switch (source.unit) {
+    case 'line':
+      return `line ${position} of ${source.name}`;
+    case 'column':
+      return `column ${columnLetter(position)} of ${source.name}`;
+    case 'element':
+      return `response ${position} of ${source.name}`;
+  }
 }

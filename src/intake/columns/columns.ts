@@ -7,6 +7,8 @@ import type { MetaColumn } from './targets.js';
 export interface ColumnReading {
   /** From 0. */
   readonly at: number;
+  /** Its line, where headings stand one below the other. */
+  readonly line?: number;
   readonly heading: string;
   /** What it is read as: the name of a column of ours; not at all, though it is known; or unknown. */
   readonly as:

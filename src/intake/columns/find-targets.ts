@@ -4,6 +4,7 @@ import { ambiguous, lookUp } from '../../response/labels.js';
 import type { Session } from '../session.js';
 import type { Heading } from './layout.js';
 import { rejectColumns } from './reject-columns.js';
+import { inOrder } from './repeated-titles.js';
 import { headingKey, type ReturnsMap } from './returns-map.js';
 import type { Target } from './targets.js';
 
@@ -61,7 +62,7 @@ function found(session: Session, heading: Heading): Found {
   const { use } = heading;
   switch (use.kind) {
     case 'named':
-      return column(first(use.names));
+      return column(first(use.names) ?? inOrder(names, use.repeat));
     case 'item':
       return column(
         first([...use.names.flatMap((name) => use.item.map((item) => `${name} [${item}]`)), ...use.item]),

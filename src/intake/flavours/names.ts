@@ -1,5 +1,8 @@
 /** Whose tables are read; `--flavour` takes these names, and summaries say the titles. */
 export const flavourTitles = {
   canonical: 'a table with a header of ids',
+  'google-forms': 'Google Forms',
+  'hand-filled': 'a sheet filled in by hand',
+  'microsoft-forms': 'Microsoft Forms',
 } as const;
 export type FlavourName = keyof typeof flavourTitles;

@@ -1,15 +1,17 @@
 import type { Path, Place } from '../../finding/finding.js';
+import { columnLetter } from '../../finding/words.js';
 import type { Table } from './table.js';
 
-/** The row that begins in this line. */
+/** The row that begins in this line, or the column where the table is turned. */
 export function rowPlace(table: Table, line: number): Place {
-  return { file: table.file.name, cell: { ...sheetOf(table), line } };
+  return { file: table.file.name, cell: { ...sheetOf(table), ...(table.spots?.row(line) ?? { line }) } };
 }
 
 /** The cell in a row, by its column from 0. */
 export function cellPlace(table: Table, line: number, at: number): Place {
   const name = table.columns.names[at] ?? '';
-  return { file: table.file.name, cell: { ...sheetOf(table), line, column: at + 1, name } };
+  const spot = table.spots?.cell(line, at) ?? { line, column: at + 1 };
+  return { file: table.file.name, cell: { ...sheetOf(table), ...spot, name } };
 }
 
 /** The cell that a part of a response came from. */
@@ -19,6 +21,11 @@ export function pathPlace(table: Table, line: number, [top, id, key]: Path): Pla
     (key === undefined ? undefined : table.columnOf.get(`${name}__${key}`)) ??
     table.columnOf.get(String(name));
   return column === undefined ? rowPlace(table, line) : cellPlace(table, line, column);
+}
+
+/** `line 12`, or `column C` of a turned table, as a message names another row. */
+export function rowText({ spots }: Table, line: number): string {
+  return spots === undefined ? `line ${line}` : `column ${columnLetter(spots.row(line).column)}`;
 }
 
 function sheetOf({ opened: { sheet } }: Table): { readonly sheet?: string } {
