@@ -27,9 +27,20 @@ export function findTargets(
   const hasId = headings.some(({ text, use }) =>
     use.kind === 'meta' ? use.meta === 'response_id' : text === 'response_id',
   );
-  return headings.map(
+  const all = headings.map(
     (heading) => reject(session, heading, hasId) ?? said(map, heading) ?? found(session, heading),
   );
+  const asked = new Set(all.flatMap((one) => (isPersonal(one) || one.kind !== 'column' ? [] : [one.target])));
+  return all.map((one) =>
+    one.kind === 'column' && isPersonal(one) && asked.has(one.target)
+      ? { kind: 'unread', heading: one.heading }
+      : one,
+  );
+}
+
+/** What the tool itself knows of who answers gives way to what the form asked them. */
+function isPersonal({ heading: { use } }: Found): boolean {
+  return use.kind === 'personal';
 }
 
 /** What a file of rejects says of its rows: their ids, where they had none of their own; the rest is for people. */

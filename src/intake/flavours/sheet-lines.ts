@@ -3,7 +3,7 @@ import type { SourceCell, SourceRow } from '../columns/layout.js';
 import type { NameIndex } from '../columns/name-index.js';
 import type { Target } from '../columns/targets.js';
 import { isBlankCell } from '../rows/special-cells.js';
-import { isQuestionHeading } from './beside.js';
+import { isAside, isComments, isQuestionHeading } from './beside.js';
 import { headingText, namesOf } from './heading-text.js';
 
 /** A cell that says what stands beside it. */
@@ -101,7 +101,13 @@ function plainLabel(line: SourceRow, at: number, names: NameIndex): readonly Lab
   if (text === '') return [];
   const known = namesOf(line.cells[at]);
   const target = targetOf(known, names);
-  return [{ line, at, text, known, target, values: [], isHeading: isQuestionHeading(text) }];
+  return [{ line, at, text, known, target, values: [], isHeading: isHeader(line, text) }];
+}
+
+/** Whether it is the line that says what stands in which column. */
+function isHeader({ cells }: SourceRow, text: string): boolean {
+  const texts = cells.map(headingText);
+  return isQuestionHeading(text) || texts.some((cell) => isComments(cell) || isAside(cell));
 }
 
 /** From the first question on: a line without answers may be the heading of a grid, whose rows stand below it. */

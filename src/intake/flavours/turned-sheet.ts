@@ -96,10 +96,13 @@ function entryOf(
 }
 
 /** What was written in the columns of comments on this line: a note on its question. */
-function commentsOf({ line, text, target }: Label, columns: readonly AnswerColumn[]): readonly Entry[] {
+function commentsOf(
+  { line, text, target, isHeading }: Label,
+  columns: readonly AnswerColumn[],
+): readonly Entry[] {
   const written = columns.flatMap(({ comments }) => comments).filter((at) => !isBlankCell(line.cells[at]));
   const [first] = written;
-  if (first === undefined || (target !== undefined && target.kind !== 'question')) return [];
+  if (first === undefined || isHeading || (target !== undefined && target.kind !== 'question')) return [];
   const names = target === undefined ? [] : [`${target.question.id}__note`];
   return [
     {
