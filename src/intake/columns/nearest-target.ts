@@ -10,10 +10,15 @@ export function nearestTarget(
 ): string | undefined {
   const near = suggest(heading, absent);
   if (near !== undefined) return near;
-  const byText = new Map<string, string>();
+  const byText = new Map<string, string | undefined>();
   for (const id of absent) {
     const target = targets.get(id);
-    for (const text of target === undefined ? [] : textsOf(target)) byText.set(normalised(text), id);
+    if (target === undefined) continue;
+    const rows =
+      target.kind === 'question' && target.question.grid !== undefined ? [target.question.text] : [];
+    for (const text of new Set([...textsOf(target), ...rows].map(normalised))) {
+      byText.set(text, byText.has(text) ? undefined : id);
+    }
   }
   const text = suggest(normalised(heading), byText.keys());
   return text === undefined ? undefined : byText.get(text);

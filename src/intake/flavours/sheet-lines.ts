@@ -15,8 +15,8 @@ export interface Label {
   /** What it can be called, the surest first: with the grid that it stands below, and by itself. */
   readonly known: readonly string[];
   readonly target: Target | undefined;
-  /** The cells that are its own, where it says something of who answers. */
-  readonly values: readonly { readonly at: number; readonly cell: SourceCell }[];
+  /** The cells up to the next label, where several may stand in one line. */
+  readonly values: readonly { readonly at: number; readonly cell: SourceCell }[] | undefined;
   /** Whether it is but the heading of what stands below it. */
   readonly isHeading: boolean;
 }
@@ -101,7 +101,7 @@ function plainLabel(line: SourceRow, at: number, names: NameIndex): readonly Lab
   if (text === '') return [];
   const known = namesOf(line.cells[at]);
   const target = targetOf(known, names);
-  return [{ line, at, text, known, target, values: [], isHeading: isHeader(line, text) }];
+  return [{ line, at, text, known, target, values: undefined, isHeading: isHeader(line, text) }];
 }
 
 /** Whether it is the line that says what stands in which column. */
@@ -121,7 +121,7 @@ function questionLabels(lines: readonly SourceRow[], at: number, names: NameInde
     const known = section === '' ? own : [`${section} [${text}]`, ...own];
     const target = targetOf(known, names);
     if (target === undefined && line.cells.slice(at + 1).every(isBlankCell)) section = text;
-    return [{ line, at, text, known, target, values: [], isHeading: false }];
+    return [{ line, at, text, known, target, values: undefined, isHeading: false }];
   });
 }
 

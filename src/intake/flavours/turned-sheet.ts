@@ -74,15 +74,19 @@ function entryOf(
 ): readonly Entry[] {
   const { line, at, text, target, values, known } = label;
   const own = (answers: AnswerColumn) => ({
-    cell: line.cells[answers.at] ?? '',
+    cell:
+      values === undefined || values.some((value) => value.at === answers.at)
+        ? (line.cells[answers.at] ?? '')
+        : '',
     spot: { line: line.line, column: answers.at + 1 },
   });
   const answered = columns.some((column) => !isBlankCell(own(column).cell));
   if (target === undefined && (!answered || label.isHeading) && !sheet.isNear(label)) return [];
-  const filled = values.filter(({ cell }) => !isBlankCell(cell));
+  const filled = (values ?? []).filter(({ cell }) => !isBlankCell(cell));
   const [first] = filled;
+  const isBeside = at > sheet.at || !columns.some((column) => column.at === first?.at);
   const forAll =
-    filled.length === 1 && first !== undefined && !columns.some((column) => column.at === first.at)
+    filled.length === 1 && first !== undefined && isBeside
       ? { cell: first.cell, spot: { line: line.line, column: first.at + 1 } }
       : undefined;
   return [
