@@ -24,8 +24,10 @@ export function findTargets(
   map: ReturnsMap,
   headings: readonly Heading[],
 ): readonly Found[] {
-  const hasId = headings.some(({ text, use }) =>
-    use.kind === 'meta' ? use.meta === 'response_id' : text === 'response_id',
+  const hasId = headings.some(
+    ({ text, use }) =>
+      !map.ignored.has(headingKey(text)) &&
+      (use.kind === 'meta' ? use.meta === 'response_id' : text === 'response_id'),
   );
   const all = headings.map(
     (heading) => reject(session, heading, hasId) ?? said(map, heading) ?? found(session, heading),

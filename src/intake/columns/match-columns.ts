@@ -5,6 +5,7 @@ import { fold } from '../../questionnaire/non-answer-words.js';
 import { remarksOf } from '../../response/read-remark.js';
 import { flavourTitles } from '../flavours/names.js';
 import type { Session, SourceFile } from '../session.js';
+import { readingOf } from './column-reading.js';
 import type { ColumnReading, Columns } from './columns.js';
 import { type Found, findTargets } from './find-targets.js';
 import type { Heading, Layout, TableHead } from './layout.js';
@@ -108,28 +109,6 @@ export function matchColumns(session: Session, file: SourceFile, layout: Layout,
   );
   findings.push(...missing.findings);
   return { columns: columnsOf(session, layout, map, found, missing.refuses), readings, findings };
-}
-
-function readingOf(
-  session: Session,
-  one: Found,
-  absent: readonly string[],
-  line: number | undefined,
-): ColumnReading {
-  const { at, text: heading } = one.heading;
-  const spot = line === undefined ? { at, heading } : { at, heading, line };
-  switch (one.kind) {
-    case 'column':
-      return { ...spot, as: { kind: 'column', name: nameOf(one.target) } };
-    case 'option':
-      return { ...spot, as: { kind: 'option', question: one.question.id, option: one.word } };
-    case 'other':
-      return { ...spot, as: { kind: 'other', question: one.question.id } };
-    case 'unread':
-      return { ...spot, as: { kind: 'unread' } };
-    case 'stranger':
-      return { ...spot, as: { kind: 'unknown', suggestion: nearestTarget(session, heading, absent) } };
-  }
 }
 
 function columnsOf(

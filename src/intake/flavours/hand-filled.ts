@@ -8,10 +8,10 @@ import type {
   TurnedLayout,
 } from '../columns/layout.js';
 import type { NameIndex } from '../columns/name-index.js';
-import { isAside, isComments } from './beside.js';
 import type { Flavour } from './flavour.js';
+import { isAside, isComments } from './hand-filled/beside.js';
+import { turnSheet } from './hand-filled/turned-sheet.js';
 import { headingText, namesOf } from './heading-text.js';
-import { turnSheet } from './turned-sheet.js';
 
 /**
  * A sheet that people made: the questions' texts as the headings of columns, or one below the other with a response a

@@ -155,4 +155,16 @@ describe('whose table it is', () => {
     expect(counts).toBe('1 = 0 + 1 + 0');
     expect(texts[0]).toBe('`tools`: "a card index" is none of the options');
   });
+  test('exports of two forms count from 1 each: without their ids, responses go by file and row', async () => {
+    const table =
+      'ID,Start time,Completion time,Email,Name,Authority,Department,Is there a data strategy?\n1,,,,,N,H,yes\n';
+    const { responses } = await readExport(table, {
+      name: 'housing.csv',
+      map: 'ignore: [ID]',
+    });
+    expect(responses.map(({ id }) => id)).toEqual(['housing:1']);
+    const rejects = table.replace('Name,', 'Name,rejected_id,').replace('1,,,,,', '1,,,,,housing:1,');
+    const again = await readExport(rejects, { name: 'rejects.csv', map: 'ignore: [ID]' });
+    expect(again.responses.map(({ id }) => id)).toEqual(['housing:1']);
+  });
 });

@@ -5,10 +5,10 @@ import type {
   SourceCell,
   SourceRow,
   TurnedTable,
-} from '../columns/layout.js';
-import type { NameIndex } from '../columns/name-index.js';
-import { isBlankCell } from '../rows/special-cells.js';
-import { headingText } from './heading-text.js';
+} from '../../columns/layout.js';
+import type { NameIndex } from '../../columns/name-index.js';
+import { isBlankCell } from '../../rows/special-cells.js';
+import { headingText } from '../heading-text.js';
 import { type AnswerColumn, answerColumns } from './sheet-columns.js';
 import { type Label, type SheetLines, sheetLines } from './sheet-lines.js';
 

@@ -1,10 +1,10 @@
-import { suggest } from '../../finding/suggest.js';
-import type { SourceCell, SourceRow } from '../columns/layout.js';
-import type { NameIndex } from '../columns/name-index.js';
-import type { Target } from '../columns/targets.js';
-import { isBlankCell } from '../rows/special-cells.js';
+import { suggest } from '../../../finding/suggest.js';
+import type { SourceCell, SourceRow } from '../../columns/layout.js';
+import type { NameIndex } from '../../columns/name-index.js';
+import type { Target } from '../../columns/targets.js';
+import { isBlankCell } from '../../rows/special-cells.js';
+import { headingText, namesOf } from '../heading-text.js';
 import { isAside, isComments, isQuestionHeading } from './beside.js';
-import { headingText, namesOf } from './heading-text.js';
 
 /** A cell that says what stands beside it. */
 export interface Label {

@@ -1,8 +1,8 @@
-import type { SourceRow } from '../columns/layout.js';
-import type { NameIndex } from '../columns/name-index.js';
-import { isBlankCell } from '../rows/special-cells.js';
+import type { SourceRow } from '../../columns/layout.js';
+import type { NameIndex } from '../../columns/name-index.js';
+import { isBlankCell } from '../../rows/special-cells.js';
+import { headingText } from '../heading-text.js';
 import { isAside, isComments } from './beside.js';
-import { headingText } from './heading-text.js';
 import type { SheetLines } from './sheet-lines.js';
 
 /** The answers of one respondent, and the columns of comments on them. */
