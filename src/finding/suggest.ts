@@ -35,25 +35,29 @@ interface Nearest {
 
 function nearest(word: string, candidates: Iterable<string>): Nearest {
   const typed = fold(word);
+  const most = Math.max(1, Math.floor(Math.min(word.length, 12) / 3));
   let best: string | undefined;
-  let least = Number.POSITIVE_INFINITY;
+  let least = most + 1;
   let isAlone = true;
   for (const candidate of candidates) {
-    const d = typingErrors(typed, fold(candidate));
+    const meant = fold(candidate);
+    if (Math.abs(meant.length - typed.length) > most) continue;
+    const d = typingErrors(typed, meant, most);
     if (d === least && candidate !== best) isAlone = false;
     if (d < least) [best, least, isAlone] = [candidate, d, true];
   }
-  const isNear = least <= Math.max(1, Math.floor(Math.min(word.length, 12) / 3));
-  return { best: isNear ? best : undefined, least, isAlone };
+  return { best, least, isAlone };
 }
 
 function digitsOf(word: string): string {
   return word.replace(/\D+/g, ' ').trim();
 }
 
-/** Letters to change, add or take away, where two neighbours that changed places count as one. */
-function typingErrors(typed: string, meant: string): number {
+/** Letters to change, add or take away, where two neighbours that changed places count as one; beyond `most` it is not exact. */
+function typingErrors(typed: string, meant: string, most: number): number {
   let least = distance(typed, meant);
+  // One such pair is two errors to the distance, and one here.
+  if (least > most + 1) return least;
   for (let i = 0; i + 1 < typed.length && least > 1; i++) {
     const swapped = `${typed.slice(0, i)}${typed[i + 1] ?? ''}${typed[i] ?? ''}${typed.slice(i + 2)}`;
     least = Math.min(least, 1 + distance(swapped, meant));

@@ -1,4 +1,5 @@
 import { type Finding, finding, type Place } from '../finding/finding.js';
+import { columnLetter } from '../finding/words.js';
 import type { Questionnaire } from '../questionnaire/questionnaire.js';
 import { questionnaireDigest } from '../response/digest.js';
 import { type ResponseReader, responseReader } from '../response/read-response.js';
@@ -40,7 +41,7 @@ export interface SourceFile {
   readonly index: number;
   readonly options: FileOptions;
   /** What its positions count; a form is one response. */
-  unit: 'line' | 'element' | 'row' | 'form';
+  unit: 'line' | 'column' | 'element' | 'row' | 'form';
   /** The sheet, in a workbook of tables. */
   readonly sheet?: string;
   readonly encoding: Encoding;
@@ -148,6 +149,8 @@ export function claimText({ files }: Session, { file, position }: Claim): string
       return `line ${position} of ${source.name}`;
     case 'row':
       return `row ${position} of ${source.name}!${source.sheet ?? ''}`;
+    case 'column':
+      return `column ${columnLetter(position)} of ${source.name}`;
     case 'element':
       return `response ${position} of ${source.name}`;
     case 'form':

@@ -95,7 +95,7 @@ export function nearest({ words }: Labels, text: string): string | undefined {
 /** The words of a text: without case, punctuation and more than single spaces; signs such as `<`, `£` or `-1` stay. */
 export function wordsOf(text: string): string {
   const kept = text.normalize('NFKC').toLowerCase().replace(/['’]/gu, '');
-  return kept.replace(/[^\p{L}\p{N}\p{S}-]+|-(?!\p{N})/gu, ' ').trim();
+  return kept.replace(/(?:[^\p{L}\p{N}\p{S}-]|-(?!\p{N}))+/gu, ' ').trim();
 }
 
 function trimmed(text: string): string {

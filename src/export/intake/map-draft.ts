@@ -30,22 +30,22 @@ export function mapDraft(tables: readonly OpenedTable[]): string {
   return `${lines.join('\n')}\n`;
 }
 
-function lineOf({ at, heading, as }: ColumnReading): string {
+function lineOf({ at, line, heading, as }: ColumnReading): string {
   const key = scalar(heading);
-  const letter = columnLetter(at + 1);
+  const where = line === undefined ? `column ${columnLetter(at + 1)}` : `line ${line}`;
   switch (as.kind) {
     case 'column':
-      return `  ${key}: ${as.name} # column ${letter}`;
+      return `  ${key}: ${as.name} # ${where}`;
     case 'option':
-      return `  # column ${letter}, ${key}: the option ${as.option} of ${as.question}`;
+      return `  # ${where}, ${key}: the option ${as.option} of ${as.question}`;
     case 'other':
-      return `  # column ${letter}, ${key}: kept as a note on ${as.question}`;
+      return `  # ${where}, ${key}: kept as a note on ${as.question}`;
     case 'unknown':
       return as.suggestion === undefined
-        ? `  # column ${letter}, not known: ${key}:`
-        : `  # column ${letter}, perhaps: ${key}: ${as.suggestion}`;
+        ? `  # ${where}, not known: ${key}:`
+        : `  # ${where}, perhaps: ${key}: ${as.suggestion}`;
     case 'unread':
-      return `  # column ${letter}, not read: ${key}`;
+      return `  # ${where}, not read: ${key}`;
   }
 }
 

@@ -62,7 +62,8 @@ function tableOf(source: OpenedTable, rejected: readonly RejectedRow[]): RejectT
 }
 
 function whereOf({ file, cell }: Rejected['place'], { sheet }: OpenedTable): string {
-  const line = cell?.line ?? '';
+  const column = cell?.column === undefined ? '' : columnLetter(cell.column);
+  const line = cell === undefined ? '' : column === '' ? cell.line : `${cell.line}:${column}`;
   return sheet === undefined ? `${file}:${line}` : `${file}!${sheet}!${line}`;
 }
 

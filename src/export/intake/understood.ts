@@ -14,13 +14,14 @@ export function understoodText(
   const lines: string[] = [];
   for (const { file, sheet, flavour, columns } of tables) {
     lines.push(`${file}${sheet === undefined ? '' : `, sheet ${sheet}`}: ${flavour}`);
-    for (const column of columns)
-      lines.push(`  ${columnLetter(column.at + 1).padEnd(3)} ${columnText(column)}`);
+    for (const column of columns) lines.push(`  ${spotOf(column).padEnd(3)} ${columnText(column)}`);
     lines.push('');
   }
   for (const { response, place } of responses) {
     const { id, profile, wave, mode, answers } = response;
-    lines.push(`${place.file}:${place.cell?.line ?? ''} response ${id}`);
+    const { line, column } = place.cell ?? {};
+    const where = [place.file, line ?? '', ...(column === undefined ? [] : [columnLetter(column)])].join(':');
+    lines.push(`${where} response ${id}`);
     const about = {
       ...(wave === undefined ? {} : { wave }),
       ...(mode === undefined ? {} : { mode }),
@@ -33,6 +34,11 @@ export function understoodText(
     lines.push('');
   }
   return lines.map((line) => `${visible(line)}\n`).join('');
+}
+
+/** The letter of a column, or the number of a line. */
+function spotOf({ at, line }: ColumnReading): string {
+  return line === undefined ? columnLetter(at + 1) : String(line);
 }
 
 function columnText({ heading, as }: ColumnReading): string {

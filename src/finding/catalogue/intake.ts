@@ -1,5 +1,5 @@
 import { rule } from '../rule.js';
-import { count, didYouMean, oneOf, shown } from '../words.js';
+import { and, count, didYouMean, oneOf, shown } from '../words.js';
 
 type None = Record<string, never>;
 
@@ -42,8 +42,7 @@ export const intakeRules = {
   }),
   'duplicate-column': rule<{ column: string; first: string }>({
     severity: 'error',
-    text: ({ column, first }) =>
-      `the column ${shown(column)} is there twice, the first time as column ${first}`,
+    text: ({ column, first }) => `the column ${shown(column)} is there twice, the first time as ${first}`,
     help: () => 'Take one of the two out, or rename it; until then no response in this file can be read.',
   }),
   'unknown-column': rule<{ column: string; suggestion: string | undefined }>({
@@ -154,14 +153,31 @@ export const intakeRules = {
     text: ({ column }) =>
       `there is no column \`${column}\`: every response in this file belongs to \`(none)\``,
   }),
-  'no-question-columns': rule<{ delimiter: string; columns: number; example: string | undefined }>({
+  'no-question-columns': rule<{
+    delimiter: string;
+    columns: number;
+    example: string | undefined;
+    looked: readonly string[];
+  }>({
     severity: 'error',
     text: ({ columns }) =>
       `none of the ${count(columns, 'column')} is a question of this questionnaire: nothing was read`,
-    help: ({ delimiter, example }) =>
+    help: ({ delimiter, example, looked }) =>
       `The first row must hold the ids of questions${
         example === undefined ? '' : `, such as \`${example}\``
-      }. Cells were taken to be separated by ${delimiter}.`,
+      }, or their texts. Looked for: ${looked.join('; ')}. Cells were taken to be separated by ${delimiter}. \`--flavour\` says whose table it is, and \`--map\` which column is which question.`,
+  }),
+  'titles-in-order': rule<{ title: string; questions: readonly string[] }>({
+    severity: 'info',
+    text: ({ title, questions }) =>
+      `${count(questions.length, 'column')} are called ${shown(title)}, and as many questions: they were taken in their order, for ${and(questions)}`,
+    help: () => 'Say in a map which is which, if the form asks them in another order.',
+  }),
+  'turned-too-long': rule<{ most: number }>({
+    severity: 'error',
+    text: ({ most }) =>
+      `the table has its questions one below the other and more than ${most.toLocaleString('en-GB')} lines: nothing was read`,
+    help: () => 'Take out what is none of the questions, or write one row a response.',
   }),
   'ragged-row': rule<{ found: number; needed: number }>({
     severity: 'error',
@@ -214,10 +230,10 @@ export const intakeRules = {
       `${count(rows, 'row')} without a \`response_id\` would have the same ids as rows of ${other}, a file of the same name: refused`,
     help: () => 'Rename one of the files, or add a column `response_id`.',
   }),
-  'alike-rows': rule<{ rows: number; first: number }>({
+  'alike-rows': rule<{ rows: number; first: string }>({
     severity: 'warning',
     text: ({ rows, first }) =>
-      `${count(rows, 'row')} ${rows === 1 ? 'is' : 'are'} alike in all cells to a row before; this one to line ${first}`,
+      `${count(rows, 'row')} ${rows === 1 ? 'is' : 'are'} alike in all cells to a row before; this one to ${first}`,
     help: () => 'If they were sent twice, take one out; a column `response_id` tells responses apart.',
   }),
   'near-equal-units': rule<{ field: string; name: string; other: string; line: string }>({

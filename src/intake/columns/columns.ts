@@ -1,12 +1,14 @@
 import type { ProfileField, Question } from '../../questionnaire/questionnaire.js';
 import type { RemarkKey } from '../../response/response.js';
-import type { CellConventions, Layout } from './layout.js';
+import type { CellConventions } from './layout.js';
 import type { MetaColumn } from './targets.js';
 
 /** What one column of a file was taken for, to be shown to a person. */
 export interface ColumnReading {
   /** From 0. */
   readonly at: number;
+  /** Its line, where headings stand one below the other. */
+  readonly line?: number;
   readonly heading: string;
   /** What it is read as: the name of a column of ours; not at all, though it is known; or unknown. */
   readonly as:
@@ -42,8 +44,6 @@ export interface Columns {
   readonly cells: CellConventions;
   /** Whether texts that could be formulas stand behind an apostrophe: in files of text, not in workbooks. */
   readonly areProtected: boolean;
-  /** Where the cell of each column stands, where they do not stand in one row. */
-  readonly places: Layout['places'];
   /** How many cells a row has. */
   readonly width: number;
   /** What holds for every row, as cells behind its own. */

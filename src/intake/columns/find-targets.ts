@@ -4,6 +4,7 @@ import { ambiguous, lookUp } from '../../response/labels.js';
 import type { Session } from '../session.js';
 import type { Heading } from './layout.js';
 import { rejectColumns } from './reject-columns.js';
+import { inOrder } from './repeated-titles.js';
 import { headingKey, type ReturnsMap } from './returns-map.js';
 import type { Target } from './targets.js';
 
@@ -23,12 +24,25 @@ export function findTargets(
   map: ReturnsMap,
   headings: readonly Heading[],
 ): readonly Found[] {
-  const hasId = headings.some(({ text, use }) =>
-    use.kind === 'meta' ? use.meta === 'response_id' : text === 'response_id',
+  const hasId = headings.some(
+    ({ text, use }) =>
+      !map.ignored.has(headingKey(text)) &&
+      (use.kind === 'meta' ? use.meta === 'response_id' : text === 'response_id'),
   );
-  return headings.map(
+  const all = headings.map(
     (heading) => reject(session, heading, hasId) ?? said(map, heading) ?? found(session, heading),
   );
+  const asked = new Set(all.flatMap((one) => (isPersonal(one) || one.kind !== 'column' ? [] : [one.target])));
+  return all.map((one) =>
+    one.kind === 'column' && isPersonal(one) && asked.has(one.target)
+      ? { kind: 'unread', heading: one.heading }
+      : one,
+  );
+}
+
+/** What the tool itself knows of who answers gives way to what the form asked them. */
+function isPersonal({ heading: { use } }: Found): boolean {
+  return use.kind === 'personal';
 }
 
 /** What a file of rejects says of its rows: their ids, where they had none of their own; the rest is for people. */
@@ -61,7 +75,7 @@ function found(session: Session, heading: Heading): Found {
   const { use } = heading;
   switch (use.kind) {
     case 'named':
-      return column(first(use.names));
+      return column(first(use.names) ?? inOrder(names, use.repeat));
     case 'item':
       return column(
         first([...use.names.flatMap((name) => use.item.map((item) => `${name} [${item}]`)), ...use.item]),

@@ -45,10 +45,40 @@ export interface Layout {
   /** The row that findings about headings point to. */
   readonly headingLine: number;
   readonly cells: CellConventions;
-  /** Where the cell of each column stands, where they do not stand in one row. */
-  readonly places?: readonly CellPlace[];
+  /** Where cells stand, if not where their row and column say. */
+  readonly spots?: Spots;
   /** Why a row is no response but left out by a rule of the form tool, such as a preview; counted in the ledger. */
   readonly leavesOut?: (cells: readonly SourceCell[]) => LeftOutReason | undefined;
+}
+
+/** Where a cell stands in its file; both count from 1. */
+export interface CellSpot {
+  /** Where it is another than the table's. */
+  readonly sheet?: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where the cells of a table stand that was made of another: a row by its number, a column from 0. */
+export interface Spots {
+  readonly heading: (at: number) => CellSpot | undefined;
+  /** None where the cells of a row stand all over the file. */
+  readonly row: (row: number) => CellSpot | undefined;
+  readonly cell: (row: number, at: number) => CellSpot | undefined;
+}
+
+/** A table with a question a line and a response a column: rows can be made of it when all its lines are there. */
+export interface TurnedLayout {
+  readonly turn: (lines: readonly SourceRow[]) => TurnedTable;
+}
+
+/** What was made of a turned table. */
+export interface TurnedTable {
+  readonly layout: Layout & { readonly spots: Spots };
+  /** The headings as a table that is not turned would have them. */
+  readonly header: readonly string[];
+  /** A response each; `column` counts those of the file from 1. */
+  readonly rows: readonly { readonly column: number; readonly cells: readonly SourceCell[] }[];
 }
 
 /** Rules by which rows are left out; each is counted. */
@@ -66,7 +96,7 @@ export interface Heading {
 
 export type HeadingUse =
   /** An answer, a profile field or a follow-up, to be matched by any of these names, the surest first. */
-  | { readonly kind: 'named'; readonly names: readonly string[] }
+  | { readonly kind: 'named'; readonly names: readonly string[]; readonly repeat?: Repeat | undefined }
   /** One row of a grid: names of the whole, and of the row. */
   | { readonly kind: 'item'; readonly names: readonly string[]; readonly item: readonly string[] }
   /** One option of a question with several answers, in a column of its own. */
@@ -75,10 +105,21 @@ export type HeadingUse =
   | { readonly kind: 'other'; readonly names: readonly string[] }
   /** A column of the form tool's own that stands for one of ours. */
   | { readonly kind: 'meta'; readonly meta: MetaColumn }
-  /** Who answered, as the form tool records it: dropped, unless a profile field with one of these names is kept. */
-  | { readonly kind: 'personal'; readonly names: readonly string[] }
+  /**
+   * Who answered, as the form tool records it: dropped, unless a profile field with one of these names is kept. Some words
+   * in it, such as "anonymous", stand for nobody.
+   */
+  | { readonly kind: 'personal'; readonly names: readonly string[]; readonly nobody?: readonly string[] }
   /** A column of the form tool's own that says nothing about the answers. */
   | { readonly kind: 'tool' };
+
+/** One of several headings with one title. */
+export interface Repeat {
+  readonly title: string;
+  /** Which of them it is, from 0. */
+  readonly nth: number;
+  readonly times: number;
+}
 
 /** How a form tool writes cells. */
 export interface CellConventions {

@@ -1,12 +1,17 @@
 import { type Finding, finding, type Place } from '../../finding/finding.js';
 import { suggest } from '../../finding/suggest.js';
 import { columnLetter } from '../../finding/words.js';
+import { fold } from '../../questionnaire/non-answer-words.js';
 import { remarksOf } from '../../response/read-remark.js';
+import { flavourTitles } from '../flavours/names.js';
 import type { Session, SourceFile } from '../session.js';
+import { readingOf } from './column-reading.js';
 import type { ColumnReading, Columns } from './columns.js';
 import { type Found, findTargets } from './find-targets.js';
 import type { Heading, Layout, TableHead } from './layout.js';
 import { isFollowUp, type NameIndex } from './name-index.js';
+import { nearestTarget } from './nearest-target.js';
+import { takenInOrder } from './repeated-titles.js';
 import { headingKey, noMap, type ReturnsMap, returnsMap } from './returns-map.js';
 import { nameOf } from './targets.js';
 
@@ -25,22 +30,30 @@ function mapOf(session: Session, { options: { map } }: SourceFile): ReturnsMap {
 /** What headings of the file can be called: by the questionnaire, and by the map that goes with the file. */
 export function fileNames(session: Session, file: SourceFile): NameIndex {
   const { names } = session;
-  const { columns } = mapOf(session, file);
-  return columns.size === 0
-    ? names
-    : { ...names, find: (name) => columns.get(headingKey(name)) ?? names.find(name) };
+  const { columns, ignored } = mapOf(session, file);
+  return {
+    ...names,
+    find: (name) => columns.get(headingKey(name)) ?? names.find(name),
+    ignores: (heading) => ignored.has(headingKey(heading)),
+  };
 }
 
 /** Makes out what each column holds, by the headings that its flavour laid out. */
 export function matchColumns(session: Session, file: SourceFile, layout: Layout, head: TableHead): Matched {
-  const { headings, headingLine: line, places } = layout;
+  const { headings, headingLine: line, spots } = layout;
   const sheet = head.sheet === undefined ? {} : { sheet: head.sheet };
   const place = (at: number, name: string): Place => ({
     file: file.name,
-    cell: { ...(places?.[at] ?? { ...sheet, line, column: at + 1 }), name },
+    cell: {
+      ...sheet,
+      ...(spots === undefined ? { line, column: at + 1 } : (spots.heading(at) ?? { line })),
+      name,
+    },
   });
   const top: Place =
-    places === undefined ? { file: file.name, cell: { ...sheet, line } } : { file: file.name };
+    spots?.heading(0)?.sheet === undefined
+      ? { file: file.name, cell: { ...sheet, line } }
+      : { file: file.name };
   const map = mapOf(session, file);
   const found = [
     ...findTargets(session, map, headings),
@@ -64,23 +77,26 @@ export function matchColumns(session: Session, file: SourceFile, layout: Layout,
     if (first === undefined) taken.set(name, one);
     else {
       duplicated = true;
-      const letter = columnLetter(first.heading.at + 1);
-      findings.push(
-        finding('duplicate-column', place(one.heading.at, name), { column: name, first: letter }),
-      );
+      const spot = spots?.heading(first.heading.at);
+      const where = spot === undefined ? `column ${columnLetter(first.heading.at + 1)}` : `line ${spot.line}`;
+      findings.push(finding('duplicate-column', place(one.heading.at, name), { column: name, first: where }));
     }
   }
   const at = new Set([...taken.keys(), ...groupsOf(found).map(({ question }) => question.id)]);
   const absent = [...session.targets.keys()].filter((name) => !at.has(name));
-  const readings = found.slice(0, headings.length).map((one) => readingOf(one, absent));
+  const readings = found
+    .slice(0, headings.length)
+    .map((one) => readingOf(session, one, absent, spots?.heading(one.heading.at)?.line));
   if (duplicated) return { columns: undefined, readings, findings };
 
   const { questions } = session.questionnaire;
+  const { flavour: said } = file.options;
   if (!questions.some(({ id }) => at.has(id))) {
     const args = {
       delimiter: head.delimiter ?? 'cells of a sheet',
       columns: headings.length,
       example: questions[0]?.id,
+      looked: said === undefined ? Object.values(flavourTitles) : [flavourTitles[said]],
     };
     return { columns: undefined, readings, findings: [finding('no-question-columns', top, args)] };
   }
@@ -88,6 +104,9 @@ export function matchColumns(session: Session, file: SourceFile, layout: Layout,
   const strangers = found.flatMap((one) => (one.kind === 'stranger' ? [one.heading] : []));
   for (const { at: column, text } of strangers) {
     if (text !== '') findings.push(strangeColumn(session, text, place(column, text), absent));
+  }
+  for (const { at: column, title, ids } of takenInOrder(session.names, headings)) {
+    findings.push(finding('titles-in-order', place(column, title), { title, questions: ids }));
   }
   const missing = missingColumns(
     session,
@@ -99,22 +118,6 @@ export function matchColumns(session: Session, file: SourceFile, layout: Layout,
   const areProtected = head.delimiter !== undefined;
   const columns = { ...columnsOf(session, layout, map, found, missing.refuses), areProtected };
   return { columns, readings, findings };
-}
-
-function readingOf(one: Found, absent: readonly string[]): ColumnReading {
-  const { at, text: heading } = one.heading;
-  switch (one.kind) {
-    case 'column':
-      return { at, heading, as: { kind: 'column', name: nameOf(one.target) } };
-    case 'option':
-      return { at, heading, as: { kind: 'option', question: one.question.id, option: one.word } };
-    case 'other':
-      return { at, heading, as: { kind: 'other', question: one.question.id } };
-    case 'unread':
-      return { at, heading, as: { kind: 'unread' } };
-    case 'stranger':
-      return { at, heading, as: { kind: 'unknown', suggestion: suggest(heading, absent) } };
-  }
 }
 
 function columnsOf(
@@ -159,11 +162,28 @@ function columnsOf(
     unnamed: strangers.filter(({ text }) => text === '').map(({ at }) => at),
     refuses,
     cells: layout.cells,
-    places: layout.places,
     width: layout.headings.length,
     constants: map.constants.map(({ cell }) => cell),
-    values: map.values,
+    values: valuesOf(map, columns),
   };
+}
+
+/** What cells stand for, as a person or the form tool has it. */
+function valuesOf(
+  { values }: ReturnsMap,
+  columns: readonly Extract<Found, { readonly kind: 'column' }>[],
+): Columns['values'] {
+  const all = new Map(values);
+  for (const { heading, target } of columns) {
+    const { use } = heading;
+    if (use.kind !== 'personal' || use.nobody === undefined) continue;
+    const name = nameOf(target);
+    all.set(
+      name,
+      new Map([...use.nobody.map((word) => [fold(word), ''] as const), ...(all.get(name) ?? [])]),
+    );
+  }
+  return all;
 }
 
 /** The option columns of each question together, in the order of the table. */
@@ -194,7 +214,7 @@ function strangeColumn(session: Session, column: string, place: Place, absent: r
     const asked = remarksOf(question).filter((remark) => remark !== 'votes' && remark !== 'dissent');
     return finding('follow-up-not-asked', place, { column, question: question.id, followUp, asked });
   }
-  return finding('unknown-column', place, { column, suggestion: suggest(column, absent) });
+  return finding('unknown-column', place, { column, suggestion: nearestTarget(session, column, absent) });
 }
 
 function missingColumns(

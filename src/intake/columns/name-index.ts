@@ -8,23 +8,39 @@ export interface NameIndex {
   readonly byId: (name: string) => Target | undefined;
   /** What the name stands for, by id, exact text or normalised text; nothing where two things are called so. */
   readonly find: (name: string) => Target | undefined;
+  /** All that are called so, in the questionnaire's order, by text or normalised text. */
+  readonly all: (name: string) => readonly Target[];
+  /** Whether a person has said that what bears this heading is not to be read. */
+  readonly ignores: (heading: string) => boolean;
+  /** All texts and ids, for suggestions. */
+  readonly texts: readonly string[];
+  /** How many questions there are. */
+  readonly questions: number;
 }
 
 export function nameIndex(targets: ReadonlyMap<string, Target>): NameIndex {
   const exact = new Map<string, Target | undefined>();
   const loose = new Map<string, Target | undefined>();
   const items = new Map<string, Target | undefined>();
+  const called = new Map<string, Target[]>();
   const put = (names: Map<string, Target | undefined>, name: string, target: Target) => {
     if (name !== '') names.set(name, names.has(name) && names.get(name) !== target ? undefined : target);
+  };
+  const call = (name: string, target: Target) => {
+    const others = called.get(name);
+    if (others === undefined) called.set(name, [target]);
+    else if (!others.includes(target)) others.push(target);
   };
   for (const [id, target] of targets) {
     put(loose, normalised(id), target);
     for (const text of textsOf(target)) {
       put(exact, collapsed(text), target);
       put(loose, normalised(text), target);
+      call(normalised(text), target);
     }
     if (target.kind === 'question' && target.question.grid !== undefined) {
       put(items, normalised(target.question.text), target);
+      call(normalised(target.question.text), target);
     }
   }
   return {
@@ -34,11 +50,15 @@ export function nameIndex(targets: ReadonlyMap<string, Target>): NameIndex {
       exact.get(collapsed(name)) ??
       loose.get(normalised(name)) ??
       items.get(normalised(name)),
+    all: (name) => called.get(normalised(name)) ?? [],
+    ignores: () => false,
+    texts: [...targets].flatMap(([id, target]) => [id, ...textsOf(target)]),
+    questions: [...targets.values()].filter(({ kind }) => kind === 'question').length,
   };
 }
 
 /** What people call a column, besides its id. */
-function textsOf(target: Target): readonly string[] {
+export function textsOf(target: Target): readonly string[] {
   switch (target.kind) {
     case 'profile':
       return [target.field.title];
@@ -58,7 +78,7 @@ export function isFollowUp(name: string): boolean {
 }
 
 /** A heading's words, without the numbering before them ("3.2 ", "Q4. ", "b)") and the asterisk behind. */
-function normalised(text: string): string {
+export function normalised(text: string): string {
   const bare = text.trim().replace(/^(?:q(?:uestion)?\s*)?(?:\d+(?:\.\d+)*[.):]?|[a-z][.)])\s+/iu, '');
   return wordsOf(bare) || wordsOf(text);
 }

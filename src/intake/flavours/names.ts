@@ -2,5 +2,8 @@
 export const flavourTitles = {
   form: 'our own form',
   canonical: 'a table with a header of ids',
+  'google-forms': 'Google Forms',
+  'hand-filled': 'a sheet filled in by hand',
+  'microsoft-forms': 'Microsoft Forms',
 } as const;
 export type FlavourName = keyof typeof flavourTitles;

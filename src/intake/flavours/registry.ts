@@ -1,20 +1,31 @@
-import type { Layout, SourceRow, TableHead } from '../columns/layout.js';
+import type { Layout, SourceRow, TableHead, TurnedLayout } from '../columns/layout.js';
 import type { NameIndex } from '../columns/name-index.js';
 import { isBlankCell } from '../rows/special-cells.js';
 import { canonical } from './canonical.js';
 import type { Flavour } from './flavour.js';
 import { form } from './form.js';
+import { googleForms } from './google-forms.js';
+import { handFilled } from './hand-filled.js';
+import { microsoftForms } from './microsoft-forms.js';
 import type { FlavourName } from './names.js';
 
-const byName: Readonly<Record<FlavourName, Flavour>> = { form, canonical };
-
-/** In the order in which they are asked whether a table is theirs. */
+/**
+ * In the order in which they are asked whether a table is theirs: form tools first, whose own columns are plain even where
+ * the questions bear ids, and what people have made last.
+ */
+const byName: Readonly<Record<FlavourName, Flavour>> = {
+  form,
+  'google-forms': googleForms,
+  'microsoft-forms': microsoftForms,
+  canonical,
+  'hand-filled': handFilled,
+};
 const flavours: readonly Flavour[] = Object.values(byName);
 
 /** Whose table it is, and how it is laid out. */
 export interface Recognised {
   readonly flavour: Flavour;
-  readonly layout: Layout;
+  readonly layout: Layout | TurnedLayout;
   /** How many of the head's rows stand above the table and are none of it, such as a title. */
   readonly above: number;
 }
@@ -43,7 +54,9 @@ export function taken(head: TableHead, names: NameIndex, said: FlavourName = 'ca
   return below(0, byName[said], byName[said].layOut(head, names));
 }
 
-function below(above: number, flavour: Flavour, layout: Layout): Recognised {
+/** A layout of the rows from this one on; a turned table is made of all of them. */
+function below(above: number, flavour: Flavour, layout: Layout | TurnedLayout): Recognised {
+  if ('turn' in layout) return { flavour, layout, above: 0 };
   return { flavour, layout: { ...layout, firstRow: layout.firstRow + above }, above };
 }
 

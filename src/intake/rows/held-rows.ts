@@ -2,7 +2,7 @@ import type { BatchDraft } from '../batch.js';
 import type { SourceCell, SourceRow } from '../columns/layout.js';
 import { type Habit, isUndecided, noteCell } from '../local/column-habit.js';
 import { allBreaks } from './cells.js';
-import type { RowReader } from './open-rows.js';
+import type { RowReader } from './row-reader.js';
 
 /** How many rows wait for one that shows how their dates or numbers are to be read, at most. */
 const mostHeld = 50_000;

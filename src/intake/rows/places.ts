@@ -1,21 +1,20 @@
-import type { Path, Place } from '../../finding/finding.js';
+import type { Cell, Path, Place } from '../../finding/finding.js';
+import { columnLetter } from '../../finding/words.js';
 import type { Table } from './table.js';
 
-/** The row that begins in this line; the file alone where its cells stand all over it. */
+/** The row that begins in this line, or the column where the table is turned; the file alone where its cells stand all over it. */
 export function rowPlace(table: Table, line: number): Place {
-  if (table.columns.places !== undefined) return { file: table.file.name };
-  return { file: table.file.name, cell: { ...sheetOf(table), line } };
+  return placeAt(table, table.spots === undefined ? { line } : table.spots.row(line));
 }
 
 /** The cell in a row, by its column from 0. */
 export function cellPlace(table: Table, line: number, at: number): Place {
   const name = table.columns.names[at] ?? '';
-  const { places } = table.columns;
-  if (places !== undefined) {
-    const own = places[at];
-    return { file: table.file.name, ...(own === undefined ? {} : { cell: { ...own, name } }) };
-  }
-  return { file: table.file.name, cell: { ...sheetOf(table), line, column: at + 1, name } };
+  return placeAt(
+    table,
+    table.spots === undefined ? { line, column: at + 1 } : table.spots.cell(line, at),
+    name,
+  );
 }
 
 /** The cell that a part of a response came from. */
@@ -25,6 +24,18 @@ export function pathPlace(table: Table, line: number, [top, id, key]: Path): Pla
     (key === undefined ? undefined : table.columnOf.get(`${name}__${key}`)) ??
     table.columnOf.get(String(name));
   return column === undefined ? rowPlace(table, line) : cellPlace(table, line, column);
+}
+
+/** `line 12`, or `column C` of a turned table, as a message names another row. */
+export function rowText({ spots }: Table, line: number): string {
+  const spot = spots?.row(line);
+  return spot === undefined ? `line ${line}` : `column ${columnLetter(spot.column)}`;
+}
+
+function placeAt(table: Table, spot: Cell | undefined, name?: string): Place {
+  const file = table.file.name;
+  if (spot === undefined) return { file };
+  return { file, cell: { ...sheetOf(table), ...spot, ...(name === undefined ? {} : { name }) } };
 }
 
 function sheetOf({ opened: { sheet } }: Table): { readonly sheet?: string } {

@@ -6,7 +6,7 @@ import { claimText } from '../session.js';
 import { countOne } from '../tally.js';
 import { allBreaks, cellBreaks } from './cells.js';
 import type { ResponseDraft } from './meta-cells.js';
-import { cellPlace, rowPlace } from './places.js';
+import { cellPlace, rowPlace, rowText } from './places.js';
 import { isBlankCell, shownCell } from './special-cells.js';
 import type { Table } from './table.js';
 
@@ -42,7 +42,8 @@ export function checkKey(
   const alike = table.alike?.lineOf(cells, line);
   if (alike !== undefined) {
     const place = rowPlace(table, line);
-    countOne(table.tally, 'alike-rows', (rows) => finding('alike-rows', place, { rows, first: alike }));
+    const first = rowText(table, alike);
+    countOne(table.tally, 'alike-rows', (rows) => finding('alike-rows', place, { rows, first }));
   }
   const claim = session.keys.claim(wave, id, line);
   if (claim === undefined) return;

@@ -29,6 +29,7 @@ export interface Table {
   readonly opened: OpenedTable;
   readonly columns: Columns;
   readonly leavesOut: Layout['leavesOut'];
+  readonly spots: Layout['spots'];
   readonly idAt: number;
   readonly versionAt: number;
   readonly meta: readonly MetaReader[];
@@ -90,7 +91,7 @@ export function openTable(
   file: SourceFile,
   opened: OpenedTable,
   columns: Columns,
-  leavesOut: Layout['leavesOut'],
+  { leavesOut, spots }: Pick<Layout, 'leavesOut' | 'spots'>,
 ): Table {
   const { reader, questionnaire } = session;
   const meta: MetaReader[] = [];
@@ -115,6 +116,7 @@ export function openTable(
     opened,
     columns,
     leavesOut,
+    spots,
     idAt,
     versionAt: columns.meta.get('questionnaire_version') ?? -1,
     meta,

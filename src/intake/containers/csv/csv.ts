@@ -4,7 +4,8 @@ import { type Batch, type BatchDraft, emptyBatch, isEmpty } from '../../batch.js
 import { peek } from '../../bytes/peek.js';
 import type { SourceRow } from '../../columns/layout.js';
 import { allBreaks } from '../../rows/cells.js';
-import { headRows, openRows, type RowReader } from '../../rows/open-rows.js';
+import { headRows, openRows } from '../../rows/open-rows.js';
+import type { RowReader } from '../../rows/row-reader.js';
 import { isBlankCell } from '../../rows/special-cells.js';
 import type { Session, SourceFile } from '../../session.js';
 import { csvFault, tooLong } from './csv-fault.js';

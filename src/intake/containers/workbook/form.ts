@@ -1,7 +1,7 @@
 import { type Finding, finding, type Place } from '../../../finding/finding.js';
 import { formMap } from '../../../response/form-map.js';
 import { type BatchDraft, emptyBatch } from '../../batch.js';
-import type { CellPlace, Layout, SourceCell, TableHead } from '../../columns/layout.js';
+import type { CellSpot, Layout, SourceCell, Spots, TableHead } from '../../columns/layout.js';
 import { form } from '../../flavours/form.js';
 import { openRows } from '../../rows/open-rows.js';
 import { isBlankCell, shownCell } from '../../rows/special-cells.js';
@@ -73,7 +73,8 @@ export function readForm(session: Session, file: SourceFile, book: Book, map: Sh
     rows: [{ line: 1, cells: columns.map(({ heading }) => heading) }],
     whole: true,
   };
-  const places = columns.map(({ at }) => at);
+  const placeOf = (column: number) => columns[column]?.at;
+  const spots: Spots = { heading: placeOf, row: () => undefined, cell: (_, column) => placeOf(column) };
   const answers = columns.flatMap(({ target }, at) =>
     answerKinds.includes(targets.get(target)?.kind ?? '') ? [at] : [],
   );
@@ -81,7 +82,7 @@ export function readForm(session: Session, file: SourceFile, book: Book, map: Sh
     answers.every((at) => isBlankCell(cells[at])) ? 'not_filled_in' : undefined;
   const reader = openRows(session, file, head, batch, {
     flavour: form,
-    layout: { ...form.layOut(head, session.names), places, leavesOut },
+    layout: { ...form.layOut(head, session.names), spots, leavesOut },
     above: 0,
   });
   if (reader === undefined) return batch;
@@ -144,7 +145,7 @@ function addressOf({ sheets, names }: Book, { name, sheet, cell }: MappedCell): 
 function valueAt(
   { sheets }: Book,
   { sheet, row, column }: CellAddress,
-): { readonly cell: SourceCell; readonly at: CellPlace } {
+): { readonly cell: SourceCell; readonly at: CellSpot } {
   const found = sheets.find(({ name }) => name === sheet);
   return { cell: found?.cell(row, column) ?? '', at: { sheet, line: row + 1, column: column + 1 } };
 }
