@@ -105,6 +105,31 @@ export const intakeRules = {
     help: () =>
       'Allowed are 1, yes, Y, x or the option’s own words where it was; 0, no, N or a blank where not.',
   }),
+  'options-disagree': rule<{ name: string; found: string; chosen: string }>({
+    severity: 'error',
+    text: ({ name, found, chosen }) =>
+      `\`${name}\`: the cell says ${shown(found)}, and the columns of its options say ${shown(chosen)}`,
+    help: () => 'Find out which holds, and make the other say the same.',
+  }),
+  'answer-place-code': rule<{
+    name: string;
+    found: string;
+    perhaps: string;
+    label: string | undefined;
+  }>({
+    severity: 'error',
+    text: ({ name, found, perhaps, label }) =>
+      `\`${name}\`: ${shown(found)} may be the form tool’s code for the answer in that place, \`${perhaps}\`${label === undefined ? '' : ` (${label})`}`,
+    help: ({ name, found, perhaps }) =>
+      `Export the answers as texts, or say in a map what the codes stand for: \`values: { ${name}: { "${found}": ${perhaps} } }\`.`,
+  }),
+  'tool-blank': rule<{ name: string; found: string; cells: number }>({
+    severity: 'info',
+    text: ({ name, found, cells }) =>
+      `\`${name}\`: ${shown(found)} is what the form tool writes where nothing was answered: read as blank, in ${count(cells, 'cell')}`,
+    help: ({ name, found }) =>
+      `If it was an answer, say so in a map: \`values: { ${name}: { "${found}": not applicable } }\`.`,
+  }),
   'follow-up-not-asked': rule<{
     column: string;
     question: string;

@@ -24,6 +24,8 @@ export interface Columns {
   /** What each column is called in findings. */
   readonly names: readonly string[];
   readonly meta: ReadonlyMap<MetaColumn, number>;
+  /** Whether the time of completion was written by a form tool, and not by whoever filled in the rest. */
+  readonly toolTime: boolean;
   readonly profile: readonly { readonly at: number; readonly field: ProfileField }[];
   readonly questions: readonly { readonly at: number; readonly question: Question }[];
   /** Questions with a column for each of their options. */
@@ -33,8 +35,12 @@ export interface Columns {
     readonly question: Question;
     readonly remark: RemarkKey;
   }[];
-  /** What was written beside a question's options. */
-  readonly others: readonly { readonly at: number; readonly question: Question }[];
+  /** What was written beside a question's options, and beside which, by any of its texts; none for a comment. */
+  readonly others: readonly {
+    readonly at: number;
+    readonly question: Question;
+    readonly beside: readonly string[];
+  }[];
   /** Not read: unknown, or dropped. */
   readonly unread: readonly number[];
   /** Unread and without a name: told only if something is in them. */

@@ -1,3 +1,4 @@
+import type { Question } from '../../questionnaire/questionnaire.js';
 import type { MetaColumn } from './targets.js';
 
 /** A cell as its file holds it: its text, or what a workbook has besides texts. Numbers are their shortest decimal. */
@@ -101,8 +102,13 @@ export type HeadingUse =
   | { readonly kind: 'item'; readonly names: readonly string[]; readonly item: readonly string[] }
   /** One option of a question with several answers, in a column of its own. */
   | { readonly kind: 'option'; readonly names: readonly string[]; readonly option: readonly string[] }
-  /** What was written beside the options of a question: kept as a note. */
-  | { readonly kind: 'other'; readonly names: readonly string[] }
+  /**
+   * What was written beside the options of a question: kept as a note. Where it stands beside one option, by any of the
+   * texts in `beside`, that option was chosen too; with none it is a comment on the question.
+   */
+  | { readonly kind: 'other'; readonly names: readonly string[]; readonly beside?: readonly string[] }
+  /** One of these, the surest first: a form tool writes several things alike. */
+  | { readonly kind: 'any'; readonly of: readonly HeadingUse[] }
   /** A column of the form tool's own that stands for one of ours. */
   | { readonly kind: 'meta'; readonly meta: MetaColumn }
   /**
@@ -123,8 +129,15 @@ export interface Repeat {
 
 /** How a form tool writes cells. */
 export interface CellConventions {
-  /** What joins several answers in a cell; a `;` always does. */
+  /** What joins several answers in a cell; a `;` always does. A space does so only between known words. */
   readonly joins: readonly string[];
+  /** Words of the tool's own, folded, and what they stand for, by what a column holds; a blank is told of. */
+  readonly words?: Readonly<Partial<Record<WordPlace, ReadonlyMap<string, string>>>>;
+  /** Given where a bare number may be the place of an answer in the form's list, and not a level's value. */
+  readonly codes?: 'places';
 }
+
+/** A column of answers of one type, of one option, or of the time of completion. */
+export type WordPlace = Question['type'] | 'option' | 'completed';
 
 export const plainCells: CellConventions = { joins: [] };

@@ -144,6 +144,10 @@ function columnsOf(
         target.kind === 'meta' ? [[target.meta, at] as const] : [],
       ),
     ),
+    toolTime: columns.some(
+      ({ heading: { use }, target }) =>
+        use.kind === 'meta' && target.kind === 'meta' && target.meta === 'completed',
+    ),
     profile: fields.filter(({ field: { id, personal } }) => !isDropped(id, personal)),
     questions: columns.flatMap(({ heading: { at }, target }) =>
       target.kind === 'question' ? [{ at, question: target.question }] : [],
@@ -153,7 +157,7 @@ function columnsOf(
       target.kind === 'remark' ? [{ at, question: target.question, remark: target.remark }] : [],
     ),
     others: found.flatMap((one) =>
-      one.kind === 'other' ? [{ at: one.heading.at, question: one.question }] : [],
+      one.kind === 'other' ? [{ at: one.heading.at, question: one.question, beside: one.beside }] : [],
     ),
     unread: [
       ...found.flatMap((one) => (one.kind === 'stranger' || one.kind === 'unread' ? [one.heading.at] : [])),

@@ -23,6 +23,7 @@ export function nameIndex(targets: ReadonlyMap<string, Target>): NameIndex {
   const loose = new Map<string, Target | undefined>();
   const items = new Map<string, Target | undefined>();
   const called = new Map<string, Target[]>();
+  const joined = new Map<string, Target | undefined>();
   const put = (names: Map<string, Target | undefined>, name: string, target: Target) => {
     if (name !== '') names.set(name, names.has(name) && names.get(name) !== target ? undefined : target);
   };
@@ -33,6 +34,7 @@ export function nameIndex(targets: ReadonlyMap<string, Target>): NameIndex {
   };
   for (const [id, target] of targets) {
     put(loose, normalised(id), target);
+    put(joined, withoutUnderscores(id), target);
     for (const text of textsOf(target)) {
       put(exact, collapsed(text), target);
       put(loose, normalised(text), target);
@@ -49,7 +51,8 @@ export function nameIndex(targets: ReadonlyMap<string, Target>): NameIndex {
       targets.get(name) ??
       exact.get(collapsed(name)) ??
       loose.get(normalised(name)) ??
-      items.get(normalised(name)),
+      items.get(normalised(name)) ??
+      joined.get(withoutUnderscores(name)),
     all: (name) => called.get(normalised(name)) ?? [],
     ignores: () => false,
     texts: [...targets].flatMap(([id, target]) => [id, ...textsOf(target)]),
@@ -81,6 +84,11 @@ export function isFollowUp(name: string): boolean {
 export function normalised(text: string): string {
   const bare = text.trim().replace(/^(?:q(?:uestion)?\s*)?(?:\d+(?:\.\d+)*[.):]?|[a-z][.)])\s+/iu, '');
   return wordsOf(bare) || wordsOf(text);
+}
+
+/** Some form tools have no underscores in their codes. */
+function withoutUnderscores(id: string): string {
+  return id.replaceAll('_', '').toLowerCase();
 }
 
 function collapsed(text: string): string {

@@ -5,5 +5,9 @@ export const flavourTitles = {
   'google-forms': 'Google Forms',
   'hand-filled': 'a sheet filled in by hand',
   'microsoft-forms': 'Microsoft Forms',
+  surveymonkey: 'a SurveyMonkey export',
+  qualtrics: 'a Qualtrics export',
+  limesurvey: 'a LimeSurvey export',
+  kobo: 'a KoboToolbox or ODK export',
 } as const;
 export type FlavourName = keyof typeof flavourTitles;

@@ -6,8 +6,12 @@ import type { Flavour } from './flavour.js';
 import { form } from './form.js';
 import { googleForms } from './google-forms.js';
 import { handFilled } from './hand-filled.js';
+import { kobo } from './kobo.js';
+import { limesurvey } from './limesurvey.js';
 import { microsoftForms } from './microsoft-forms.js';
 import type { FlavourName } from './names.js';
+import { qualtrics } from './qualtrics.js';
+import { surveymonkey } from './surveymonkey.js';
 
 /**
  * In the order in which they are asked whether a table is theirs: form tools first, whose own columns are plain even where
@@ -15,6 +19,10 @@ import type { FlavourName } from './names.js';
  */
 const byName: Readonly<Record<FlavourName, Flavour>> = {
   form,
+  surveymonkey,
+  qualtrics,
+  limesurvey,
+  kobo,
   'google-forms': googleForms,
   'microsoft-forms': microsoftForms,
   canonical,

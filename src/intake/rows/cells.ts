@@ -7,7 +7,7 @@ import { type Answer, blankAnswer } from '../../response/response.js';
 import type { SourceCell } from '../columns/layout.js';
 import type { UnitNames } from '../keys/unit-names.js';
 import { rangesMadeDate } from '../local/range-made-date.js';
-import { freeChoice } from './free-choice.js';
+import { type CellWays, freeChoice, noWays } from './free-choice.js';
 import { madeDate } from './special-cells.js';
 
 /** The column of one question, and what its cells came to so far: the same text is read once, and its answer shared. */
@@ -43,15 +43,15 @@ export function readAnswerCell(
   column: QuestionColumn,
   text: string,
   spot: Spot,
-  joins: readonly string[],
+  ways: CellWays,
 ): Answer | Finding {
   const reading = readAnswer(column.reader, text, spot);
   if (reading.kind !== 'fault') return rememberReading(column, text, reading);
   const free =
-    reading.finding.rule === 'answer-unknown' ? freeChoice(column.reader, text, joins, spot) : undefined;
+    reading.finding.rule === 'answer-unknown' ? freeChoice(column.reader, text, ways, spot) : undefined;
   if (free === undefined) return asDate(column.reader, text, spot) ?? reading.finding;
   if ('rule' in free) return free;
-  const chosen = free.chosen === '' ? blankAnswer : readAnswerCell(column, free.chosen, spot, []);
+  const chosen = free.chosen === '' ? blankAnswer : readAnswerCell(column, free.chosen, spot, noWays);
   if (isFinding(chosen) || free.note === undefined) return chosen;
   return rememberAnswer(column, text, Object.freeze({ ...chosen, note: free.note }));
 }

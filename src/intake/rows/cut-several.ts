@@ -8,11 +8,12 @@ export interface Cut {
 
 /**
  * Cuts a cell that names several things joined by one of these texts. At each place the longest known word is taken that
- * a join or the end follows, so that a join within a word does not part it.
+ * a join or the end follows, so that a join within a word does not part it. A space can be a join too.
  */
 export function cutSeveral(text: string, known: readonly string[], joins: readonly string[]): Cut {
   const folded = fold(text.replace(/\r\n?/g, '\n').replaceAll('\n', ';'));
   const marks = [';', ...joins.map((join) => join.trim().toLowerCase())].filter((mark) => mark !== '');
+  const spaced = joins.some((join) => join !== '' && join.trim() === '');
   const longestFirst = known
     .map((word) => ({ word, folded: fold(word) }))
     .sort((one, other) => other.folded.length - one.folded.length);
@@ -32,8 +33,9 @@ export function cutSeveral(text: string, known: readonly string[], joins: readon
     }
     const found = longestFirst.find(({ folded: word }) => {
       if (word === '' || !folded.startsWith(word, at)) return false;
-      const end = skipSpaces(at + word.length);
-      return end === folded.length || markAt(end) !== undefined;
+      const next = at + word.length;
+      const end = skipSpaces(next);
+      return end === folded.length || markAt(end) !== undefined || (spaced && end > next);
     });
     if (found !== undefined) {
       words.push(found.word);
@@ -41,9 +43,9 @@ export function cutSeveral(text: string, known: readonly string[], joins: readon
       continue;
     }
     let end = at;
-    while (end < folded.length && markAt(end) === undefined) end += 1;
+    while (end < folded.length && markAt(end) === undefined && !(spaced && folded[end] === ' ')) end += 1;
     rest.push(originalOf(text, folded, at, end));
-    at = end;
+    at = skipSpaces(end);
   }
   return { words, rest };
 }

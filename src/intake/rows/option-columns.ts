@@ -10,47 +10,71 @@ import type { GroupColumn, Table } from './table.js';
 const ticked = new Set(['y', 'yes', '1', 'true', 'x', 'checked', 'selected', '✓', '✔', '☑']);
 const unticked = new Set(['', 'n', 'no', '0', 'false', 'not checked', 'not selected', 'unchecked', '☐']);
 
+/** What the columns of a question's options come to. */
+export interface JoinedOptions {
+  /** The options that were chosen, joined as a cell joins them. */
+  readonly text: string;
+  /** What was written in the column of the option `other`. */
+  readonly notes: readonly string[];
+  readonly faults: readonly Finding[];
+}
+
 /**
- * The options whose columns say that they were chosen, joined as a cell joins them. A column says so by a tick of some
- * kind, or by the option's own words; anything else in it is a fault.
+ * The options whose columns say that they were chosen. A column says so by a tick of some kind, or by the option's own
+ * words; that of the option `other` by any words. Anything else in it is a fault.
  */
 export function joinedOptions(
   table: Table,
-  { id, parts, whole }: GroupColumn,
+  { id, parts }: GroupColumn,
   cells: readonly SourceCell[],
   line: number,
-): { readonly text: string; readonly faults: readonly Finding[] } {
+): JoinedOptions {
   const chosen: string[] = [];
+  const notes: string[] = [];
   const faults: Finding[] = [];
+  const { columns } = table;
+  const { words, codes } = columns.cells;
   for (const { at, word } of parts) {
     const cell = cells[at] ?? '';
     if (cell === '') continue;
     const place = cellPlace(table, line, at);
-    const name = table.columns.names[at] ?? id;
-    const text = typeof cell === 'string' ? cell : textOfSpecial(cell, 'label', { place, name });
-    if (typeof text !== 'string') faults.push(text);
-    else if (ticked.has(fold(text)) || saysOption(table, id, text, word)) chosen.push(word);
-    else if (!unticked.has(fold(text)))
-      faults.push(finding('option-cell-unknown', place, { name, found: text, option: word }));
+    const name = columns.names[at] ?? id;
+    const text =
+      typeof cell === 'string'
+        ? columns.areProtected
+          ? plainText(cell)
+          : cell
+        : textOfSpecial(cell, 'label', { place, name });
+    if (typeof text !== 'string') {
+      faults.push(text);
+      continue;
+    }
+    const folded = fold(text);
+    const mapped = columns.values.get(id)?.get(folded);
+    const said = [words?.option?.get(folded) ?? folded, ...(mapped === undefined ? [] : [fold(mapped)])];
+    const code = codes === undefined ? undefined : `${at - (parts[0]?.at ?? at) + 1}`;
+    if (said.some((one) => one === code || ticked.has(one) || saysOption(table, id, one, at, word))) {
+      chosen.push(word);
+    } else if (!said.some((one) => unticked.has(one))) {
+      if (word === 'other' && !/^\d+$/.test(folded)) {
+        chosen.push(word);
+        notes.push(`Other: ${text.trim()}`);
+      } else faults.push(finding('option-cell-unknown', place, { name, found: text, option: word }));
+    }
   }
-  const beside = whole === undefined ? '' : wholeText(table, cells, whole, line);
-  if (typeof beside !== 'string') faults.push(beside);
-  else if (beside.trim() !== '') chosen.push(beside);
-  return { text: chosen.join(';'), faults };
+  return { text: chosen.join(';'), notes, faults };
 }
 
-function wholeText(table: Table, cells: readonly SourceCell[], at: number, line: number): string | Finding {
-  const cell = cells[at] ?? '';
-  if (typeof cell === 'string') return plainText(cell);
-  return textOfSpecial(cell, 'label', {
-    place: cellPlace(table, line, at),
-    name: table.columns.names[at] ?? '',
-  });
-}
-
-/** Whether the cell says the option's id, label or heading. */
-function saysOption({ session }: Table, question: string, text: string, word: string): boolean {
+/** Whether the cell says the option's id, its label, or what the column is headed. */
+function saysOption(
+  { session, columns }: Table,
+  question: string,
+  text: string,
+  at: number,
+  word: string,
+): boolean {
   const labels = session.reader.byId.get(question)?.labels;
   const allowed = labels?.allowed.find(({ value }) => value === word);
-  return [word, allowed?.label ?? word].some((own) => wordsOf(own) === wordsOf(text));
+  const own = [word, allowed?.label ?? word, columns.names[at] ?? word];
+  return own.some((one) => wordsOf(one) === wordsOf(text));
 }

@@ -1,29 +1,18 @@
 import type { RuleId } from '../../finding/catalogue.js';
 import { type Finding, finding } from '../../finding/finding.js';
-import { fold } from '../../questionnaire/non-answer-words.js';
 import { type RemarksDraft, readRemark } from '../../response/read-remark.js';
 import { resolveAnswers } from '../../response/resolve.js';
-import { type Answer, blankAnswer, type RemarkKey } from '../../response/response.js';
-import { plainText } from '../../response/safe-text.js';
+import { blankAnswer, type RemarkKey } from '../../response/response.js';
 import type { BatchDraft } from '../batch.js';
 import { noCharacter } from '../bytes/decode.js';
 import type { SourceCell } from '../columns/layout.js';
-import { plainCell } from '../local/column-habit.js';
 import { noteNotAsked } from '../session.js';
 import { talliedFindings } from '../tally.js';
-import {
-  allBreaks,
-  cellBreaks,
-  isFinding,
-  knownAnswer,
-  missingProfile,
-  type QuestionColumn,
-  readAnswerCell,
-  readProfileCell,
-} from './cells.js';
+import { allBreaks, cellBreaks, knownAnswer, missingProfile, readProfileCell } from './cells.js';
 import type { ResponseDraft } from './meta-cells.js';
-import { joinedOptions } from './option-columns.js';
 import { cellPlace, pathPlace, rowPlace } from './places.js';
+import { readNewCell, textOf } from './read-cell.js';
+import { readGroups, readOthers } from './read-options.js';
 import {
   checkKey,
   checkRequired,
@@ -33,7 +22,7 @@ import {
   noteUnnamed,
   responseId,
 } from './row-checks.js';
-import { isBlankCell, textOfSpecial, type Wanted } from './special-cells.js';
+import { isBlankCell } from './special-cells.js';
 import type { Table } from './table.js';
 
 /** Reads one row into the batch, as a response or as a reject, and says how many lines it takes. */
@@ -134,45 +123,6 @@ function readAnswers(table: Table, cells: readonly SourceCell[], line: number): 
   }
 }
 
-function readNewCell(table: Table, column: QuestionColumn, cell: SourceCell, line: number): Answer {
-  const { type } = column.reader.question;
-  const wanted = type === 'date' || type === 'text' ? type : 'label';
-  const text = textOf(table, cell, column.at, wanted, line);
-  if (typeof text === 'string') return readText(table, column, text, line);
-  table.faults.push(text);
-  table.faulty.add(column.index);
-  return blankAnswer;
-}
-
-function readText(table: Table, column: QuestionColumn, text: string, line: number): Answer {
-  if (table.faulty.has(column.index)) return blankAnswer;
-  const read = readAnswerCell(
-    column,
-    text,
-    { place: cellPlace(table, line, column.at), name: column.id },
-    table.columns.cells.joins,
-  );
-  if (!isFinding(read)) return read;
-  table.faults.push(read);
-  table.faulty.add(column.index);
-  return blankAnswer;
-}
-
-/** The options of a question that have a column each are read as one cell that names those chosen. */
-function readGroups(table: Table, cells: readonly SourceCell[], line: number): void {
-  for (const group of table.groups) {
-    for (const { at } of group.parts) table.breaks += cellBreaks(cells[at]);
-    if (group.whole !== undefined) table.breaks += cellBreaks(cells[group.whole]);
-    const { text, faults } = joinedOptions(table, group, cells, line);
-    if (faults.length > 0) {
-      table.faults.push(...faults);
-      table.faulty.add(group.index);
-    }
-    table.answers[group.index] =
-      text === '' ? blankAnswer : (knownAnswer(group, text) ?? readText(table, group, text, line));
-  }
-}
-
 function readRemarks(table: Table, cells: readonly SourceCell[], line: number): void {
   const { barriers } = table.session.reader;
   for (const column of table.remarks) {
@@ -187,28 +137,14 @@ function readRemarks(table: Table, cells: readonly SourceCell[], line: number): 
     const draft: RemarksDraft = {};
     const found = readRemark(column.reader, barriers, column.remark, text, spot, draft);
     if (found !== undefined) table.faults.push(found);
-    table.answers[column.index] = { ...table.answers[column.index], ...draft };
+    const before = table.answers[column.index];
+    if (before?.note !== undefined && draft.note !== undefined) draft.note = `${before.note}\n${draft.note}`;
+    table.answers[column.index] = { ...before, ...draft };
   }
 }
 
 function isText(remark: RemarkKey): boolean {
   return ['note', 'evidence', 'best_practice', 'contact'].includes(remark);
-}
-
-/** What was written beside the options is kept as a note, after a note that is there. */
-function readOthers(table: Table, cells: readonly SourceCell[], line: number): void {
-  for (const { at, index } of table.others) {
-    const cell = cells[at] ?? '';
-    if (isBlankCell(cell)) continue;
-    const text = textOf(table, cell, at, 'text', line);
-    if (typeof text !== 'string') {
-      table.faults.push(text);
-      continue;
-    }
-    const answer = table.answers[index] ?? blankAnswer;
-    const note = [answer.note, `Other: ${text.trim()}`].filter((part) => part !== undefined).join('\n');
-    table.answers[index] = { ...answer, note };
-  }
 }
 
 function readProfile(
@@ -227,7 +163,13 @@ function readProfile(
       const spot = { place: cellPlace(table, line, column.at), name: column.id };
       value =
         typeof text === 'string'
-          ? readProfileCell(column, text, spot, table.session.units, batch.findings)
+          ? readProfileCell(
+              text === cell ? column : { ...column, known: new Map() },
+              text,
+              spot,
+              table.session.units,
+              batch.findings,
+            )
           : text;
       if (value === undefined && column.reader.field.required) value = missingProfile(column, spot.place);
     }
@@ -241,22 +183,12 @@ function readMeta(table: Table, cells: readonly SourceCell[], line: number, draf
   for (const { at, read } of table.meta) {
     const cell = cells[at] ?? '';
     if (isBlankCell(cell)) continue;
-    const text = textOf(table, cell, at, 'date', line);
+    const text = textOf(table, cell, at, 'date', line, 'completed');
+    if (text === '') continue;
     const spot = { place: cellPlace(table, line, at), name: table.columns.names[at] ?? '' };
     const found = typeof text === 'string' ? read(text.trim(), draft, spot) : text;
     if (found !== undefined) table.faults.push(found);
   }
-}
-
-/** The text of a cell of any kind, without what protects it from being run as a formula, or what is wrong with it; its line ends are counted. */
-function textOf(table: Table, cell: SourceCell, at: number, wanted: Wanted, line: number): string | Finding {
-  table.breaks += cellBreaks(cell);
-  const spot = { place: cellPlace(table, line, at), name: table.columns.names[at] ?? '' };
-  if (typeof cell !== 'string') return textOfSpecial(cell, wanted, spot);
-  const bare = table.columns.areProtected ? plainText(cell) : cell;
-  const text = table.columns.values.get(spot.name)?.get(fold(bare)) ?? bare;
-  const habit = table.habits.get(at);
-  return habit === undefined ? text : plainCell(habit, text, spot);
 }
 
 function reject(

@@ -1,6 +1,7 @@
 import type { RuleId } from '../../finding/catalogue.js';
 import type { Finding } from '../../finding/finding.js';
 import type { Question } from '../../questionnaire/questionnaire.js';
+import { ambiguous, lookUp } from '../../response/labels.js';
 import type { AnswerReader } from '../../response/read-answer.js';
 import { profileReader } from '../../response/read-profile.js';
 import { type Answer, blankAnswer, type RemarkKey } from '../../response/response.js';
@@ -67,16 +68,17 @@ interface MetaReader {
   readonly read: ReadMeta;
 }
 
-/** A question whose options have a column each. */
+/** A question whose options have a column each, and the one that has them all, if there is one too. */
 export interface GroupColumn extends QuestionColumn {
-  /** The column of the whole question beside those of its options, for what none of them says. */
-  readonly whole: number | undefined;
   readonly parts: readonly OptionPart[];
+  readonly whole: QuestionColumn | undefined;
 }
 
-export interface OtherColumn {
-  readonly at: number;
-  readonly index: number;
+/** What was written beside the options of a question. */
+export interface OtherColumn extends QuestionColumn {
+  /** Before the note, where it stood beside one option; that option, where the question has it. */
+  readonly label: string | undefined;
+  readonly option: string | undefined;
 }
 
 interface RemarkColumn {
@@ -103,13 +105,8 @@ export function openTable(
   readMeta(columns.meta.get('completed'), readCompleted);
   readMeta(columns.meta.get('participants'), readParticipants);
   readMeta(columns.meta.get('official'), readOfficial);
-  const groups = columns.groups.flatMap(({ question, parts }) => {
-    const whole = columns.questions.find((column) => column.question === question)?.at;
-    const at = whole ?? parts[0]?.at ?? 0;
-    return questionColumn(session, at, question).map((column) => ({ ...column, parts, whole }));
-  });
-  const grouped = new Set(columns.groups.map(({ question }) => question));
   const idAt = columns.meta.get('response_id') ?? -1;
+  const questions = columns.questions.flatMap(({ at, question }) => questionColumn(session, at, question));
   return {
     session,
     file,
@@ -127,18 +124,28 @@ export function openTable(
       reader: profileReader(field),
       known: new Map(),
     })),
-    questions: columns.questions.flatMap(({ at, question }) =>
-      grouped.has(question) ? [] : questionColumn(session, at, question),
+    questions,
+    groups: columns.groups.flatMap(({ question, parts }) =>
+      questionColumn(session, parts[0]?.at ?? 0, question).map((column) => ({
+        ...column,
+        parts,
+        whole: questions.find(({ index }) => index === question.index),
+      })),
     ),
-    groups,
-    others: columns.others.map(({ at, question: { index } }) => ({ at, index })),
+    others: columns.others.flatMap(({ at, question, beside }) =>
+      questionColumn(session, at, question).map((column) => ({
+        ...column,
+        label: beside[0],
+        option: optionOf(column, beside),
+      })),
+    ),
     remarks: columns.remarks.flatMap(({ at, question, remark }) => {
       const found = reader.byId.get(question.id);
       return found === undefined ? [] : [{ at, index: question.index, reader: found, remark }];
     }),
     columnOf: new Map([
+      ...columns.groups.map(({ question, parts }) => [question.id, parts[0]?.at ?? 0] as const),
       ...columns.names.map((name, at) => [name, at] as const),
-      ...groups.map(({ id, at }) => [id, at] as const),
     ]),
     alike: idAt < 0 ? alikeRows() : undefined,
     tally: new Map(),
@@ -161,12 +168,24 @@ function questionColumn({ reader }: Session, at: number, { id, index }: Question
   return [{ at, id, index, reader: found, known: new Map<string, Answer>(), short }];
 }
 
-/** All dates of a file are written in one order; numbers may be written otherwise in every column. */
-function habitsOf({ options: { dates } }: Session, { questions, meta }: Columns): ReadonlyMap<number, Habit> {
+/** The option that any of these texts names. */
+function optionOf({ reader: { labels } }: QuestionColumn, texts: readonly string[]): string | undefined {
+  if (labels === undefined) return undefined;
+  const found = texts
+    .map((text) => lookUp(labels, text))
+    .find((key) => key !== undefined && key !== ambiguous);
+  return found === undefined ? undefined : String(found);
+}
+
+/** All dates that people gave are written in one order, a form tool's own perhaps in another; numbers may be written otherwise in every column. */
+function habitsOf(
+  { options: { dates } }: Session,
+  { questions, meta, toolTime }: Columns,
+): ReadonlyMap<number, Habit> {
   const habits = new Map<number, Habit>();
   const date: Habit = { kind: 'date', order: dates };
   const completed = meta.get('completed');
-  if (completed !== undefined) habits.set(completed, date);
+  if (completed !== undefined) habits.set(completed, toolTime ? { kind: 'date', order: dates } : date);
   for (const { at, question } of questions) {
     if (question.type === 'date') habits.set(at, date);
     if (question.type === 'number') habits.set(at, { kind: 'number', mark: undefined });
