@@ -41,6 +41,7 @@ describe('an answer as it may be written', () => {
     ['owner', 'Don’t know', '(dont_know)'],
     ['owner', 'dont_know', '(dont_know)'],
     ['owner', 'not  sure', '(dont_know)'],
+    ['owner', '3 - Established', 3],
     ['owner', 'n/a', '(not_applicable)'],
     ['owner', '', undefined],
     ['owner', ' \u00a0', undefined],
@@ -112,8 +113,8 @@ describe('what is no answer is told with what would be one', () => {
     ['owner', ['3'], '`owner` is "["3"]", where one level is needed'],
     [
       'owner',
-      '3 - Established',
-      '`owner` is "3 - Established"; allowed: `1` (Nobody knows who owns what.), `2` (Emerging), `3` (Established), `4` (Every dataset has an owner who reviews it yearly.); did you mean `Established`?',
+      '3 - Leading',
+      '`owner` is "3 - Leading"; allowed: `1` (Nobody knows who owns what.), `2` (Emerging), `3` (Established), `4` (Every dataset has an owner who reviews it yearly.); did you mean `Leading`?',
     ],
   ])('%s: %j', (id, written, told) => expect(read(id, written)).toBe(told));
 });

@@ -66,7 +66,8 @@ async function checkQuestionnaire(
   const findings = [...loaded];
   const plugins = await loadPlugins(questionnaire.rubric, locator, host, options);
   findings.push(...plugins.findings);
-  const also = expectedDetail(questionnaire);
+  // A rule of one's own sees the figures of questions too.
+  const also = expectedDetail(questionnaire) ?? (rules.length > 0 ? 'questions' : undefined);
   const { plan, findings: planned } = makePlan(questionnaire, locator, {
     plugins: plugins.methods,
     broken,

@@ -89,10 +89,10 @@ export async function readConfig(
   const { loadPolicy } = await import('./load-policy.js');
   const { findings, ...read } = loadPolicy(from.name, from.files);
   if (!from.isAtCommit) return { from, ...read, findings };
-  if (findings.length > 0) {
-    host.stderr.write(
-      `${from.name}: ${count(findings.length, 'finding')} in it, for its own check to tell.\n`,
-    );
+  const { unknownRules } = await import('./policy.js');
+  const all = [...findings, ...unknownRules(read, ruleNames([], false))];
+  if (all.length > 0) {
+    host.stderr.write(`${from.name}: ${count(all.length, 'finding')} in it, for its own check to tell.\n`);
   }
   return { from, ...read, findings: [] };
 }
@@ -129,7 +129,7 @@ async function withConfigFindings(
   config: Config | undefined,
   names: RuleNames,
 ): Promise<readonly Finding[]> {
-  if (config === undefined) return findings;
+  if (config === undefined || config.from.isAtCommit) return findings;
   const { unknownRules } = await import('./policy.js');
   return distinct([...findings, ...config.findings, ...unknownRules(config, names)]);
 }

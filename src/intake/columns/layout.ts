@@ -18,13 +18,6 @@ export interface SourceRow {
   readonly cells: readonly SourceCell[];
 }
 
-/** A cell of a sheet; its row and its column count from 1. */
-export interface CellPlace {
-  readonly sheet: string;
-  readonly line: number;
-  readonly column: number;
-}
-
 /** The beginning of a table, by which its flavour is recognised. */
 export interface TableHead {
   /** The sheet's name, in a workbook. */
@@ -135,6 +128,8 @@ export interface CellConventions {
   readonly words?: Readonly<Partial<Record<WordPlace, ReadonlyMap<string, string>>>>;
   /** Given where a bare number may be the place of an answer in the form's list, and not a level's value. */
   readonly codes?: 'places';
+  /** Given where a question with a column for each option and one for all has its whole answer in both. */
+  readonly options?: 'repeated';
 }
 
 /** A column of answers of one type, of one option, or of the time of completion. */

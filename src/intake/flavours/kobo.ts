@@ -49,7 +49,7 @@ function layOut({ rows }: TableHead, names: NameIndex): Layout {
     headings: texts.map(headingOf),
     firstRow: tagged ? 2 : 1,
     headingLine: header?.line ?? 1,
-    cells: { joins: [' '] },
+    cells: { joins: [' '], options: 'repeated' },
   };
 }
 

@@ -19,10 +19,12 @@ export function readGroups(table: Table, cells: readonly SourceCell[], line: num
     }
     const answer =
       text === '' ? blankAnswer : (knownAnswer(group, text) ?? readText(table, group, text, line));
-    // Where the whole says nothing, its options do: a form has ticks for them, and the whole for words that are none.
-    if (group.whole === undefined || isBlankCell(cells[group.whole.at])) table.answers[group.index] = answer;
+    const { whole } = group;
+    // A form has ticks for options, and the whole for words that are none.
+    const speaksAlone = table.columns.cells.options !== 'repeated' && isBlankCell(cells[whole?.at ?? -1]);
+    if (whole === undefined || speaksAlone) table.answers[group.index] = answer;
     else if (group.parts.some(({ at }) => !isBlankCell(cells[at])))
-      checkAgreement(table, group, group.whole, answer, line);
+      checkAgreement(table, group, whole, answer, line);
     for (const note of notes) addNote(table, group, note);
   }
 }

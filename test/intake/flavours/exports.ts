@@ -29,7 +29,7 @@ export function fileOf(name: string): Buffer {
 }
 
 /** The questionnaire that all exports here answer. */
-export const here = loaded(fileOf('questionnaire.yaml').toString());
+const here = loaded(fileOf('questionnaire.yaml').toString());
 
 function loaded(text: string): Questionnaire {
   const { questionnaire } = loadQuestionnaire('questionnaire.yaml', {

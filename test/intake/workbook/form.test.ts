@@ -31,8 +31,9 @@ test('a word for no answer stands beside options, but not with ticked ones', asy
   const { responses } = await read(form({ values: { organisation: 'A', tools: "Don't know" } }));
   expect(responses[0]?.answers.tools).toEqual({ non_answer: 'dont_know' });
   const both = await read(form({ values: { organisation: 'A', tools: "Don't know", 'tools.a': 'Yes' } }));
-  expect(both.rejected).toEqual(['undefined non-answer-among-answers']);
-  expect(both.findings).toEqual(['6:3 non-answer-among-answers']);
+  expect(both.rejected).toEqual(['undefined options-disagree']);
+  expect(both.findings).toEqual(['6:3 options-disagree']);
+  expect(both.texts).toEqual(['`tools`: the cell says "dont_know", and the columns of its options say "a"']);
 });
 
 test('every fault is told at its own cell', async () => {
