@@ -69,7 +69,40 @@ test('in JSON the moves are a part of the document, for every figure', async () 
     old: 50,
     new: 41.67,
     difference: -8.33,
+    old_band: null,
+    new_band: null,
   });
+});
+
+test('a figure that is in another band now has moved, though its score has not', async () => {
+  const bands = (high: number) =>
+    edited(small, [
+      '  range: [0, 100]\n',
+      `  range: [0, 100]\n  bands: [{ id: low, label: Low, from: 0 }, { id: high, label: High, from: ${high} }]\n`,
+    ]);
+  const ran = async (format = 'pretty') =>
+    (
+      await milepost(`diff old.yaml new.yaml --responses r.csv --format ${format}`, {
+        files: { 'old.yaml': bands(55), 'new.yaml': bands(90), 'r.csv': returned },
+      })
+    ).out;
+  const out = await ran();
+  expect(out.slice(out.indexOf('How the scores'))).toMatchInlineSnapshot(`
+    "How the scores of the returned answers move
+
+    Unit         Node       Old    New  Difference  Band
+    ──────────────────────────────────────────────────────────
+    Northbridge  people   66.67  66.67        0.00  high → low
+    Northbridge  overall  58.33  58.33        0.00  high → low
+    Wrenfield    people   83.33  83.33        0.00  high → low
+
+    3 of 6 figures stay as they are.
+    "
+  `);
+  const { scores } = JSON.parse(await ran('json')) as { scores: readonly object[] };
+  expect(scores).toContainEqual(
+    expect.objectContaining({ organisation: 'Wrenfield', node: 'people', old_band: 'high', new_band: 'low' }),
+  );
 });
 
 test('where nothing changed no figure moves', async () => {
