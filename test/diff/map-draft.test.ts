@@ -89,7 +89,7 @@ test('an -o that ends in .yaml is the map, beside what another --format writes',
     { files },
   );
   expect(ran.file('map.yml')).toMatch(/^# Carries answers/);
-  expect(ran.out).toContain('new.yaml:15:28: error level-replaced');
+  expect(ran.out).toContain('new.yaml:15:28: info level-replaced: breaking: ');
   expect(JSON.parse(ran.file('changes.json'))).toHaveProperty('findings');
 });
 

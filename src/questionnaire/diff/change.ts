@@ -131,7 +131,7 @@ function changeOf<K extends ChangeKind>(
   const earlier = old === undefined ? undefined : context.old.locator.place(old);
   const here = now === undefined ? earlier : context.new.locator.place(now);
   const touched = effect === 'breaking' ? touchedBy(subject, touches, context.returned) : undefined;
-  const all = { ...args, ...(touched === undefined ? {} : { touched }) };
+  const all = { ...args, effect, ...(touched === undefined ? {} : { touched }) };
   return {
     ...finding(id, here ?? { file: '' }, all),
     ...(earlier === undefined || now === undefined ? {} : { earlier }),
