@@ -50,7 +50,7 @@ export function openGit(cwd: string): Git {
       if (base !== undefined) return base;
       throw new UsageError(
         `git finds no commit that \`${ref}\` and HEAD have in common`,
-        shallow() ? deepen() : undefined,
+        shallow() ? deepen() : 'Name a branch that has a part of its history in common with this one.',
       );
     },
     changesSince: (base) => [

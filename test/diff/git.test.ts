@@ -199,6 +199,31 @@ test('a file that is another questionnaire by now breaks, whatever its version',
   expect(ran.exit).toBe(1);
 });
 
+test('a folder may be named by its whole path', async () => {
+  commit({ 'q/city.yaml': small });
+  write({ 'q/city.yaml': removed });
+  const ran = await lines(`--against main ${join(repo, 'q')}`);
+  expect(ran.told).toContain('q/city.yaml:3 version-step-due');
+});
+
+test('a definition that cannot be read any more is an error, and not gone', async () => {
+  commit({ 'city.yaml': small });
+  writeFileSync(join(repo, 'city.yaml'), Buffer.from(`\ufeff${small}`, 'utf16le'));
+  const ran = await lines('--against main');
+  expect(ran.told.map((line) => line.replace(/:\d+/, ''))).toEqual(['city.yaml file-not-utf8']);
+  expect(ran.exit).toBe(2);
+});
+
+test('a branch of another history', async () => {
+  commit({ 'city.yaml': small });
+  git('checkout', '-q', '--orphan', 'alone');
+  commit({ 'city.yaml': removed });
+  const ran = await lines('--against main');
+  expect(ran.err).toContain('git finds no commit that `main` and HEAD have in common');
+  expect(ran.err).toContain('Name a branch that has a part of its history in common with this one.');
+  expect(ran.exit).toBe(2);
+});
+
 test('an old version with errors cannot have been answered; a new one ends with 2', async () => {
   const bad = edited(small, ['scale: four }', 'scale: for }']);
   commit({ 'city.yaml': bad });
