@@ -214,6 +214,16 @@ test('where levels moved and the wording was edited, answers are kept as the lev
   );
 });
 
+test('what is gone is offered the new question that asks nearly the same', async () => {
+  const now = edited(small, [
+    'id: quality, text: How good are the data?',
+    'id: data_quality, text: How good are your data?',
+  ]);
+  expect(await drafted(small, now)).toContain(
+    '  quality:  # decide: the new id for "How good are the data?", perhaps `data_quality` "How good are your data?", or move',
+  );
+});
+
 const kinds = Object.values(questionnaireKinds);
 
 test.each(kinds)(

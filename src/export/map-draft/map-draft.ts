@@ -1,4 +1,5 @@
 import type { DiffContext } from '../../questionnaire/diff/change.js';
+import { isEdit } from '../../questionnaire/diff/wording.js';
 import { areAlike } from '../../response/migrate/level-targets.js';
 import { besideLevels } from './beside-levels.js';
 import { comment } from './comment.js';
@@ -58,10 +59,22 @@ function renameLines({ alignment }: DiffContext): readonly string[] {
       .filter(({ old, new: now }) => areAlike(old, now))
       .map(({ old, new: now }) => `  ${old.id}: ${now.id}  ${comment('the same wording')}`),
     ...profile.renamed.map(({ old, new: now }) => `  ${old.id}: ${now.id}  ${comment('the same title')}`),
-    ...homeless(alignment).map(
-      ({ id, text }) => `  ${id}:  ${comment(`decide: the new id for "${text}", or move the line to drop`)}`,
-    ),
+    ...homeless(alignment).map(({ id, text }) => {
+      const words = `decide: the new id for "${text}"${perhaps(text, alignment)}, or move the line to drop`;
+      return `  ${id}:  ${comment(words)}`;
+    }),
   ];
+}
+
+/** What is new and asks something like it. */
+function perhaps(text: string, { questions, answers, replaced }: DiffContext['alignment']): string {
+  const fresh = [
+    ...questions.added.flatMap(({ items }) => items),
+    ...answers.added,
+    ...replaced.flatMap(({ new: now }) => now.items),
+  ];
+  const near = fresh.filter((question) => isEdit(text, question.text));
+  return near.map((question) => `, perhaps \`${question.id}\` "${question.text}"`).join('');
 }
 
 function dropLines({ alignment }: DiffContext): readonly string[] {
