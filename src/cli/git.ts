@@ -4,6 +4,7 @@ import { posix } from 'node:path';
 import { finding } from '../finding/finding.js';
 import type { SourceFiles } from '../questionnaire/definition/source-file.js';
 import type { DiskFiles } from './files.js';
+import { faultAtRef } from './git-faults.js';
 import { UsageError } from './usage-error.js';
 
 /** A git repository as it is read: through the git program, in the folder that a command runs in. */
@@ -49,7 +50,7 @@ export function openGit(cwd: string): Git {
       if (base !== undefined) return base;
       throw new UsageError(
         `git finds no commit that \`${ref}\` and HEAD have in common`,
-        shallow() ? deepen() : undefined,
+        shallow() ? deepen() : 'Name a branch that has a part of its history in common with this one.',
       );
     },
     changesSince: (base) => [
@@ -124,8 +125,9 @@ function readAtRef(cwd: string, file: string): ReturnType<SourceFiles['read']> {
   try {
     bytes = gitBytes(cwd, ['cat-file', 'blob', file]);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    return { finding: finding('file-unreadable', { file }, { reason: 'it is not in that commit' }) };
+    const at = fileAtRef(file);
+    if (!(error instanceof UsageError) || at === undefined) throw error;
+    return { finding: faultAtRef(file, at, openGit(cwd)) };
   }
   if (!isUtf8(bytes)) return { finding: finding('file-not-utf8', { file }, { byte: 'of another encoding' }) };
   const text = bytes.toString('utf8');
@@ -194,7 +196,13 @@ function gitBytes(cwd: string, args: readonly string[]): Buffer {
     }
     if (!('stderr' in error)) throw error;
     const said = String(error.stderr).trim().split('\n')[0] ?? '';
-    if (/not a git repository/.test(said)) throw new UsageError('this folder is in no git repository');
-    throw new UsageError(`git ${args[0] ?? ''} failed: ${said.replace(/^fatal: /, '')}`);
+    if (/not a git repository/.test(said)) {
+      throw new UsageError('this folder is in no git repository', 'Run it in one, or name files on disk.');
+    }
+    if (/must be run in a work tree/.test(said)) {
+      throw new UsageError('this repository has no files checked out', 'Run it in a clone that has them.');
+    }
+    const command = args.find((arg, at) => !arg.startsWith('-') && args[at - 1] !== '-c') ?? '';
+    throw new UsageError(`git ${command} failed: ${said.replace(/^fatal: /, '')}`);
   }
 }

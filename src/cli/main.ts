@@ -10,6 +10,10 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-v')) {
     if (error.code === 'EPIPE') process.exit(0);
     throw error;
   });
+  process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+    // Nobody reads the remarks; what was asked for is done all the same, and its exit code stands.
+    if (error.code !== 'EPIPE') throw error;
+  });
   const { run } = await import('./run.js');
   process.exitCode = await run(args, processHost(), MILEPOST_VERSION);
 }

@@ -1,5 +1,6 @@
 import type { ReturnedAnswer, Touches } from '../questionnaire/diff/change.js';
 import type { Questionnaire } from '../questionnaire/questionnaire.js';
+import { resolve } from './resolve.js';
 import type { AnswerValue, Response } from './response.js';
 
 /** How often each answer came back, by question and profile field. */
@@ -14,7 +15,9 @@ interface Counted {
   times: number;
 }
 
-export function answerCounts({ questions, profile }: Questionnaire): AnswerCounts {
+export function answerCounts(questionnaire: Questionnaire): AnswerCounts {
+  const { questions, profile } = questionnaire;
+  let responses = 0;
   const counts = new Map<string, Map<string, Counted>>();
   const note = (id: string, answer: ReturnedAnswer): void => {
     const known = counts.get(id) ?? new Map<string, Counted>();
@@ -26,16 +29,19 @@ export function answerCounts({ questions, profile }: Questionnaire): AnswerCount
   };
   return {
     add: (response) => {
-      for (const { id } of questions) {
-        const { value, non_answer } = response.answers[id] ?? {};
-        note(id, answerOf(value, non_answer));
+      responses++;
+      const { states } = resolve(questionnaire, response);
+      for (const { id, index } of questions) {
+        const { value, barriers } = response.answers[id] ?? {};
+        note(id, { ...answerOf(value, states[index]), ...(barriers === undefined ? {} : { barriers }) });
       }
       for (const { id } of profile) note(id, answerOf(response.profile[id], undefined));
     },
     count: ({ questions, are }) => {
       let sum = 0;
       for (const id of questions) {
-        for (const { answer, times } of counts.get(id)?.values() ?? []) if (are(answer)) sum += times;
+        const counted = counts.get(id)?.values() ?? [{ answer: {}, times: responses }];
+        for (const { answer, times } of counted) if (are(answer)) sum += times;
       }
       return sum;
     },
@@ -44,5 +50,5 @@ export function answerCounts({ questions, profile }: Questionnaire): AnswerCount
 
 function answerOf(value: AnswerValue | undefined, nonAnswer: string | undefined): ReturnedAnswer {
   if (value !== undefined) return { value };
-  return nonAnswer === undefined ? {} : { nonAnswer };
+  return nonAnswer === undefined || nonAnswer === 'unanswered' ? {} : { nonAnswer };
 }

@@ -196,7 +196,7 @@ describe('a commit that git does not know', () => {
   test('in no repository', async () => {
     expect(await milepost('check . --changed-since main', { files })).toMatchObject({
       exit: 2,
-      err: 'milepost: this folder is in no git repository\n',
+      err: 'milepost: this folder is in no git repository\nRun it in one, or name files on disk.\n',
     });
   });
 });

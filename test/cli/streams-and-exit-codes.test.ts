@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -114,6 +115,14 @@ describe('the built program', () => {
       status: 0,
       stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
     });
+  });
+  test('ends as it would where nobody reads its remarks', async () => {
+    const child = spawn(process.execPath, [program, 'check', 'nothing.yaml'], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    child.stderr.destroy();
+    const [status] = await once(child, 'close');
+    expect(status).toBe(2);
   });
   test('shows no stack trace for bad usage', () => {
     for (const args of [['check', 'nothing.yaml'], ['score', '/', '/'], ['chekc'], []]) {

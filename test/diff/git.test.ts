@@ -66,6 +66,21 @@ test('a file is compared with what it is at a commit', async () => {
   );
 });
 
+test('answers to what a file is at a commit are carried over to what it is now', async () => {
+  commit({ 'q/city.yaml': small });
+  write({
+    'q/city.yaml': edited(small, ['version: 1.0.0', 'version: 2.0.0'], ['id: leaders', 'id: heads']),
+    'r.csv': 'organisation,leaders\nNorthbridge,4\n',
+    'map.yaml': 'milepost: 1\nkind: map\nrename: { leaders: heads }\n',
+  });
+  const ran = await milepost('migrate main:q/city.yaml q/city.yaml r.csv --map map.yaml', { cwd: repo });
+  expect(JSON.parse(ran.out)).toMatchObject({
+    questionnaire: { version: '2.0.0' },
+    answers: { heads: { value: 4 } },
+  });
+  expect(ran.exit).toBe(0);
+});
+
 test('fragments and rubrics are read at the same commit', async () => {
   const using = edited(small, ['rubric:\n  range: [0, 100]\n', 'rubric: ../strict.yaml\n']);
   commit({ 'q/city.yaml': using, 'strict.yaml': strict });
@@ -84,6 +99,25 @@ test('a commit and a file that git does not know end with 2', async () => {
   const absent = await lines('main:town.yaml city.yaml');
   expect(absent.err).toContain('main:town.yaml cannot be read: it is not in that commit');
   expect(absent.exit).toBe(2);
+});
+
+test.each([
+  ['main:citty.yaml', 'did you mean `main:q/city.yaml`?', 'q'],
+  [
+    'main:city.yaml',
+    'it is not in that commit, where paths start at the top of the repository; did you mean `main:q/city.yaml`?',
+    'q',
+  ],
+  ['main:./../city.yaml', 'did you mean `main:q/city.yaml`?', 'q'],
+  ['main:q', 'main:q is a directory where a file is needed', '.'],
+  ['main:q/', 'main:q/ is a directory where a file is needed', '.'],
+])('%s names no file of the commit: what was meant is said', async (name, message, folder) => {
+  commit({ 'q/city.yaml': small });
+  const ran = await milepost(`diff ${name} ${folder === 'q' ? '' : 'q/'}city.yaml`, {
+    cwd: join(repo, folder),
+  });
+  expect(ran.err).toContain(message);
+  expect(ran.exit).toBe(2);
 });
 
 test('against a branch: added, deleted, renamed and changed definitions since the two parted', async () => {
@@ -165,6 +199,31 @@ test('a file that is another questionnaire by now breaks, whatever its version',
   expect(ran.exit).toBe(1);
 });
 
+test('a folder may be named by its whole path', async () => {
+  commit({ 'q/city.yaml': small });
+  write({ 'q/city.yaml': removed });
+  const ran = await lines(`--against main ${join(repo, 'q')}`);
+  expect(ran.told).toContain('q/city.yaml:3 version-step-due');
+});
+
+test('a definition that cannot be read any more is an error, and not gone', async () => {
+  commit({ 'city.yaml': small });
+  writeFileSync(join(repo, 'city.yaml'), Buffer.from(`\ufeff${small}`, 'utf16le'));
+  const ran = await lines('--against main');
+  expect(ran.told.map((line) => line.replace(/:\d+/, ''))).toEqual(['city.yaml file-not-utf8']);
+  expect(ran.exit).toBe(2);
+});
+
+test('a branch of another history', async () => {
+  commit({ 'city.yaml': small });
+  git('checkout', '-q', '--orphan', 'alone');
+  commit({ 'city.yaml': removed });
+  const ran = await lines('--against main');
+  expect(ran.err).toContain('git finds no commit that `main` and HEAD have in common');
+  expect(ran.err).toContain('Name a branch that has a part of its history in common with this one.');
+  expect(ran.exit).toBe(2);
+});
+
 test('an old version with errors cannot have been answered; a new one ends with 2', async () => {
   const bad = edited(small, ['scale: four }', 'scale: for }']);
   commit({ 'city.yaml': bad });
@@ -199,6 +258,15 @@ test('a shallow clone is told which command mends it', async () => {
   expect(ran.err).toContain(
     'This clone is shallow. Fetch the rest of the history first: git fetch --unshallow origin main',
   );
+  expect(ran.exit).toBe(2);
+});
+
+test('a repository without files checked out', async () => {
+  commit({ 'city.yaml': small });
+  const bare = join(top, 'bare');
+  git('clone', '-q', '--bare', repo, bare);
+  const ran = await lines('--against main', bare);
+  expect(ran.err).toContain('this repository has no files checked out');
   expect(ran.exit).toBe(2);
 });
 

@@ -41,6 +41,15 @@ test.each(kinds)(
   },
 );
 
+test.each(kinds.filter(({ effect }) => effect === 'breaking'))(
+  'with returned answers, $id says how many it touches',
+  async ({ before, after }) => {
+    const files = { 'old.yaml': whole(before), 'new.yaml': whole(after), 'r.csv': 'response_id\nr1\n' };
+    const { out } = await milepost('diff old.yaml new.yaml --format compact --responses r.csv', { files });
+    expect(out).toMatch(/: breaking: .* \(\d+ returned answers? touched\)\n/);
+  },
+);
+
 test.each(kinds)('nothing changed in either version of the example of $id', async ({ before, after }) => {
   expect((await told(before, before)).changes).toEqual([]);
   expect((await told(after, after)).changes).toEqual([]);

@@ -122,6 +122,61 @@ test('what a dimension follows is told once, with the rubric; what is in force i
   expect(await changes(weighted, moved)).toEqual([]);
 });
 
+test('what units are made of is told where it differs, not where the default is written down', async () => {
+  const units = edited(small, [
+    'unit: true, required: true }',
+    'unit: true, required: true }\n  - { id: department, title: Department, unit: true, required: true }',
+  ]);
+  const rollup = (organisation: string, department = 'responses') =>
+    edited(units, [
+      '  range: [0, 100]',
+      `  range: [0, 100]\n  rollup:\n    organisation: { of: ${organisation} }\n    department: { of: ${department} }`,
+    ]);
+  expect(await changes(units, rollup('department'))).toEqual([]);
+  expect(await changes(rollup('department'), units)).toEqual([]);
+  expect(await changes(units, rollup('responses'))).toEqual(['new.yaml:32 rollup-changed']);
+});
+
+test('a level put between others: it, and that others moved, are told once, and no wording that went along', async () => {
+  const worded = (...levels: readonly string[]) =>
+    edited(small, [
+      '      - { id: quality, text: How good are the data?, scale: four }',
+      `      - id: quality\n        text: How good are the data?\n        scale: four\n        levels:\n${levels.map((level) => `          ${level}`).join('\n')}`,
+    ]);
+  const before = worded('3: Checks run every month.', '4: Results are published inside the authority.');
+  const after = edited(
+    worded(
+      '3: Somebody asks for a check.',
+      '4: Checks run every month.',
+      '5: Results are published inside the authority.',
+    ),
+    [
+      '      - { value: 3, label: Established }\n      - { value: 4, label: Leading }',
+      '      - { value: 3, label: Partial }\n      - { value: 4, label: Established }\n      - { value: 5, label: Leading }',
+    ],
+  );
+  expect(await changes(before, after)).toEqual(['new.yaml:15 level-added', 'new.yaml:16 levels-renumbered']);
+  const rewritten = edited(after, ['4: Checks run every month.', '4: Nobody looks.']);
+  expect(await changes(before, rewritten)).toEqual([
+    'new.yaml:15 level-added',
+    'new.yaml:16 levels-renumbered',
+    'new.yaml:28 level-rewritten',
+  ]);
+});
+
+test('a question that goes over to another scale is told once, whatever its levels say there', async () => {
+  const scales =
+    '  five:\n    levels: [{ value: 1, label: Nothing }, { value: 5, label: Everything }]\ndimensions:';
+  const both = edited(small, ['dimensions:', scales]);
+  const question = '      - { id: quality, text: How good are the data?, scale: four';
+  const before = edited(both, [question, `${question}, levels: { 1: Nobody checks. }`]);
+  const after = edited(both, [
+    question,
+    '      - { id: quality, text: How good are the data?, scale: five, levels: { 1: There are none. }',
+  ]);
+  expect(await changes(before, after)).toEqual(['new.yaml:24 question-scale-changed']);
+});
+
 test('non-answers of the whole questionnaire are told once', async () => {
   const after = edited(small, ['profile:', 'non_answers: [dont_know]\nprofile:']);
   expect(await changes(small, after)).toEqual(['new.yaml:8 non-answer-withdrawn']);

@@ -137,7 +137,7 @@ describe('machine formats', () => {
       file: 'new.yaml',
       line: 15,
       earlier: { file: 'old.yaml', line: 15, column: 28 },
-      args: { scale: 'four', level: 3, from: 'Established', to: 'Managed' },
+      args: { effect: 'breaking', scale: 'four', level: 3, from: 'Established', to: 'Managed' },
     });
   });
 
@@ -214,7 +214,7 @@ test('two rubrics by themselves are compared, by their own versions', async () =
   const two = { 'a.yaml': rubric('1.0.0', 'mean'), 'b.yaml': rubric('2.0.0', 'min') };
   const ran = await milepost('diff a.yaml b.yaml --format compact', { files: two });
   expect(ran.out).toBe(
-    'b.yaml:6:9: error method-changed: breaking: scores are made by `min` now, not by `mean`\n',
+    'b.yaml:6:9: info method-changed: breaking: scores are made by `min` now, not by `mean`\n',
   );
   expect(ran.err).toBe(
     'strict: 1 breaking, 0 notable, 0 safe; a major step is due, and version 1.0.0 → 2.0.0 honours it.\n',

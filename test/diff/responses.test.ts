@@ -69,7 +69,40 @@ test('in JSON the moves are a part of the document, for every figure', async () 
     old: 50,
     new: 41.67,
     difference: -8.33,
+    old_band: null,
+    new_band: null,
   });
+});
+
+test('a figure that is in another band now has moved, though its score has not', async () => {
+  const bands = (high: number) =>
+    edited(small, [
+      '  range: [0, 100]\n',
+      `  range: [0, 100]\n  bands: [{ id: low, label: Low, from: 0 }, { id: high, label: High, from: ${high} }]\n`,
+    ]);
+  const ran = async (format = 'pretty') =>
+    (
+      await milepost(`diff old.yaml new.yaml --responses r.csv --format ${format}`, {
+        files: { 'old.yaml': bands(55), 'new.yaml': bands(90), 'r.csv': returned },
+      })
+    ).out;
+  const out = await ran();
+  expect(out.slice(out.indexOf('How the scores'))).toMatchInlineSnapshot(`
+    "How the scores of the returned answers move
+
+    Unit         Node       Old    New  Difference  Band
+    ──────────────────────────────────────────────────────────
+    Northbridge  people   66.67  66.67        0.00  high → low
+    Northbridge  overall  58.33  58.33        0.00  high → low
+    Wrenfield    people   83.33  83.33        0.00  high → low
+
+    3 of 6 figures stay as they are.
+    "
+  `);
+  const { scores } = JSON.parse(await ran('json')) as { scores: readonly object[] };
+  expect(scores).toContainEqual(
+    expect.objectContaining({ organisation: 'Wrenfield', node: 'people', old_band: 'high', new_band: 'low' }),
+  );
 });
 
 test('where nothing changed no figure moves', async () => {
@@ -119,4 +152,60 @@ test('blanks that would be refused are counted, and answers outside of narrower 
   });
   expect(out).toMatch(/limits-narrowed: .* \(2 returned answers touched\)/);
   expect(out).toMatch(/question-made-required: .* \(2 returned answers touched\)/);
+});
+
+test('what is about a figure touches the answers that move it', async () => {
+  const touched = async (...edits: readonly (readonly [string, string])[]) => {
+    const now = edited(small, ...edits);
+    const { out } = await milepost('diff old.yaml new.yaml --format compact --responses r.csv', {
+      files: { ...files, 'new.yaml': now },
+    });
+    return out
+      .split('\n')
+      .flatMap((line) => /: error ([\w-]+): .* \((\d+) returned/.exec(line)?.slice(1, 3).join(' ') ?? []);
+  };
+  const rubric = (text: string) => ['  range: [0, 100]\n', `  range: [0, 100]\n${text}`] as const;
+  // Of 3 responses: `owner` and `quality` have 3 answers each, `skills` and `leaders` 2; whether `skills` is asked hangs on `owner`.
+  expect(await touched(['title: People', 'title: People\n    weight: 2'])).toEqual([
+    'dimension-weight-changed 7',
+  ]);
+  expect(await touched(['id: people', 'id: staff'])).toEqual(['dimension-renamed 7']);
+  expect(await touched(rubric('  method: median\n'))).toEqual(['method-changed 10']);
+  expect(await touched(rubric('  rollup: { organisation: { method: median } }\n'))).toEqual([
+    'rollup-changed 10',
+  ]);
+  expect(await touched(rubric('  dimensions: { data: { coverage: 0.9 } }\n'))).toEqual([
+    'coverage-changed 6',
+  ]);
+  // One "don't know"; one blank, for another was not asked.
+  expect(await touched(rubric('  missing: { dont_know: lowest }\n'))).toEqual(['missing-changed 1']);
+  expect(await touched(rubric('  missing: { unanswered: lowest }\n'))).toEqual(['missing-changed 1']);
+  expect(await touched(rubric('  missing: { not_asked: lowest }\n'))).toEqual(['missing-changed 1']);
+  const question = '      - { id: quality, text: How good are the data?, scale: four }\n';
+  expect(
+    await touched([
+      question,
+      `${question}      - { id: more, text: Is there more?, type: yes_no, required: true }\n`,
+    ]),
+  ).toEqual(['required-question-added 3']);
+});
+
+test('a barrier that is gone touches the answers that name it', async () => {
+  const asked = edited(
+    small,
+    [
+      'dimensions:',
+      'barriers: [{ id: skills_lack, label: Skills }, { id: money, label: Money }]\ndimensions:',
+    ],
+    ['How good are the data?, scale: four', 'How good are the data?, scale: four, ask: [barriers]'],
+  );
+  const now = edited(asked, [', { id: money, label: Money }', '']);
+  const { out } = await milepost('diff old.yaml new.yaml --format compact --responses r.csv', {
+    files: {
+      'old.yaml': asked,
+      'new.yaml': now,
+      'r.csv': 'organisation,quality,quality__barriers\nA,1,money;skills_lack\nB,,money\nC,3,skills_lack\n',
+    },
+  });
+  expect(out).toMatch(/barrier-removed: .* \(2 returned answers touched\)/);
 });

@@ -60,8 +60,8 @@ describe('what a map cannot say, whatever the versions are', () => {
     ['rename: { a: c, b: c }', 'map.yaml:3:20: error map-two-on-one: `b` would become `c`, and so would `a`'],
     ['rename: { a: c }\ndrop: [a]', 'map.yaml:4:8: error map-dropped-and-renamed: `a` stands under'],
     [
-      'levels: { q: { 1: 1 } }\nchanged: { q: keep }',
-      'map.yaml:4:12: error map-decided-twice: `q` stands under',
+      'levels: { q: { 1: 1 } }\nchanged: { q: ask_again }',
+      'map.yaml:4:12: error map-decided-twice: `q` is to be asked again by `changed`, and stands under `levels`',
     ],
     ['drop: [a, a]', 'map.yaml:3:11: error listed-twice: `a` stands twice in `drop`'],
     [

@@ -113,7 +113,7 @@ async function writeMaps(
   if (context === undefined || old === undefined || now === undefined) {
     throw new UsageError('a map is drafted between two versions of one questionnaire', 'Name OLD and NEW.');
   }
-  const { mapDraft } = await import('../../export/map-draft.js');
+  const { mapDraft } = await import('../../export/map-draft/map-draft.js');
   const draft = mapDraft(context, { old, new: now });
   for (const { file } of outputs) {
     if (file === undefined) stdout.write(draft);

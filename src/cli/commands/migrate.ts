@@ -10,9 +10,9 @@ import { ledgerKeeper, type MigrationLedger } from '../../response/migrate/ledge
 import type { MigrationPlan } from '../../response/migrate/plan.js';
 import { migrationTold } from '../../response/migrate/told.js';
 import { responseValidator } from '../../response/validate.js';
+import { versionedFiles } from '../diff/versioned-files.js';
 import { digested, sha256Of } from '../digests.js';
 import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
-import { diskFiles } from '../files.js';
 import type { Host } from '../host.js';
 import { responseInputs } from '../inputs.js';
 import { prepareMigration } from '../migration.js';
@@ -42,7 +42,7 @@ export async function migrate(
   if (output !== undefined && output === ledger) {
     throw new UsageError(`the answers and the ledger would both be written to ${output}`);
   }
-  const files = diskFiles(host.cwd);
+  const files = versionedFiles(host.cwd);
   const { plan, findings: planned } = prepareMigration(oldFile, newFile, map, files);
   if (plan === undefined) {
     await printFindings(planned, host, files, color);

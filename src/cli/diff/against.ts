@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { posix, relative, resolve } from 'node:path';
 import { loadQuestionnaire } from '../../questionnaire/load.js';
 import { kindWritten } from '../../questionnaire/load-definition.js';
 import type { DiskFiles } from '../files.js';
@@ -26,7 +26,7 @@ export function pairsAgainst(
 ): readonly FilePair[] {
   const git = openGit(cwd);
   const base = git.mergeBase(ref);
-  const tree = treeOf(git, base, folder);
+  const tree = treeOf(git, base, relative(cwd, resolve(cwd, folder)));
   const [all, changes] = [git.filesAt(base), git.changesSince(base)];
   if (![...all, ...changes.map(({ path }) => path)].some(tree.holds)) {
     throw new UsageError(
@@ -43,7 +43,7 @@ export function pairsAgainst(
     for (const path of [was, is]) if (path !== undefined) differ.add(path);
     if (![was, is].some((path) => path !== undefined && tree.holds(path))) continue;
     const old = was === undefined ? undefined : comparableFile(tree.oldName(was), files);
-    const now = is === undefined ? undefined : comparableFile(tree.newName(is), files);
+    const now = is === undefined ? undefined : stillThere(tree.newName(is), old, files);
     if (is !== undefined) seen.add(is);
     if (old === undefined && now === undefined) continue;
     pairs.push({
@@ -97,6 +97,11 @@ function comparableFile(file: string, files: DiskFiles): string | undefined {
   if ('finding' in read || !/^["']?milepost["']?[ \t]*:/m.test(read.text)) return undefined;
   const kind = kindWritten(read.text);
   return kind === 'questionnaire' || kind === 'rubric' ? file : undefined;
+}
+
+/** The file, if it can be compared; one that took the place of such a file, and cannot be read, is an error and not gone. */
+function stillThere(file: string, old: string | undefined, files: DiskFiles): string | undefined {
+  return old !== undefined && 'finding' in files.read(file) ? file : comparableFile(file, files);
 }
 
 /** Whether a questionnaire is made of one of some files. */

@@ -42,7 +42,7 @@ export async function compareTwo(
   const refused = [old, now].flatMap((version) => version.refused.filter(isError));
   if (refused.length > 0) return { ...nothing, errors: refused };
   const returned = await readReturned(old.plan, now.plan, bare.alignment, responses, host);
-  const context = { ...bare, count: returned.count };
+  const context = { ...bare, returned: returned.answers };
   return { ...nothing, errors: [], context, returned, verdicts: questionnaireVerdicts(context) };
 }
 

@@ -11,7 +11,7 @@ import type { Returned } from './returned.js';
 /** What is told, and which of it makes the run fail unless `--fail-on` says otherwise. */
 export interface Told {
   readonly counted: readonly Finding[];
-  /** Changes that the version number says are there. */
+  /** Changes that the version number says are there: to be known, and nothing to mend. */
   readonly honoured: readonly Finding[];
 }
 
@@ -20,7 +20,8 @@ export function toldOf({ verdicts, ofFiles }: Comparisons): Told {
   const counted: Finding[] = [...ofFiles];
   for (const verdict of verdicts) {
     for (const change of verdict.changes) {
-      (isHonouredFor(change.effect, verdict) ? honoured : counted).push(change);
+      if (isHonouredFor(change.effect, verdict)) honoured.push({ ...change, severity: 'info' });
+      else counted.push(change);
     }
     counted.push(...verdict.ofVersion);
   }

@@ -2,10 +2,11 @@ import { collector } from '../../compare/collect.js';
 import { type Moves, movesOf } from '../../export/comparison/moves.js';
 import type { Finding } from '../../finding/finding.js';
 import type { Alignment } from '../../questionnaire/diff/alignment.js';
-import type { Touches } from '../../questionnaire/diff/change.js';
+import type { ReturnedAnswers } from '../../questionnaire/diff/change.js';
 import { answerCounts } from '../../response/answer-counts.js';
 import { carryOver } from '../../response/carry-over.js';
 import { resolveAnswers } from '../../response/resolve.js';
+import { questionsMoving } from '../../rubric/diff/questions-moving.js';
 import type { Plan } from '../../rubric/plan.js';
 import { scorer } from '../../rubric/score.js';
 import type { Host } from '../host.js';
@@ -13,7 +14,7 @@ import { scoreAll } from '../scoring.js';
 
 /** What returned answers tell of two versions. */
 export interface Returned {
-  readonly count: (touches: Touches) => number;
+  readonly answers: ReturnedAnswers;
   readonly moves: Moves;
   readonly accepted: number;
   readonly rejected: number;
@@ -43,7 +44,7 @@ export async function readReturned(
   });
   return {
     ...tally,
-    count: counts.count,
+    answers: { count: counts.count, behind: questionsMoving(old, alignment.renames) },
     moves: movesOf(before.finish(), after.finish(), alignment.renames),
   };
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { posix, resolve } from 'node:path';
 import { type DiskFiles, diskFiles } from '../files.js';
 import { fileAtRef, gitFiles, openGit } from '../git.js';
 
@@ -10,7 +10,9 @@ export function versionedFiles(cwd: string): DiskFiles {
   const refs = new Set<string>();
   const of = (file: string): DiskFiles => {
     const at = fileAtRef(file);
-    if (at === undefined || existsSync(resolve(cwd, file))) return disk;
+    // `main:./../x.yaml` leads to `x.yaml` on disk, which is not meant.
+    const isOnDisk = posix.normalize(file) === file && existsSync(resolve(cwd, file));
+    if (at === undefined || isOnDisk) return disk;
     // A name that git does not know is told as such, and not as a file that is not there.
     if (!refs.has(at.ref)) openGit(cwd).commit(at.ref);
     refs.add(at.ref);

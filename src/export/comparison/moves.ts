@@ -1,12 +1,13 @@
 import { type Comparison, noUnit, type Unit, unitName } from '../../compare/comparison.js';
 import { unitFields } from '../../questionnaire/questionnaire.js';
+import { bandOf } from '../../rubric/bands.js';
 import { round } from '../../rubric/numerics.js';
 import type { Column, Table, TableCell } from '../table.js';
 import { plain } from '../tables/json.js';
-import { longFigures, plainCell } from './figure.js';
+import { type Figure, longFigures, plainCell } from './figure.js';
 import { text } from './wide.js';
 
-/** A figure of a unit under two versions, rounded as each says; undefined where there is none. */
+/** A figure of a unit under two versions, rounded as each says, and the ids of its bands; nothing where there is none. */
 interface Move {
   readonly unit: Unit;
   readonly node: string;
@@ -14,6 +15,12 @@ interface Move {
   readonly old: TableCell;
   readonly new: TableCell;
   readonly difference: TableCell;
+  readonly bands: Pair<string | undefined>;
+}
+
+interface Pair<T> {
+  readonly old: T;
+  readonly new: T;
 }
 
 /** How the scores of units move from one version of a questionnaire to another. */
@@ -47,14 +54,11 @@ export function movesOf(old: Comparison, now: Comparison, renames: ReadonlyMap<s
     return ids.map((id) => {
       const figure = figures.find((each) => each.id === id)?.figure;
       const twin = fresh.find((each) => each.id === id);
-      const from =
-        figure === undefined
-          ? plainCell(undefined, old.plan)
-          : plainCell(one?.card.scores[figure.slot], old.plan);
-      const to =
-        twin === undefined
-          ? plainCell(undefined, now.plan)
-          : plainCell(other?.card.scores[twin.slot], now.plan);
+      const scores = {
+        old: figure === undefined ? undefined : one?.card.scores[figure.slot],
+        new: twin === undefined ? undefined : other?.card.scores[twin.slot],
+      };
+      const [from, to] = [plainCell(scores.old, old.plan), plainCell(scores.new, now.plan)];
       return {
         unit,
         node: id,
@@ -62,6 +66,7 @@ export function movesOf(old: Comparison, now: Comparison, renames: ReadonlyMap<s
         old: from,
         new: to,
         difference: difference(from, to, digits),
+        bands: { old: bandIn(figure, scores.old), new: bandIn(twin, scores.new) },
       };
     });
   });
@@ -72,10 +77,18 @@ export function movesOf(old: Comparison, now: Comparison, renames: ReadonlyMap<s
 export function movesTable({ moved, all, old, new: now }: Moves): Table {
   const stay = all.length - moved.length;
   const [from, to] = [old.plan.questionnaire.version, now.plan.questionnaire.version];
+  const hasBands = moved.some(({ bands }) => bands.old !== undefined || bands.new !== undefined);
   return {
-    title: `How the scores of the returned answers move from ${from} to ${to}`,
-    columns: columnsOf({ old, new: now }, [{ key: 'unit', title: 'Unit', kind: 'label' }]),
-    rows: moved.map((move) => [text(nameOf(move.unit)), ...cellsOf(move)]),
+    title: `How the scores of the returned answers move${from === to ? '' : ` from ${from} to ${to}`}`,
+    columns: [
+      ...columnsOf({ old, new: now }, [{ key: 'unit', title: 'Unit', kind: 'label' }]),
+      ...(hasBands ? [{ key: 'band', title: 'Band', kind: 'label' } as const] : []),
+    ],
+    rows: moved.map((move) => [
+      text(nameOf(move.unit)),
+      ...cellsOf(move),
+      ...(hasBands ? [text(bandsText(move.bands))] : []),
+    ]),
     notes: [stay === 0 ? 'Every figure moves.' : `${stay} of ${all.length} figures stay as they are.`],
   };
 }
@@ -89,11 +102,16 @@ export function movesRecords({ all, old, new: now }: Moves): readonly object[] {
     { key: 'response_id', title: 'Response', kind: 'label' },
     { key: 'wave', title: 'Wave', kind: 'label' },
   ]);
+  const band = (id: string | undefined) => id ?? null;
   return all.map((move) => {
     const { level, path, response = '', wave } = move.unit;
     const names = fields.map((_, at) => text(path[at] ?? ''));
     const cells = [text(level), ...names, text(response), text(wave), ...cellsOf(move)];
-    return Object.fromEntries(columns.map(({ key }, at) => [key, plain(cells[at])]));
+    return {
+      ...Object.fromEntries(columns.map(({ key }, at) => [key, plain(cells[at])])),
+      old_band: band(move.bands.old),
+      new_band: band(move.bands.new),
+    };
   });
 }
 
@@ -103,11 +121,12 @@ function columnsOf(
 ): readonly Column[] {
   const digits = Math.max(old.plan.rounding.digits, now.plan.rounding.digits);
   const score = (key: string, title: string): Column => ({ key, title, kind: 'score', digits });
+  const [from, to] = [old.plan.questionnaire.version, now.plan.questionnaire.version];
   return [
     ...unit,
     { key: 'node', title: 'Node', kind: 'label' },
-    score('old', old.plan.questionnaire.version),
-    score('new', now.plan.questionnaire.version),
+    score('old', from === to ? 'Old' : from),
+    score('new', from === to ? 'New' : to),
     score('difference', 'Difference'),
   ];
 }
@@ -132,6 +151,17 @@ function difference(from: TableCell, to: TableCell, digits: number): TableCell {
     : { kind: 'empty' };
 }
 
-function hasMoved({ old, new: now }: Move): boolean {
+/** The band's id, and what it is now where that is another. */
+function bandsText({ old, new: now }: Pair<string | undefined>): string {
+  return old === now ? (old ?? '') : `${old ?? 'none'} → ${now ?? 'none'}`;
+}
+
+function bandIn(figure: Figure | undefined, score: number | undefined): string | undefined {
+  if (figure === undefined || score === undefined || Number.isNaN(score)) return undefined;
+  return bandOf(score, figure.bands)?.id;
+}
+
+function hasMoved({ old, new: now, bands }: Move): boolean {
+  if (bands.old !== bands.new) return true;
   return old.kind === 'number' && now.kind === 'number' ? old.value !== now.value : old.kind !== now.kind;
 }

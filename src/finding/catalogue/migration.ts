@@ -29,7 +29,7 @@ export const migrationRules = {
   }),
   'map-decided-twice': rule<{ id: string }>({
     severity: 'error',
-    text: ({ id }) => `\`${id}\` stands under \`changed\` and under \`levels\``,
+    text: ({ id }) => `\`${id}\` is to be asked again by \`changed\`, and stands under \`levels\``,
     help: () => 'Keep one of the two: `levels` says of each answer what it is now.',
   }),
   'map-unknown-id': rule<{

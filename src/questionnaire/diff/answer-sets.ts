@@ -45,6 +45,16 @@ function collectScales({ alignment, old, new: now }: DiffContext): readonly Scal
   return [...found.values()].map((pair) => ({ ...pair, levels: alignLevels(pair.old, pair.new) }));
 }
 
+/** Whether the one scale is another than the other: neither the same one as it is now, nor one of the same levels. */
+export function isOtherScale(old: Scale, now: Scale, context: DiffContext): boolean {
+  const isKnown = scalePairs(context).some((pair) => pair.old.id === old.id && pair.new.id === now.id);
+  return !isKnown && meaning(old) !== meaning(now);
+}
+
+function meaning({ levels }: Scale): string {
+  return JSON.stringify(levels.map(({ value, label, score }) => [value, label, score]));
+}
+
 /** Levels by their value; but where a label moved to another value, that is the same level. */
 export function alignLevels(old: Scale, now: Scale): ScalePair['levels'] {
   const named = ({ levels }: Scale) => levels.map((level) => ({ ...level, id: String(level.value) }));

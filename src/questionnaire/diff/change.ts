@@ -27,16 +27,29 @@ export interface Subject {
 /** One change as data: a finding whose rule is the kind of change, at its place in the new version, or else in the old. */
 export type Change = Finding & { readonly effect: Effect; readonly subject: Subject };
 
-/** An answer as far as changes look at it: a value, a non-answer, or neither. */
+/** An answer as far as changes look at it: a value, a non-answer, or neither, which is a blank where it was asked. */
 export interface ReturnedAnswer {
   readonly value?: number | string | boolean | readonly string[];
+  /** Of a blank that was not asked for, `not_asked`. */
   readonly nonAnswer?: string;
+  readonly barriers?: readonly string[];
 }
 
-/** The returned answers that a change touches: those to some questions, or in a profile field, for which `are` holds. */
+/**
+ * The returned answers that a change touches: those to some questions, or in a profile field, for which `are` holds. A
+ * question that only the new version has is a blank in every response.
+ */
 export interface Touches {
   readonly questions: readonly string[];
   readonly are: (answer: ReturnedAnswer) => boolean;
+}
+
+/** What returned answers can tell of changes. */
+export interface ReturnedAnswers {
+  /** How many of them are touched. */
+  readonly count: (touches: Touches) => number;
+  /** The old ids of the questions whose answers can move a figure, by the figure's id; of all figures, where it is empty. */
+  readonly behind: (figure: string) => readonly string[];
 }
 
 /** One version of a questionnaire. */
@@ -49,8 +62,8 @@ export interface Version {
 export interface Sides {
   readonly old: { readonly locator: Locator };
   readonly new: { readonly locator: Locator };
-  /** How many returned answers are touched, where there are some to look at. */
-  readonly count?: (touches: Touches) => number;
+  /** Returned answers to the old version, where there are some to look at. */
+  readonly returned?: ReturnedAnswers;
 }
 
 /** Two versions of one questionnaire side by side. */
@@ -68,7 +81,8 @@ export interface Report<K extends ChangeKind> {
   /** Where it stands, where it does. */
   readonly new?: Origin;
   readonly args: RuleArgs<K>;
-  readonly touches?: Touches;
+  /** Where it says nothing, what is given to the questions behind the subject. */
+  readonly touches?: Partial<Touches>;
 }
 
 /** A kind of change as its file writes it. Its effect and its words stand in the catalogue, under its id. */
@@ -116,8 +130,8 @@ function changeOf<K extends ChangeKind>(
 ): Change {
   const earlier = old === undefined ? undefined : context.old.locator.place(old);
   const here = now === undefined ? earlier : context.new.locator.place(now);
-  const touched = touches === undefined || effect !== 'breaking' ? undefined : context.count?.(touches);
-  const all = { ...args, ...(touched === undefined ? {} : { touched }) };
+  const touched = effect === 'breaking' ? touchedBy(subject, touches, context.returned) : undefined;
+  const all = { ...args, effect, ...(touched === undefined ? {} : { touched }) };
   return {
     ...finding(id, here ?? { file: '' }, all),
     ...(earlier === undefined || now === undefined ? {} : { earlier }),
@@ -126,9 +140,27 @@ function changeOf<K extends ChangeKind>(
   };
 }
 
+function touchedBy(
+  subject: Subject,
+  { questions, are = given }: Partial<Touches> = {},
+  returned: ReturnedAnswers | undefined,
+): number | undefined {
+  return returned?.count({ questions: questions ?? returned.behind(figureOf(subject)), are });
+}
+
+/** The figure that a change is about; what is said of a whole definition is about all of them. */
+function figureOf({ what, id }: Subject): string {
+  return what === 'questionnaire' || what === 'rubric' ? '' : id;
+}
+
 /** Every answer that says something. */
 export function given({ value, nonAnswer }: ReturnedAnswer): boolean {
-  return value !== undefined || nonAnswer !== undefined;
+  return value !== undefined || (nonAnswer !== undefined && nonAnswer !== 'not_asked');
+}
+
+/** What was asked and left blank. */
+export function isBlank({ value, nonAnswer }: ReturnedAnswer): boolean {
+  return value === undefined && nonAnswer === undefined;
 }
 
 /** Whether an answer is this level or option, or has it among what was chosen. */

@@ -21,8 +21,8 @@ export function contradictions({ definition, place }: VersionMap): readonly Find
     seen.add(id);
   }
   for (const [id, holds] of Object.entries(changed ?? {})) {
-    // What is blank is told of as that.
-    if (holds === null || (levels?.[id] ?? undefined) === undefined) continue;
+    // Answers that are kept may be kept as other levels. What is blank is told of as that.
+    if (holds !== 'ask_again' || (levels?.[id] ?? undefined) === undefined) continue;
     findings.push(finding('map-decided-twice', place(['changed', id], 'key'), { id }));
   }
   return findings;

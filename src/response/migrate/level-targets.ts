@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../finding/finding.js';
 import { suggest } from '../../finding/suggest.js';
 import type { PlaceOf } from '../../questionnaire/map/read-map.js';
-import { givenNonAnswers } from '../../questionnaire/questionnaire.js';
+import { givenNonAnswers, type Question } from '../../questionnaire/questionnaire.js';
 import type { Decided } from './decisions.js';
 import { type LevelTarget, levelKey } from './move.js';
 import type { Subject } from './subjects.js';
@@ -35,6 +35,13 @@ function named(
   values: readonly (number | string | boolean)[],
 ): ReadonlyMap<string, number | string | boolean> {
   return new Map(values.map((value) => [levelKey(value), value]));
+}
+
+/** Whether answers to the one question could be answers to the other. */
+export function areAlike(from: Question, to: Question): boolean {
+  if (from.type === to.type) return true;
+  const [old, next] = [from, to].map((question) => levelsOf({ kind: 'question', question }));
+  return old !== undefined && next !== undefined && from.type !== 'choices';
 }
 
 /** What each old level is now, by its word; levels that one of the versions has not are reported. */

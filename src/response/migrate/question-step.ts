@@ -5,7 +5,7 @@ import type { Question } from '../../questionnaire/questionnaire.js';
 import { meansTheSame } from '../question-meaning.js';
 import type { ResponseReader } from '../read-response.js';
 import type { Decided } from './decisions.js';
-import { levelsOf, levelTargets } from './level-targets.js';
+import { areAlike, levelsOf, levelTargets } from './level-targets.js';
 import { allAgain, asItIs, byLevels, type Move, whereValid } from './move.js';
 import type { How, QuestionStep, Version } from './plan.js';
 import type { Routes } from './routes.js';
@@ -70,13 +70,6 @@ export function questionStep(from: Question, context: StepContext): QuestionStep
   return meansTheSame(from, to)
     ? step('same', asItIs(answers), undefined)
     : step('changed', allAgain('changed'), undefined);
-}
-
-/** Whether answers to the one question could be answers to the other. */
-function areAlike(from: Question, to: Question): boolean {
-  if (from.type === to.type) return true;
-  const [old, next] = [from, to].map((question) => levelsOf({ kind: 'question', question }));
-  return old !== undefined && next !== undefined && from.type !== 'choices';
 }
 
 function removed(from: Question, context: StepContext): QuestionStep {

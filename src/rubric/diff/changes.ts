@@ -1,29 +1,28 @@
 import { alignment } from '../../questionnaire/diff/alignment.js';
-import type { Change, DiffContext, Touches, Version } from '../../questionnaire/diff/change.js';
+import type { Change, DiffContext, Version } from '../../questionnaire/diff/change.js';
 import { questionnaireKinds } from '../../questionnaire/diff/registry.js';
 import { rubricKinds } from './registry.js';
 import type { RubricDiffContext, RubricVersion } from './rubric-context.js';
 
 /** All changes from one version of a questionnaire to another, of its rubric too. */
 export function questionnaireChanges(context: DiffContext): readonly Change[] {
-  const { old, new: now, count } = context;
+  const { old, new: now, returned } = context;
   const rubrics: RubricDiffContext = {
     old: { rubric: old.questionnaire.rubric, locator: old.locator },
     new: { rubric: now.questionnaire.rubric, locator: now.locator },
     questionnaires: context,
     renames: context.alignment.renames,
-    ...(count === undefined ? {} : { count }),
+    ...(returned === undefined ? {} : { returned }),
   };
   return [...Object.values(questionnaireKinds).flatMap((kind) => kind.run(context)), ...rubricOnly(rubrics)];
 }
 
 /** Two versions of a questionnaire side by side. */
-export function diffContext(old: Version, now: Version, count?: (touches: Touches) => number): DiffContext {
+export function diffContext(old: Version, now: Version): DiffContext {
   return {
     old,
     new: now,
     alignment: alignment(old.questionnaire, now.questionnaire),
-    ...(count === undefined ? {} : { count }),
   };
 }
 

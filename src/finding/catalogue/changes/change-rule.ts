@@ -7,6 +7,8 @@ export type Effect = 'breaking' | 'notable' | 'safe';
 
 /** What every change may know beside its own. */
 export interface Touched {
+  /** For programs; people read it at the start of the text. */
+  readonly effect?: Effect;
   /** Returned answers that it touches, where there are some to look at. */
   readonly touched?: number;
 }

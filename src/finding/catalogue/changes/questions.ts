@@ -83,7 +83,7 @@ export const questionChanges = {
     ({ id, from, to }) => `\`${id}\` counts for \`${to}\` now, not for \`${from}\``,
   ),
   'question-themes-changed': breaking<FromTo>(
-    ({ id, from, to }) => `\`${id}\` counts for the themes ${to} now, not for ${from}`,
+    ({ id, from, to }) => `among the themes, \`${id}\` counts for ${to} now, not for ${from}`,
   ),
   'follow-ups-changed': notable<FromTo>(
     ({ id, from, to }) => `with \`${id}\`, ${to} is asked for now, not ${from}`,

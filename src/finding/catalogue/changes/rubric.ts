@@ -1,4 +1,4 @@
-import { shown } from '../../words.js';
+import { count, shown } from '../../words.js';
 import { breaking, type FromTo, notable, safe } from './change-rule.js';
 
 /** A node's id, or nothing for the rubric as a whole. */
@@ -109,7 +109,7 @@ export const rubricChanges = {
     ({ key, from, to }) => `scores are rounded with \`${key}\` ${to} now, not ${from}`,
   ),
   'digits-changed': notable<{ from: string; to: string }>(
-    ({ from, to }) => `scores are shown with ${to} decimals now, not with ${from}`,
+    ({ from, to }) => `scores are shown with ${count(Number(to), 'decimal')} now, not with ${from}`,
   ),
   'ranking-changed': notable<{ key: string; from: string; to: string }>(
     ({ key, from, to }) => `units are ranked with \`${key}\` ${to} now, not ${from}`,

@@ -18,6 +18,10 @@ export const missingChanged = defineChange<'missing-changed', RubricDiffContext>
         old: from,
         new: to,
         args: { node, from: said(old), to: said(now) },
+        touches: {
+          are: ({ value, nonAnswer }) =>
+            value === undefined && differ.some((kind) => kind === (nonAnswer ?? 'unanswered')),
+        },
       };
     }
   },

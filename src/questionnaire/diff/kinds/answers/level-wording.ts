@@ -1,7 +1,9 @@
 import { within } from '../../../checks/asked.js';
+import type { Level } from '../../../questionnaire.js';
 import type { Pair } from '../../align.js';
-import type { Alignment, Written } from '../../alignment.js';
-import { defineChange, picks } from '../../change.js';
+import type { Written } from '../../alignment.js';
+import { alignLevels, isOtherScale } from '../../answer-sets.js';
+import { type DiffContext, defineChange, picks } from '../../change.js';
 import { isEdit } from '../../wording.js';
 
 const question = (second: string) => `- id: owner
@@ -17,14 +19,14 @@ export const levelReworded = defineChange({
   reason: `A question's own wording of a level was edited: answers before and after it are compared with care.`,
   before: question('all datasets have a named owner'),
   after: question('all datasets have one named owner'),
-  *compare({ alignment }) {
-    for (const { old, new: now, level, from, to } of reworded(alignment)) {
+  *compare(context) {
+    for (const { old, new: now, levels, from, to } of reworded(context)) {
       if (!isEdit(from, to)) continue;
       yield {
         subject: { what: 'question', id: now.id },
-        old: within(old.origin, 'levels', String(level)),
-        new: within(now.origin, 'levels', String(level)),
-        args: { id: now.id, level, from, to },
+        old: within(old.origin, 'levels', String(levels.old.value)),
+        new: within(now.origin, 'levels', String(levels.new.value)),
+        args: { id: now.id, level: levels.new.value, from, to },
       };
     }
   },
@@ -36,40 +38,41 @@ export const levelRewritten = defineChange({
 was not there before, or is no longer, is set beside the level's label.`,
   before: question('all datasets have a named owner'),
   after: question('somebody is asked'),
-  *compare({ alignment }) {
-    for (const { old, new: now, level, from, to } of reworded(alignment)) {
+  *compare(context) {
+    for (const { old, new: now, levels, from, to } of reworded(context)) {
       if (isEdit(from, to)) continue;
       yield {
         subject: { what: 'question', id: now.id },
-        old: within(old.origin, 'levels', String(level)),
-        new: within(now.origin, 'levels', String(level)),
-        args: { id: now.id, level, from, to },
-        touches: { questions: old.items.map(({ id }) => id), are: picks(level) },
+        old: within(old.origin, 'levels', String(levels.old.value)),
+        new: within(now.origin, 'levels', String(levels.new.value)),
+        args: { id: now.id, level: levels.new.value, from, to },
+        touches: { questions: old.items.map(({ id }) => id), are: picks(levels.old.value) },
       };
     }
   },
 });
 
 interface Reworded extends Pair<Written> {
-  readonly level: number;
+  readonly levels: Pair<Level>;
   readonly from: string;
   readonly to: string;
 }
 
-/** Levels whose own wording in a question changed; one without is worded by its label. */
-function reworded({ questions }: Alignment): readonly Reworded[] {
-  return questions.pairs.flatMap(({ old, new: now }) => {
+/**
+ * Levels whose own wording in a question changed; one without is worded by its label. A level that moved to another value
+ * takes its wording along, and on another scale all levels are others.
+ */
+function reworded(context: DiffContext): readonly Reworded[] {
+  return context.alignment.questions.pairs.flatMap(({ old, new: now }) => {
     const [before, after] = [old.question, now.question];
     if (before.type !== 'level' || after.type !== 'level') return [];
-    const levels = [...new Set([...before.wording.keys(), ...after.wording.keys()])].sort((a, b) => a - b);
-    return levels.flatMap((level): readonly Reworded[] => {
-      const labels = [before, after].map(
-        ({ scale }) => scale.levels.find(({ value }) => value === level)?.label,
-      );
-      const from = before.wording.get(level) ?? labels[0];
-      const to = after.wording.get(level) ?? labels[1];
-      if (from === undefined || to === undefined || from.trim() === to.trim()) return [];
-      return [{ old, new: now, level, from, to }];
+    if (isOtherScale(before.scale, after.scale, context)) return [];
+    const { pairs } = alignLevels(before.scale, after.scale);
+    return pairs.flatMap((levels): readonly Reworded[] => {
+      const [own, fresh] = [before.wording.get(levels.old.value), after.wording.get(levels.new.value)];
+      const [from, to] = [own ?? levels.old.label, fresh ?? levels.new.label];
+      if ((own === undefined && fresh === undefined) || from.trim() === to.trim()) return [];
+      return [{ old, new: now, levels, from, to }];
     });
   });
 }

@@ -1,7 +1,7 @@
 import { within } from '../../../checks/asked.js';
 import type { Question } from '../../../questionnaire.js';
 import type { Alignment } from '../../alignment.js';
-import { defineChange } from '../../change.js';
+import { defineChange, isBlank } from '../../change.js';
 import { isNew } from '../structure/dimension-added.js';
 
 export const questionAdded = defineChange({
@@ -26,9 +26,14 @@ export const requiredQuestionAdded = defineChange({
   after: `- { id: owner, text: Is there an owner?, scale: four }
 - { id: quality, text: How good are the data?, scale: four, required: true }`,
   *compare({ alignment }) {
-    for (const { id, text, question } of addedIn(alignment)) {
+    for (const { id, text, question, items } of addedIn(alignment)) {
       if (!question.required) continue;
-      yield { subject: { what: 'question', id }, new: within(question.origin, 'id'), args: { id, text } };
+      yield {
+        subject: { what: 'question', id },
+        new: within(question.origin, 'id'),
+        args: { id, text },
+        touches: { questions: items.map((item) => item.id), are: isBlank },
+      };
     }
   },
 });
@@ -37,6 +42,7 @@ interface Added {
   readonly id: string;
   readonly text: string;
   readonly question: Question;
+  readonly items: readonly Question[];
   /** Whether it is told with its dimension. */
   readonly isWithNewDimension: boolean;
 }
@@ -44,15 +50,16 @@ interface Added {
 function addedIn(alignment: Alignment): readonly Added[] {
   const { questions, answers } = alignment;
   return [
-    ...questions.added.map(({ id, text, question, origin, dimensions }) => ({
+    ...questions.added.map(({ id, text, question, items, origin, dimensions }) => ({
       id,
       text,
       question: { ...question, origin },
+      items,
       isWithNewDimension: dimensions.some((dimension) => isNew(dimension, alignment)),
     })),
     ...answers.added.map((question) => {
       const { id, text } = question;
-      return { id, text, question, isWithNewDimension: false };
+      return { id, text, question, items: [question], isWithNewDimension: false };
     }),
   ];
 }

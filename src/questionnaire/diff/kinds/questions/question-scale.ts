@@ -1,6 +1,5 @@
 import { within } from '../../../checks/asked.js';
-import type { Scale } from '../../../questionnaire.js';
-import { scalePairs } from '../../answer-sets.js';
+import { isOtherScale } from '../../answer-sets.js';
 import { defineChange, given } from '../../change.js';
 
 export const questionScaleChanged = defineChange({
@@ -12,12 +11,10 @@ values, labels and scores is no change, nor is a new id for the same scale.`,
   after: `- { id: owner, text: Is there an owner?, scale: two }
 - { id: quality, text: How good are the data?, scale: two }`,
   *compare(context) {
-    const known = scalePairs(context);
     for (const { old, new: now } of context.alignment.questions.pairs) {
       const [before, after] = [old.question, now.question];
       if (before.type !== 'level' || after.type !== 'level') continue;
-      if (known.some((pair) => pair.old.id === before.scale.id && pair.new.id === after.scale.id)) continue;
-      if (meaning(before.scale) === meaning(after.scale)) continue;
+      if (!isOtherScale(before.scale, after.scale, context)) continue;
       yield {
         subject: { what: 'question', id: now.id },
         old: within(old.origin, 'scale'),
@@ -28,7 +25,3 @@ values, labels and scores is no change, nor is a new id for the same scale.`,
     }
   },
 });
-
-function meaning({ levels }: Scale): string {
-  return JSON.stringify(levels.map(({ value, label, score }) => [value, label, score]));
-}

@@ -1,5 +1,5 @@
 import { within } from '../../../checks/asked.js';
-import { defineChange, given } from '../../change.js';
+import { defineChange, isBlank } from '../../change.js';
 
 const optional = '- { id: owner, text: Is there an owner?, scale: four }';
 const required = '- { id: owner, text: Is there an owner?, scale: four, required: true }';
@@ -19,7 +19,7 @@ question was asked of some, and is asked of everybody now.`,
         old: within(old.origin, unconditional ? 'when' : 'required'),
         new: within(now.origin, 'required'),
         args: { id: now.id, unconditional },
-        touches: { questions: old.items.map(({ id }) => id), are: (answer) => !given(answer) },
+        touches: { questions: old.items.map(({ id }) => id), are: isBlank },
       };
     }
   },

@@ -9,9 +9,15 @@ export const barrierRemoved = defineChange({
   reason: `Responses that name it are refused.`,
   before: barriers(skills, money),
   after: barriers(skills),
-  *compare({ alignment }) {
+  *compare({ alignment, old }) {
+    const questions = old.questionnaire.questions.map((question) => question.id);
     for (const { id, label, origin } of alignment.barriers.removed) {
-      yield { subject: { what: 'barrier', id }, old: origin, args: { id, label } };
+      yield {
+        subject: { what: 'barrier', id },
+        old: origin,
+        args: { id, label },
+        touches: { questions, are: ({ barriers = [] }) => barriers.includes(id) },
+      };
     }
   },
 });

@@ -1,6 +1,6 @@
 import { within } from '../../../checks/asked.js';
 import type { ProfileField } from '../../../questionnaire.js';
-import { defineChange, given } from '../../change.js';
+import { defineChange, given, isBlank } from '../../change.js';
 
 const field = (...fields: readonly string[]) => `profile:\n${fields.map((each) => `  - ${each}`).join('\n')}`;
 const organisation = '{ id: organisation, title: Organisation, unit: true, required: true }';
@@ -58,7 +58,8 @@ export const requiredProfileFieldAdded = defineChange({
   before: field(organisation),
   after: field(organisation, '{ id: size, title: Number of staff, type: number, required: true }'),
   *compare({ alignment }) {
-    for (const each of alignment.profile.added) if (each.required) yield added(each);
+    for (const each of alignment.profile.added)
+      if (each.required) yield { ...added(each), touches: { questions: [each.id], are: isBlank } };
   },
 });
 

@@ -1,0 +1,6 @@
+import { visible } from '../visible.js';
+
+/** A remark at the end of a line. */
+export function comment(text: string): string {
+  return `# ${visible(text)}`;
+}
