@@ -72,7 +72,9 @@ async function checkQuestionnaire(
     broken,
     ...(also === undefined ? {} : { also }),
   });
-  findings.push(...planned.filter(({ rule }) => !(plugins.refused && rule === 'unknown-method')));
+  const own = planned.filter(({ rule }) => !(plugins.refused && rule === 'unknown-method'));
+  // Errors leave scores unknown: what else is said of them may only follow.
+  findings.push(...([...findings, ...own].some(isError) ? own.filter(isError) : own));
   const { textOf } = files;
   const context = { questionnaire, broken, locator, files: made, textOf, plan };
   findings.push(...runChecks(context, findings));

@@ -1,6 +1,7 @@
 import { type Finding, finding, type Path, type Place } from '../../finding/finding.js';
+import { nameless } from '../broken.js';
 import { remedyFor } from './heal.js';
-import { prune } from './prune.js';
+import { losesName, prune } from './prune.js';
 import { type SchemaError, schemaErrors } from './schema-errors.js';
 import { schemaFinding } from './schema-finding.js';
 import type { Validator } from './validator.js';
@@ -66,12 +67,14 @@ export function readDefinition<T>(
     const remedy = remedyFor(error, data, kind);
     if (remedy === undefined) continue;
     report(schemaFinding(kind, error, data, place));
+    if (losesName(error)) broken.add(nameless);
     remedy.apply();
     const { rename } = remedy;
     if (rename === undefined) settled.add(JSON.stringify(error.path));
     else renamed.set(JSON.stringify([...error.path, rename.to]), rename.key);
   }
-  const isNew = ({ path }: SchemaError) => !settled.has(JSON.stringify(path));
+  const isNew = ({ path }: SchemaError) =>
+    !path.some((_, i) => settled.has(JSON.stringify(path.slice(0, i + 1))));
   let left = schemaErrors(validate, data);
   for (const error of left.filter(isNew)) report(schemaFinding(kind, error, data, place));
   for (let round = 0; left.length > 0 && round < 30; round++) {
