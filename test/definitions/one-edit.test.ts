@@ -242,6 +242,12 @@ const edits: readonly (readonly [name: string, from: string, to: string, error: 
     '18 unknown-theme: there is no theme `peple`; did you mean `people`?',
   ],
   [
+    'two themes without a comma',
+    '        themes: [people]',
+    '        themes: [people tools]',
+    '18 bad-form: `themes[0]` is "people tools"; it must be a snake_case id: small letters, digits and single underscores, starting with a letter; did you mean `people_tools`?',
+  ],
+  [
     'a theme named twice',
     '        themes: [people]',
     '        themes: [people, people]',

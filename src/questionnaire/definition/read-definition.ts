@@ -4,6 +4,7 @@ import { remedyFor } from './heal.js';
 import { losesName, prune } from './prune.js';
 import { type SchemaError, schemaErrors } from './schema-errors.js';
 import { schemaFinding } from './schema-finding.js';
+import { valueAt } from './tree.js';
 import type { Validator } from './validator.js';
 import type { YamlSource } from './yaml-source.js';
 
@@ -70,6 +71,8 @@ export function readDefinition<T>(
     if (losesName(error)) broken.add(nameless);
     remedy.apply();
     const { rename } = remedy;
+    // What a name was taken for need not be there.
+    if (error.keyword === 'pattern') broken.add(rename?.to ?? String(valueAt(data, error.path)));
     if (rename === undefined) settled.add(JSON.stringify(error.path));
     else renamed.set(JSON.stringify([...error.path, rename.to]), rename.key);
   }
