@@ -446,6 +446,18 @@ const edits: readonly (readonly [name: string, from: string, to: string, error: 
     '32 key-not-here: `from` does not belong here: a band starts `from` a score or `above` it, not both',
   ],
   [
+    'a level worded twice',
+    '          4: Every',
+    '          1.0: Some know.\n          4: Every',
+    '11 duplicate-name: the wording of level `1` is defined twice',
+  ],
+  [
+    'a misspelt band in an example',
+    'bands: { data: high }',
+    'bands: { data: hihg }',
+    '22 example-unknown-band: `data` has no band `hihg` to expect; did you mean `high`?',
+  ],
+  [
     'a misspelt policy',
     '    dont_know: lowest',
     '    dont_know: lowst',

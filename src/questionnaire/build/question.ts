@@ -193,7 +193,10 @@ function buildLevel(definition: QuestionDefinition, { part, shared }: QuestionCo
   const known = scale.levels.map((level) => level.value);
   for (const [level, text] of Object.entries(definition.levels ?? {})) {
     const value = Number(level);
-    if (known.includes(value)) {
+    if (wording.has(value)) {
+      const origin = part.origin(definition, 'levels', level);
+      part.report('duplicate-name', origin, { what: 'wording of level', id: String(value) }, 'key');
+    } else if (known.includes(value)) {
       wording.set(value, text);
       reportNonAnswerWord(part, [definition, 'levels', level], 'level wording', text, shared.words);
     } else {
