@@ -96,11 +96,12 @@ function keysTwice(pairs: readonly Pair[]): readonly Twice[] {
 
 function textsCut(pairs: readonly Pair[]): readonly Cut[] {
   return pairs.flatMap(({ value }, i) => {
+    if (pairs[i + 1]?.value !== null) return [];
     if (!isScalar(value) || value.type !== 'PLAIN' || !isOpen(String(value.source))) return [];
     const behind = pairs.slice(i + 1);
     const end = behind.findIndex((pair) => pair.value !== null);
     const lost = behind.slice(0, end === -1 ? undefined : end).map(keyOf);
-    return lost.length === 0 ? [] : [{ kept: String(value.source), lost, at: offsetsOf(value) }];
+    return { kept: String(value.source), lost, at: offsetsOf(value) };
   });
 }
 
