@@ -446,6 +446,12 @@ const edits: readonly (readonly [name: string, from: string, to: string, error: 
     '32 key-not-here: `from` does not belong here: a band starts `from` a score or `above` it, not both',
   ],
   [
+    'options that are texts',
+    'options: [{ id: inner, label: Inner }, { id: outer, label: Outer }]',
+    'options: [inner, outer]',
+    '15 wrong-type: `options[0]` is a text where a map is needed',
+  ],
+  [
     'a level worded twice',
     '          4: Every',
     '          1.0: Some know.\n          4: Every',

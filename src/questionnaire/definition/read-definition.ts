@@ -79,12 +79,24 @@ export function readDefinition<T>(
   const isNew = ({ path }: SchemaError) =>
     !path.some((_, i) => settled.has(JSON.stringify(path.slice(0, i + 1))));
   let left = schemaErrors(validate, data);
-  for (const error of left.filter(isNew)) report(schemaFinding(kind, error, data, place));
+  for (const error of firstOfList(left.filter(isNew))) report(schemaFinding(kind, error, data, place));
   for (let round = 0; left.length > 0 && round < 30; round++) {
     prune(left, data, broken);
     left = schemaErrors(validate, data);
   }
   return validate(data) ? done(data) : done();
+}
+
+/** A list whose members are all of the wrong type is one mistake, told at the first of them. */
+function firstOfList(errors: readonly SchemaError[]): readonly SchemaError[] {
+  const seen = new Set<string>();
+  return errors.filter(({ keyword, path, params }) => {
+    if (keyword !== 'type' || typeof path.at(-1) !== 'number') return true;
+    const key = JSON.stringify([path.slice(0, -1), params.type]);
+    const isFirst = !seen.has(key);
+    seen.add(key);
+    return isFirst;
+  });
 }
 
 function asWritten(path: Path, renamed: ReadonlyMap<string, string>): Path {
