@@ -1,6 +1,7 @@
 import { type Finding, finding, isError, type Path, type Place } from '../finding/finding.js';
 import type { QuestionnaireDefinition } from '../generated/definitions.js';
 import validateQuestionnaire from '../generated/validators/questionnaire.js';
+import { nameless } from './broken.js';
 import { buildDimensions } from './build/dimensions.js';
 import { readFragments } from './build/fragments.js';
 import { namespace } from './build/namespace.js';
@@ -97,13 +98,13 @@ export function loadQuestionnaire(file: string, given: SourceFiles): Loaded {
   });
   const origin = part.origin(definition);
   for (const key of ['description', 'licence', 'notice'] as const) {
-    if (definition[key] === undefined)
+    if (definition[key] === undefined && !part.broken.has(key))
       part.report('missing-recommended', origin, { key, why: recommended[key] });
   }
   const rubric = rubricOf(definition, part, { files, findings, locators });
   if (typeof definition.rubric === 'object') {
     for (const index of rubric.body.indices ?? []) {
-      names.claim(index.id, 'index', part.origin(index, 'id'), part);
+      if (!names.claim(index.id, 'index', part.origin(index, 'id'), part)) broken.add(nameless);
     }
   }
   const { description, notice, licence } = definition;

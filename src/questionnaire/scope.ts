@@ -1,4 +1,5 @@
 import type { Name, Root, ValueType } from '../expression/expression.js';
+import { isBroken } from './broken.js';
 import type { Given, ProfileField, Question } from './questionnaire.js';
 
 /** What an expression sees of an answer to the question. */
@@ -51,7 +52,7 @@ export function answersRoot<F>(
       const refused = refuse?.(name);
       if (refused !== undefined) return { refused };
       const question = questions.get(name);
-      if (question === undefined) return broken.has(name) ? unknownName : undefined;
+      if (question === undefined) return isBroken(broken, name) ? unknownName : undefined;
       const { index } = question;
       return { type: answerType(question), read: (frame) => given(frame).values[index] };
     },
@@ -68,7 +69,7 @@ export function profileRoot<F>(
     names: () => fields.keys(),
     resolve: (name) => {
       const field = fields.get(name);
-      if (field === undefined) return broken.has(name) ? unknownName : undefined;
+      if (field === undefined) return isBroken(broken, name) ? unknownName : undefined;
       return { type: profileType(field), read: (frame) => given(frame).profile[name] };
     },
   };

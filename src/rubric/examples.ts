@@ -142,6 +142,12 @@ function compare(example: Example, plan: Plan, card: Scorecard, at: PlaceAt, fin
     }
   });
   each('bands', expect.bands, (figure, expected) => {
+    const known = figure.bands.map(({ id }) => id);
+    if (expected !== null && known.length > 0 && !known.includes(expected)) {
+      const args = { node: figure.id, band: expected, known, ...suggestion(expected, known) };
+      findings.push(finding('example-unknown-band', at('expect', 'bands', figure.id), args));
+      return;
+    }
     const actual = bandOf(scoreOf(figure), figure.bands)?.id;
     if (actual !== expected) report('bands', figure.id, expected, actual ?? null);
   });

@@ -38,12 +38,15 @@ export function makeDimensions(
     depth: number,
     parent: string | undefined,
     outer: readonly (MissingDefinition | undefined)[],
+    outerCounts: boolean,
   ): BuiltDimension | undefined => {
     const { id, title, origin } = dimension;
     const entry: NodeEntry = body.dimensions?.[id] ?? {};
     const written = [entry.missing, ...outer];
     const place = finish.place();
-    const inner = dimension.dimensions.flatMap((child) => build(child, depth + 1, id, written) ?? []);
+    const weight = entry.weight ?? dimension.weight;
+    const counts = outerCounts && weight > 0;
+    const inner = dimension.dimensions.flatMap((child) => build(child, depth + 1, id, written, counts) ?? []);
     const own = dimension.questions.flatMap((question) => terms.of(question, written) ?? []);
     const pool = [...inner.flatMap((each) => each.pool), ...own];
     const present =
@@ -53,7 +56,10 @@ export function makeDimensions(
             .map((question) => terms.presence(question, weightOf(question)))
         : [];
     if (pool.length + inner.length + present.length === 0) {
-      if (dimension.questions.some(couldScore)) {
+      // Questions that never score make a dimension for comments, unless it is told how to score or how much to count.
+      const meant =
+        weight !== 1 || body.dimensions?.[id] !== undefined || dimension.questions.some(couldScore);
+      if (counts && meant && dimension.questions.length > 0) {
         context.reportAt('nothing-scored', { ...origin, path: [...origin.path, 'id'] }, { node: id });
       }
       return undefined;
@@ -84,12 +90,11 @@ export function makeDimensions(
       },
       place,
     );
-    const weight = entry.weight ?? dimension.weight;
     return { child: { ...node, weight, origin }, weight, shares, below, pool };
   };
 
   return questionnaire.dimensions.flatMap(
-    (dimension) => build(dimension, 1, undefined, [body.missing]) ?? [],
+    (dimension) => build(dimension, 1, undefined, [body.missing], true) ?? [],
   );
 }
 

@@ -1,4 +1,5 @@
 import { suggestion } from '../finding/suggest.js';
+import { isBroken } from '../questionnaire/broken.js';
 import { figureExpression, isAboveResponses } from './figure-expression.js';
 import { at15Digits } from './numerics.js';
 import type { PlanGate, PlanNode } from './plan.js';
@@ -10,7 +11,7 @@ export function makeGates(nodes: ReadonlyMap<string, PlanNode>, context: RubricC
   return (rubric.body.gates ?? []).flatMap(({ on: id, if: condition, cap, because }, i): PlanGate[] => {
     const path = ['gates', i];
     const on = nodes.get(id);
-    if (on === undefined && !broken.has(id)) {
+    if (on === undefined && !isBroken(broken, id)) {
       report('unknown-gate-node', [...path, 'on'], { id, ...suggestion(id, nodes.keys()) });
     }
     const figures = { known: nodes, broken };

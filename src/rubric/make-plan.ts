@@ -1,5 +1,6 @@
 import type { Finding } from '../finding/finding.js';
 import { suggestion } from '../finding/suggest.js';
+import { isBroken } from '../questionnaire/broken.js';
 import type { Locator } from '../questionnaire/load.js';
 import type { Questionnaire, RubricSource } from '../questionnaire/questionnaire.js';
 import { checkReach } from './checks/reach.js';
@@ -99,7 +100,7 @@ function checkEntries({ questionnaire, rubric, broken, report }: RubricContext):
   };
   walk(questionnaire.dimensions);
   for (const id of Object.keys(rubric.body.dimensions ?? {})) {
-    if (known.has(id) || broken.has(id)) continue;
+    if (known.has(id) || isBroken(broken, id)) continue;
     report('rubric-unknown-dimension', ['dimensions', id], { id, ...suggestion(id, known) }, 'key');
   }
 }

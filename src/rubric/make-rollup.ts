@@ -1,4 +1,5 @@
 import { suggestion } from '../finding/suggest.js';
+import { isBroken } from '../questionnaire/broken.js';
 import { unitFields } from '../questionnaire/questionnaire.js';
 import { mean } from './methods/mean.js';
 import { combiningMethod, combiningMethods } from './methods/registry.js';
@@ -11,7 +12,7 @@ export function makeRollup(nodes: readonly PlanNode[], context: RubricContext): 
   const { prefer, ...written } = rubric.body.rollup ?? {};
   const fields = unitFields(questionnaire).map((field) => field.id);
   for (const id of Object.keys(written)) {
-    if (fields.includes(id) || broken.has(id)) continue;
+    if (fields.includes(id) || isBroken(broken, id)) continue;
     report('unknown-rollup-level', ['rollup', id], { id, known: fields, ...suggestion(id, fields) }, 'key');
   }
   const levels = fields.map((unit, i): RollupLevel => {
@@ -21,9 +22,11 @@ export function makeRollup(nodes: readonly PlanNode[], context: RubricContext): 
     const inner = fields.slice(i + 1);
     const of = entry.of ?? inner[0] ?? 'responses';
     const allowed = [...inner, 'responses'];
-    if (!allowed.includes(of)) report('rollup-of-not-inner', [...path, 'of'], { level: unit, of, allowed });
+    if (!allowed.includes(of) && (fields.includes(of) || !isBroken(broken, of))) {
+      report('rollup-of-not-inner', [...path, 'of'], { level: unit, of, allowed });
+    }
     const numbers = questionnaire.profile.filter((field) => field.type === 'number').map((field) => field.id);
-    if (entry.weight !== undefined && !numbers.includes(entry.weight) && !broken.has(entry.weight)) {
+    if (entry.weight !== undefined && !numbers.includes(entry.weight) && !isBroken(broken, entry.weight)) {
       report('rollup-weight', [...path, 'weight'], {
         id: entry.weight,
         ...suggestion(entry.weight, numbers),

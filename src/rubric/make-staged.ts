@@ -1,6 +1,7 @@
 import type { Path } from '../finding/finding.js';
 import { suggestion } from '../finding/suggest.js';
 import type { MissingDefinition } from '../generated/definitions.js';
+import { isBroken } from '../questionnaire/broken.js';
 import { policiesOf } from './dimension-policies.js';
 import { type MadeMethod, ofScored, reportedBelow } from './made-method.js';
 import { stagesPassed } from './methods/staged.js';
@@ -25,7 +26,7 @@ export function makeStaged(outline: NodeOutline, context: RubricContext, terms: 
   const makeMember = ({ id, own, at, part }: WrittenMember): Member | undefined => {
     const child = below.get(id);
     if (child === undefined) {
-      if (!context.broken.has(id)) {
+      if (!isBroken(context.broken, id)) {
         const args = { id, node: outline.id, ...suggestion(id, below.keys()) };
         context.report('staged-unknown-member', at, args, part);
       }

@@ -1,4 +1,5 @@
 import type { Name, Root } from '../expression/expression.js';
+import { isBroken } from '../questionnaire/broken.js';
 import { answersRoot, profileRoot, unknownName } from '../questionnaire/scope.js';
 import { bandOf } from './bands.js';
 import type { Band, Frame } from './plan.js';
@@ -38,7 +39,7 @@ function figuresRoot({ known, broken, later }: Figures, name: (figure: Figure) =
       if (figure !== undefined) return name(figure);
       if (later?.has(id) === true)
         return { refused: `\`${id}\` is worked out only after this one, or is this one` };
-      return broken.has(id) ? unknownName : undefined;
+      return isBroken(broken, id) ? unknownName : undefined;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { suggestion } from '../finding/suggest.js';
+import { isBroken } from '../questionnaire/broken.js';
 import type { Question } from '../questionnaire/questionnaire.js';
 import { type AnswerScore, answerScore } from './answer-score.js';
 import type { Range } from './range.js';
@@ -19,7 +20,7 @@ export function scoredQuestions(context: RubricContext): ReadonlyMap<string, Sco
   const { questionnaire, rubric, questions, broken, report } = context;
   const overrides = rubric.body.questions ?? {};
   for (const id of Object.keys(overrides)) {
-    if (!questions.has(id) && !broken.has(id)) {
+    if (!questions.has(id) && !isBroken(broken, id)) {
       report(
         'rubric-unknown-question',
         ['questions', id],
@@ -33,11 +34,12 @@ export function scoredQuestions(context: RubricContext): ReadonlyMap<string, Sco
   for (const question of questionnaire.questions) {
     const override = overrides[question.id];
     const scores = new Map(Object.entries(override?.scores ?? {}));
-    checkOverrides(question, scores, context);
+    const sound = checkOverrides(question, scores, context);
     const raw = answerScore(question, scores);
     if (raw === undefined) continue;
     if (to !== undefined && raw.range.min >= raw.range.max) {
-      report('question-without-spread', ['range'], { question: question.id, score: raw.range.min });
+      if (sound)
+        report('question-without-spread', ['range'], { question: question.id, score: raw.range.min });
       continue;
     }
     const answer = mapScore(raw, question.reverse, to);
@@ -76,26 +78,30 @@ function answersOf(question: Question): readonly (string | number)[] {
   }
 }
 
+/** Whether every overriding score is of an answer that there is; reports those that are not. */
 function checkOverrides(
   question: Question,
   scores: ReadonlyMap<string, number>,
   { report }: RubricContext,
-): void {
-  if (scores.size === 0) return;
+): boolean {
+  if (scores.size === 0) return true;
   const known = answersOf(question);
+  let sound = true;
   for (const answer of scores.keys()) {
     if (known.some((one) => String(one) === answer)) continue;
     const path = ['questions', question.id, 'scores', answer];
     report('rubric-unknown-answer', path, { question: question.id, answer, known }, 'key');
+    sound = false;
   }
-  if (question.type !== 'choice' && question.type !== 'choices') return;
+  if (question.type !== 'choice' && question.type !== 'choices') return sound;
   const unscored = question.options
     .filter((option) => option.score === undefined && !scores.has(option.id))
     .map((option) => option.id);
-  if (unscored.length > 0) {
+  if (sound && unscored.length > 0) {
     report('override-partly-scored', ['questions', question.id, 'scores'], {
       question: question.id,
       unscored,
     });
   }
+  return sound;
 }

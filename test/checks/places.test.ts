@@ -25,6 +25,66 @@ dimensions:
   expect(await foundIn(text)).toEqual(['label-changed-by-spreadsheet: - { id: own, label: 1-2 }']);
 });
 
+test.each([
+  ['"=1+1"', 'a formula, or refuse it as one'],
+  ['"- none of these, as far as we know"', 'a formula, or refuse it as one'],
+  ['"+5"', 'a number without its sign'],
+  ['"1.10"', 'a number without its last zeros'],
+  ['"1,000"', 'a number without its commas'],
+  ['"007"', 'a number without its leading zeros'],
+  ['"TRUE"', 'a truth value'],
+  ['3/4', 'a date'],
+])('a spreadsheet would turn %s into %s', async (label, becomes) => {
+  const [first, ...more] = await found(
+    whole(`- id: where
+  text: Where?
+  type: choice
+  options: [{ id: own, label: ${label} }, { id: other, label: Elsewhere }]`),
+  );
+  expect(more).toEqual([]);
+  expect(first?.message).toContain(` into ${becomes}`);
+});
+
+test.each(['"-"', '"10"', '"-5"', '"2.5"', 'About 1-2', '– none'])('it leaves %s as it is', async (label) => {
+  const text = whole(`- id: where
+  text: Where?
+  type: choice
+  options: [{ id: own, label: ${label} }, { id: other, label: Elsewhere }]`);
+  expect(await foundIn(text)).toEqual([]);
+});
+
+test('a label that is the id of another option is read as that', async () => {
+  const [first, ...more] = await found(
+    whole(`- id: where
+  text: Where?
+  type: choice
+  options: [{ id: own, label: Ours }, { id: other, label: own }]`),
+  );
+  expect(more).toEqual([]);
+  expect(first?.message).toBe('the label "own" of `other` is read as `own`, which has that for its id');
+});
+
+test('bands of themes are judged by all themes together', async () => {
+  const text = whole(`themes: [{ id: people, title: People }, { id: tools, title: Tools }]
+dimensions:
+  - id: data
+    title: Data
+    questions:
+      - { id: one, text: One?, scale: four, themes: [people] }
+      - { id: two, text: Two?, type: yes_no, themes: [tools] }
+rubric:
+  method: sum
+  themes:
+    bands:
+      - { id: low, label: Low, from: 1 }
+      - { id: high, label: High, from: 3 }
+      - { id: top, label: Top, from: 5 }`);
+  expect(await foundIn(text)).toEqual([
+    'bands-start-late: - { id: low, label: Low, from: 1 }',
+    'unreachable-band: - { id: top, label: Top, from: 5 }',
+  ]);
+});
+
 test('a list that several may be chosen of is one, wherever else it is used', async () => {
   const text = whole(`option_lists:
   places:

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { questionnaire } from '../support/questionnaire.js';
-import { edited, errors } from './valid.js';
+import { check, edited, errors, valid } from './valid.js';
 
 // What only follows from an error is not told: not where the broken thing is used, and not about what is left.
 
@@ -92,6 +92,30 @@ rubric: { range: [0, 100] }
       "q.yaml:8:28 no-spread: the scale \`flat\` gives every answer the same score",
     ]
   `);
+});
+
+test.each([
+  ['a range the wrong way round', 'range: [0, 100]', 'range: [100, 0]', 'range-empty'],
+  ['a range of one figure', 'range: [0, 100]', 'range: [0]', 'out-of-limits'],
+  ['a range that is a text', 'range: [0, 100]', 'range: 0-100', 'wrong-type'],
+  ['a licence that is empty', 'licence: CC-BY-4.0', 'licence: ""', 'out-of-limits'],
+  ['a condition that is a number', 'when: answers.data_owner >= 2', 'when: 1', 'wrong-type'],
+  [
+    'a score for an option that there is not',
+    '  range: [0, 100]',
+    '  range: [0, 100]\n  questions: { data_hosting: { scores: { own: 1, clod: 2 } } }',
+    'rubric-unknown-answer',
+  ],
+  [
+    'a method that the scores do not suit',
+    'data: { method: min }',
+    'data: { method: geometric_mean, missing: { dont_know: -1 } }',
+    'negative-under-mean',
+  ],
+])('%s is all that is told, warnings included', async (_, from, to, rule) => {
+  const before = (await check(valid)).map((found) => found.rule);
+  const after = (await check(edited(from, to).text)).map((found) => found.rule);
+  expect(after.filter((found) => !before.includes(found))).toEqual([rule]);
 });
 
 test('every question of a long list has the same mistake: each is told, once', async () => {

@@ -242,6 +242,12 @@ const edits: readonly (readonly [name: string, from: string, to: string, error: 
     '18 unknown-theme: there is no theme `peple`; did you mean `people`?',
   ],
   [
+    'two themes without a comma',
+    '        themes: [people]',
+    '        themes: [people tools]',
+    '18 bad-form: `themes[0]` is "people tools"; it must be a snake_case id: small letters, digits and single underscores, starting with a letter; did you mean `people_tools`?',
+  ],
+  [
     'a theme named twice',
     '        themes: [people]',
     '        themes: [people, people]',
@@ -438,6 +444,24 @@ const edits: readonly (readonly [name: string, from: string, to: string, error: 
     '{ id: high, label: High, from: 60 }',
     '{ id: high, label: High, from: 60, above: 50 }',
     '32 key-not-here: `from` does not belong here: a band starts `from` a score or `above` it, not both',
+  ],
+  [
+    'options that are texts',
+    'options: [{ id: inner, label: Inner }, { id: outer, label: Outer }]',
+    'options: [inner, outer]',
+    '15 wrong-type: `options[0]` is a text where a map is needed',
+  ],
+  [
+    'a level worded twice',
+    '          4: Every',
+    '          1.0: Some know.\n          4: Every',
+    '11 duplicate-name: the wording of level `1` is defined twice',
+  ],
+  [
+    'a misspelt band in an example',
+    'bands: { data: high }',
+    'bands: { data: hihg }',
+    '22 example-unknown-band: `data` has no band `hihg` to expect; did you mean `high`?',
   ],
   [
     'a misspelt policy',

@@ -52,6 +52,42 @@ const edits: readonly (readonly [name: string, from: string, to: string, error: 
     '1 yaml-duplicate-key: the key `language` stands twice in the same map, first in line 9',
   ],
   [
+    'a list item without its dash',
+    '      - id: data_hosting',
+    '        id: data_hosting',
+    '9 yaml-duplicate-key: the key `id` stands twice in the same map, first in line 56, and so do `text`, `type` and `options` after it',
+  ],
+  [
+    'an expression that a comma in braces cuts in two',
+    'score: 0.6 * scores.data + 0.4 * scores.service',
+    'score: clamp(scores.data, 0, 1)',
+    '49 yaml-cut-at-comma: in braces a comma ends a text: YAML ends this one at "clamp(scores.data" and takes `0` and `1)` for keys',
+  ],
+  [
+    'a text in an expression that a comma in braces cuts in two',
+    'if: scores.data < 20',
+    'if: bands.data == "low, or so"',
+    '26 yaml-cut-at-comma: in braces a comma ends a text: YAML ends this one at "bands.data == "low" and takes `or so"` for a key',
+  ],
+  [
+    'an expression that begins with `>`',
+    'when: answers.data_owner >= 2',
+    'when: > answers.data_owner',
+    '17 yaml-syntax: YAML cannot be read here: a `>` or `|` begins a text of several lines, and nothing may stand behind it',
+  ],
+  [
+    'a comma too many',
+    '{ id: inner, label: Inner }',
+    '{ id: inner,, label: Inner }',
+    '27 yaml-syntax: YAML cannot be read here: nothing stands before this comma',
+  ],
+  [
+    'a character that cannot be seen',
+    'title: Service',
+    'title: Ser\u0007vice',
+    '15 yaml-syntax: YAML cannot be read here: the control character U+0007 stands here, which no text may have',
+  ],
+  [
     'a second document',
     '\ndimensions:',
     '\n---\ndimensions:',

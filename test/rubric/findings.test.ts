@@ -304,6 +304,31 @@ rubric:
     'nothing-scored',
     /^\d+: a$/,
   ],
+  [
+    'a dimension with a weight in which nothing can be scored',
+    questionnaire(`dimensions:
+  - { id: a, title: A, weight: 2, questions: [{ id: a1, text: A1?, type: text }] }
+  - { id: b, title: B, questions: [{ id: b1, text: B1?, type: yes_no }] }
+`),
+    'nothing-scored',
+    /^\d+: a$/,
+  ],
+  [
+    'a dimension with a method in which nothing can be scored',
+    questionnaire(`dimensions:
+  - { id: a, title: A, questions: [{ id: a1, text: A1?, type: date }] }
+  - { id: b, title: B, questions: [{ id: b1, text: B1?, type: yes_no }] }
+rubric: { dimensions: { a: { method: min } } }
+`),
+    'nothing-scored',
+    /^\d+: a$/,
+  ],
+  [
+    'a band below all scores',
+    two('\n  bands:\n    - { id: none, label: None, from: -10 }\n    - { id: some, label: Some, from: 0 }\n'),
+    'unreachable-band',
+    /^\d+: -10$/,
+  ],
 ];
 
 test.each(cases)('%s', async (_, definition, rule, at) => {
@@ -405,6 +430,13 @@ rubric: { method: share }
       two(
         '\n  bands:\n    - { id: zero, label: Zero, from: 0 }\n    - { id: some, label: Some, above: 0 }\n',
       ),
+    ],
+    [
+      'a dimension that is not to count',
+      questionnaire(`dimensions:
+  - { id: a, title: A, questions: [{ id: a1, text: A1?, type: yes_no }] }
+  - { id: b, title: B, weight: 0, questions: [{ id: b1, text: B1?, type: choice, options: [{ id: x, label: X }, { id: y, label: Y }] }] }
+`),
     ],
     [
       'a dimension for comments',

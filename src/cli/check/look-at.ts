@@ -66,14 +66,16 @@ async function checkQuestionnaire(
   const findings = [...loaded];
   const plugins = await loadPlugins(questionnaire.rubric, locator, host, options);
   findings.push(...plugins.findings);
-  // A rule of one's own sees the figures of questions too.
+  // Rules of one's own see the same plan whatever the examples expect.
   const also = expectedDetail(questionnaire) ?? (rules.length > 0 ? 'questions' : undefined);
   const { plan, findings: planned } = makePlan(questionnaire, locator, {
     plugins: plugins.methods,
     broken,
     ...(also === undefined ? {} : { also }),
   });
-  findings.push(...planned.filter(({ rule }) => !(plugins.refused && rule === 'unknown-method')));
+  const own = planned.filter(({ rule }) => !(plugins.refused && rule === 'unknown-method'));
+  // Errors leave scores unknown: what else is said of them may only follow.
+  findings.push(...([...findings, ...own].some(isError) ? own.filter(isError) : own));
   const { textOf } = files;
   const context = { questionnaire, broken, locator, files: made, textOf, plan };
   findings.push(...runChecks(context, findings));

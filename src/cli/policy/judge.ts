@@ -49,7 +49,7 @@ export async function judgeDefinitions(
   files: DiskFiles,
 ): Promise<readonly Finding[]> {
   const globs = config === undefined ? [] : await globFindings(config, checked, host);
-  const all = await withConfigFindings([...findings, ...globs], config, names);
+  const all = await withConfigFindings([...findings, ...globs], config, names, host);
   const told = await withoutIgnored(all, checked, partly, names, files);
   const left = await judged(told, config, host);
   const baseline = await baselineOf(options, config, host, files);
@@ -68,7 +68,7 @@ export async function judgeResponses(
   files: DiskFiles,
 ): Promise<readonly Finding[]> {
   const config = await readConfig(options, host, files);
-  return judged(await withConfigFindings(findings, config, ruleNames([], false)), config, host);
+  return judged(await withConfigFindings(findings, config, ruleNames([], false), host), config, host);
 }
 
 /** Every rule of ours, and some of modules. */
@@ -87,14 +87,7 @@ export async function readConfig(
   const from = await configFile(options.config, host, files, checked);
   if (from === undefined) return undefined;
   const { loadPolicy } = await import('./load-policy.js');
-  const { findings, ...read } = loadPolicy(from.name, from.files);
-  if (!from.isAtCommit) return { from, ...read, findings };
-  const { unknownRules } = await import('./policy.js');
-  const all = [...findings, ...unknownRules(read, ruleNames([], false))];
-  if (all.length > 0) {
-    host.stderr.write(`${from.name}: ${count(all.length, 'finding')} in it, for its own check to tell.\n`);
-  }
-  return { from, ...read, findings: [] };
+  return { from, ...loadPolicy(from.name, from.files) };
 }
 
 async function configFile(
@@ -123,15 +116,22 @@ async function globFindings(
   return unmatchedGlobs(source, cwd, checked);
 }
 
-/** A config that is checked too is told of once. */
+/** A config that is checked too is told of once; what is wrong with one at a commit is only counted. */
 async function withConfigFindings(
   findings: readonly Finding[],
   config: Config | undefined,
   names: RuleNames,
+  host: Host,
 ): Promise<readonly Finding[]> {
-  if (config === undefined || config.from.isAtCommit) return findings;
+  if (config === undefined) return findings;
   const { unknownRules } = await import('./policy.js');
-  return distinct([...findings, ...config.findings, ...unknownRules(config, names)]);
+  const own = [...config.findings, ...unknownRules(config, names)];
+  const { name, isAtCommit } = config.from;
+  if (!isAtCommit) return distinct([...findings, ...own]);
+  if (own.length > 0) {
+    host.stderr.write(`${name}: ${count(own.length, 'finding')} in it, for its own check to tell.\n`);
+  }
+  return findings;
 }
 
 async function withoutIgnored(

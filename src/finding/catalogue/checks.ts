@@ -26,12 +26,15 @@ export const checkRules = {
     text: ({ id, level, first }) => `the levels ${first} and ${level} of \`${id}\` have the same wording`,
     help: () => 'Say what sets the higher level apart.',
   }),
-  'labels-alike': rule<{ label: string; other: string; first: string; second: string }>({
+  'labels-alike': rule<{ label: string; other: string; first: string; second: string; isId?: boolean }>({
     severity: 'warning',
-    text: ({ label, other, first, second }) =>
-      label === other
+    text: ({ label, other, first, second, isId = false }) => {
+      if (isId)
+        return `the label ${shown(label)} of \`${second}\` is read as \`${first}\`, which has that for its id`;
+      return label === other
         ? `\`${first}\` and \`${second}\` have the same label ${shown(label)}`
-        : `the labels ${shown(other)} and ${shown(label)} differ by case or spaces only`,
+        : `the labels ${shown(other)} and ${shown(label)} differ by case or spaces only`;
+    },
     help: () => 'Returned answers are matched without regard to either: give the two different words.',
   }),
   'label-changed-by-spreadsheet': rule<{ what: string; label: string; becomes: string }>({

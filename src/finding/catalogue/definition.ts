@@ -67,8 +67,8 @@ export const definitionRules = {
     severity: 'error',
     text: ({ key, found, needed }) =>
       `\`${key}\` is ${found} where ${oneOf(needed).replaceAll('`', '')} is needed`,
-    help: ({ needed, value, allowed }) =>
-      allowed === undefined ? typeHelp(needed, value) : `Allowed: ${oneOf(allowed)}.`,
+    help: ({ found, needed, value, allowed }) =>
+      allowed === undefined ? typeHelp(needed, value, found) : `Allowed: ${oneOf(allowed)}.`,
   }),
   'unknown-word': rule<{ key: string; found: string; allowed: readonly string[]; suggestion?: string }>({
     severity: 'error',

@@ -1,5 +1,5 @@
 import { rule } from '../rule.js';
-import { oneOf } from '../words.js';
+import { and, oneOf, shown } from '../words.js';
 
 /** Problems of a file as a file, and of YAML as YAML. */
 export const fileRules = {
@@ -46,10 +46,21 @@ export const fileRules = {
     text: ({ version }) => `the file asks for YAML ${version}; definitions are YAML 1.2`,
     help: () => 'Take out the line with `%YAML`.',
   }),
-  'yaml-duplicate-key': rule<{ key: string; line: number }>({
+  'yaml-duplicate-key': rule<{ key: string; line: number; also?: readonly string[] }>({
     severity: 'error',
-    text: ({ key, line }) => `the key \`${key}\` stands twice in the same map, first in line ${line}`,
-    help: () => 'Keep one of the two.',
+    text: ({ key, line, also = [] }) => {
+      const more =
+        also.length === 0 ? '' : `, and so ${also.length === 1 ? 'does' : 'do'} ${and(also)} after it`;
+      return `the key \`${key}\` stands twice in the same map, first in line ${line}${more}`;
+    },
+    help: ({ key, also = [] }) =>
+      also.length === 0 ? 'Keep one of the two.' : `Does a list item begin here? Then write \`- ${key}:\`.`,
+  }),
+  'yaml-cut-at-comma': rule<{ kept: string; lost: readonly string[] }>({
+    severity: 'error',
+    text: ({ kept, lost }) =>
+      `in braces a comma ends a text: YAML ends this one at ${shown(kept)} and takes ${and(lost)} for ${lost.length === 1 ? 'a key' : 'keys'}`,
+    help: () => 'Put the whole text in quotes.',
   }),
   'yaml-unknown-anchor': rule<{ name: string }>({
     severity: 'error',

@@ -99,10 +99,18 @@ export const rubricRules = {
     text: ({ node, max, reachable }) =>
       `no answers can bring \`${node}\` to its maximum of ${max}; the most is ${reachable}`,
   }),
-  'unreachable-band': rule<{ node: string; band: string; from: number; reachable: number }>({
+  'unreachable-band': rule<
+    { node: string; band: string; from: number } & ({ most: number } | { to: number; least: number })
+  >({
     severity: 'warning',
-    text: ({ node, band, from, reachable }) =>
-      `no answers can bring \`${node}\` into the band \`${band}\`, which starts at ${from}; the most is ${reachable}`,
+    text: ({ node, band, from, ...end }) => {
+      const why =
+        'most' in end
+          ? `starts at ${from}; the most is ${end.most}`
+          : `ends where the next starts, at ${end.to}; the least is ${end.least}`;
+      return `no answers can bring \`${node}\` into the band \`${band}\`, which ${why}`;
+    },
+    help: () => 'Set the bands within what can be reached, or map the scores by `range:`.',
   }),
   'unknown-gate-node': rule<{ id: string } & Suggestion>({
     severity: 'error',
@@ -127,7 +135,8 @@ export const rubricRules = {
   'nothing-scored': rule<{ node: string }>({
     severity: 'warning',
     text: ({ node }) => `nothing under \`${node}\` has a score`,
-    help: () => 'Give options scores, or use questions with a scale.',
+    help: () =>
+      'Give options scores, or use questions with a scale; or write `weight: 0` if it is not meant to have one.',
   }),
   'plugin-consent': rule<{ plugin: string }>({
     severity: 'error',
@@ -176,6 +185,12 @@ export const rubricRules = {
     text: ({ example, figure, expected, actual }) =>
       `the example \`${example}\` expects ${figure} to be ${expected}, but it is ${actual}`,
     help: ({ because }) => because,
+  }),
+  'example-unknown-band': rule<{ node: string; band: string; known: readonly string[] } & Suggestion>({
+    severity: 'error',
+    text: ({ node, band, suggestion }) =>
+      `\`${node}\` has no band \`${band}\` to expect${didYouMean(suggestion)}`,
+    help: ({ known }) => `It can be ${oneOf(known)}.`,
   }),
   'example-unknown-node': rule<{ id: string } & Suggestion>({
     severity: 'error',

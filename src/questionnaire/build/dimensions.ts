@@ -1,4 +1,5 @@
 import type { DimensionDefinition } from '../../generated/definitions.js';
+import { nameless } from '../broken.js';
 import type { Dimension, Question } from '../questionnaire.js';
 import { compileConditions } from './conditions.js';
 import { buildQuestion, type Draft, type QuestionContext } from './question.js';
@@ -28,9 +29,9 @@ interface Outline {
 }
 
 function outline(definition: DimensionDefinition, context: QuestionContext, drafts: Draft[]): Outline {
-  const { part, names } = context;
+  const { part, names, broken } = context;
   const { id, title, description, weight = 1 } = definition;
-  names.claim(id, 'dimension', part.origin(definition, 'id'), part);
+  if (!names.claim(id, 'dimension', part.origin(definition, 'id'), part)) broken.add(nameless);
   const inner = (definition.dimensions ?? []).map((child) => outline(child, context, drafts));
   const from = drafts.length;
   for (const question of definition.questions ?? []) drafts.push(...buildQuestion(question, context));

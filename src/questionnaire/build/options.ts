@@ -6,24 +6,29 @@ import type { Part } from './part.js';
 
 export type OwnWords = Readonly<Partial<Record<NonAnswer, readonly string[]>>>;
 
-/** Options as they are offered; reports ids that stand twice, partial scores, and words that read as a non-answer. */
+/**
+ * Options as they are offered; reports ids that stand twice, partial scores, and words that read as a non-answer. Nothing
+ * where an id is wrong: what was meant to have it is not known, so that nothing is said of those who name it.
+ */
 export function buildOptions(
   definitions: readonly OptionDefinition[],
   part: Part,
   words: OwnWords,
-): readonly Option[] {
+): readonly Option[] | undefined {
   const seen = new Map<string, Origin>();
   const options: Option[] = [];
+  let sound = true;
   for (const definition of definitions) {
     const { id, label, score, exclusive = false } = definition;
     const idOrigin = part.origin(definition, 'id');
     const first = seen.get(id);
     if (first !== undefined) {
       reportTwice(part, idOrigin, 'option', id, first);
+      sound = false;
       continue;
     }
     seen.set(id, idOrigin);
-    reportNonAnswerWord(part, [definition, 'id'], 'option id', id, words);
+    if (reportNonAnswerWord(part, [definition, 'id'], 'option id', id, words)) sound = false;
     if (fold(label) !== fold(id)) {
       reportNonAnswerWord(part, [definition, 'label'], 'option label', label, words);
     }
@@ -36,7 +41,7 @@ export function buildOptions(
     });
   }
   reportPartlyScored(definitions, part);
-  return options;
+  return sound ? options : undefined;
 }
 
 /** Points at the options that are fewer: what was left out, or what was written where nothing should be. */
@@ -55,14 +60,16 @@ export function reportTwice(part: Part, origin: Origin, what: string, id: string
   part.report('duplicate-name', origin, { what, id, ...(line === undefined ? {} : { line }) });
 }
 
-/** `at` is a part of the definition and the way from there: words are many, and hardly one is to be reported. */
+/** Whether a word reads as a non-answer, which is then reported. `at` is a part of the definition and the way from there: words are many, and hardly one is to be reported. */
 export function reportNonAnswerWord(
   part: Part,
   at: readonly [definition: object, ...path: Path],
   what: string,
   word: string,
   words: OwnWords,
-): void {
+): boolean {
   const meaning = nonAnswerOf(word, words);
-  if (meaning !== undefined) part.report('reads-as-non-answer', part.origin(...at), { what, word, meaning });
+  if (meaning === undefined) return false;
+  part.report('reads-as-non-answer', part.origin(...at), { what, word, meaning });
+  return true;
 }

@@ -1,4 +1,5 @@
 import type { QuestionDefinition } from '../../generated/definitions.js';
+import { nameless } from '../broken.js';
 import type { ChoicesQuestion, GivenNonAnswer, Option, Origin, Question } from '../questionnaire.js';
 import type { Namespace } from './namespace.js';
 import { buildNumberScore } from './number-score.js';
@@ -31,6 +32,7 @@ export function buildQuestion(definition: QuestionDefinition, context: QuestionC
   const free = names.claim(definition.id, 'question', part.origin(definition, 'id'), part);
   const kind = buildKind(definition, context);
   const ids = definition.items?.map((item) => `${definition.id}_${item.id}`) ?? [definition.id];
+  if (!free) broken.add(nameless);
   if (!free || kind === undefined) {
     for (const id of ids) broken.add(id);
     return [];
@@ -67,7 +69,10 @@ export function buildQuestion(definition: QuestionDefinition, context: QuestionC
   for (const item of definition.items) {
     const id = `${definition.id}_${item.id}`;
     const at = part.origin(item);
-    if (!names.claim(id, 'grid item', part.origin(item, 'id'), part)) continue;
+    if (!names.claim(id, 'grid item', part.origin(item, 'id'), part)) {
+      broken.add(nameless);
+      continue;
+    }
     const grid = { id: definition.id, text: definition.text, item: item.id };
     drafts.push({ question: { ...base, id, text: item.text, grid, origin: at }, condition });
   }
@@ -188,7 +193,10 @@ function buildLevel(definition: QuestionDefinition, { part, shared }: QuestionCo
   const known = scale.levels.map((level) => level.value);
   for (const [level, text] of Object.entries(definition.levels ?? {})) {
     const value = Number(level);
-    if (known.includes(value)) {
+    if (wording.has(value)) {
+      const origin = part.origin(definition, 'levels', level);
+      part.report('duplicate-name', origin, { what: 'wording of level', id: String(value) }, 'key');
+    } else if (known.includes(value)) {
       wording.set(value, text);
       reportNonAnswerWord(part, [definition, 'levels', level], 'level wording', text, shared.words);
     } else {

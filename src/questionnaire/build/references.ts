@@ -1,5 +1,6 @@
 import { suggestion as suggestionFor } from '../../finding/suggest.js';
 import type { DimensionDefinition, QuestionnaireDefinition } from '../../generated/definitions.js';
+import { isBroken } from '../broken.js';
 import type { Origin } from '../questionnaire.js';
 import type { Part } from './part.js';
 
@@ -61,7 +62,7 @@ export function reportUnknown(
   part: Part,
   { what, defined, used, complete, broken }: Known,
 ): void {
-  if (broken.has(id) || !complete) return;
+  if (isBroken(broken, id) || !complete) return;
   const known = [...defined.keys()];
   const { suggestion, ...sure } = suggestionFor(id, known);
   const uses = used?.[what].get(id) ?? 0;

@@ -4,6 +4,7 @@ import type {
   ProfileFieldDefinition,
   ThemeDefinition,
 } from '../../generated/definitions.js';
+import { nameless } from '../broken.js';
 import type {
   Barrier,
   NonAnswer,
@@ -68,7 +69,9 @@ export function addShared(shared: Shared, definition: SharedDefinition, part: Pa
   for (const [id, options] of Object.entries(definition.option_lists ?? {})) {
     const origin = part.origin(definition.option_lists ?? {}, id);
     if (redefined(shared.optionLists, 'option list', id, origin, part, 'key')) continue;
-    shared.optionLists.set(id, { id, options: buildOptions(options, part, shared.words), origin });
+    const built = buildOptions(options, part, shared.words);
+    if (built === undefined) shared.broken.add(id);
+    else shared.optionLists.set(id, { id, options: built, origin });
   }
   for (const field of definition.profile ?? []) addProfileField(shared, field, part, names);
   for (const barrier of definition.barriers ?? []) addBarrier(shared, barrier, part);
@@ -97,9 +100,12 @@ function redefined(
 function addProfileField(shared: Shared, field: ProfileFieldDefinition, part: Part, names: Namespace): void {
   const origin = part.origin(field);
   const idOrigin = part.origin(field, 'id');
-  if (redefined(shared.profile, 'profile field', field.id, idOrigin, part)) return;
+  if (redefined(shared.profile, 'profile field', field.id, idOrigin, part)) {
+    shared.broken.add(nameless);
+    return;
+  }
   if (!names.claim(field.id, 'profile field', idOrigin, part)) {
-    shared.broken.add(field.id);
+    shared.broken.add(nameless);
     return;
   }
   const { id, title, required = false, unit = false, personal = false } = field;
@@ -143,7 +149,7 @@ function addBarrier(shared: Shared, definition: BarrierDefinition, part: Part): 
 function addTheme(shared: Shared, definition: ThemeDefinition, part: Part, names: Namespace): void {
   const { id, title } = definition;
   const origin = part.origin(definition, 'id');
-  if (redefined(shared.themes, 'theme', id, origin, part)) return;
-  if (names.claim(id, 'theme', origin, part)) shared.themes.set(id, { id, title, origin });
-  else shared.broken.add(id);
+  const isNew = !redefined(shared.themes, 'theme', id, origin, part);
+  if (isNew && names.claim(id, 'theme', origin, part)) shared.themes.set(id, { id, title, origin });
+  else shared.broken.add(nameless);
 }

@@ -6,7 +6,7 @@ import { labelSets } from './labelled.js';
 export const labelChangedBySpreadsheet = defineRule({
   id: 'label-changed-by-spreadsheet',
   reason: `Forms go out and come back as spreadsheets, and a spreadsheet that opens a CSV file, or into which
-somebody types, turns what looks like a date, a time, a number or a truth value into one. \`1-2\` comes back as the
+somebody types, turns what looks like a date, a time, a number, a truth value or a formula into one. \`1-2\` comes back as the
 first of February, \`3/4\` as the third of April, \`007\` as 7, and the answer is no longer recognised.`,
   bad: `- id: staff
   text: How many staff work on it?
@@ -51,6 +51,10 @@ const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6
 /** What Excel and LibreOffice make of a text in a cell without a format. */
 const forms: readonly (readonly [RegExp, string])[] = [
   [/^(?:true|false)$/i, 'a truth value'],
+  [/^(?:[=@]|[+-](?![\d.]*$)).*\S/, 'a formula, or refuse it as one'],
+  [/^\+[\d.]+$/, 'a number without its sign'],
+  [/^[+-]?\d+\.\d*0$/, 'a number without its last zeros'],
+  [/^\d{1,3}(?:,\d{3})+$/, 'a number without its commas'],
   [/^[+-]?0\d+$/, 'a number without its leading zeros'],
   [/^\d+(?:\.\d+)?e[+-]?\d+$/i, 'a number with an exponent'],
   [/^\d+(?:[.,]\d+)? ?%$/, 'a fraction'],
@@ -63,7 +67,7 @@ const forms: readonly (readonly [RegExp, string])[] = [
 ];
 
 function changed(text: string): string | undefined {
-  // Hardly any label is that short, or begins so.
-  if (text.length > 20 || !/^[+-]?\d|^[tfjasondm]/i.test(text)) return undefined;
+  // Hardly any label begins so, or is that short.
+  if (!/^[-+=@\d]|^[tfjasondm]/i.test(text) || (text.length > 20 && /^\w/.test(text))) return undefined;
   return forms.find(([form]) => form.test(text.trim()))?.[1];
 }

@@ -6,7 +6,8 @@ import { labelSets } from './labelled.js';
 export const labelsAlike = defineRule({
   id: 'labels-alike',
   reason: `Answers come back as labels, typed or pasted, and are matched without regard to case and spaces. Two labels
-that differ by nothing else stand for the same text, so that the answer is refused as ambiguous.`,
+that differ by nothing else stand for the same text, so that the answer is refused as ambiguous; and a label that is the id of
+another answer is read as that.`,
   bad: `- id: hosting
   text: Where does it run?
   type: choice
@@ -22,7 +23,13 @@ that differ by nothing else stand for the same text, so that the answer is refus
   *check(context) {
     for (const { labels } of labelSets(context)) {
       const seen = new Map<string, { id: string; label: string }>();
+      const ids = new Set(labels.map(({ id }) => id));
       for (const { id, label, place } of labels) {
+        const word = label.trim();
+        if (word !== id && ids.has(word)) {
+          yield { place: place('label'), args: { label, other: word, first: word, second: id, isId: true } };
+          continue;
+        }
         const other = seen.get(folded(label));
         if (other === undefined) seen.set(folded(label), { id, label });
         else {

@@ -52,7 +52,7 @@ function renamed(
   return undefined;
 }
 
-function substitute({ keyword, params }: SchemaError, value: unknown): unknown {
+function substitute({ keyword, params, path }: SchemaError, value: unknown): unknown {
   switch (keyword) {
     case 'enum':
       return typeof value === 'string'
@@ -64,6 +64,8 @@ function substitute({ keyword, params }: SchemaError, value: unknown): unknown {
     case 'pattern':
       return typeof value === 'string' ? idMeant(value, String(params.pattern)) : undefined;
     case 'type':
+      // A number is no condition in quotes either.
+      if (path.at(-1) === 'when' || path.at(-1) === 'if') return undefined;
       return ofType(String(params.type), value);
     default:
       return undefined;

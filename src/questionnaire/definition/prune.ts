@@ -1,4 +1,5 @@
 import type { Path } from '../../finding/finding.js';
+import { nameless } from '../broken.js';
 import type { SchemaError } from './schema-errors.js';
 import { childOf, isMap, valueAt } from './tree.js';
 
@@ -15,6 +16,8 @@ const lists = new Set([
   'stages',
 ]);
 const maps = new Set(['scales', 'option_lists']);
+/** Lists whose members are named elsewhere by their ids. */
+const named: ReadonlySet<unknown> = new Set(['dimensions', 'questions', 'profile', 'themes', 'indices']);
 const placeholders: Readonly<Record<string, unknown>> = {
   milepost: 1,
   version: '0.0.0',
@@ -23,11 +26,12 @@ const placeholders: Readonly<Record<string, unknown>> = {
 
 /**
  * Takes out the smallest parts that stand by themselves around errors already reported, so that the rest can be checked.
- * `broken` learns the ids of what goes.
+ * `broken` learns the ids of what goes, and of a missing or unreadable one that there is such a part.
  */
 export function prune(errors: readonly SchemaError[], data: unknown, broken: Set<string>): void {
   const cuts = new Map<string, Path>();
   for (const error of errors) {
+    if (losesName(error)) broken.add(nameless);
     const path = cutFor(error, data);
     if (path !== undefined) cuts.set(JSON.stringify(path), path);
   }
@@ -56,6 +60,13 @@ function cutFor({ path, params, key }: SchemaError, data: unknown): Path | undef
     }
   }
   return path;
+}
+
+/** Whether an error is in what others name a part by: an id, or the key of a scale. */
+export function losesName({ path, params, key }: SchemaError): boolean {
+  if (key !== undefined) return maps.has(String(path.at(-1)));
+  const part = params.missingProperty === 'id' ? path : path.at(-1) === 'id' ? path.slice(0, -1) : undefined;
+  return typeof part?.at(-1) === 'number' && named.has(part.at(-2));
 }
 
 function memberAround(path: Path): Path | undefined {

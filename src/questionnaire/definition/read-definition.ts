@@ -1,8 +1,10 @@
 import { type Finding, finding, type Path, type Place } from '../../finding/finding.js';
+import { nameless } from '../broken.js';
 import { remedyFor } from './heal.js';
-import { prune } from './prune.js';
+import { losesName, prune } from './prune.js';
 import { type SchemaError, schemaErrors } from './schema-errors.js';
 import { schemaFinding } from './schema-finding.js';
+import { valueAt } from './tree.js';
 import type { Validator } from './validator.js';
 import type { YamlSource } from './yaml-source.js';
 
@@ -66,19 +68,35 @@ export function readDefinition<T>(
     const remedy = remedyFor(error, data, kind);
     if (remedy === undefined) continue;
     report(schemaFinding(kind, error, data, place));
+    if (losesName(error)) broken.add(nameless);
     remedy.apply();
     const { rename } = remedy;
+    // What a name was taken for need not be there.
+    if (error.keyword === 'pattern') broken.add(rename?.to ?? String(valueAt(data, error.path)));
     if (rename === undefined) settled.add(JSON.stringify(error.path));
     else renamed.set(JSON.stringify([...error.path, rename.to]), rename.key);
   }
-  const isNew = ({ path }: SchemaError) => !settled.has(JSON.stringify(path));
+  const isNew = ({ path }: SchemaError) =>
+    !path.some((_, i) => settled.has(JSON.stringify(path.slice(0, i + 1))));
   let left = schemaErrors(validate, data);
-  for (const error of left.filter(isNew)) report(schemaFinding(kind, error, data, place));
+  for (const error of firstOfList(left.filter(isNew))) report(schemaFinding(kind, error, data, place));
   for (let round = 0; left.length > 0 && round < 30; round++) {
     prune(left, data, broken);
     left = schemaErrors(validate, data);
   }
   return validate(data) ? done(data) : done();
+}
+
+/** A list whose members are all of the wrong type is one mistake, told at the first of them. */
+function firstOfList(errors: readonly SchemaError[]): readonly SchemaError[] {
+  const seen = new Set<string>();
+  return errors.filter(({ keyword, path, params }) => {
+    if (keyword !== 'type' || typeof path.at(-1) !== 'number') return true;
+    const key = JSON.stringify([path.slice(0, -1), params.type]);
+    const isFirst = !seen.has(key);
+    seen.add(key);
+    return isFirst;
+  });
 }
 
 function asWritten(path: Path, renamed: ReadonlyMap<string, string>): Path {

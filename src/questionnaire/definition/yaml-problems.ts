@@ -12,7 +12,7 @@ export function yamlFindings(
   file: string,
   document: Document,
   text: string,
-  { lost, twice, tagged }: Survey,
+  { lost, twice, cut, tagged }: Survey,
   range: RangeOf,
 ): readonly Finding[] {
   const place = (start: number, end: number) => ({ file, range: range(start, Math.max(end, start + 1)) });
@@ -44,13 +44,39 @@ export function yamlFindings(
     const tag = /^[^\s,[\]{}]*/.exec(text.slice(from))?.[0] ?? '';
     findings.push(finding('yaml-tag', place(from, from + tag.length), { tag }));
   }
-  for (const { key, at, first } of twice) {
-    findings.push(finding('yaml-duplicate-key', place(...at), { key, line: range(first, first).start.line }));
+  for (const { key, at, first, also } of twice) {
+    const { line } = range(first, first).start;
+    findings.push(
+      finding('yaml-duplicate-key', place(...at), { key, line, ...(also.length === 0 ? {} : { also }) }),
+    );
   }
+  for (const { at, ...what } of cut) findings.push(finding('yaml-cut-at-comma', place(...at), what));
   for (const alias of lost) {
     findings.push(finding('yaml-unknown-anchor', place(...offsetsOf(alias)), { name: alias.source }));
   }
   return findings;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/;
+
+/** The first character that YAML does not have, and the parser lets pass. */
+export function controlCharacter(file: string, text: string): Finding | undefined {
+  const found = control.exec(text);
+  if (found === null) return undefined;
+  const { index: offset } = found;
+  const before = text.slice(0, offset).split('\n');
+  const start = { line: before.length, column: (before.at(-1) ?? '').length + 1, offset };
+  const end = { ...start, column: start.column + 1, offset: offset + 1 };
+  const code = text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, '0');
+  return finding(
+    'yaml-syntax',
+    { file, range: { start, end } },
+    {
+      detail: `the control character U+${code} stands here, which no text may have`,
+      advice: 'Take it out; your editor may not show it.',
+    },
+  );
 }
 
 /** The line with the dashes, which stands before what the parser points at. */
@@ -104,6 +130,11 @@ function inWords(problem: YAMLError): { readonly detail: string; readonly advice
   };
 }
 
+const ofLines: readonly [detail: string, advice: string] = [
+  'a `>` or `|` begins a text of several lines, and nothing may stand behind it',
+  'Put the text in quotes, or begin it in the next line.',
+];
+
 const plain: Readonly<Record<string, readonly [detail: string, advice: string]>> = {
   'TAB_AS_INDENT ': ['a tab stands where only spaces may', 'Indent with spaces.'],
   'MISSING_CHAR Missing closing': [
@@ -142,7 +173,27 @@ const plain: Readonly<Record<string, readonly [detail: string, advice: string]>>
     'this stands behind something that has ended',
     'Is the indentation right? Inside single quotes, write an apostrophe twice.',
   ],
-  'UNEXPECTED_TOKEN Unexpected flow-': ['this bracket closes nothing', 'Take it out.'],
+  'UNEXPECTED_TOKEN Unexpected flow-': [
+    'this bracket closes nothing',
+    'Take it out; or, if it belongs to a text such as an expression, put the whole text in quotes.',
+  ],
+  'UNEXPECTED_TOKEN Block scalar header': ofLines,
+  'UNEXPECTED_TOKEN Unexpected block-scalar-header': ofLines,
+  'UNEXPECTED_TOKEN Not a YAML token': ofLines,
+  'UNEXPECTED_TOKEN Unexpected , in': ['nothing stands before this comma', 'Take it out.'],
+  'MISSING_CHAR Missing ,': ['a comma is missing before this', 'Put a comma between the two.'],
+  'MISSING_CHAR Comments must': [
+    'a `#` stands here that begins no comment',
+    'Put a space before it if it does, or the text in quotes.',
+  ],
+  'MISSING_CHAR Tags and anchors must': [
+    'a text cannot begin with `&` or `!` unless it is in quotes',
+    'Put the text in quotes.',
+  ],
+  'MISSING_CHAR Implicit map keys': [
+    'a key stands in one line, with a `: ` behind it',
+    'Is the `: ` missing, or a line indented otherwise than those beside it?',
+  ],
   'UNEXPECTED_TOKEN Unexpected block-seq-ind': [
     'a list cannot begin in the line of its key',
     'Put the `- ` in the next line, or the text in quotes.',

@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument 
 import { type Finding, finding, type Path, type Position, type Range } from '../../finding/finding.js';
 import { keyOf, offsetsOf, type PairOf, pairFinder, type Survey, survey } from './nodes.js';
 import { scalarOffsets } from './scalar-offsets.js';
-import { mostDepth, yamlFindings } from './yaml-problems.js';
+import { controlCharacter, mostDepth, yamlFindings } from './yaml-problems.js';
 
 /** A YAML document as plain data that still knows where each part of it stands. */
 export interface YamlSource {
@@ -49,6 +49,8 @@ export function parseYaml(
     start: position(lines, start),
     end: position(lines, end),
   });
+  const control = controlCharacter(file, text);
+  if (control !== undefined) return { findings: [control] };
   // The parser makes a regular expression of a line's indentation, and dies of a very long one.
   if (/^[ \t?:-]{2000}/m.test(text)) return { findings: [tooDeep(file, text)] };
   let document: ReturnType<typeof parseDocument>;

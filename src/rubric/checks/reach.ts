@@ -1,7 +1,9 @@
 import type { NumberQuestion, Question } from '../../questionnaire/questionnaire.js';
-import { exceeds, reaches } from '../numerics.js';
+import { meets } from '../bands.js';
+import { reaches } from '../numerics.js';
 import type { Plan } from '../plan.js';
 import type { RubricContext } from '../rubric-context.js';
+import { bandedIn } from './banded.js';
 
 /** Warns of bands and of a written maximum that no answers can reach. */
 export function checkReach(plan: Plan, context: RubricContext): void {
@@ -9,35 +11,43 @@ export function checkReach(plan: Plan, context: RubricContext): void {
   for (const question of context.questionnaire.questions) checkMaximum(question, context);
 }
 
+/** Of several bands beyond reach at one end, the one nearest to what can be reached. */
 function checkBands(plan: Plan, { report, rubric }: RubricContext): void {
-  for (const node of plan.nodes) {
-    if (node.range === undefined || node.kind === 'theme' || node.kind === 'cell') continue;
-    const { max } = node.range;
-    const entry = node.kind === 'overall' ? rubric.body.overall : rubric.body.dimensions?.[node.id];
-    const own = typeof entry === 'object' && entry.bands !== undefined;
-    if (node.method.kind === 'staged' && !own) continue;
-    // Bands of the whole rubric are checked on the overall score, where they matter most, or on all where there is none.
-    if (!own && node.kind !== 'overall' && plan.nodes.some(({ kind }) => kind === 'overall')) continue;
-    for (const [i, band] of node.bands.entries()) {
-      const reachable = band.exclusive ? exceeds(max, band.from) : reaches(max, band.from);
-      if (reachable) continue;
-      const entryPath = !own ? [] : node.kind === 'overall' ? ['overall'] : ['dimensions', node.id];
-      const key = band.exclusive ? 'above' : 'from';
-      report('unreachable-band', [...entryPath, 'bands', i, key], {
-        node: node.id,
-        band: band.id,
-        from: band.from,
-        reachable: Number(max.toPrecision(6)),
+  for (const { node, bands, range, path } of bandedIn(plan, rubric)) {
+    const { min, max } = range;
+    const tell = (
+      i: number,
+      end: { readonly most: number } | { readonly to: number; readonly least: number },
+    ) => {
+      const band = bands[i];
+      if (band === undefined) return;
+      const { id, from, exclusive } = band;
+      report('unreachable-band', [...path, i, exclusive ? 'above' : 'from'], {
+        node,
+        band: id,
+        from,
+        ...end,
       });
-      break;
-    }
+    };
+    const above = bands.findIndex((band) => !meets(max, band));
+    if (above >= 0) tell(above, { most: rounded(max) });
+    const below = bands.findLastIndex((_, i) => {
+      const next = bands[i + 1];
+      return next !== undefined && meets(min, next);
+    });
+    const next = bands[below + 1];
+    if (below >= 0 && next !== undefined) tell(below, { to: next.from, least: rounded(min) });
   }
+}
+
+function rounded(score: number): number {
+  return Number(score.toPrecision(6));
 }
 
 function checkMaximum(question: Question, { reportAt }: RubricContext): void {
   const { id, origin } = question;
   const report = (at: readonly (string | number)[], max: number, reachable: number) => {
-    const args = { node: id, max, reachable: Number(reachable.toPrecision(6)) };
+    const args = { node: id, max, reachable: rounded(reachable) };
     reportAt('unreachable-maximum', { ...origin, path: [...origin.path, ...at] }, args);
   };
   if (question.type === 'choices' && question.combine === 'sum') {
