@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { gathered } from './gather.mjs';
 import { notices } from './notices.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -20,7 +21,7 @@ const withoutChildProcesses = {
 };
 
 await rm(new URL('../dist', import.meta.url), { recursive: true, force: true });
-const result = await build({
+const options = {
   absWorkingDir: root,
   entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
   outdir: 'dist',
@@ -42,7 +43,10 @@ const result = await build({
   banner: { js: 'const require=process.getBuiltinModule;' },
   plugins: [withoutChildProcesses],
   logLevel: 'warning',
-});
+};
+const { metafile: scattered } = await build({ ...options, write: false });
+const check = gathered('src/cli/commands/check.ts', scattered, root);
+const result = await build({ ...options, plugins: [...options.plugins, check] });
 await writeFile(new URL('../dist/meta.json', import.meta.url), JSON.stringify(result.metafile));
 await writeFile(new URL('../THIRD-PARTY-NOTICES.txt', import.meta.url), await notices(root, result.metafile));
 execFileSync(

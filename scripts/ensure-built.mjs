@@ -13,6 +13,7 @@ const sources = [
   'tsconfig.types.json',
   'scripts/generate.mjs',
   'scripts/build.mjs',
+  'scripts/gather.mjs',
   'scripts/notices.mjs',
 ];
 const built = ['dist/cli.js', 'dist/index.js', 'dist/meta.json', 'dist/types/index.d.ts'];

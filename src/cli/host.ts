@@ -27,7 +27,10 @@ export function processHost(): Host {
   return {
     cwd: process.cwd(),
     env: process.env,
-    stdin: process.stdin,
+    // Opening it takes a while, and few commands read it.
+    get stdin() {
+      return process.stdin;
+    },
     stdout: terminal(process.stdout),
     stderr: terminal(process.stderr),
   };

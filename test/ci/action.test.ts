@@ -213,6 +213,22 @@ test('a merge group has a base too; a push goes by what it brings', () => {
   expect(check(repo, { event: 'workflow_dispatch', payload: {} }).exit).toBe(1);
 });
 
+test.each(['workflow_run', 'issue_comment'])(
+  'a job that %s started, maybe of a fork, goes by no policy of its checkout',
+  (event) => {
+    const repo = repository();
+    repo.commit({
+      'questionnaires/a.yaml': misspelt,
+      'milepost.config.yaml': config('rules: { unknown-key: off }\n'),
+    });
+    const { exit, out } = check(repo, { event, payload: {} });
+    expect(exit).toBe(2);
+    expect(out).toContain(
+      `::error title=milepost::a job that \`${event}\` started does not say whose policy counts`,
+    );
+  },
+);
+
 test.each([
   [{}, { paths: ' \n' }, 'the input `paths` names nothing to check'],
   [{}, { diff: 'yes' }, 'the input `diff` is neither true nor false'],

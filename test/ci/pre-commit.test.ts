@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -18,6 +19,27 @@ test('there is one hook, and its program is in the package', () => {
   const { bin } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   expect(Object.keys(bin)).toContain(hook.entry.split(' ')[0]);
 });
+
+test('npm builds the program where it installs the repository itself, as pre-commit does', () => {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const [program, ...args] = scripts.prepare.split(' ');
+  expect(program).toBe('node');
+  const folder = mkdtempSync(join(tmpdir(), 'milepost-checkout-'));
+  try {
+    const needed = ['bin', 'package.json', 'package-lock.json', 'schemas', 'scripts', 'src'];
+    for (const name of [...needed, 'tsconfig.json', 'tsconfig.types.json']) {
+      const filter = (file: string) => basename(file) !== 'node_modules';
+      cpSync(join(root, name), join(folder, name), { recursive: true, filter });
+    }
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+    const run = (...line: readonly string[]) =>
+      spawnSync(process.execPath, line, { cwd: folder, encoding: 'utf8' });
+    expect(run(...args)).toMatchObject({ status: 0, stderr: '' });
+    expect(run(join(folder, 'bin/milepost.js'), '--help')).toMatchObject({ status: 0, stderr: '' });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}, 60_000);
 
 test.each([
   ['questionnaires/city.yaml', true],

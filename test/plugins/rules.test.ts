@@ -45,14 +45,23 @@ test('one that is named by hand needs no further consent, nor a config', async (
   expect(ran.out).toContain('warning acme/owner-named: owner names nobody');
 });
 
-test('a rule sees how the questionnaire is scored', async () => {
-  const ran = await check('--allow-plugins --format compact', {
-    'rules.mjs': rule(
-      'yield { place: locator.place(questionnaire.origin), args: { id: plan.nodes.map((n) => n.id).sort().join() } };',
-    ),
-  });
-  expect(ran.out).toContain('data,overall,owner names nobody');
-});
+test.each([
+  ['nothing', ''],
+  ['a question', 'owner: 1'],
+  ['a cell', 'data__people: 1'],
+])(
+  'a rule sees how the questionnaire is scored down to its questions, where examples expect %s',
+  async (_, scores) => {
+    const examples = `examples: [{ name: one, answers: { owner: 1 }, expect: { scores: { ${scores} } } }]\n`;
+    const ran = await check('--allow-plugins --format compact', {
+      'a.yaml': `${small({ question: ', themes: [people]' })}themes: [{ id: people, title: People }]\n${scores && examples}`,
+      'rules.mjs': rule(
+        'yield { place: locator.place(questionnaire.origin), args: { id: plan.nodes.map((n) => n.id).sort().join() } };',
+      ),
+    });
+    expect(ran.out).toContain('warning acme/owner-named: data,overall,owner,people names nobody\n');
+  },
+);
 
 test('a rule is not asked about a questionnaire with errors', async () => {
   const ran = await check('--allow-plugins --format compact', { 'a.yaml': small({ question: ', x: 1' }) });

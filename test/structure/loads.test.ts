@@ -114,6 +114,16 @@ test('a check of a file loads nothing heavy', () => {
   expect(heavyOf([...inputs, ...loaded])).toEqual([]);
 });
 
+test('what a check takes along lies in few files', () => {
+  const files = loadedBy(['check', 'questionnaires/digital-maturity.yaml', '--no-config']);
+  expect(files.filter((file) => file.startsWith('dist/')).length).toBeLessThanOrEqual(12);
+});
+
+test('completion, which shells ask for when they start, does not take along what a check does', () => {
+  const inputs = inputsOf(withStaticImports([outputOf('src/cli/commands/completion.ts')]));
+  expect([...inputs].filter((input) => /^node_modules\/(yaml|@marcbachmann)\//.test(input))).toEqual([]);
+});
+
 test('a check that finds nothing loads no printer of findings, and nothing that a config, a baseline or a comment needs', () => {
   const inputs = [...inputsOf(loadedBy(['check', 'questionnaires/digital-maturity.yaml', '--no-config']))];
   const unneeded =

@@ -4,6 +4,7 @@ import { loadDefinition } from '../../questionnaire/load-definition.js';
 import type { Dimension, Questionnaire } from '../../questionnaire/questionnaire.js';
 import { runChecks } from '../../rubric/checks/registry.js';
 import type { LoadedRule } from '../../rubric/checks/run-plugin-rules.js';
+import { checkExamples } from '../../rubric/examples.js';
 import { makePlan } from '../../rubric/make-plan.js';
 import type { Detail } from '../../rubric/make-pooled.js';
 import type { DiskFiles } from '../files.js';
@@ -66,13 +67,14 @@ async function checkQuestionnaire(
   const findings = [...loaded];
   const plugins = await loadPlugins(questionnaire.rubric, locator, host, options);
   findings.push(...plugins.findings);
-  // Rules of one's own see the same plan whatever the examples expect.
-  const also = expectedDetail(questionnaire) ?? (rules.length > 0 ? 'questions' : undefined);
-  const { plan, findings: planned } = makePlan(questionnaire, locator, {
-    plugins: plugins.methods,
-    broken,
-    ...(also === undefined ? {} : { also }),
-  });
+  const planWith = (also: Detail | undefined) =>
+    makePlan(questionnaire, locator, {
+      plugins: plugins.methods,
+      broken,
+      ...(also === undefined ? {} : { also }),
+    });
+  const also = expectedDetail(questionnaire);
+  const { plan, findings: planned } = planWith(also);
   const own = planned.filter(({ rule }) => !(plugins.refused && rule === 'unknown-method'));
   // Errors leave scores unknown: what else is said of them may only follow.
   findings.push(...([...findings, ...own].some(isError) ? own.filter(isError) : own));
@@ -81,10 +83,11 @@ async function checkQuestionnaire(
   findings.push(...runChecks(context, findings));
   if (rules.length > 0 && !findings.some(isError)) {
     const { runPluginRules } = await import('../../rubric/checks/run-plugin-rules.js');
-    findings.push(...runPluginRules(rules, context));
+    // They see the same whatever the examples expect figures of.
+    const seen = also === 'questions' ? plan : planWith('questions').plan;
+    findings.push(...runPluginRules(rules, { ...context, plan: seen }));
   }
   if (questionnaire.examples.length > 0 && !findings.some(isError)) {
-    const { checkExamples } = await import('../../rubric/examples.js');
     findings.push(...checkExamples(plan, locator));
   }
   return findings;
