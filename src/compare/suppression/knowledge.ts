@@ -1,0 +1,77 @@
+import type { Range } from '../../rubric/range.js';
+
+/**
+ * What a reader of tables knows: figures, and how they hang together. Cells go by their place in the list.
+ * The model is the one of M. Fischetti and J. J. Salazar, Solving the Cell Suppression Problem on Tabular Data with
+ * Linear Constraints, Management Science 47 (2001), pp. 1008–1027: any table, or set of tables, is a list of figures
+ * under linear constraints, so that totals, means with known numbers, nested units and linked tables are one thing.
+ */
+export interface Knowledge {
+  readonly cells: readonly Cell[];
+  readonly relations: readonly Relation[];
+  readonly derivations: readonly Derivation[];
+}
+
+/** One figure. */
+export interface Cell {
+  /** What a report calls it. */
+  readonly name: string;
+  /** What it really is; of a figure given out before, what was given out. */
+  readonly value: number;
+  /** The lowest and the highest that anyone knows it can be, before any table is read; may be infinite. */
+  readonly range: Range;
+  /** A withheld figure must stay unknown by more than this. */
+  readonly limit: number;
+  readonly standing: Standing;
+  /** What withholding it loses, in any unit above 0. */
+  readonly loss: number;
+}
+
+/**
+ * `open`: shown unless it must be withheld for the sake of others. `sensitive`: about too few, so withheld.
+ * `given`: shown already, in a table given out before, where it could lie anywhere in its range.
+ * `guarded`: shown nowhere, and may not be worked out either, as the figure of all but a unit's public parts.
+ * `unseen`: shown nowhere, and nobody's secret.
+ */
+export type Standing = 'open' | 'sensitive' | 'given' | 'guarded' | 'unseen';
+
+/** `low ≤ Σ factor × cell ≤ high`. An equation where the two are one. */
+export interface Relation {
+  readonly terms: readonly Term[];
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface Term {
+  readonly cell: number;
+  readonly factor: number;
+}
+
+/** Who knows all of `from` is taken to know `to`: for what is no linear relation. */
+export interface Derivation {
+  readonly from: readonly number[];
+  readonly to: number;
+}
+
+/** Which cells are withheld, by their places. */
+export type Pattern = ReadonlySet<number>;
+
+/** Whether a cell is in no table, whatever is chosen. */
+export function isHidden({ standing }: Cell): boolean {
+  return standing === 'sensitive' || standing === 'guarded' || standing === 'unseen';
+}
+
+/** Whether a cell must be kept from being worked out, once it is withheld. */
+export function isKept({ standing, range }: Cell): boolean {
+  // Of a figure that can only be one thing there is nothing to keep.
+  return standing !== 'unseen' && standing !== 'given' && range.max > range.min;
+}
+
+/**
+ * A relation that should hold between cells, as it does hold: of the figures as they are, left is right but for an
+ * error, since scores are capped or missing here and there. A reader is taken to know how large it can be.
+ */
+export function relation(terms: readonly Term[], constant: number, cells: readonly Cell[]): Relation {
+  const found = terms.reduce((sum, { cell, factor }) => sum + factor * (cells[cell]?.value ?? Number.NaN), 0);
+  return { terms, low: Math.min(constant, found), high: Math.max(constant, found) };
+}

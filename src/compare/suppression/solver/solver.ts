@@ -1,0 +1,33 @@
+/** Solves linear programs, over and over on the same constraints. */
+export interface Solver {
+  readonly open: (program: LinearProgram) => Session;
+}
+
+/** Columns with bounds, and rows `low ≤ Σ factor × column ≤ high`; bounds may be infinite. */
+export interface LinearProgram {
+  readonly lower: readonly number[];
+  readonly upper: readonly number[];
+  readonly rows: readonly Row[];
+}
+
+export interface Row {
+  readonly low: number;
+  readonly high: number;
+  readonly columns: readonly number[];
+  readonly factors: readonly number[];
+}
+
+export interface Session {
+  /** How low (−1) or high (1) a column can be. */
+  readonly extreme: (column: number, direction: 1 | -1) => Extreme;
+  readonly close: () => void;
+}
+
+export interface Extreme {
+  /** Infinite where nothing bounds the column. */
+  readonly value: number;
+  /** All columns where it is so; nothing where there is no bound. */
+  readonly point: ArrayLike<number> | undefined;
+  /** The rows that hold it there. */
+  readonly tight: readonly number[];
+}
