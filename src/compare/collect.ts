@@ -3,6 +3,7 @@ import type { Response } from '../response/response.js';
 import type { Plan } from '../rubric/plan.js';
 import type { Scorecard } from '../rubric/score.js';
 import { type Comparison, noUnit, type Unit } from './comparison.js';
+import { peopleIn } from './people.js';
 import { rollUp } from './roll-up.js';
 
 /** Gathers responses one by one, and compares their units in the end. */
@@ -73,8 +74,9 @@ function responseUnit(
   path: readonly string[],
   wave: string,
   card: Scorecard,
-  { figureSlots }: Plan,
+  { figureSlots, questionnaire }: Plan,
 ): Unit {
+  const people = peopleIn(response, questionnaire.privacy);
   // Plain arrays of what will be read: a typed array costs more than its figures.
   const kept = (figures: Float64Array) => Array.from(figures.subarray(0, figureSlots));
   const scores = kept(card.scores);
@@ -95,12 +97,14 @@ function responseUnit(
       fired: card.fired,
       responses: counts,
       returned: counts,
+      people: counts.map((count) => count * people),
       expected: 1,
     },
     children: [],
     weights: [],
     minChildren: 1,
     size: 1,
+    people,
     problems: card.problems,
   };
 }

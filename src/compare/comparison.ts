@@ -30,6 +30,8 @@ export interface Unit {
   readonly minChildren: number;
   /** The responses below that speak for it. */
   readonly size: number;
+  /** The people below, as the questionnaire's privacy counts them; who answers for a body is none of them. */
+  readonly people: number;
   readonly problems: readonly ScoreProblem[];
 }
 
@@ -43,10 +45,21 @@ export interface UnitCard extends Record<CardFigure, ArrayLike<number>> {
   readonly returned: ArrayLike<number>;
   /** Children there are. */
   readonly expected: number;
+  /** The people behind each score. */
+  readonly people: ArrayLike<number>;
+  readonly withheld?: Withheld;
 }
+
+/** By figure, the slots where it is withheld, to keep a small group from being recognised. */
+export type Withheld = Readonly<Record<CardFigure, ReadonlySet<number>>>;
 
 /** What a scorecard says of every figure. */
 export type CardFigure = 'scores' | 'ungated' | 'low' | 'high' | 'coverage' | 'target';
+
+/** A score's status, or that it is withheld. */
+export function statusOf({ status, withheld }: Pick<UnitCard, 'status' | 'withheld'>, slot: number) {
+  return withheld?.scores.has(slot) ? 'withheld' : status[slot];
+}
 
 /** A blank unit's name: those without a department form one of their own. */
 export const noUnit = '(none)';
@@ -57,6 +70,11 @@ export function unitName({ path, response }: Pick<Unit, 'path' | 'response'>): s
 }
 
 /** What tells a unit of one comparison apart, the same in another of the same responses. */
-export function unitKey({ level, path, response, wave }: Unit): string {
+export function unitKey({
+  level,
+  path,
+  response,
+  wave,
+}: Pick<Unit, 'level' | 'path' | 'response' | 'wave'>): string {
   return JSON.stringify([level, wave, path, response ?? null]);
 }

@@ -2,7 +2,7 @@ import type { Frame, Plan, PlanGate, ScoreProblem } from '../rubric/plan.js';
 import { evaluateIndex, type FiredGate, type Status } from '../rubric/score.js';
 import type { CardFigure, UnitCard } from './comparison.js';
 
-type FilledFigure = CardFigure | 'responses' | 'returned';
+type FilledFigure = CardFigure | 'responses' | 'returned' | 'people';
 
 /** A card while it is filled. */
 export interface Filling extends Omit<UnitCard, FilledFigure>, Record<FilledFigure, Float64Array> {

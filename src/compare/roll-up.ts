@@ -40,6 +40,7 @@ export function rollUp(
     weights,
     minChildren: level.minChildren,
     size: below.leaves.length,
+    people: below.leaves.reduce((sum, { unit }) => sum + unit.people, 0),
     problems,
   };
 }
@@ -106,6 +107,10 @@ function combine(
     card.target[slot] = apply(gather(units, weights, slot, 'target'));
     card.returned[slot] = scores.values.length;
     card.responses[slot] = units.reduce((sum, unit) => sum + (unit.card.responses[slot] ?? 0), 0);
+    card.people[slot] = units.reduce(
+      (sum, { card }) => sum + (Number.isNaN(card.scores[slot] ?? Number.NaN) ? 0 : (card.people[slot] ?? 0)),
+      0,
+    );
     card.status[slot] = !Number.isNaN(score)
       ? 'scored'
       : units.every((unit) => unit.card.status[slot] === 'not_applicable')
@@ -128,6 +133,7 @@ function blankCard({ figureSlots: slots }: Plan, expected: number): Filling {
     fired: [],
     responses: new Float64Array(slots),
     returned: new Float64Array(slots),
+    people: new Float64Array(slots),
     expected,
   };
 }

@@ -71,7 +71,11 @@ export function isKept({ standing, range }: Cell): boolean {
  * A relation that should hold between cells, as it does hold: of the figures as they are, left is right but for an
  * error, since scores are capped or missing here and there. A reader is taken to know how large it can be.
  */
-export function relation(terms: readonly Term[], constant: number, cells: readonly Cell[]): Relation {
+export function relation(
+  terms: readonly Term[],
+  constant: number,
+  cells: readonly Pick<Cell, 'value'>[],
+): Relation {
   const found = terms.reduce((sum, { cell, factor }) => sum + factor * (cells[cell]?.value ?? Number.NaN), 0);
   return { terms, low: Math.min(constant, found), high: Math.max(constant, found) };
 }

@@ -1,0 +1,11 @@
+import type { Privacy } from '../questionnaire/questionnaire.js';
+import type { Response } from '../response/response.js';
+
+/** How many people a response is about, of whom small groups must not be recognised: none where a body answers as such. */
+export function peopleIn(
+  { official, participants }: Pick<Response, 'official' | 'participants'>,
+  { count }: Privacy,
+): number {
+  if (official === true) return 0;
+  return count === 'people' ? Math.max(1, participants?.count ?? 1) : 1;
+}

@@ -1,0 +1,87 @@
+import type { Comparison } from '../comparison.js';
+import type { Disclosure } from './audit.js';
+import type { EarlierFigure } from './earlier/earlier-figure.js';
+import { shownEver, withEarlier } from './earlier/with-earlier.js';
+import type { Knowledge, Pattern } from './knowledge.js';
+import type { ShownTable } from './reader/shown-table.js';
+import type { CellPlace } from './reader/table-cells.js';
+import { knowledgeFor, tableKnowledge } from './reader/table-knowledge.js';
+import type { Solver } from './solver/solver.js';
+import { withhold } from './withhold.js';
+
+/** What must not be shown of a table. */
+export interface Suppression {
+  /** Figures about too few. */
+  readonly small: readonly CellPlace[];
+  /** Figures from which those could be worked out. */
+  readonly further: readonly CellPlace[];
+  /** What can be worked out all the same, by what was given out before: nothing may be shown then. */
+  readonly revealed: readonly Revealed[];
+}
+
+/** A figure that can be worked out, and from what; by their names. */
+export interface Revealed {
+  readonly figure: string;
+  readonly low: number;
+  readonly high: number;
+  readonly by: readonly string[];
+}
+
+export interface SuppressionOptions {
+  /** Figures about fewer people are withheld; 0 and 1 withhold none. */
+  readonly minGroup: number;
+  /** What was given out before. */
+  readonly earlier?: readonly EarlierFigure[];
+}
+
+/**
+ * What must be withheld of a table so that no figure about fewer than so many people is in it, or can be worked out from it.
+ * It goes up from groups of one, and what is withheld stays so: a larger least group never shows more. The solver is
+ * asked for when there is something to withhold.
+ */
+export async function suppress(
+  comparison: Comparison,
+  shown: ShownTable,
+  { minGroup, earlier = [] }: SuppressionOptions,
+  loadSolver: () => Promise<Solver>,
+): Promise<Suppression> {
+  const known = withEarlier(
+    tableKnowledge(comparison, shown, shownEver(comparison, shown, earlier)),
+    comparison,
+    earlier,
+  );
+  const { cells } = known.table;
+  let pattern: Pattern = new Set();
+  let disclosures: readonly Disclosure[] = [];
+  let knowledge = knowledgeFor(known, 0);
+  for (let least = 1; least <= Math.min(minGroup, peopleIn(comparison) + 1); least++) {
+    const next = knowledgeFor(known, least);
+    if (isSame(next, knowledge)) continue;
+    knowledge = next;
+    ({ pattern, disclosures } = withhold(knowledge, await loadSolver(), pattern));
+  }
+  const isSmall = (i: number) => knowledge.cells[i]?.standing === 'sensitive';
+  const placesOf = (chosen: (i: number) => boolean) =>
+    cells.flatMap(({ at }, i) => (at !== undefined && chosen(i) ? [at] : []));
+  return {
+    small: placesOf(isSmall),
+    further: placesOf((i) => pattern.has(i) && !isSmall(i)),
+    revealed: disclosures.map((disclosure) => revealed(disclosure, knowledge)),
+  };
+}
+
+function peopleIn({ units }: Comparison): number {
+  return units.reduce((sum, { response, people }) => sum + (response === undefined ? 0 : people), 0);
+}
+
+/** Whether the same figures have to be kept, so that nothing new has to be found out. */
+function isSame(a: Knowledge, b: Knowledge): boolean {
+  return (
+    a.cells.length === b.cells.length && a.cells.every(({ standing }, i) => standing === b.cells[i]?.standing)
+  );
+}
+
+function revealed({ cell, low, high, by }: Disclosure, { cells }: Knowledge): Revealed {
+  const nameOf = (at: number) => cells[at]?.name ?? '';
+  return { figure: nameOf(cell), low, high, by: by.map(nameOf) };
+}
