@@ -1,6 +1,6 @@
 // Builds dist/: the program as a split bundle whose commands load when they run, the public API, its types, and the notices.
 import { execFileSync } from 'node:child_process';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { gathered } from './gather.mjs';
@@ -47,6 +47,11 @@ const options = {
 const { metafile: scattered } = await build({ ...options, write: false });
 const check = gathered('src/cli/commands/check.ts', scattered, root);
 const result = await build({ ...options, plugins: [...options.plugins, check] });
+// The solver looks for its code beside the chunk that it is in.
+await copyFile(
+  new URL('../node_modules/highs/build/highs.wasm', import.meta.url),
+  new URL('../dist/chunks/highs.wasm', import.meta.url),
+);
 await writeFile(new URL('../dist/meta.json', import.meta.url), JSON.stringify(result.metafile));
 await writeFile(new URL('../THIRD-PARTY-NOTICES.txt', import.meta.url), await notices(root, result.metafile));
 execFileSync(

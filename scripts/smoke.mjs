@@ -23,6 +23,7 @@ const shipped = [
   /^docs\/[a-z]+\.md$/,
   /^bin\/milepost\.js$/,
   /^dist\/(?!types\/|meta\.json$).+\.js$/,
+  /^dist\/chunks\/highs\.wasm$/,
   /^dist\/types\/.+\.d\.ts$/,
   /^schemas\/[a-z]+\.schema\.json$/,
   /^templates\/.+\.(yaml|yml|md)$/,
@@ -35,6 +36,7 @@ const needed = [
   'bin/milepost.js',
   'dist/cli.js',
   'dist/index.js',
+  'dist/chunks/highs.wasm',
   'dist/types/index.d.ts',
   'schemas/questionnaire.schema.json',
   'templates/questionnaires/service-check.yaml',
@@ -63,6 +65,16 @@ dimensions:
       - { id: owner, text: Does every dataset have an owner?, scale: maturity }
       - { id: quality, text: Is quality measured?, scale: maturity }
       - { id: sharing, text: Is data shared?, scale: maturity }
+`;
+const units = `profile:
+  - { id: organisation, title: Organisation, required: true, unit: true }
+  - { id: department, title: Department, required: true, unit: true }
+privacy: { min_group: 2 }
+`;
+const unitResponses = `response_id,organisation,department,owner
+a,North,Housing,1
+b,North,Roads,2
+c,North,Roads,3
 `;
 const responses = 'response_id,owner,quality,sharing\nfirst,3,DK,2\nsecond,Leading,4,\n';
 /** Answers 3, don't know and 2 are 2.5; 4, 4 and a blank are 4. */
@@ -167,6 +179,16 @@ async function use(tarball, { node, version: nodeVersion }) {
   const found = rows.map((row) => [row[header.indexOf('response_id')], row[header.indexOf('overall')]]);
   expectEqual('the scores', JSON.stringify(Object.fromEntries(found)), JSON.stringify(expectedScores));
   say('score');
+
+  // A department of one is withheld, and with two of them nothing further follows from their organisation's score.
+  await writeFile(join(cwd, 'units.yaml'), `${questionnaire}${units}`);
+  await writeFile(join(cwd, 'units.csv'), unitResponses);
+  const kept = milepost('compare', 'units.yaml', 'units.csv', '--by', 'department', '--format', 'csv');
+  expectCode(`${name} compare with small groups`, kept, 0);
+  expectMatch('what compare says of a small group', kept.stderr, /withheld/);
+  const audited = milepost('compare', 'units.yaml', 'units.csv', '--by', 'organisation,department');
+  expectCode(`${name} compare with small groups in others`, audited, 0);
+  say('compare, with small groups withheld');
 
   await writeFile(join(cwd, 'program.mjs'), program);
   const used = run(node, ['program.mjs'], { cwd, node });

@@ -152,6 +152,22 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
         .default([], 'the outermost unit field'),
     )
     .option('--rank', 'rank units; nobody is ranked unless asked', false)
+    .addOption(
+      new Option(
+        '--min-group <people>',
+        "withhold figures about fewer than this; can only raise the questionnaire's own",
+      ).argParser(natural),
+    )
+    .addOption(
+      new Option('--publish', 'a table for release: small groups withheld, no ranks, every gap explained')
+        .default(false)
+        .conflicts('rank'),
+    )
+    .addOption(
+      new Option('--published <file>', 'a table given out before, as JSON; more than once for several')
+        .argParser(collect)
+        .default([], 'none'),
+    )
     .action(async (questionnaire: string, responses: string[], options) => {
       const { compare } = await import('./commands/compare.js');
       run.exitCode = await compare(questionnaire, responses, { ...options, ...milepost.opts() }, host);
@@ -392,10 +408,9 @@ function collect(value: string, before: unknown): string[] {
 }
 
 function natural(value: string): number {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 0)
-    throw new InvalidArgumentError('It must be a whole number from 0.');
-  return number;
+  // A blank would be 0 as a number, and 0 is no limit to a threshold.
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 0.');
+  return Number(value);
 }
 
 function positive(value: string): number {

@@ -50,6 +50,9 @@ export interface UnitCard extends Record<CardFigure, ArrayLike<number>> {
   readonly withheld?: Withheld;
 }
 
+/** A score's status; one that is withheld could make a small group known. */
+export type UnitStatus = Status | 'withheld';
+
 /** By figure, the slots where it is withheld, to keep a small group from being recognised. */
 export type Withheld = Readonly<Record<CardFigure, ReadonlySet<number>>>;
 
@@ -57,7 +60,10 @@ export type Withheld = Readonly<Record<CardFigure, ReadonlySet<number>>>;
 export type CardFigure = 'scores' | 'ungated' | 'low' | 'high' | 'coverage' | 'target';
 
 /** A score's status, or that it is withheld. */
-export function statusOf({ status, withheld }: Pick<UnitCard, 'status' | 'withheld'>, slot: number) {
+export function statusOf(
+  { status, withheld }: Pick<UnitCard, 'status' | 'withheld'>,
+  slot: number,
+): UnitStatus | undefined {
   return withheld?.scores.has(slot) ? 'withheld' : status[slot];
 }
 

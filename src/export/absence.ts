@@ -1,4 +1,4 @@
-import type { TableCell } from './table.js';
+import type { Table, TableCell } from './table.js';
 
 /** Why a cell has no score. */
 export type WhyAbsent = NonNullable<Extract<TableCell, { kind: 'empty' }>['why']>;
@@ -8,15 +8,26 @@ export interface Absence {
   readonly mark: string;
   readonly ascii: string;
   readonly meaning: string;
+  /** In what is released: a letter in brackets, as UK public bodies agreed on (docs/privacy.md). */
+  readonly shorthand: string;
 }
 
 /** Every reason, in the order in which they are explained. */
 export const absences: Readonly<Record<WhyAbsent, Absence>> = {
-  insufficient: { mark: '–', ascii: '-', meaning: 'not enough answers for a score' },
-  not_applicable: { mark: 'n/a', ascii: 'n/a', meaning: 'does not apply' },
-  withheld: { mark: '[c]', ascii: '[c]', meaning: 'withheld for confidentiality' },
+  insufficient: { mark: '–', ascii: '-', meaning: 'not enough answers for a score', shorthand: '[x]' },
+  not_applicable: { mark: 'n/a', ascii: 'n/a', meaning: 'does not apply', shorthand: '[z]' },
+  withheld: { mark: '[c]', ascii: '[c]', meaning: 'withheld for confidentiality', shorthand: '[c]' },
 };
 
 export function absenceOf(why: WhyAbsent | undefined): Absence | undefined {
   return why === undefined ? undefined : absences[why];
+}
+
+/** What stands above a table for release: each shorthand in it, and what it means. */
+export function shorthandsIn({ rows }: Pick<Table, 'rows'>): readonly string[] {
+  const found = new Set(rows.flat().flatMap((cell) => (cell.kind === 'empty' ? (cell.why ?? []) : [])));
+  const reasons: readonly WhyAbsent[] = ['withheld', 'insufficient', 'not_applicable'];
+  return reasons
+    .filter((why) => found.has(why))
+    .map((why) => `${absences[why].shorthand} ${absences[why].meaning}`);
 }

@@ -6,6 +6,8 @@ export interface Table {
   readonly rows: readonly (readonly TableCell[])[];
   /** Shown under the table where people read it, not in files for machines. */
   readonly notes: readonly string[];
+  /** For release: where people read it, absent figures are marked in their cells, and the marks explained above. */
+  readonly forRelease?: boolean;
 }
 
 export interface Column {

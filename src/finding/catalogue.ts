@@ -7,6 +7,7 @@ import { intakeRules } from './catalogue/intake.js';
 import { migrationRules } from './catalogue/migration.js';
 import { pluginRules } from './catalogue/plugin.js';
 import { policyRules } from './catalogue/policy.js';
+import { privacyRules } from './catalogue/privacy.js';
 import { registerRules } from './catalogue/register.js';
 import { responseRules } from './catalogue/response.js';
 import { rubricRules } from './catalogue/rubric.js';
@@ -27,6 +28,7 @@ export const catalogue = {
   ...workbookRules,
   ...policyRules,
   ...pluginRules,
+  ...privacyRules,
   ...changeRules,
   ...versionRules,
 };

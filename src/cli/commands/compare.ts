@@ -1,9 +1,11 @@
 import { collector } from '../../compare/collect.js';
-import { type Comparison, unitName } from '../../compare/comparison.js';
+import { unitName } from '../../compare/comparison.js';
 import { rubricChanges } from '../../export/comparison/band-changes.js';
+import { changesSince } from '../../export/comparison/changes-since.js';
 import type { ColumnChoice } from '../../export/comparison/column-choice.js';
 import { longTable } from '../../export/comparison/long.js';
 import { wideTable } from '../../export/comparison/wide.js';
+import { withheldNotes } from '../../export/comparison/withheld-notes.js';
 import { suggest } from '../../finding/suggest.js';
 import { type Questionnaire, unitFields } from '../../questionnaire/questionnaire.js';
 import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
@@ -11,12 +13,17 @@ import { diskFiles } from '../files.js';
 import type { Host } from '../host.js';
 import { type OutputOptions, tableFormatFor, writeTable } from '../output.js';
 import { printFindings } from '../print.js';
+import { keepSmallGroups } from '../privacy/keep-small-groups.js';
+import { leastGroup, type PrivacyOptions } from '../privacy/min-group.js';
+import { readPublished } from '../privacy/read-published.js';
+import { revealedFindings } from '../privacy/revealed-findings.js';
+import { shownTable } from '../privacy/shown-table.js';
 import { returnsLine } from '../returns-line.js';
 import { problemFindings } from '../score-problems.js';
 import { prepare, type ScoringOptions, scoreAll } from '../scoring.js';
 import { UsageError } from '../usage-error.js';
 
-export interface CompareOptions extends OutputOptions, ScoringOptions {
+export interface CompareOptions extends OutputOptions, ScoringOptions, PrivacyOptions {
   readonly by: readonly string[];
   readonly columns: ColumnChoice;
   readonly depth: number;
@@ -39,10 +46,20 @@ export async function compare(
   if (prepared.plans === undefined) return exitCodes.couldNot;
   const levels = levelsFor(options.by, prepared.questionnaire);
   const collectors = prepared.plans.map((plan) => collector(plan));
+  const published = readPublished(options.published, prepared.plans, host.cwd);
   const tally = await scoreAll(prepared, paths, host, ({ response, cards }) => {
     for (const [i, card] of cards.entries()) collectors[i]?.add(response, card);
   });
-  const comparisons: readonly Comparison[] = collectors.map(({ finish }) => finish());
+  const compared = collectors.map(({ finish }) => finish());
+  const shown = compared.map(({ plan }) => shownTable(plan, levels, options));
+  const { privacy } = prepared.questionnaire;
+  const minGroup = leastGroup(privacy, options);
+  const { comparisons, suppressions } = await keepSmallGroups(compared, shown, minGroup, published);
+  const revealed = suppressions.flatMap((suppression) => revealedFindings(suppression, questionnaireFile));
+  if (revealed.length > 0) {
+    await printFindings(revealed, host, files, options.color);
+    return exitCodes.couldNot;
+  }
   const problems = problemFindings(prepared.plans);
   for (const [i, { units }] of comparisons.entries()) {
     for (const unit of units) {
@@ -54,12 +71,21 @@ export async function compare(
     options.layout === 'long'
       ? longTable(comparisons, { levels, rank: options.rank })
       : wideTable(comparisons, { ...options, levels });
-  writeTable(table, options, host);
+  const withheld = withheldNotes(suppressions, minGroup, privacy.count);
+  const since = comparisons.flatMap((comparison, i) => {
+    const [table, earlier] = [shown[i], published[i] ?? []];
+    return table === undefined || options.published.length === 0
+      ? []
+      : changesSince(comparison, table, earlier, minGroup);
+  });
+  const notes = [...table.notes, ...withheld, ...(options.publish ? since : [])];
+  writeTable({ ...table, notes, forRelease: options.publish }, options, host);
   await printFindings(findings, host, files, options.color);
   if (comparisons.length > 1) {
     const changes = rubricChanges(comparisons, { levels, rank: options.rank });
     host.stderr.write(`${changes.join('\n')}\n`);
   }
+  for (const line of [...withheld, ...since]) host.stderr.write(`${line}\n`);
   host.stderr.write(`${returnsLine(tally.accepted, tally.rejected, 'scored')}\n`);
   return exitCode(
     { findings: [...prepared.findings, ...findings], rejected: tally.rejected },

@@ -1,8 +1,8 @@
+import type { UnitStatus } from '../../compare/comparison.js';
 import { bandOf } from '../../rubric/bands.js';
 import { round, roundHalfUp } from '../../rubric/numerics.js';
 import type { Band, Plan, PlanIndex, PlanNode } from '../../rubric/plan.js';
 import type { Range } from '../../rubric/range.js';
-import type { Status } from '../../rubric/score.js';
 import type { TableBand, TableCell } from '../table.js';
 import type { ColumnChoice } from './column-choice.js';
 
@@ -18,12 +18,12 @@ export interface Figure {
 /** A score as the rubric rounds it for the eye; a file gets the same. */
 export function scoreCell(
   score: number | undefined,
-  status: Status | undefined,
+  status: UnitStatus | undefined,
   { bands, range }: Figure,
   { rounding }: Plan,
 ): TableCell {
   if (score === undefined || Number.isNaN(score)) {
-    return { kind: 'empty', why: status === 'not_applicable' ? 'not_applicable' : 'insufficient' };
+    return { kind: 'empty', why: status === undefined || status === 'scored' ? 'insufficient' : status };
   }
   const band = tableBand(score, bands);
   return {
@@ -39,26 +39,32 @@ export function scoreCell(
 /** The same for a file that shows neither bands nor why there is no score. */
 export function bareCell(
   score: number | undefined,
-  _status: Status | undefined,
+  _status: UnitStatus | undefined,
   _figure: Figure,
   plan: Plan,
 ): TableCell {
   return plainCell(score, plan);
 }
 
-const empty: TableCell = { kind: 'empty' };
+function absent(isWithheld: boolean): TableCell {
+  return isWithheld ? { kind: 'empty', why: 'withheld' } : { kind: 'empty' };
+}
 
 /** A figure without bands: a low, a high, a target. */
-export function plainCell(score: number | undefined, { rounding }: Plan): TableCell {
+export function plainCell(score: number | undefined, { rounding }: Plan, isWithheld = false): TableCell {
   return score === undefined || Number.isNaN(score)
-    ? empty
+    ? absent(isWithheld)
     : { kind: 'number', value: round(score, rounding.digits, rounding.mode) };
 }
 
 /** Coverage has at least four digits. */
-export function coverageCell(coverage: number | undefined, { rounding }: Plan): TableCell {
+export function coverageCell(
+  coverage: number | undefined,
+  { rounding }: Plan,
+  isWithheld = false,
+): TableCell {
   return coverage === undefined || Number.isNaN(coverage)
-    ? { kind: 'empty' }
+    ? absent(isWithheld)
     : { kind: 'number', value: roundHalfUp(coverage, coverageDigits(rounding.digits)) };
 }
 

@@ -1,4 +1,4 @@
-import type { Comparison } from '../../compare/comparison.js';
+import { type Comparison, statusOf, type Withheld } from '../../compare/comparison.js';
 import { unitFields } from '../../questionnaire/questionnaire.js';
 import { bandOf } from '../../rubric/bands.js';
 import type { Plan } from '../../rubric/plan.js';
@@ -53,6 +53,7 @@ export interface LongRow {
   readonly rank: string | undefined;
   readonly card: Record<'scores' | 'low' | 'high' | 'coverage' | 'target', ArrayLike<number>> & {
     readonly status: readonly Status[];
+    readonly withheld?: Withheld;
   };
   /** What the figure was made of; an index is made of figures and has none. */
   readonly counts: Record<'responses' | 'returned' | 'expected', number> | undefined;
@@ -62,6 +63,7 @@ export interface LongRow {
 export function longCells(row: LongRow, figure: Figure, plan: Plan, several: boolean): readonly TableCell[] {
   const { slot, id, title, bands } = figure;
   const { card, counts } = row;
+  const isWithheld = (figure: keyof Withheld) => card.withheld?.[figure].has(slot) ?? false;
   const count = (value: number | undefined): TableCell =>
     value === undefined ? { kind: 'empty' } : { kind: 'number', value };
   return [
@@ -72,17 +74,17 @@ export function longCells(row: LongRow, figure: Figure, plan: Plan, several: boo
     ...(several ? [text(plan.rubric.id)] : []),
     text(id),
     text(title),
-    scoreCell(card.scores[slot], card.status[slot], figure, plan),
+    scoreCell(card.scores[slot], statusOf(card, slot), figure, plan),
     text(bandOf(card.scores[slot] ?? Number.NaN, bands)?.id ?? ''),
-    plainCell(card.low[slot], plan),
-    plainCell(card.high[slot], plan),
-    coverageCell(card.coverage[slot], plan),
+    plainCell(card.low[slot], plan, isWithheld('low')),
+    plainCell(card.high[slot], plan, isWithheld('high')),
+    coverageCell(card.coverage[slot], plan, isWithheld('coverage')),
     count(counts?.responses),
     count(counts?.returned),
     count(counts?.expected),
-    text(card.status[slot] ?? ''),
+    text(statusOf(card, slot) ?? ''),
     rankCell(row.rank),
-    plainCell(card.target[slot], plan),
+    plainCell(card.target[slot], plan, isWithheld('target')),
   ];
 }
 

@@ -1,6 +1,7 @@
-import { type Comparison, type Unit, unitKey } from '../../compare/comparison.js';
+import { type Comparison, statusOf, type Unit, unitKey } from '../../compare/comparison.js';
 import { ranks } from '../../compare/rank.js';
 import { unitFields } from '../../questionnaire/questionnaire.js';
+import type { Plan } from '../../rubric/plan.js';
 import type { Column, Table, TableCell } from '../table.js';
 import type { ColumnChoice } from './column-choice.js';
 import { type Figure, scoreCell, wideFigures } from './figure.js';
@@ -62,10 +63,15 @@ interface Group {
   readonly cells: (unit: Unit) => readonly TableCell[];
 }
 
+/** What columns of one of several rubrics end in. */
+export function rubricSuffix({ rubric }: Plan): string {
+  return `__${rubric.id.replaceAll('-', '_')}`;
+}
+
 function group(comparison: Comparison, options: WideOptions, several: boolean): Group {
   const { plan, units } = comparison;
   const figures: readonly Figure[] = wideFigures(plan, options.columns, options.depth);
-  const suffix = several ? `__${plan.rubric.id.replaceAll('-', '_')}` : '';
+  const suffix = several ? rubricSuffix(plan) : '';
   const index = new Map(units.map((unit, i) => [unitKey(unit), i]));
   const places = options.rank ? figures.map((figure) => placesOf(comparison, figure)) : [];
   return {
@@ -83,7 +89,7 @@ function group(comparison: Comparison, options: WideOptions, several: boolean): 
       const card = units[i]?.card;
       return figures.flatMap((figure, j): TableCell[] => {
         const { slot } = figure;
-        const cell = scoreCell(card?.scores[slot], card?.status[slot], figure, plan);
+        const cell = scoreCell(card?.scores[slot], card && statusOf(card, slot), figure, plan);
         return options.rank ? [cell, rankCell(places[j]?.get(i))] : [cell];
       });
     },

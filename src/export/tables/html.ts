@@ -1,4 +1,4 @@
-import { absenceOf } from '../absence.js';
+import { absenceOf, shorthandsIn } from '../absence.js';
 import { decimal } from '../decimal.js';
 import { content, escaped } from '../html-text.js';
 import { shade } from '../shade.js';
@@ -30,7 +30,9 @@ const style = `
   .shade-4 { background: #a9cbf2; }
 `;
 
-function page({ title, columns, rows, notes }: Table): string {
+function page(table: Table): string {
+  const { title, columns, rows, notes, forRelease = false } = table;
+  const explained = forRelease ? shorthandsIn(table) : [];
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -40,14 +42,14 @@ function page({ title, columns, rows, notes }: Table): string {
 <style>${style}</style>
 </head>
 <body>
-<table>
+${explained.map((line) => `<p>${content(line)}</p>\n`).join('')}<table>
 ${[
   ...(title === undefined ? [] : [`<caption>${content(title)}</caption>`]),
   '<thead>',
   line(columns.map(heading)),
   '</thead>',
   '<tbody>',
-  ...rows.map((row) => line(columns.map((column, at) => written(row[at], column)))),
+  ...rows.map((row) => line(columns.map((column, at) => written(row[at], column, forRelease)))),
   '</tbody>',
 ].join('\n')}
 </table>
@@ -64,7 +66,7 @@ function heading(column: Column): string {
   return `<th scope="col"${classes(column)}>${escaped(column.title)}</th>`;
 }
 
-function written(cell: TableCell | undefined, column: Column): string {
+function written(cell: TableCell | undefined, column: Column, forRelease: boolean): string {
   const tag = column.kind === 'label' ? 'th' : 'td';
   const scope = tag === 'th' ? ' scope="row"' : '';
   if (cell?.kind === 'text') return `<${tag}${scope}${classes(column)}>${content(cell.text)}</${tag}>`;
@@ -74,6 +76,9 @@ function written(cell: TableCell | undefined, column: Column): string {
     return `<${tag}${scope}${classes(column, band && `shade-${shade(band)}`)}${named}>${decimal(value)}</${tag}>`;
   }
   const absence = absenceOf(cell?.why);
+  if (absence !== undefined && forRelease) {
+    return `<${tag}${scope}${classes(column)}>${content(absence.shorthand)}</${tag}>`;
+  }
   const said =
     absence === undefined
       ? ''

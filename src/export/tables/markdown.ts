@@ -1,3 +1,4 @@
+import { absenceOf, shorthandsIn } from '../absence.js';
 import { decimal } from '../decimal.js';
 import type { Column, Table, TableCell } from '../table.js';
 import type { TableFormat } from '../table-format.js';
@@ -11,6 +12,7 @@ export const markdown = {
   write: (table: Table): string => {
     const parts = [
       ...(table.title === undefined ? [] : [`## ${escaped(table.title)}`]),
+      ...(table.forRelease ? shorthandsIn(table) : []),
       ...(table.columns.length === 0 ? [] : [grid(table)]),
       ...table.notes.map(escaped),
     ];
@@ -18,10 +20,10 @@ export const markdown = {
   },
 } satisfies TableFormat;
 
-function grid({ columns, rows }: Table): string {
+function grid({ columns, rows, forRelease = false }: Table): string {
   const lines = [
     columns.map(({ title }) => escaped(title)),
-    ...rows.map((row) => columns.map((_, at) => written(row[at]))),
+    ...rows.map((row) => columns.map((_, at) => written(row[at], forRelease))),
   ];
   const widths = columns.map((_, at) => Math.max(3, widest(lines.map((line) => line[at] ?? ''))));
   const drawn = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
@@ -41,9 +43,10 @@ function standsLeft({ kind }: Column): boolean {
   return kind === 'label' || kind === 'text';
 }
 
-function written(cell: TableCell | undefined): string {
+function written(cell: TableCell | undefined, forRelease: boolean): string {
   if (cell?.kind === 'text') return escaped(cell.text);
-  return cell?.kind === 'number' ? decimal(cell.value) : '';
+  if (cell?.kind === 'number') return decimal(cell.value);
+  return forRelease ? (absenceOf(cell?.why)?.shorthand ?? '') : '';
 }
 
 /** A text that Markdown shows as it is, on one line. */

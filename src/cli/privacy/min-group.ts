@@ -1,0 +1,20 @@
+import type { Privacy } from '../../questionnaire/questionnaire.js';
+
+/** What is asked for on the command line. */
+export interface PrivacyOptions {
+  readonly minGroup?: number;
+  readonly publish: boolean;
+  /** Tables given out before, as JSON files. */
+  readonly published: readonly string[];
+}
+
+/** The least group that may be told of in what is released, where the questionnaire says nothing. */
+const publishedLeast = 5;
+
+/** The least group that may be told of: the questionnaire's, which the command line can only raise. */
+export function leastGroup(
+  { minGroup: own }: Privacy,
+  { minGroup = 0, publish }: Pick<PrivacyOptions, 'minGroup' | 'publish'>,
+): number {
+  return Math.max(own, minGroup, publish && own === 0 ? publishedLeast : 0);
+}

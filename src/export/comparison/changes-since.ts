@@ -1,0 +1,64 @@
+import { type Comparison, type Unit, unitName } from '../../compare/comparison.js';
+import { type EarlierFigure, earlierKey } from '../../compare/suppression/earlier/earlier-figure.js';
+import type { ShownTable } from '../../compare/suppression/reader/shown-table.js';
+import { peopleBehind } from '../../compare/suppression/reader/table-cells.js';
+import { round } from '../../rubric/numerics.js';
+import type { PlanIndex, PlanNode } from '../../rubric/plan.js';
+import { decimal } from '../decimal.js';
+
+/** What became of the scores of a table given out before, and why: a line for each that is not as it was. */
+export function changesSince(
+  comparison: Comparison,
+  shown: ShownTable,
+  earlier: readonly EarlierFigure[],
+  minGroup: number,
+): readonly string[] {
+  const then = new Map(earlier.map((figure) => [earlierKey(figure), figure]));
+  const lines: string[] = [];
+  for (const unit of comparison.units) {
+    if (!shown.levels.includes(unit.level)) continue;
+    for (const figure of shown.figures) {
+      const key = earlierKey({ ...unit, node: figure.id, measure: 'scores' });
+      const before = then.get(key);
+      then.delete(key);
+      const said = before === undefined ? undefined : change(unit, figure, before, comparison, minGroup);
+      if (said !== undefined) lines.push(`${unitName(unit)}, ${figure.title}: ${said}`);
+    }
+  }
+  const gone = [...then.values()].filter(({ measure, value }) => measure === 'scores' && value !== null);
+  const names = [...new Set(gone.map(unitName))];
+  if (names.length > 0) lines.push(`No longer in the table, or not with all that was: ${names.join(', ')}.`);
+  return lines.length === 0
+    ? ['Nothing has changed since the table given out before.']
+    : ['Changed since the table given out before:', ...lines];
+}
+
+function change(
+  unit: Unit,
+  figure: PlanNode | PlanIndex,
+  before: EarlierFigure,
+  { plan: { rounding } }: Comparison,
+  minGroup: number,
+): string | undefined {
+  const { card } = unit;
+  const was = before.value;
+  if (card.withheld?.scores.has(figure.slot)) {
+    if (was === null) return undefined;
+    const people = peopleBehind(unit, figure);
+    return people > 0 && people < minGroup
+      ? `${decimal(was)} → withheld, since it is about fewer than ${minGroup}`
+      : `${decimal(was)} → withheld, since others could be worked out from it`;
+  }
+  const score = card.scores[figure.slot] ?? Number.NaN;
+  const is = Number.isNaN(score) ? null : round(score, rounding.digits, rounding.mode);
+  if (is === was) return undefined;
+  const count = before.counts === 'all' ? unit.size : (card.responses[figure.slot] ?? 0);
+  const rows = before.responses;
+  const why =
+    rows === undefined
+      ? 'on other answers or rules'
+      : rows === count
+        ? `still ${count} ${count === 1 ? 'response' : 'responses'}: answers or rules were changed`
+        : `${rows} → ${count} responses`;
+  return `${was === null ? 'none' : decimal(was)} → ${is === null ? 'none' : decimal(is)} (${why})`;
+}
