@@ -2,6 +2,23 @@
 
 export { type Collector, collector } from './compare/collect.js';
 export type { Comparison, Unit } from './compare/comparison.js';
+export { type AuditOptions, audit, type Disclosure } from './compare/suppression/audit.js';
+export { blank } from './compare/suppression/blank.js';
+export type { EarlierFigure } from './compare/suppression/earlier/earlier-figure.js';
+export { readEarlier } from './compare/suppression/earlier/read-earlier.js';
+export {
+  type Cell,
+  type Derivation,
+  type Knowledge,
+  type Pattern,
+  type Relation,
+  relation,
+} from './compare/suppression/knowledge.js';
+export { measures, type ShownTable } from './compare/suppression/reader/shown-table.js';
+export { loadSolver } from './compare/suppression/solver/load-solver.js';
+export type { Solver } from './compare/suppression/solver/solver.js';
+export { type Suppression, type SuppressionOptions, suppress } from './compare/suppression/suppress.js';
+export { type Withholding, withhold } from './compare/suppression/withhold.js';
 export { helpOf, textOf } from './finding/catalogue.js';
 export type { Finding, Place, Severity } from './finding/finding.js';
 export { type Accepted, type Batch, type Input, intake, type Rejected } from './intake/intake.js';

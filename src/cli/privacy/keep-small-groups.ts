@@ -3,7 +3,7 @@ import { blank } from '../../compare/suppression/blank.js';
 import type { EarlierFigure } from '../../compare/suppression/earlier/earlier-figure.js';
 import type { ShownTable } from '../../compare/suppression/reader/shown-table.js';
 import type { CellPlace } from '../../compare/suppression/reader/table-cells.js';
-import type { Solver } from '../../compare/suppression/solver/solver.js';
+import { loadSolver } from '../../compare/suppression/solver/load-solver.js';
 import { type Suppression, suppress } from '../../compare/suppression/suppress.js';
 
 /** Comparisons as they may be shown, and what had to go. */
@@ -36,15 +36,6 @@ export async function keepSmallGroups(
         : blank(comparison, table, suppression, minGroup);
     }),
   };
-}
-
-let solver: Promise<Solver> | undefined;
-
-function loadSolver(): Promise<Solver> {
-  solver ??= import('../../compare/suppression/solver/highs-solver.js').then(({ highsSolver }) =>
-    highsSolver(),
-  );
-  return solver;
 }
 
 function withOthers(

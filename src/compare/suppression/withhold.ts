@@ -1,4 +1,6 @@
 import { audit, type Disclosure } from './audit.js';
+import { blocks } from './blocks.js';
+import { giveBack } from './give-back.js';
 import { isHidden, type Knowledge, type Pattern } from './knowledge.js';
 import type { Solver } from './solver/solver.js';
 
@@ -13,13 +15,17 @@ export interface Withholding {
 /**
  * Chooses further cells to withhold until an audit finds none that can be worked out. Of the figures that pin a withheld one
  * the least is taken first; then each that turns out to be superfluous is given back, the greatest first. `before` stays
- * withheld, so that a stricter rule never shows more than a laxer one.
+ * withheld, so that a stricter rule never shows more than a laxer one. In the end everything is audited once more.
  */
 export function withhold(knowledge: Knowledge, solver: Solver, before: Pattern = new Set()): Withholding {
-  const { pattern, disclosures } = widen(knowledge, solver, before);
-  if (disclosures.length > 0) return { pattern, disclosures };
-  const kept = giveBack(knowledge, pattern, before, solver);
-  return { pattern: kept, disclosures: audit(knowledge, kept, solver) };
+  const pattern = new Set(before);
+  for (const block of blocks(knowledge)) {
+    const own = new Set(block.cells.flatMap((cell, i) => (before.has(cell) ? [i] : [])));
+    const { pattern: wide, disclosures } = widen(block.knowledge, solver, own);
+    const chosen = disclosures.length > 0 ? wide : giveBack(block.knowledge, wide, own, solver);
+    for (const at of chosen) pattern.add(block.cells[at] ?? -1);
+  }
+  return { pattern, disclosures: audit(knowledge, pattern, solver) };
 }
 
 function widen(knowledge: Knowledge, solver: Solver, before: Pattern): Withholding {
@@ -54,33 +60,4 @@ function choose(
     if (least !== undefined) chosen.add(least);
   }
   return chosen;
-}
-
-function giveBack(knowledge: Knowledge, pattern: Pattern, before: Pattern, solver: Solver): Pattern {
-  const { cells } = knowledge;
-  const neighbours = neighboursOf(knowledge);
-  const kept = new Set(pattern);
-  const candidates = [...pattern]
-    .filter((cell) => !before.has(cell))
-    .sort((a, b) => (cells[b]?.loss ?? 0) - (cells[a]?.loss ?? 0) || a - b);
-  for (const cell of candidates) {
-    kept.delete(cell);
-    const near = neighbours.get(cell);
-    if (audit(knowledge, kept, solver, { first: true, ...(near === undefined ? {} : { near }) }).length > 0) {
-      kept.add(cell);
-    }
-  }
-  return kept;
-}
-
-function neighboursOf({ relations }: Knowledge): ReadonlyMap<number, ReadonlySet<number>> {
-  const neighbours = new Map<number, Set<number>>();
-  for (const { terms } of relations) {
-    for (const { cell } of terms) {
-      const found = neighbours.get(cell) ?? new Set();
-      for (const other of terms) if (other.cell !== cell) found.add(other.cell);
-      neighbours.set(cell, found);
-    }
-  }
-  return neighbours;
 }

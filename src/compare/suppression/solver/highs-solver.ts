@@ -61,6 +61,7 @@ function session({ lower, upper, rows }: LinearProgram, highs: Highs): Session {
       model.changeColCost(column, 0);
       return result;
     },
+    bound: (column, lower, upper) => model.changeColBounds(column, finite(lower), finite(upper)),
     close: () => model.dispose(),
   };
 }

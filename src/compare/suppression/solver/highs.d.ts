@@ -14,6 +14,7 @@ declare module 'highs' {
     readonly options: { readonly set: (name: string, value: boolean | number | string) => void };
     readonly passModel: (model: ModelData) => void;
     readonly changeColCost: (column: number, cost: number) => void;
+    readonly changeColBounds: (column: number, lower: number, upper: number) => void;
     readonly run: () => void;
     readonly getModelStatus: () => number;
     readonly getSolution: () => {

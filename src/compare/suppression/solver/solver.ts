@@ -20,6 +20,8 @@ export interface Row {
 export interface Session {
   /** How low (−1) or high (1) a column can be. */
   readonly extreme: (column: number, direction: 1 | -1) => Extreme;
+  /** From now on a column has other bounds. */
+  readonly bound: (column: number, lower: number, upper: number) => void;
   readonly close: () => void;
 }
 

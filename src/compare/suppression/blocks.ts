@@ -1,0 +1,44 @@
+import { components } from './components.js';
+import { isHidden, isKept, type Knowledge } from './knowledge.js';
+
+/** A part of what is known that the rest has nothing to do with, and which cells it has, by their places in the whole. */
+export interface Block {
+  readonly knowledge: Knowledge;
+  readonly cells: readonly number[];
+}
+
+/** Cuts up what is known as far as it does not hang together, and leaves out what has no secrets. */
+export function blocks({ cells, relations, derivations }: Knowledge): readonly Block[] {
+  const ties = derivations.map(({ from, to }) => ({
+    terms: [...from, to].map((cell) => ({ cell, factor: 0 })),
+    low: 0,
+    high: 0,
+  }));
+  const alone = cells.map((_, cell) => ({ terms: [{ cell, factor: 0 }], low: 0, high: 0 }));
+  const [first, second] = [relations.length, relations.length + ties.length];
+  return components([...relations, ...ties, ...alone], () => true).flatMap((component) => {
+    const own = component.cells.map((cell) => cells[cell]).filter((cell) => cell !== undefined);
+    if (!own.some((cell) => isHidden(cell) && isKept(cell))) return [];
+    const places = new Map(component.cells.map((cell, i) => [cell, i]));
+    const at = (cell: number) => places.get(cell) ?? -1;
+    const found = component.relations;
+    return [
+      {
+        cells: component.cells,
+        knowledge: {
+          cells: own,
+          relations: found.flatMap((i) => {
+            const relation = i < first ? relations[i] : undefined;
+            if (relation === undefined) return [];
+            const terms = relation.terms.map(({ cell, factor }) => ({ cell: at(cell), factor }));
+            return [{ ...relation, terms }];
+          }),
+          derivations: found.flatMap((i) => {
+            const derivation = i >= first && i < second ? derivations[i - first] : undefined;
+            return derivation === undefined ? [] : [{ from: derivation.from.map(at), to: at(derivation.to) }];
+          }),
+        },
+      },
+    ];
+  });
+}
