@@ -19,7 +19,7 @@ const tables = fc
   .record({ rows: fc.integer({ min: 2, max: 3 }), columns: fc.integer({ min: 2, max: 3 }) })
   .chain(({ rows, columns }) =>
     fc.record({
-      counts: fc.array(fc.array(fc.integer({ min: 0, max: 4 }), { minLength: columns, maxLength: columns }), {
+      counts: fc.array(fc.array(fc.integer({ min: 0, max: 2 }), { minLength: columns, maxLength: columns }), {
         minLength: rows,
         maxLength: rows,
       }),
@@ -38,12 +38,13 @@ const tables = fc
     return countsTable([head, ...lines].join('\n'), options);
   });
 
-/** Every way to fill in the withheld counts of a table, as whole numbers from 0 up to the largest total. */
+/** Every way to fill in the withheld counts of a table, as whole numbers from 0. */
 function fillings(
   { cells, relations }: Knowledge,
   withheld: readonly number[],
 ): readonly (readonly number[])[] {
-  const most = Math.max(...cells.map(({ value }) => value));
+  // Withheld totals can be larger than any that there are; a few more are enough to pass every limit.
+  const most = Math.max(...cells.map(({ value }) => value)) + 3;
   const found: (readonly number[])[] = [];
   const values = cells.map(({ value }) => value);
   const holds = ({ terms, low, high }: Relation, isOpen: (cell: number) => boolean): boolean => {
@@ -74,7 +75,7 @@ test('no withheld count of a small table can be told from all the ways to fill i
       const { pattern, disclosures } = withhold(knowledge, solver);
       const withheld = knowledge.cells.flatMap((cell, i) => (isHidden(cell) || pattern.has(i) ? [i] : []));
       // A table of so few figures may give them away whatever is withheld, never unsaid.
-      fc.pre(disclosures.length === 0 && withheld.length <= 9);
+      fc.pre(disclosures.length === 0 && withheld.length <= 6);
       const ways = fillings(knowledge, withheld);
       for (const [at, cell] of withheld.entries()) {
         const values = ways.map((way) => way[at] ?? 0);
