@@ -1,4 +1,4 @@
-import loadHighs, { type Highs } from 'highs';
+import loadHighs, { type Highs, type Model } from 'highs';
 import type { Extreme, LinearProgram, Session, Solver } from './solver.js';
 
 /*
@@ -45,8 +45,7 @@ function session({ lower, upper, rows }: LinearProgram, highs: Highs): Session {
   return {
     extreme: (column, direction): Extreme => {
       model.changeColCost(column, -direction);
-      model.run();
-      const status = model.getModelStatus();
+      const status = settled(model, highs);
       const result = ((): Extreme => {
         if (isUnbounded(status, highs)) {
           return { value: direction * Number.POSITIVE_INFINITY, point: undefined, tight: [] };
@@ -64,6 +63,27 @@ function session({ lower, upper, rows }: LinearProgram, highs: Highs): Session {
     bound: (column, lower, upper) => model.changeColBounds(column, finite(lower), finite(upper)),
     close: () => model.dispose(),
   };
+}
+
+/**
+ * Runs a model until it is settled. From the basis of another question it may end in doubt, mostly where there is no
+ * bound: then it is asked again from the start, and then with presolve.
+ */
+function settled(model: Model, highs: Highs): number {
+  const isSettled = () => {
+    model.run();
+    const status = model.getModelStatus();
+    return status === highs.constants.modelStatus.optimal || isUnbounded(status, highs);
+  };
+  if (isSettled()) return model.getModelStatus();
+  model.clearSolver();
+  if (!isSettled()) {
+    model.clearSolver();
+    model.options.set('presolve', 'on');
+    isSettled();
+    model.options.set('presolve', 'off');
+  }
+  return model.getModelStatus();
 }
 
 function isUnbounded(status: number, { constants: { modelStatus } }: Highs): boolean {

@@ -10,11 +10,13 @@ declare module 'highs' {
 
   type ModelStatus = 'optimal' | 'unbounded' | 'unboundedOrInfeasible';
 
-  interface Model {
+  export interface Model {
     readonly options: { readonly set: (name: string, value: boolean | number | string) => void };
     readonly passModel: (model: ModelData) => void;
     readonly changeColCost: (column: number, cost: number) => void;
     readonly changeColBounds: (column: number, lower: number, upper: number) => void;
+    /** Forgets what was found out, and keeps the model. */
+    readonly clearSolver: () => void;
     readonly run: () => void;
     readonly getModelStatus: () => number;
     readonly getSolution: () => {
