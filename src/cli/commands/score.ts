@@ -33,6 +33,12 @@ export async function score(
   if (prepared.plans === undefined) return exitCodes.couldNot;
   const tally = await writeScores(prepared, paths, options, host);
   await printFindings(tally.findings, host, files, options.color);
+  const { minGroup, count } = prepared.questionnaire.privacy;
+  if (minGroup > 1) {
+    host.stderr.write(
+      `Each of these is about one response; what is about fewer than ${minGroup} ${count} is withheld only by \`compare\`.\n`,
+    );
+  }
   host.stderr.write(`${returnsLine(tally.accepted, tally.rejected, 'scored')}\n`);
   return exitCode(
     { findings: [...prepared.findings, ...tally.findings], rejected: tally.rejected },

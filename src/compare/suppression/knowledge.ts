@@ -23,7 +23,7 @@ export interface Cell {
   /** A withheld figure must stay unknown by more than this. */
   readonly limit: number;
   readonly standing: Standing;
-  /** What withholding it loses, in any unit above 0. */
+  /** What withholding it loses, in any unit above 0; infinite where it is known already, so that it is of no use. */
   readonly loss: number;
 }
 

@@ -55,7 +55,7 @@ function choose(
   for (const { by } of disclosures) {
     if (by.some((cell) => chosen.has(cell))) continue;
     const [least] = by
-      .filter((cell) => cells[cell]?.standing === 'open' && !pattern.has(cell))
+      .filter((cell) => cells[cell]?.standing === 'open' && !pattern.has(cell) && Number.isFinite(loss(cell)))
       .sort((a, b) => loss(a) - loss(b) || a - b);
     if (least !== undefined) chosen.add(least);
   }

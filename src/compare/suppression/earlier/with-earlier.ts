@@ -1,3 +1,4 @@
+import { isWithin } from '../../../rubric/range.js';
 import { type Comparison, type Unit, unitKey } from '../../comparison.js';
 import { levelOf } from '../../roll-up.js';
 import { type Relation, relation } from '../knowledge.js';
@@ -46,12 +47,14 @@ export function withEarlier(
     const unit = units[at ?? -1];
     if (at === undefined || unit === undefined || figure === undefined) continue;
     const now = find(at, figure.slot, then.measure);
-    if (now === undefined) continue;
+    const current = cells[now ?? -1];
+    if (now === undefined || current === undefined) continue;
     const given = cells.length;
+    const range = roundedRange(then.value, then.measure, plan);
     cells.push({
-      name: `${cells[now]?.name}, given out before`,
+      name: `${current.name}, given out before`,
       value: then.value,
-      range: roundedRange(then.value, then.measure, plan),
+      range,
       limit: 0,
       loss: 1,
       people: 0,
@@ -65,6 +68,8 @@ export function withEarlier(
         { cell: given, factor: -1 },
       ];
       relations.push(relation(terms, 0, cells));
+      // To withhold what was given out as it is would be of no use.
+      if (isWithin(current.value, range)) cells[now] = { ...current, loss: Number.POSITIVE_INFINITY };
       continue;
     }
     const place: CellPlace = { unit: at, figure, measure: then.measure };

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { milepost } from '../../support/milepost.js';
+import { both, questionnaire, responses, setting } from './support.js';
+
+const lines = [
+  ...responses({ A: both(3, 3, 3, 3, 4), B: both(2, 2, 3, 3), C: both(1, 2, 3, 4, 4, 4) }),
+  // Nobody of D has an answer that counts.
+  ...[1, 2, 3, 4, 5].map((i) => `d${i},Northbridge,D,,NA,1,`),
+];
+const command = 'compare q.yaml r.csv --by department --publish';
+
+test('five are the least where the questionnaire says nothing, and gaps are marked and explained above', async () => {
+  const ran = await milepost(`${command} --format md`, setting(lines, questionnaire({ privacy: '' })));
+  expect(ran.out).toBe(`## Check
+
+[c] withheld for confidentiality
+
+[x] not enough answers for a score
+
+[z] does not apply
+
+| Organisation | Department | Responses | Data | Culture | Overall |
+| :----------- | :--------- | --------: | ---: | ------: | ------: |
+| Northbridge  | A          |         5 |  3.2 |     3.2 |     3.2 |
+| Northbridge  | B          |         4 |  [c] |     [c] |     [c] |
+| Northbridge  | C          |         6 |    3 |       3 |       3 |
+| Northbridge  | D          |         5 |  [x] |     [z] |     [x] |
+
+3 figures are withheld for confidentiality: 3 about fewer than 5 people.
+`);
+});
+
+test('in a page the marks are text, and stand in the cells', async () => {
+  const ran = await milepost(`${command} --format html`, setting(lines));
+  expect(ran.out).toContain('<p>[c] withheld for confidentiality</p>');
+  expect(ran.out).toContain('<td class="figure">[c]</td>');
+  expect(ran.out.indexOf('[c] withheld')).toBeLessThan(ran.out.indexOf('<table>'));
+});
+
+test('the questionnaire’s own threshold holds where it has one', async () => {
+  const privacy = 'privacy: { min_group: 3 }';
+  const ran = await milepost(`${command} --format csv`, setting(lines, questionnaire({ privacy })));
+  expect(ran.err).not.toContain('withheld');
+});
+
+test('files for machines have an empty cell, and no mark', async () => {
+  const ran = await milepost(`${command} --format csv`, setting(lines));
+  expect(ran.out).toContain('Northbridge,B,4,,,\n');
+});
+
+test('there are no ranks in what is released', async () => {
+  const ran = await milepost(`${command} --rank`, setting(lines));
+  expect(ran.exit).toBe(2);
+  expect(ran.err).toContain("'--publish' cannot be used with option '--rank'");
+});
+
+test('what changed since is said under the table', async () => {
+  const { files } = setting(lines);
+  const earlier = await milepost(`${command} --format json`, { files });
+  const now = setting([
+    ...lines,
+    ...responses({ A: both(1, 1, 1, 1, 1) }).map((line) => `later-${line}`),
+  ]).files;
+  const ran = await milepost(`${command} --published earlier.json --format md`, {
+    files: { ...now, 'earlier.json': earlier.out },
+  });
+  expect(ran.out).toContain('Northbridge › A, Data: 3.2 → 2.1 (5 → 10 responses)');
+});

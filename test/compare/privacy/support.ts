@@ -1,0 +1,54 @@
+/** One question for each of two dimensions, from 1 to 4; an organisation pools its responses. */
+export function questionnaire({
+  rollup = 'organisation: { of: responses }',
+  privacy = 'privacy: { min_group: 5 }',
+  overall = 'mean',
+  bands = '',
+} = {}): string {
+  return `milepost: 1
+id: check
+version: 1.0.0
+title: Check
+description: Two questions on one scale.
+notice: Nobody sees the answers.
+licence: CC0-1.0
+profile:
+  - { id: organisation, title: Organisation, required: true, unit: true }
+  - { id: department, title: Department, required: true, unit: true }
+${privacy}
+scales:
+  maturity: { levels: [{ value: 1, label: One }, { value: 2, label: Two }, { value: 3, label: Three }, { value: 4, label: Four }] }
+dimensions:
+  - id: data
+    title: Data
+    questions: [{ id: q1, text: Are the data good?, scale: maturity }]
+  - id: culture
+    title: Culture
+    questions: [{ id: q2, text: Is the culture good?, scale: maturity }]
+rubric: { rollup: { ${rollup} }, overall: { method: ${overall} } ${bands === '' ? '' : `, bands: ${bands}`} }
+`;
+}
+
+/** Responses of departments, each with its two scores. */
+export function responses(
+  departments: Readonly<Record<string, readonly (readonly [number, number])[]>>,
+  organisation = 'Northbridge',
+): readonly string[] {
+  return Object.entries(departments).flatMap(([department, scores]) =>
+    scores.map(
+      ([first, second], i) =>
+        `${organisation}-${department}-${i},${organisation},${department},${first},${second},1,`,
+    ),
+  );
+}
+
+export const heading = 'response_id,organisation,department,q1,q2,participants,official';
+
+export function setting(lines: readonly string[], text = questionnaire()) {
+  return { files: { 'q.yaml': text, 'r.csv': `${[heading, ...lines].join('\n')}\n` } };
+}
+
+/** Pairs of equal scores. */
+export function both(...scores: readonly number[]): readonly (readonly [number, number])[] {
+  return scores.map((score) => [score, score]);
+}
