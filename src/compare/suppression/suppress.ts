@@ -82,6 +82,9 @@ function isSame(a: Knowledge, b: Knowledge): boolean {
 }
 
 function revealed({ cell, low, high, by }: Disclosure, { cells }: Knowledge): Revealed {
-  const nameOf = (at: number) => cells[at]?.name ?? '';
+  const nameOf = (at: number) => {
+    const { name = '', standing, loss } = cells[at] ?? {};
+    return standing === 'open' && loss === Number.POSITIVE_INFINITY ? `${name} (given out before)` : name;
+  };
   return { figure: nameOf(cell), low, high, by: by.map(nameOf) };
 }

@@ -27,7 +27,7 @@ test('what was given out before cannot be withheld any more, so nothing is writt
   expect(() => ran.file('out.csv')).toThrow();
   const said = ran.err.replace(/\s+/g, ' ');
   expect(said).toContain(
-    'Northbridge › B, data must be withheld, and can be worked out as 2.495 to 2.505 from `Northbridge › B, data, given out before`',
+    'Northbridge › B, data must be withheld, and can be worked out as 2.500 from `Northbridge, data (given out before)`, `Northbridge › A, data (given out before)` and `Northbridge › C, data (given out before)`',
   );
   expect(said).not.toContain('Northbridge › A, data must');
 });
