@@ -28,6 +28,7 @@ const heavy = [
     files: /node_modules\/(@e965\/xlsx|xlsx|write-excel-file|read-excel-file|exceljs)\//,
   },
   { name: 'a chart library', files: /node_modules\/(echarts|zrender)\// },
+  { name: 'a solver', files: /node_modules\/highs\// },
 ];
 
 function heavyOf(inputs: Iterable<string>): readonly string[] {
@@ -105,6 +106,11 @@ test('workbooks are read without tables of old encodings', () => {
   const packed = Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs));
   expect(packed.some((input) => input.endsWith('node_modules/@e965/xlsx/xlsx.mjs'))).toBe(true);
   expect(packed.filter((input) => input.includes('cpexcel'))).toEqual([]);
+});
+
+test('compare loads its solver only when something is withheld', () => {
+  const inputs = inputsOf(withStaticImports([...start, 'src/cli/commands/compare.ts'].map(outputOf)));
+  expect(heavyOf(inputs).filter((found) => found.startsWith('a solver'))).toEqual([]);
 });
 
 test('a check of a file loads nothing heavy', () => {

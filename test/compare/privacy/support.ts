@@ -42,7 +42,7 @@ export function responses(
   );
 }
 
-export const heading = 'response_id,organisation,department,q1,q2,participants,official';
+const heading = 'response_id,organisation,department,q1,q2,participants,official';
 
 export function setting(lines: readonly string[], text = questionnaire()) {
   return { files: { 'q.yaml': text, 'r.csv': `${[heading, ...lines].join('\n')}\n` } };

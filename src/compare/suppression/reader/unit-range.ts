@@ -4,7 +4,7 @@ import type { Unit } from '../../comparison.js';
 import { levelOf } from '../../roll-up.js';
 import { isNode, type Measure } from './shown-table.js';
 
-export const anything: Range = { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY };
+const anything: Range = { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY };
 
 /** What a figure of a unit can be at all, as anyone knows who knows the rubric and what the unit is made of. */
 export function unitRange(figure: PlanNode | PlanIndex, measure: Measure, unit: Unit, plan: Plan): Range {
