@@ -9,3 +9,8 @@ export function peopleIn(
   if (official === true) return 0;
   return count === 'people' ? Math.max(1, participants?.count ?? 1) : 1;
 }
+
+/** Whether people could be recognised in what is told of them. Who is nobody, as a body, cannot. */
+export function isSmallGroup(people: number, minGroup: number): boolean {
+  return people > 0 && people < minGroup;
+}

@@ -49,6 +49,8 @@ export function audit(
           .map(({ cell }) => cell)
           .filter((cell) => !isUnknown(cell) || cells[cell]?.standing === 'given')
           .flatMap((cell) => derived.get(cell) ?? [cell]);
+        // What follows from nothing that is shown, but from how large errors are, nobody is told by the table.
+        if (shown.length === 0 && tight.some((at) => relations[at]?.isLoose)) continue;
         result.push({ ...pinned, by: [...new Set(shown)].sort((a, b) => a - b) });
       }
     } finally {

@@ -1,4 +1,5 @@
 import type { CardFigure, Comparison, Unit, UnitCard, Withheld } from '../comparison.js';
+import { isSmallGroup } from '../people.js';
 import type { ShownTable } from './reader/shown-table.js';
 import { peopleBehind } from './reader/table-cells.js';
 import type { Suppression } from './suppress.js';
@@ -57,8 +58,7 @@ function marksOf(
   for (const [i, unit] of units.entries()) {
     if (!shown.levels.includes(unit.level)) continue;
     for (const figure of shown.figures) {
-      const people = peopleBehind(unit, figure);
-      if (people === 0 || people >= minGroup) continue;
+      if (!isSmallGroup(peopleBehind(unit, figure), minGroup)) continue;
       for (const each of cardFigures) mark(i, each, figure.slot);
     }
   }

@@ -1,9 +1,27 @@
-import type { Relation } from './knowledge.js';
+import type { Knowledge, Relation } from './knowledge.js';
 
 /** Cells that hang together by relations, and those relations; each by its place. */
 export interface Component {
   readonly cells: readonly number[];
   readonly relations: readonly number[];
+}
+
+/** What can be looked at by itself even while more is shown: what follows without a relation joins cells too. */
+export function tiedComponents(
+  { relations, derivations }: Knowledge,
+  isUnknown: (cell: number) => boolean,
+): readonly Component[] {
+  const ties = derivations.map(
+    ({ from, to }): Relation => ({
+      terms: [...from, to].map((cell) => ({ cell, factor: 0 })),
+      low: 0,
+      high: 0,
+    }),
+  );
+  return components([...relations, ...ties], isUnknown).map((component) => ({
+    cells: component.cells,
+    relations: component.relations.filter((at) => at < relations.length),
+  }));
 }
 
 /** What can be looked at by itself: unknown cells that no relation joins tell nothing of each other. */

@@ -1,6 +1,6 @@
 import { isWithheld, unknownBy } from './audit.js';
 import { componentAudit } from './component-audit.js';
-import { type Component, components } from './components.js';
+import { type Component, tiedComponents } from './components.js';
 import { derivedCells } from './derived.js';
 import type { Knowledge, Pattern } from './knowledge.js';
 import type { Solver } from './solver/solver.js';
@@ -12,7 +12,7 @@ import type { Solver } from './solver/solver.js';
 export function giveBack(knowledge: Knowledge, pattern: Pattern, before: Pattern, solver: Solver): Pattern {
   const isUnknown = unknownBy(knowledge, pattern, derivedCells(knowledge, pattern));
   const kept = new Set(pattern);
-  for (const component of components(knowledge.relations, isUnknown)) {
+  for (const component of tiedComponents(knowledge, isUnknown)) {
     giveBackIn(component, isUnknown, knowledge, kept, before, solver);
   }
   return kept;

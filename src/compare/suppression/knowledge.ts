@@ -20,7 +20,7 @@ export interface Cell {
   readonly value: number;
   /** The lowest and the highest that anyone knows it can be, before any table is read; may be infinite. */
   readonly range: Range;
-  /** A withheld figure must stay unknown by more than this. */
+  /** Withheld, it must stay unknown by more than this; infinite below 0 where it need not. */
   readonly limit: number;
   readonly standing: Standing;
   /** What withholding it loses, in any unit above 0; infinite where it is known already, so that it is of no use. */
@@ -40,6 +40,8 @@ export interface Relation {
   readonly terms: readonly Term[];
   readonly low: number;
   readonly high: number;
+  /** Whether it holds only by what a reader is taken to know of its error: by itself that tells nobody a figure. */
+  readonly isLoose?: boolean;
 }
 
 export interface Term {
@@ -62,14 +64,14 @@ export function isHidden({ standing }: Cell): boolean {
 }
 
 /** Whether a cell must be kept from being worked out, once it is withheld. */
-export function isKept({ standing, range }: Cell): boolean {
+export function isKept({ standing, range, limit }: Cell): boolean {
   // Of a figure that can only be one thing there is nothing to keep.
-  return standing !== 'unseen' && standing !== 'given' && range.max > range.min;
+  return standing !== 'unseen' && standing !== 'given' && range.max > range.min && limit >= 0;
 }
 
 /**
- * A relation that should hold between cells, as it does hold: of the figures as they are, left is right but for an
- * error, since scores are capped or missing here and there. A reader is taken to know how large it can be.
+ * A relation that should hold between cells, as it does hold: but for an error, since scores are capped or missing here and
+ * there. A reader is taken to know that it is no more than twice as large as it is, either way.
  */
 export function relation(
   terms: readonly Term[],
@@ -77,5 +79,12 @@ export function relation(
   cells: readonly Pick<Cell, 'value'>[],
 ): Relation {
   const found = terms.reduce((sum, { cell, factor }) => sum + factor * (cells[cell]?.value ?? Number.NaN), 0);
-  return { terms, low: Math.min(constant, found), high: Math.max(constant, found) };
+  const scale = terms.reduce((most, { cell, factor }) => {
+    return Math.max(most, Math.abs(factor * (cells[cell]?.value ?? 0)));
+  }, Math.abs(constant));
+  const error = Math.abs(found - constant);
+  // Errors of arithmetic are none: what is meant to be equal is.
+  if (error <= 1e-12 * scale)
+    return { terms, low: Math.min(constant, found), high: Math.max(constant, found) };
+  return { terms, low: constant - 2 * error, high: constant + 2 * error, isLoose: true };
 }

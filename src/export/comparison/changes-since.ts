@@ -1,4 +1,5 @@
 import { type Comparison, type Unit, unitName } from '../../compare/comparison.js';
+import { isSmallGroup } from '../../compare/people.js';
 import { type EarlierFigure, earlierKey } from '../../compare/suppression/earlier/earlier-figure.js';
 import type { ShownTable } from '../../compare/suppression/reader/shown-table.js';
 import { peopleBehind } from '../../compare/suppression/reader/table-cells.js';
@@ -44,8 +45,7 @@ function change(
   const was = before.value;
   if (card.withheld?.scores.has(figure.slot)) {
     if (was === null) return undefined;
-    const people = peopleBehind(unit, figure);
-    return people > 0 && people < minGroup
+    return isSmallGroup(peopleBehind(unit, figure), minGroup)
       ? `${decimal(was)} → withheld, since it is about fewer than ${minGroup}`
       : `${decimal(was)} → withheld, since others could be worked out from it`;
   }

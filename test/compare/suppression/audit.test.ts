@@ -83,3 +83,47 @@ test('nothing is to be chosen where a table given out before tells a figure', ()
   expect(disclosures).toMatchObject([{ cell: xc, low: 4.5, high: 5.5 }]);
   expect(disclosures[0]?.by.map((at) => knowledge.cells[at]?.name)).toContain('xc, given out before');
 });
+
+test('what is shown again does not give away what follows from it elsewhere', () => {
+  const cell = (name: string, standing: 'open' | 'sensitive', loss: number) => ({
+    name,
+    value: 4,
+    range: { min: 1, max: 4 },
+    limit: 0.3,
+    standing,
+    loss,
+  });
+  // The whole is the mean of both parts; an index tells the whole, and stands in no relation.
+  const knowledge: Knowledge = {
+    cells: [
+      cell('small', 'sensitive', 1),
+      cell('large', 'open', 9),
+      cell('whole', 'open', 10),
+      cell('index', 'open', 20),
+      cell('other', 'open', 20),
+    ],
+    relations: [
+      {
+        terms: [
+          { cell: 0, factor: 0.25 },
+          { cell: 1, factor: 0.75 },
+          { cell: 2, factor: -1 },
+        ],
+        low: 0,
+        high: 0,
+      },
+      {
+        terms: [
+          { cell: 3, factor: 1 },
+          { cell: 4, factor: -1 },
+        ],
+        low: -1,
+        high: 1,
+      },
+    ],
+    derivations: [{ from: [3], to: 2 }],
+  };
+  const before = new Set([2, 3]);
+  expect(withhold(knowledge, solver, before).disclosures).toEqual([]);
+  expect(withhold({ ...knowledge, derivations: [{ from: [3], to: 2 }] }, solver).disclosures).toEqual([]);
+});

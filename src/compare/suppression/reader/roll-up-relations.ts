@@ -131,5 +131,6 @@ function partsAt(
 
 /** Of any other method: the whole is taken to tell each part, and all parts the whole. */
 function tied(whole: number, parts: readonly number[]): readonly Derivation[] {
-  return [...parts.map((to) => ({ from: [whole], to })), { from: parts, to: whole }];
+  const down = parts.map((to) => ({ from: [whole], to }));
+  return parts.length === 0 ? [] : [...down, { from: parts, to: whole }];
 }

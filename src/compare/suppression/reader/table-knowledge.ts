@@ -1,4 +1,5 @@
 import type { Comparison } from '../../comparison.js';
+import { isSmallGroup } from '../../people.js';
 import type { Derivation, Knowledge, Relation, Standing, Term } from '../knowledge.js';
 import { boundRelations } from './bound-relations.js';
 import { nodeRelations } from './node-relations.js';
@@ -40,13 +41,18 @@ export function knowledgeFor(
   { table: { cells }, relations, derivations, mixtures }: TableKnowledge,
   minGroup: number,
 ): Knowledge {
-  const isFew = ({ people }: CountedCell) => people > 0 && people < minGroup;
+  const isFew = ({ people }: CountedCell) => isSmallGroup(people, minGroup);
   const standing = (cell: CountedCell): Standing => {
     if (cell.role === 'given') return 'given';
     if (cell.role === 'shown') return isFew(cell) ? 'sensitive' : 'open';
     return isFew(cell) ? 'guarded' : 'unseen';
   };
-  const standings = cells.map((cell) => ({ ...cell, standing: standing(cell) }));
+  const standings = cells.map((cell) => {
+    const own = standing(cell);
+    // A coverage or a bound that is withheld for others is a means, and nobody's secret; a score stays one.
+    const isMeans = own === 'open' && cell.at?.measure !== 'scores';
+    return { ...cell, standing: own, limit: isMeans ? Number.NEGATIVE_INFINITY : cell.limit };
+  });
   const remainders = mixtures.flatMap(
     (mixture) =>
       remainder(
