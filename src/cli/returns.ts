@@ -3,7 +3,8 @@ import type { DuplicatePolicy } from '../intake/after/duplicates.js';
 import type { Input } from '../intake/batch.js';
 import type { DateOrder } from '../intake/local/date-orders.js';
 import type { IntakeOptions } from '../intake/options.js';
-import type { Questionnaire } from '../questionnaire/questionnaire.js';
+import { type UnitPaths, unitPaths } from '../intake/register/unit-paths.js';
+import { type Questionnaire, unitFields } from '../questionnaire/questionnaire.js';
 import type { DiskFiles } from './files.js';
 import type { Host } from './host.js';
 import { responseInput, responseInputs } from './inputs.js';
@@ -28,6 +29,8 @@ export interface ReturnsOptions extends ConfigOptions, Reading {
 export interface Returns {
   readonly inputs: readonly Input[];
   readonly options: IntakeOptions;
+  /** Which units there should be; none are known without a register. */
+  readonly units: UnitPaths;
   readonly findings: readonly Finding[];
 }
 
@@ -51,8 +54,10 @@ export async function openReturns(
       : (sources?.found ?? []).map(({ file }) => responseInput(host, file));
   const read = readings(questionnaire, { flavour, map }, sources?.found ?? [], host, files);
   const opened = inputs.map((input) => ({ ...input, options: read.of(input.name) }));
+  const levels = unitFields(questionnaire).map(({ id }) => id);
   return {
     inputs: opened,
+    units: register?.register === undefined ? noUnits : unitPaths(register.register, levels),
     options: {
       duplicates,
       keep: new Set(keep),
@@ -68,6 +73,8 @@ export async function openReturns(
     ],
   };
 }
+
+const noUnits: UnitPaths = { all: [], answering: [] };
 
 /** Whether the returned files can be read at all. */
 export function canBeRead({ findings }: Returns): boolean {

@@ -39,7 +39,7 @@ export async function compare(args: readonly string[], options: CompareOptions, 
   const returns = await openReturns(prepared.questionnaire, toRead, options, host, files);
   await printFindings(returns.findings, host, files, options.color);
   if (!canBeRead(returns)) return exitCodes.couldNot;
-  const collectors = prepared.plans.map((plan) => collector(plan));
+  const collectors = prepared.plans.map((plan) => collector(plan, returns.units.all));
   const tally = await scoreAll(prepared, returns, ({ response, cards }) => {
     for (const [i, card] of cards.entries()) collectors[i]?.add(response, card);
   });
