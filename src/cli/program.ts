@@ -132,6 +132,18 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
       run.exitCode = await importReturns(named(first, more), { ...options, ...milepost.opts() }, host);
     });
 
+  returns(milepost.command('status'))
+    .description('what is returned, missing and partly answered, by unit and mode')
+    .addOption(tableFormat())
+    .option('-o, --output <file>', 'write to a file, in the format of its ending')
+    .addOption(config())
+    .addOption(noConfig())
+    .addOption(failOn())
+    .action(async (first: string | undefined, more: string[], options) => {
+      const { status } = await import('./commands/status.js');
+      run.exitCode = await status(named(first, more), { ...options, ...milepost.opts() }, host);
+    });
+
   returns(withFindings(milepost.command('validate')))
     .description('findings in responses, cell by cell')
     .addOption(failOn())
@@ -263,7 +275,7 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
 /** What `score` and `compare` have in common. */
 function scoring(command: Command): Command {
   return returns(command)
-    .addOption(new Option('--format <format>', 'how to write the table').choices([...tableFormatNames]))
+    .addOption(tableFormat())
     .option('-o, --output <file>', 'write to a file, in the format of its ending')
     .addOption(
       new Option('--layout <layout>', 'one row a unit, or one a unit and figure')
@@ -369,6 +381,10 @@ function config(): Option {
 
 function noConfig(): Option {
   return new Option('--no-config', 'go by no config');
+}
+
+function tableFormat(): Option {
+  return new Option('--format <format>', 'how to write the table').choices([...tableFormatNames]);
 }
 
 function failOn(): Option {
