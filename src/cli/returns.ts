@@ -52,7 +52,14 @@ export async function openReturns(
     responses.length > 0
       ? await responseInputs(host, responses)
       : (sources?.found ?? []).map(({ file }) => responseInput(host, file));
-  const read = readings(questionnaire, { flavour, map }, sources?.found ?? [], host, files);
+  const read = readings(
+    questionnaire,
+    { flavour, map },
+    sources?.found ?? [],
+    register?.register,
+    host,
+    files,
+  );
   const opened = inputs.map((input) => ({ ...input, options: read.of(input.name) }));
   const levels = unitFields(questionnaire).map(({ id }) => id);
   return {

@@ -26,7 +26,7 @@ wc,Westcombe,,organisation,,
 const files = (csv: string, register = units) => ({ 'q.yaml': asked, 'units.csv': register, 'a.csv': csv });
 
 /** Without what is told of the questionnaire itself. */
-const ofAnswers = (err: string) => err.replace(/^q\.yaml[^]*?\n(?=[ac-z])/, '');
+const ofAnswers = (err: string) => err.replace(/^q\.yaml[\s\S]*?\n(?=[ac-z])/, '');
 
 /** The profile of each response that was taken in, and what was told. */
 async function take(csv: string, register = units, definition = asked) {

@@ -141,6 +141,34 @@ rules: { nonesuch: off }
   });
 });
 
+test('a constant that cannot be right is told once, where it stands, and not at every row', async () => {
+  const constants = (written: string) => ({
+    ...project,
+    'units.csv': 'id,title,level\nnorth,North,organisation\n',
+    'survey/returns/late/b.csv': 'response_id,data_owner\nr2,no\nr3,no\n',
+    'survey/milepost.config.yaml': `milepost: 1
+kind: config
+questionnaire: q.yaml
+units: ../units.csv
+sources: [{ files: returns/late/, constants: { ${written} } }]
+`,
+  });
+  const read = (written: string) =>
+    milepost('validate --config survey/milepost.config.yaml --format compact', { files: constants(written) });
+  expect((await read('mode: workshp, organisation: Nroth')).out).toMatchInlineSnapshot(`
+    "survey/milepost.config.yaml:5:54: error cell-unknown: \`mode\` is "workshp"; allowed: \`interview\`, \`workshop\` or \`self_completion\`; did you mean \`workshop\`?
+    survey/milepost.config.yaml:5:77: error unit-unknown: \`organisation\` is "Nroth", and units.csv has no unit called so; did you mean \`North\`?
+    "
+  `);
+  expect(await read('mode: workshop, organisation: north')).toMatchObject({
+    exit: 0,
+    err: '2 responses valid.\n',
+  });
+  const answer = await read('organisation: north, shared: perhaps');
+  expect(answer.exit).toBe(1);
+  expect(answer.out).toContain('survey/milepost.config.yaml:5:77: error answer-unknown');
+});
+
 describe('without a config, or one that says nothing of it', () => {
   const files = { 'q.yaml': asked, 'a.csv': 'organisation,data_owner\nNorth,yes\n' };
 

@@ -4,6 +4,8 @@ import { type ColumnsMap, returnsMap } from '../../intake/columns/returns-map.js
 import { targetsOf } from '../../intake/columns/targets.js';
 import type { FlavourName } from '../../intake/flavours/names.js';
 import type { FileOptions } from '../../intake/options.js';
+import type { Register } from '../../intake/register/register.js';
+import { constantFaults } from '../../intake/rows/constant-faults.js';
 import { loadMap } from '../../questionnaire/load-map.js';
 import type { Questionnaire } from '../../questionnaire/questionnaire.js';
 import type { DiskFiles } from '../files.js';
@@ -30,6 +32,7 @@ export function readings(
   questionnaire: Questionnaire,
   asked: Reading,
   found: readonly SourceFileFound[],
+  register: Register | undefined,
   { cwd }: Host,
   files: DiskFiles,
 ): Readings {
@@ -47,7 +50,8 @@ export function readings(
   };
   const checked = (map: ColumnsMap | undefined): FileOptions => {
     if (map === undefined) return {};
-    const faults = returnsMap(map, targets).findings;
+    const read = returnsMap(map, targets);
+    const faults = [...read.findings, ...constantFaults(read.map, questionnaire, register)];
     findings.push(...faults);
     return faults.some(isError) ? {} : { map };
   };

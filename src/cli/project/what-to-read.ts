@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { isError } from '../../finding/finding.js';
 import { attemptStat, isPattern } from '../expand.js';
+import { reasonOf } from '../file-faults.js';
 import type { DiskFiles } from '../files.js';
 import type { Host } from '../host.js';
 import { responseEndings } from '../inputs.js';
@@ -36,6 +37,10 @@ export async function whatToRead(
   const own = project !== undefined && isAbout(project, questionnaire, host) ? project : undefined;
   if (responses.length > 0) return { questionnaire, responses, project: own };
   if (own !== undefined && own.sources.length > 0) return { questionnaire, responses, project: own };
+  const stat = named === undefined ? undefined : attemptStat(resolve(host.cwd, named));
+  if (named !== undefined && typeof stat === 'string') {
+    throw new UsageError(`${named}: ${reasonOf(stat, named, host.cwd)}`);
+  }
   const others = project !== undefined && own === undefined && project.sources.length > 0;
   throw notNamed(
     others

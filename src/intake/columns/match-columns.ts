@@ -167,7 +167,7 @@ function columnsOf(
     refuses,
     cells: layout.cells,
     width: layout.headings.length,
-    constants: map.constants.map(({ cell }) => cell),
+    constants: map.constants,
     values: valuesOf(map, columns),
   };
 }

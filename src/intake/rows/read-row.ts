@@ -69,7 +69,7 @@ export function closeTable({ tally }: Table): readonly Finding[] {
 function readResponseRow(table: Table, source: readonly SourceCell[], line: number, batch: BatchDraft): void {
   const { session } = table;
   const { constants } = table.columns;
-  const cells = constants.length === 0 ? source : [...source, ...constants];
+  const cells = constants.length === 0 ? source : [...source, ...constants.map(({ cell }) => cell)];
   if (table.faulty.size > 0) table.faulty.clear();
   table.refusal = table.columns.refuses ? 'missing-column' : undefined;
 
