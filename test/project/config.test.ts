@@ -169,6 +169,32 @@ sources: [{ files: returns/late/, constants: { ${written} } }]
   expect(answer.out).toContain('survey/milepost.config.yaml:5:77: error answer-unknown');
 });
 
+test('a response in JSON says for itself what it is: constants that it does not say are told of', async () => {
+  const response = (id: string, wave?: string) =>
+    JSON.stringify({
+      milepost: 1,
+      questionnaire: { id: 'sample', version: '1.0.0' },
+      id,
+      ...(wave === undefined ? {} : { wave }),
+      profile: { organisation: 'North' },
+      answers: { data_owner: { value: true } },
+    });
+  const { out, err } = await milepost('import survey/more.jsonl --config survey/milepost.config.yaml', {
+    files: {
+      ...project,
+      'survey/more.jsonl': `${response('r3')}\n${response('r4', '2026')}\n${response('r5')}\n`,
+    },
+  });
+  expect(taken(out)).toEqual([
+    ['r3', undefined, undefined, true],
+    ['r4', '2026', undefined, true],
+    ['r5', undefined, undefined, true],
+  ]);
+  expect(err).toContain(
+    '`wave` is to be "2026" in this file, but a response in JSON says for itself what it is: passed\n  over in 2 responses',
+  );
+});
+
 describe('without a config, or one that says nothing of it', () => {
   const files = { 'q.yaml': asked, 'a.csv': 'organisation,data_owner\nNorth,yes\n' };
 

@@ -29,6 +29,7 @@ export function readTyped(
   const { questionnaire, reader, validator } = session;
   const locate = (path: Path): Place => ({ file: spot.file.name, path: [...spot.prefix, ...path] });
   if (isStranger(session, written, spot, tally, batch)) return;
+  notePassedOver(written, spot, tally);
   const read = readResponse(reader, written, locate);
   const { data, findings, faulty } =
     session.register === undefined ? read : settleTyped(session.register, read, spot, locate, tally);
@@ -72,6 +73,17 @@ export function readTyped(
   }
   const because = faults[0]?.rule ?? 'response-bad-value';
   batch.rejected.push({ place: spot.place, because, findings: faults.map((found) => ranged(found, spot)) });
+}
+
+/** Counts the constants of the file that a response does not say itself: it is typed, and means what it says. */
+function notePassedOver(written: unknown, { file, place }: Spot, tally: Tally): void {
+  for (const [name, value] of Object.entries(file.options.map?.definition.constants ?? {})) {
+    const said = memberOf(written, name) ?? memberOf(memberOf(written, 'profile'), name);
+    if (said !== undefined && String(said) === String(value)) continue;
+    countOne(tally, `constant-passed-over ${name}`, (responses) =>
+      finding('constant-passed-over', place, { name, value: String(value), responses }),
+    );
+  }
 }
 
 /** A response whose units are as the register has them. What could not be read is no fault where the register says it. */
