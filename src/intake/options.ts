@@ -2,6 +2,7 @@ import type { DuplicatePolicy } from './after/duplicates.js';
 import type { ColumnsMap } from './columns/returns-map.js';
 import type { FlavourName } from './flavours/names.js';
 import type { DateOrder } from './local/date-orders.js';
+import type { Register } from './register/register.js';
 
 /** How all files of one intake are read. */
 export interface IntakeOptions {
@@ -11,6 +12,8 @@ export interface IntakeOptions {
   readonly dates?: DateOrder | undefined;
   /** What becomes of responses with one key; by default all but the first are refused. */
   readonly duplicates?: DuplicatePolicy;
+  /** Which units there are; without one, units are what respondents call them. */
+  readonly register?: Register | undefined;
 }
 
 /** How one file is read, where that is not to be found out. */
@@ -19,4 +22,9 @@ export interface FileOptions {
   readonly map?: ColumnsMap;
 }
 
-export const noOptions: Required<IntakeOptions> = { keep: new Set(), dates: undefined, duplicates: 'refuse' };
+export const noOptions: Required<IntakeOptions> = {
+  keep: new Set(),
+  dates: undefined,
+  duplicates: 'refuse',
+  register: undefined,
+};

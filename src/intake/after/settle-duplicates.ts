@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../../finding/finding.js';
 import type { Questionnaire } from '../../questionnaire/questionnaire.js';
+import { instantOf } from '../../response/plain-values.js';
 import { resolve } from '../../response/resolve.js';
 import type { Accepted, Batch } from '../batch.js';
 import { emptyBatch } from '../batch.js';
@@ -91,7 +92,7 @@ function latest(all: readonly Accepted[], last: Accepted): Settled {
     const { id } = last.response;
     return { counts: last, findings: [finding('duplicate-undated', undated.place, { id })] };
   }
-  const time = ({ response }: Accepted) => Date.parse(response.completed ?? '') || 0;
+  const time = ({ response }: Accepted) => instantOf(response.completed ?? '') || 0;
   const counts = all.reduce((best, one) => (time(one) >= time(best) ? one : best), last);
   return { counts, findings: [] };
 }

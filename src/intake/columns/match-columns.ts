@@ -167,7 +167,7 @@ function columnsOf(
     refuses,
     cells: layout.cells,
     width: layout.headings.length,
-    constants: map.constants.map(({ cell }) => cell),
+    constants: map.constants,
     values: valuesOf(map, columns),
   };
 }
@@ -222,7 +222,7 @@ function strangeColumn(session: Session, column: string, place: Place, absent: r
 }
 
 function missingColumns(
-  { questionnaire }: Session,
+  { questionnaire, register }: Session,
   at: ReadonlySet<string>,
   strangers: readonly string[],
   place: Place,
@@ -234,7 +234,7 @@ function missingColumns(
     findings.push(finding('missing-column', place, { column, what, suggestion: suggest(column, strangers) }));
   };
   for (const { id, unit, required, personal } of questionnaire.profile) {
-    if (at.has(id) || personal) continue;
+    if (at.has(id) || personal || register?.fields.has(id) === true) continue;
     if (required) miss(id, unit ? 'unit' : 'profile');
     else if (unit) findings.push(finding('unit-without-column', place, { column: id }));
   }
