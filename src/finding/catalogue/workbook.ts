@@ -94,6 +94,13 @@ export const workbookRules = {
     text: () => 'nothing was filled in: the form was left out',
     help: () => 'Was the right file sent back, and was it saved?',
   }),
+  'follow-up-alone': rule<{ id: string }>({
+    severity: 'error',
+    text: ({ id }) =>
+      `the form asks only for what response \`${id}\` left open, and says nothing without that: refused`,
+    help: () =>
+      'Give the file with the earlier response too, and merge them: `milepost import … --duplicates merge`.',
+  }),
   'form-newer': rule<{ found: string }>({
     severity: 'error',
     text: ({ found }) =>

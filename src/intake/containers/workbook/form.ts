@@ -1,6 +1,6 @@
 import { type Finding, finding, type Place } from '../../../finding/finding.js';
 import { formMap } from '../../../response/form-map.js';
-import { type BatchDraft, emptyBatch } from '../../batch.js';
+import { type Accepted, type BatchDraft, emptyBatch } from '../../batch.js';
 import type { CellSpot, Layout, SourceCell, Spots, TableHead } from '../../columns/layout.js';
 import { form } from '../../flavours/form.js';
 import { openRows } from '../../rows/open-rows.js';
@@ -50,6 +50,14 @@ export function readForm(session: Session, file: SourceFile, book: Book, map: Sh
     batch.findings.push(finding('other-digest', place, { version, responses: 1 }));
   }
 
+  const isFollowUp = facts.get('form') === 'open';
+  if (isFollowUp && session.options.duplicates !== 'merge') {
+    const earlier = written.find(({ target }) => target === 'response_id');
+    const at = earlier === undefined ? undefined : addressOf(book, earlier);
+    const given = at === undefined ? '' : shownCell(valueAt(book, at).cell);
+    return refuse(finding('follow-up-alone', place, { id: given }));
+  }
+
   const found = written.map((cell) => ({ ...cell, address: addressOf(book, cell) }));
   const lost = found.filter(({ address }) => address === undefined);
   if (lost.length > 0) {
@@ -82,7 +90,12 @@ export function readForm(session: Session, file: SourceFile, book: Book, map: Sh
     answers.every((at) => isBlankCell(cells[at])) ? 'not_filled_in' : undefined;
   const reader = openRows(session, file, head, batch, {
     flavour: form,
-    layout: { ...form.layOut(head, session.names), spots, leavesOut },
+    layout: {
+      ...form.layOut(head, session.names),
+      spots,
+      leavesOut,
+      omits: isFollowUp ? 'answered' : 'not_asked',
+    },
     above: 0,
   });
   if (reader === undefined) return batch;
@@ -92,6 +105,20 @@ export function readForm(session: Session, file: SourceFile, book: Book, map: Sh
     batch,
   );
   reader.close(batch);
+  if (isFollowUp) {
+    const completing = batch.accepted.map((accepted): Accepted => ({ ...accepted, completes: true }));
+    batch.accepted.splice(0, batch.accepted.length, ...completing);
+  } else {
+    const there = new Set(columns.map(({ target }) => target));
+    const open = batch.accepted.flatMap(({ resolved: { states } }) =>
+      questionnaire.questions.filter(({ id, index }) => !there.has(id) && states[index] === 'unanswered'),
+    );
+    if (open.length > 0) {
+      const questions = open.map(({ id: question }) => question);
+      const args = { questions, of: questionnaire.questions.length };
+      batch.findings.push(finding('questions-without-column', place, args));
+    }
+  }
   if (batch.leftOut.length > 0) batch.findings.push(finding('form-blank', place, {}));
   return batch;
 }
