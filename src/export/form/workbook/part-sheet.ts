@@ -1,4 +1,4 @@
-import type { Question, Questionnaire } from '../../../questionnaire/questionnaire.js';
+import type { ChoicesQuestion, Question, Questionnaire } from '../../../questionnaire/questionnaire.js';
 import { formMap } from '../../../response/form-map.js';
 import { remarksOf } from '../../../response/read-remark.js';
 import { answerText, remarkText } from '../answer-text.js';
@@ -21,12 +21,14 @@ import {
   type Content,
   contentOf,
   fixed,
+  type Look,
   type Row,
   reference,
   type Sheet,
   shown,
 } from './layout.js';
-import { answeredSigns, countOf, countShown, openSigns, stateOf } from './state.js';
+import { spilled } from './row-height.js';
+import { type AnswerCells, answeredSigns, countOf, countShown, openSigns, stateOf } from './state.js';
 
 /** The sheet of a part, and where it stands with its answers. */
 export interface PartSheet {
@@ -174,14 +176,21 @@ function rowsOf(
   columns: Columns,
   at: number,
 ): readonly [Row, ...Row[]] {
-  const help = columns.help === undefined ? [] : [shown('text', explanation(entry))];
+  const explained = (look: Look) => (columns.help === undefined ? [] : [shown(look, explanation(entry))]);
+  const widths = widthsOf(columns);
+  const across = (look: Look, cells: readonly Cell[]): readonly [Row, ...Row[]] =>
+    spilled([...cells, ...widths.slice(cells.length).map(() => shown(look, undefined))], widths);
   switch (entry.kind) {
-    case 'heading':
-      return [[shown('heading', entry.number), shown('heading', entry.title.trim()), ...help]];
-    case 'grid':
-      return [[shown('number', entry.number), shown('question', entry.text.trim()), ...help]];
+    case 'heading': {
+      const cells = [shown('heading', entry.number), shown('heading', entry.title.trim())];
+      return across('about', [...cells, ...explained('about')]);
+    }
+    case 'grid': {
+      const cells = [shown('number', entry.number), shown('question', entry.text.trim())];
+      return across('text', [...cells, ...explained('text')]);
+    }
     case 'question':
-      return questionRows(questionnaire, entry, columns, at, help);
+      return questionRows(questionnaire, entry, columns, at, explained('text'));
   }
 }
 
@@ -193,33 +202,51 @@ function questionRows(
   help: readonly Cell[],
 ): readonly [Row, ...Row[]] {
   const { number, question, answer } = asked;
-  const options = question.type === 'choices' ? optionRows(question, asked, columns) : [];
-  const cell = a1({ row: at, column: columns.answer });
-  const ticks =
-    options.length === 0
-      ? undefined
-      : `${a1({ row: at + 1, column: columns.answer })}:${a1({ row: at + options.length, column: columns.answer })}`;
-  return [
-    [
-      shown('number', number),
-      shown(question.grid === undefined ? 'question' : 'item', question.text.trim()),
-      ...help,
-      answerCell(questionnaire, asked),
-      { look: 'state', content: stateOf(questionnaire, asked, cell, ticks) },
-      shown('text', meaningOf(questionnaire, question)),
-      ...columns.remarks.map((remark): Cell => {
-        if (!takes(question, remark)) return { look: 'closed', content: blank };
-        const check = remarkCheck(questionnaire, question, remark);
-        const content = contentOf(remarkText(questionnaire, question, remark, answer));
-        return { look: 'input', content, reads: { target: `${question.id}__${remark}`, check } };
-      }),
-    ],
-    ...options,
+  const cells = (state: Content): Row => [
+    shown('number', number),
+    shown(question.grid === undefined ? 'question' : 'item', question.text.trim()),
+    ...help,
+    answerCell(questionnaire, asked),
+    { look: 'state', content: state },
+    shown('text', meaningOf(questionnaire, question)),
+    ...columns.remarks.map((remark): Cell => {
+      if (!takes(question, remark)) return { look: 'closed', content: blank };
+      const check = remarkCheck(questionnaire, question, remark);
+      const content = contentOf(remarkText(questionnaire, question, remark, answer));
+      return { look: 'input', content, reads: { target: `${question.id}__${remark}`, check } };
+    }),
   ];
+  const widths = widthsOf(columns);
+  // Texts alone say how many rows they take, and the options stand below these.
+  const below = at + spilled(cells(blank), widths).length;
+  const place = (row: number) => a1({ row, column: columns.answer });
+  const answered: AnswerCells = {
+    answer: isTicksOnly(question) ? undefined : place(at),
+    ...(question.type === 'choices' ? { ticks: ticksOf(question, (option) => place(below + option)) } : {}),
+  };
+  const options = question.type === 'choices' ? optionRows(question, asked, columns) : [];
+  const [first, ...rest] = spilled(cells(stateOf(questionnaire, asked, answered)), widths);
+  return [first, ...rest, ...options];
+}
+
+/** Where the options of a question are ticked: a cell each, one below the other. */
+function ticksOf(
+  { options }: ChoicesQuestion,
+  place: (option: number) => string,
+): NonNullable<AnswerCells['ticks']> {
+  return {
+    all: `${place(0)}:${place(options.length - 1)}`,
+    alone: options.flatMap(({ exclusive }, at) => (exclusive ? [place(at)] : [])),
+  };
+}
+
+/** Whether there is nothing to say but which options apply. */
+function isTicksOnly({ type, nonAnswers }: Question): boolean {
+  return type === 'choices' && nonAnswers.length === 0;
 }
 
 function answerCell(questionnaire: Questionnaire, { question, answer }: Asked): Cell {
-  if (question.type === 'choices' && question.nonAnswers.length === 0) {
+  if (isTicksOnly(question)) {
     return shown('closed', 'Choose below');
   }
   const reads = { target: question.id, check: answerCheck(questionnaire, question) };
@@ -236,7 +263,7 @@ function answerCell(questionnaire: Questionnaire, { question, answer }: Asked): 
 
 /** A row for each option, with a cell that chooses it: what is chosen can be read without taking texts apart. */
 function optionRows(
-  question: Question & { readonly type: 'choices' },
+  question: ChoicesQuestion,
   { answer }: Asked,
   { answer: column }: Columns,
 ): readonly Row[] {
@@ -248,8 +275,8 @@ function optionRows(
       content: contentOf(chosen.includes(id) ? formMap.chosen : undefined),
       reads: { target: question.id, option: id, check: tickCheck },
     };
-    const between = Array.from({ length: column - 2 }, () => undefined);
-    return [undefined, shown('option', text), ...between, tick];
+    const between = Array.from({ length: column - 2 }, () => shown('text', undefined));
+    return [shown('number', undefined), shown('option', text), ...between, tick];
   });
 }
 
