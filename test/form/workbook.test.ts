@@ -35,6 +35,7 @@ test('the hidden sheet says what form it is and where everything stands', async 
     version: '1.0.0',
     digest: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
     wave: '2026',
+    definition: expect.stringMatching(/^[A-Za-z0-9+/]+=*$/),
   });
   expect(
     read.cells.map(({ target, option, sheet, cell, name }) =>
