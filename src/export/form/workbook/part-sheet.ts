@@ -2,7 +2,7 @@ import type { ChoicesQuestion, Question, Questionnaire } from '../../../question
 import { formMap } from '../../../response/form-map.js';
 import { remarksOf } from '../../../response/read-remark.js';
 import { answerText, remarkText } from '../answer-text.js';
-import type { Asked, Entry, FormPart } from '../form.js';
+import type { Asked, Entry, Form, FormPart } from '../form.js';
 import { askedOf } from '../form.js';
 import {
   answerWords,
@@ -28,7 +28,7 @@ import {
   shown,
 } from './layout.js';
 import { spilled } from './row-height.js';
-import { type AnswerCells, answeredSigns, countOf, countShown, openSigns, stateOf } from './state.js';
+import { type AnswerCells, countOf, countShown, signs, stateOf } from './state.js';
 
 /** The sheet of a part, and where it stands with its answers. */
 export interface PartSheet {
@@ -58,7 +58,11 @@ const remarkWidths: Readonly<Record<FormRemark, number>> = {
   contact: 18,
 };
 
-export function partSheet(questionnaire: Questionnaire, part: FormPart, name: string): PartSheet {
+export function partSheet(
+  { questionnaire, kind }: Pick<Form, 'questionnaire' | 'kind'>,
+  part: FormPart,
+  name: string,
+): PartSheet {
   const columns = columnsOf(part);
   const rows: Row[] = [];
   const states: Content[] = [];
@@ -70,9 +74,9 @@ export function partSheet(questionnaire: Questionnaire, part: FormPart, name: st
   }
   const last = headRows + rows.length - 1;
   const range = `${fixed({ row: headRows, column: columns.state })}:${fixed({ row: last, column: columns.state })}`;
-  const count = (signs: readonly string[], within: string) => countOf(signs, within);
-  const answered = countShown(answeredSigns, states);
-  const open = countShown(openSigns, states);
+  const is = signs[kind];
+  const answered = countShown(is.answered, states);
+  const open = countShown(is.open, states);
   const elsewhere = reference(name, range);
   return {
     sheet: {
@@ -87,7 +91,7 @@ export function partSheet(questionnaire: Questionnaire, part: FormPart, name: st
             look: 'label',
             content: {
               kind: 'formula',
-              formula: `${count(answeredSigns, range)}&" of "&${count([...answeredSigns, ...openSigns], range)}&" answered"`,
+              formula: `${countOf(is.answered, range)}&" of "&${countOf([...is.answered, ...is.open], range)}&" answered"`,
               shown: `${answered} of ${answered + open} answered`,
             },
           },
@@ -104,8 +108,8 @@ export function partSheet(questionnaire: Questionnaire, part: FormPart, name: st
         },
       ],
     },
-    answered: { kind: 'formula', formula: count(answeredSigns, elsewhere), shown: answered },
-    open: { kind: 'formula', formula: count(openSigns, elsewhere), shown: open },
+    answered: { kind: 'formula', formula: countOf(is.answered, elsewhere), shown: answered },
+    open: { kind: 'formula', formula: countOf(is.open, elsewhere), shown: open },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Questionnaire } from '../../../questionnaire/questionnaire.js';
-import type { Asked } from '../form.js';
+import type { Asked, Form } from '../form.js';
 import { nonAnswerWord } from '../words.js';
 import { type Content, quoted } from './layout.js';
 
@@ -13,9 +13,16 @@ export const states = {
   both: '! not both',
 } as const;
 
-/** The signs of what has been answered, and of what still waits for an answer. */
-export const answeredSigns = ['✓', '?'] as const;
-export const openSigns = ['○', '!'] as const;
+/** The signs of what has been answered, and of what still waits for an answer: a follow-up asks again what is not known. */
+export const signs = {
+  full: { answered: ['✓', '?'], open: ['○', '!'] },
+  open: { answered: ['✓'], open: ['○', '!', '?'] },
+} as const satisfies Readonly<Record<Form['kind'], Signs>>;
+
+interface Signs {
+  readonly answered: readonly string[];
+  readonly open: readonly string[];
+}
 
 /** The cells that a question is answered in. */
 export interface AnswerCells {
