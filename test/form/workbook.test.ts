@@ -136,6 +136,13 @@ test('answers are chosen from a list, with the words for not answering', async (
   ]);
 });
 
+test('the cell beside options says what it is for', async () => {
+  const { parts } = await form();
+  expect(ruleOf(sheetOf(parts, 3), 'C4')).toContain(
+    'prompt="Options are chosen in the cells below. Here only: Not sure; Not applicable; Prefer not to say"',
+  );
+});
+
 test('a number has its limits, and may be one of the words', async () => {
   const { form: read, parts } = await form();
   const cell = read.cells.find(({ target }) => target === 'size')?.cell ?? '';
