@@ -1,18 +1,8 @@
 import type { ChoicesQuestion, Question, Questionnaire } from '../../../questionnaire/questionnaire.js';
 import { formMap } from '../../../response/form-map.js';
-import { remarksOf } from '../../../response/read-remark.js';
 import { answerText, remarkText } from '../answer-text.js';
 import type { Asked, Entry, Form, FormPart } from '../form.js';
-import { askedOf } from '../form.js';
-import {
-  answerWords,
-  type FormRemark,
-  formRemarks,
-  freeAnswerHint,
-  levelLines,
-  permittedWords,
-  remarkTitle,
-} from '../words.js';
+import { answerWords, freeAnswerHint, levelLines, permittedWords } from '../words.js';
 import { answerCheck, remarkCheck, tickCheck } from './checks.js';
 import {
   a1,
@@ -27,6 +17,7 @@ import {
   type Sheet,
   shown,
 } from './layout.js';
+import { type Columns, columnsOf, explanation, headerRow, takes, widthsOf } from './part-columns.js';
 import { spilled } from './row-height.js';
 import { type AnswerCells, countOf, countShown, signs, stateOf } from './state.js';
 
@@ -37,26 +28,7 @@ export interface PartSheet {
   readonly open: Content;
 }
 
-/** What stands in which column of a part's sheet, from 0. */
-interface Columns {
-  readonly help: number | undefined;
-  readonly answer: number;
-  readonly state: number;
-  readonly meaning: number;
-  readonly remarks: readonly FormRemark[];
-}
-
 const headRows = 3;
-const remarkWidths: Readonly<Record<FormRemark, number>> = {
-  note: 24,
-  target: 15,
-  evidence: 20,
-  barriers: 20,
-  confidence: 12,
-  best_practice: 20,
-  share: 10,
-  contact: 18,
-};
 
 export function partSheet(
   { questionnaire, kind }: Pick<Form, 'questionnaire' | 'kind'>,
@@ -117,61 +89,6 @@ export function partSheet(
 function openFormula(row: number, column: number): string {
   const state = `$${a1({ row, column })}`;
   return `OR(LEFT(${state},1)="○",LEFT(${state},1)="?",LEFT(${state},1)="!")`;
-}
-
-function columnsOf(part: FormPart): Columns {
-  const asked = askedOf(part);
-  const explains = part.entries.some((entry) => explanation(entry) !== undefined);
-  const answer = explains ? 3 : 2;
-  return {
-    help: explains ? 2 : undefined,
-    answer,
-    state: answer + 1,
-    meaning: answer + 2,
-    remarks: formRemarks.filter((remark) => asked.some(({ question }) => takes(question, remark))),
-  };
-}
-
-function takes(question: Question, remark: FormRemark): boolean {
-  return remarksOf(question).includes(remark);
-}
-
-function widthsOf({ help, remarks }: Columns): readonly number[] {
-  const widths = [6, 38, ...(help === undefined ? [] : [24]), 20, 11, 44];
-  return [...widths, ...remarks.map((remark) => remarkWidths[remark])];
-}
-
-function headerRow(questionnaire: Questionnaire, { help, remarks }: Columns): Row {
-  const titles = [
-    'No.',
-    'Question',
-    ...(help === undefined ? [] : ['Help']),
-    'Answer',
-    'State',
-    'What the answers mean',
-    ...remarks.map((remark) => remarkTitle(questionnaire, remark)),
-  ];
-  return titles.map((title) => shown('header', title));
-}
-
-/** What helps to understand an entry, and when it is asked. */
-function explanation(entry: Entry): string | undefined {
-  switch (entry.kind) {
-    case 'heading':
-      return entry.description?.trim();
-    case 'grid':
-      return paragraphs(entry.when, entry.help);
-    case 'question': {
-      const { question, when } = entry;
-      // The items of a grid share what stands at its text.
-      return question.grid === undefined ? paragraphs(when, question.help) : undefined;
-    }
-  }
-}
-
-function paragraphs(...parts: readonly (string | undefined)[]): string | undefined {
-  const present = parts.flatMap((part) => (part === undefined ? [] : [part.trim()]));
-  return present.length === 0 ? undefined : present.join('\n');
 }
 
 function rowsOf(
