@@ -1,3 +1,4 @@
+import type { VersionMap } from '../questionnaire/load-map.js';
 import type { DuplicatePolicy } from './after/duplicates.js';
 import type { ColumnsMap } from './columns/returns-map.js';
 import type { FlavourName } from './flavours/names.js';
@@ -19,7 +20,8 @@ export interface IntakeOptions {
 /** How one file is read, where that is not to be found out. */
 export interface FileOptions {
   readonly flavour?: FlavourName;
-  readonly map?: ColumnsMap;
+  /** Of columns and values; and from another version of the questionnaire, for forms of that. */
+  readonly map?: ColumnsMap & VersionMap;
 }
 
 export const noOptions: Required<IntakeOptions> = {

@@ -110,6 +110,7 @@ export function matchColumns(session: Session, file: SourceFile, layout: Layout,
   }
   const missing = missingColumns(
     session,
+    layout,
     at,
     strangers.map(({ text }) => text),
     top,
@@ -223,6 +224,7 @@ function strangeColumn(session: Session, column: string, place: Place, absent: r
 
 function missingColumns(
   { questionnaire, register }: Session,
+  { omits }: Layout,
   at: ReadonlySet<string>,
   strangers: readonly string[],
   place: Place,
@@ -240,7 +242,7 @@ function missingColumns(
   }
   const optional: string[] = [];
   for (const { id, required, when } of questionnaire.questions) {
-    if (at.has(id)) continue;
+    if (at.has(id) || omits !== undefined) continue;
     if (required && when === undefined) miss(id, 'question');
     else optional.push(id);
   }

@@ -91,8 +91,9 @@ function readResponseRow(table: Table, source: readonly SourceCell[], line: numb
   checkRequired(table, resolved, line);
 
   if (table.faults.length === 0 && table.refusal === undefined) {
-    if (session.validator.accepts(draft)) {
-      if (resolved.answeredNotAsked.length > 0) {
+    if (session.validator.accepts(draft) || lacksOnlyEarlier(table, draft, line)) {
+      // Whether a question of a follow-up is asked depends on answers that came before.
+      if (resolved.answeredNotAsked.length > 0 && table.omits !== 'answered') {
         noteNotAsked(session, resolved, (id) => cellPlace(table, line, table.columnOf.get(id) ?? 0));
       }
       batch.accepted.push({ response: draft, resolved, place: rowPlace(table, line) });
@@ -102,6 +103,13 @@ function readResponseRow(table: Table, source: readonly SourceCell[], line: numb
   }
   const because = table.refusal ?? table.faults[0]?.rule ?? 'response-bad-value';
   reject(table, source, line, because, table.faults, batch, draft.id);
+}
+
+/** Whether all that is wrong with a row of a follow-up is what it does not ask for, since it was answered before. */
+function lacksOnlyEarlier(table: Table, draft: ResponseDraft, line: number): boolean {
+  if (table.omits !== 'answered') return false;
+  const faults = table.session.validator.findings(draft, (path) => pathPlace(table, line, path), []);
+  return faults.every(({ rule }) => rule === 'answer-missing');
 }
 
 /** Cells in which bytes stand that are no characters: nobody can say what they were. */
