@@ -304,7 +304,8 @@ function returns(command: Command): Command {
       new Option('--keep <field>', 'a personal field to keep; more than once for several')
         .argParser(collect)
         .default([], 'none'),
-    );
+    )
+    .option('--adjust <file>', 'a table of answers to correct or moderate, with reasons (CSV)');
 }
 
 /** What commands that look for findings have in common. */

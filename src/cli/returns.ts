@@ -1,5 +1,8 @@
+import { helpOf, textOf } from '../finding/catalogue.js';
 import { type Finding, isError } from '../finding/finding.js';
+import type { Adjustments } from '../intake/after/adjustments.js';
 import type { DuplicatePolicy } from '../intake/after/duplicates.js';
+import { readAdjustments } from '../intake/after/read-adjustments.js';
 import type { Input } from '../intake/batch.js';
 import { returnsMap } from '../intake/columns/returns-map.js';
 import { targetsOf } from '../intake/columns/targets.js';
@@ -20,6 +23,8 @@ export interface ReturnsOptions {
   readonly dates?: DateOrder;
   readonly duplicates: DuplicatePolicy;
   readonly keep: readonly string[];
+  /** A table of adjustments. */
+  readonly adjust?: string;
 }
 
 /** Returned files, and how to read them. */
@@ -29,11 +34,14 @@ export interface Returns {
   readonly findings: readonly Finding[];
 }
 
-/** Gathers the returned files with what is said of them. A map with an error in it is one finding more, and not used. */
+/**
+ * Gathers the returned files with what is said of them. A map or a table of adjustments with an error in it as a whole is
+ * one finding more, and not used.
+ */
 export async function openReturns(
   questionnaire: Questionnaire,
   paths: readonly string[],
-  { flavour, map: mapFile, dates, duplicates, keep }: ReturnsOptions,
+  { flavour, map: mapFile, dates, duplicates, keep, adjust }: ReturnsOptions,
   host: Host,
   files: DiskFiles,
 ): Promise<Returns> {
@@ -50,10 +58,17 @@ export async function openReturns(
     ...(flavour === undefined ? {} : { flavour }),
     ...mapOption(questionnaire, mapFile, files, findings),
   };
+  const adjustments =
+    adjust === undefined ? undefined : await loadAdjustments(questionnaire, adjust, files, findings);
   const inputs = (await responseInputs(host, paths)).map((input) => ({ ...input, options: reading }));
   return {
     inputs,
-    options: { duplicates, keep: new Set(keep), ...(dates === undefined ? {} : { dates }) },
+    options: {
+      duplicates,
+      keep: new Set(keep),
+      ...(dates === undefined ? {} : { dates }),
+      ...(adjustments === undefined ? {} : { adjustments }),
+    },
     findings,
   };
 }
@@ -74,4 +89,17 @@ function mapOption(
   ];
   findings.push(...faults);
   return map === undefined || faults.some(isError) ? {} : { map };
+}
+
+async function loadAdjustments(
+  questionnaire: Questionnaire,
+  file: string,
+  files: DiskFiles,
+  findings: Finding[],
+): Promise<Adjustments | undefined> {
+  const source = files.read(file);
+  if ('finding' in source) throw new UsageError(`${file}: ${textOf(source.finding)}`, helpOf(source.finding));
+  const read = await readAdjustments(file, source.text, questionnaire);
+  findings.push(...read.findings);
+  return read.adjustments;
 }

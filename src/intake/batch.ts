@@ -2,6 +2,7 @@ import type { RuleId } from '../finding/catalogue.js';
 import type { Finding, Place } from '../finding/finding.js';
 import type { Resolved } from '../response/resolve.js';
 import type { Response } from '../response/response.js';
+import type { AdjustmentCounts } from './after/adjustments.js';
 import type { ColumnReading } from './columns/columns.js';
 import type { LeftOutReason, SourceCell, SourceRow } from './columns/layout.js';
 import type { FlavourName } from './flavours/names.js';
@@ -79,6 +80,8 @@ export interface Batch {
   readonly opened: readonly OpenedTable[];
   /** What is to be said of the file, or of many responses at once. */
   readonly findings: readonly Finding[];
+  /** What became of the adjustments, when all responses were read. */
+  readonly adjusted?: AdjustmentCounts;
 }
 
 /** A batch while it is filled. */

@@ -1,3 +1,4 @@
+import type { Adjustments } from './after/adjustments.js';
 import type { DuplicatePolicy } from './after/duplicates.js';
 import type { ColumnsMap } from './columns/returns-map.js';
 import type { FlavourName } from './flavours/names.js';
@@ -11,6 +12,8 @@ export interface IntakeOptions {
   readonly dates?: DateOrder | undefined;
   /** What becomes of responses with one key; by default all but the first are refused. */
   readonly duplicates?: DuplicatePolicy;
+  /** What is changed of single answers when it is settled which responses count. */
+  readonly adjustments?: Adjustments | undefined;
 }
 
 /** How one file is read, where that is not to be found out. */
@@ -19,4 +22,9 @@ export interface FileOptions {
   readonly map?: ColumnsMap;
 }
 
-export const noOptions: Required<IntakeOptions> = { keep: new Set(), dates: undefined, duplicates: 'refuse' };
+export const noOptions: Required<IntakeOptions> = {
+  keep: new Set(),
+  dates: undefined,
+  duplicates: 'refuse',
+  adjustments: undefined,
+};

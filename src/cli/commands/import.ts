@@ -7,7 +7,7 @@ import { questionnaireDigest } from '../../response/digest.js';
 import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
 import { diskFiles } from '../files.js';
 import type { Host } from '../host.js';
-import { digestedInput } from '../import/digests.js';
+import { digestedInput, fileDigest } from '../import/digests.js';
 import { dryRun } from '../import/dry-run.js';
 import { ledgerLines } from '../import/ledger-lines.js';
 import { responsesSink } from '../import/responses-sink.js';
@@ -76,6 +76,9 @@ export async function importReturns(
       const document = {
         questionnaire: { id, version, digest: questionnaireDigest(questionnaire) },
         inputs: inputs.map(({ digest }) => digest()),
+        readWith: [options.map, options.adjust].flatMap((file) =>
+          file === undefined ? [] : [fileDigest(host.cwd, file)],
+        ),
         outputs,
         ledger,
       };
