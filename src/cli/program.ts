@@ -111,7 +111,7 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
     .argument('<responses...>', 'the returned files')
     .option('-o, --output <file>', 'write the responses to a file that ends in .jsonl')
     .option('--ledger <file>', 'write what became of every row, as JSON')
-    .option('--rejects <file>', 'write the refused rows as they came, and why, as CSV to be mended')
+    .option('--rejects <file>', 'write the refused rows as they came, and why, to be mended (CSV or xlsx)')
     .option('--map-init <file>', 'write a map of the columns for a person to finish')
     .addOption(
       new Option(

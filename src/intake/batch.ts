@@ -27,6 +27,8 @@ export interface OpenedTable extends Source {
   readonly columns: readonly ColumnReading[];
   /** The rows above the responses as they came, for a file of rejects. */
   readonly headings: readonly SourceRow[];
+  /** Whether its texts are protected from being run as formulas, as in a text file. */
+  readonly areProtected: boolean;
 }
 
 /** A row as it came. */
@@ -53,6 +55,8 @@ export interface Rejected {
   readonly findings: readonly Finding[];
   /** The row, where it came in a table. */
   readonly row?: RawRow;
+  /** The text, where it came as JSON. */
+  readonly json?: string;
 }
 
 /** A row that is no response, by a rule. */
