@@ -1,10 +1,10 @@
-import { type Finding, finding } from '../../finding/finding.js';
+import { type Finding, finding, type Place } from '../../finding/finding.js';
 import type { Questionnaire } from '../../questionnaire/questionnaire.js';
 import { resolve } from '../../response/resolve.js';
 import type { Accepted, Batch } from '../batch.js';
 import { emptyBatch } from '../batch.js';
 import type { DuplicatePolicy } from './duplicates.js';
-import { mergeResponses } from './merge-responses.js';
+import { type Conflict, mergeResponses } from './merge-responses.js';
 
 /** Responses of one key, in the order in which they came. */
 interface Claimants {
@@ -71,17 +71,24 @@ function settle(
       const { response, conflicts } = mergeResponses(all.map((accepted) => accepted.response));
       const counts =
         others.length === 0 ? first : { ...first, response, resolved: resolve(questionnaire, response) };
-      const findings = conflicts.map(({ from, name, kept, other }) =>
-        finding('duplicate-conflict', all[from]?.place ?? first.place, {
-          id: response.id,
-          name,
-          kept,
-          other,
-        }),
+      const findings = conflicts.map((conflict) =>
+        conflictFinding(questionnaire, response.id, conflict, all[conflict.from]?.place ?? first.place),
       );
       return { counts, findings };
     }
   }
+}
+
+/** What a personal field holds is not told. */
+function conflictFinding(
+  { profile }: Questionnaire,
+  id: string,
+  { name, kept, other }: Conflict,
+  place: Place,
+): Finding {
+  return profile.some((field) => field.id === name && field.personal)
+    ? finding('duplicate-conflict-personal', place, { id, name })
+    : finding('duplicate-conflict', place, { id, name, kept, other });
 }
 
 /** The one completed latest; without a time for each, nobody can say which that is, and the last that came counts. */
