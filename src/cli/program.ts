@@ -116,7 +116,7 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
     .addOption(
       new Option(
         '--dry-run [responses]',
-        'show how columns and the first responses are understood; write nothing',
+        'show how columns and the first responses of each table are understood; write nothing',
       )
         .argParser(positive)
         .preset('3'),
