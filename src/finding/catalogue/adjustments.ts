@@ -48,7 +48,8 @@ export const adjustmentRules = {
     severity: 'error',
     text: ({ id, question, first }) =>
       `\`${question}\` of response ${shown(id)} is adjusted in line ${first} already: none of the two is applied`,
-    help: () => 'Keep the one that holds. For one after the other, import twice.',
+    help: () =>
+      'Keep the one that holds. One that follows another goes into a table of its own, for the responses that the first came to.',
   }),
   'adjustment-without-response': rule<{
     id: string;
