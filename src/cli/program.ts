@@ -116,12 +116,12 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
     .addOption(noConfig())
     .option('-o, --output <file>', 'write the responses to a file that ends in .jsonl')
     .option('--ledger <file>', 'write what became of every row, as JSON')
-    .option('--rejects <file>', 'write the refused rows as they came, and why, as CSV to be mended')
+    .option('--rejects <file>', 'write the refused rows as they came, and why, to be mended (CSV or xlsx)')
     .option('--map-init <file>', 'write a map of the columns for a person to finish')
     .addOption(
       new Option(
         '--dry-run [responses]',
-        'show how columns and the first responses are understood; write nothing',
+        'show how columns and the first responses of each table are understood; write nothing',
       )
         .argParser(positive)
         .preset('3'),
@@ -316,7 +316,8 @@ function returns(command: Command): Command {
         .choices([...duplicatePolicies])
         .default('refuse'),
     )
-    .option('--units <file>', "the unit register, or else the config's");
+    .option('--units <file>', "the unit register, or else the config's")
+    .option('--adjust <file>', 'a table of answers to correct or moderate, with reasons (CSV)');
 }
 
 /** The arguments as they stand: which of them is the questionnaire is for the command to make out. */

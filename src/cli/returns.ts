@@ -1,5 +1,7 @@
+import { helpOf, textOf } from '../finding/catalogue.js';
 import { type Finding, isError } from '../finding/finding.js';
 import type { DuplicatePolicy } from '../intake/after/duplicates.js';
+import { readAdjustments } from '../intake/after/read-adjustments.js';
 import type { Input } from '../intake/batch.js';
 import type { DateOrder } from '../intake/local/date-orders.js';
 import type { IntakeOptions } from '../intake/options.js';
@@ -23,6 +25,8 @@ export interface ReturnsOptions extends ConfigOptions, Reading {
   readonly keep?: readonly string[];
   /** The unit register, instead of the config's. */
   readonly units?: string;
+  /** A table of adjustments. */
+  readonly adjust?: string;
 }
 
 /** Returned files, and how to read them. */
@@ -36,12 +40,12 @@ export interface Returns {
 
 /**
  * Gathers the returned files with what the command line and the config say of them. With an error among the findings,
- * in a map, the register or the config, they are not to be read.
+ * in a map, the register, the config or a table of adjustments as a whole, they are not to be read.
  */
 export async function openReturns(
   questionnaire: Questionnaire,
   { responses, project }: WhatToRead,
-  { flavour, map, dates, duplicates, keep = [], units = project?.units }: ReturnsOptions,
+  { flavour, map, dates, duplicates, keep = [], units = project?.units, adjust }: ReturnsOptions,
   host: Host,
   files: DiskFiles,
 ): Promise<Returns> {
@@ -61,6 +65,7 @@ export async function openReturns(
     files,
   );
   const opened = inputs.map((input) => ({ ...input, options: read.of(input.name) }));
+  const adjusting = adjust === undefined ? undefined : await loadAdjustments(questionnaire, adjust, files);
   const levels = unitFields(questionnaire).map(({ id }) => id);
   return {
     inputs: opened,
@@ -70,6 +75,7 @@ export async function openReturns(
       keep: new Set(keep),
       ...(dates === undefined ? {} : { dates }),
       ...(register?.register === undefined ? {} : { register: register.register }),
+      ...(adjusting?.adjustments === undefined ? {} : { adjustments: adjusting.adjustments }),
     },
     findings: [
       ...(project?.findings ?? []),
@@ -77,6 +83,7 @@ export async function openReturns(
       // A file that is not there yet is missed only where all are asked for.
       ...(responses.length > 0 ? [] : (sources?.findings ?? [])),
       ...read.findings,
+      ...(adjusting?.findings ?? []),
     ],
   };
 }
@@ -97,4 +104,14 @@ function checkKept(keep: readonly string[], { profile }: Questionnaire): void {
       personal.length === 0 ? 'It has no personal field at all.' : `It has ${personal.join(', ')}.`,
     );
   }
+}
+
+async function loadAdjustments(
+  questionnaire: Questionnaire,
+  file: string,
+  files: DiskFiles,
+): ReturnType<typeof readAdjustments> {
+  const source = files.read(file);
+  if ('finding' in source) throw new UsageError(`${file}: ${textOf(source.finding)}`, helpOf(source.finding));
+  return readAdjustments(file, source.text, questionnaire);
 }

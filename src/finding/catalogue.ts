@@ -1,3 +1,4 @@
+import { adjustmentRules } from './catalogue/adjustments.js';
 import { changeRules, versionRules } from './catalogue/changes.js';
 import { checkRules } from './catalogue/checks.js';
 import { definitionRules } from './catalogue/definition.js';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...rubricRules,
   ...responseRules,
   ...intakeRules,
+  ...adjustmentRules,
   ...migrationRules,
   ...registerRules,
   ...workbookRules,

@@ -1,3 +1,4 @@
+import { adjustmentRules } from '../../src/finding/catalogue/adjustments.js';
 import { changeRules, versionRules } from '../../src/finding/catalogue/changes.js';
 import { definitionRules } from '../../src/finding/catalogue/definition.js';
 import { expressionRules } from '../../src/finding/catalogue/expression.js';
@@ -18,6 +19,7 @@ const groups: readonly { readonly title: string; readonly rules: object }[] = [
   { title: 'Rubrics and scoring', rules: rubricRules },
   { title: 'Answers and responses', rules: responseRules },
   { title: 'Returned files', rules: intakeRules },
+  { title: 'Adjustments', rules: adjustmentRules },
   { title: 'Maps and migrations', rules: migrationRules },
   { title: 'Versions', rules: versionRules },
   { title: 'Unit registers', rules: registerRules },

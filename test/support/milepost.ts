@@ -13,6 +13,8 @@ export interface Ran {
   /** The text of a file that it wrote. */
   readonly file: (name: string) => string;
   readonly bytes: (name: string) => Uint8Array;
+  /** Where it ran. */
+  readonly folder: string;
 }
 
 const folders: string[] = [];
@@ -65,6 +67,7 @@ export async function milepost(args: string | readonly string[], setting: Settin
     err: text(err),
     file: (name) => readFileSync(join(folder, name), 'utf8'),
     bytes: (name) => readFileSync(join(folder, name)),
+    folder,
   };
 }
 

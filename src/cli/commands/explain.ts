@@ -1,3 +1,4 @@
+import { adjustmentsBehind } from '../../compare/adjustments-behind.js';
 import { collector } from '../../compare/collect.js';
 import { type Unit, unitName } from '../../compare/comparison.js';
 import { type FocusTarget, focus, unitsOf } from '../../compare/focus.js';
@@ -75,6 +76,7 @@ export async function explain(args: readonly string[], options: ExplainOptions, 
           subject: subjectOf(unit),
           wave: unit.wave,
           derivation,
+          adjustments: adjustmentsBehind(plan, unit, options.node, kept),
           ...(next === undefined ? {} : { nextBand: next }),
         }),
       );

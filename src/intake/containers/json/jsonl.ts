@@ -52,13 +52,14 @@ function readLine(
   batch: BatchDraft,
 ): void {
   const place = { file: file.name, cell: { line } };
+  const json = () => text.replace(/\r$/, '');
   const positionOf = (at: number): Position => ({ line, column: at + 1, offset: offset + at });
   let value: unknown;
   const damage = file.encoding.damaged ? text.indexOf(noCharacter) : -1;
   if (damage >= 0) {
     const range = { start: positionOf(damage), end: positionOf(damage + 1) };
     const found = finding('input-not-utf8', { file: file.name, range }, {});
-    batch.rejected.push({ place, because: 'input-not-utf8', findings: [found] });
+    batch.rejected.push({ place, because: 'input-not-utf8', findings: [found], json: json() });
     return;
   }
   try {
@@ -67,12 +68,12 @@ function readLine(
     const { offset: at, detail } = jsonFault(text) ?? { offset: 0, detail: 'it is nested too deeply' };
     const range = { start: positionOf(at), end: positionOf(at + 1) };
     const found = finding('json-syntax', { file: file.name, range }, { detail });
-    batch.rejected.push({ place, because: 'json-syntax', findings: [found] });
+    batch.rejected.push({ place, because: 'json-syntax', findings: [found], json: json() });
     return;
   }
   const rangeOf = (path: Path) => {
     const [start, end] = jsonRange(text, path);
     return { start: positionOf(start), end: positionOf(end) };
   };
-  readTyped(session, value, { file, place, position: line, prefix: [], rangeOf }, tally, batch);
+  readTyped(session, value, { file, place, position: line, prefix: [], rangeOf, json }, tally, batch);
 }
