@@ -48,6 +48,7 @@ a;b,3,Housing,Northbridge,Low,r1
     ['tabs', plain.replaceAll(',', '\t')],
     ['vertical bars', plain.replaceAll(',', '|')],
     ['an Excel hint', `sep=,\r\n${plain}`],
+    ['an Excel hint above lines that end in CR', `sep=,\n${plain}`.replaceAll('\n', '\r')],
     ['quoted cells', plain.replace('Housing', '"Housing"').replace('3,Low', '"3"," low\n"')],
     ['line breaks in headers', plain.replace('q1,q2', '"q1\n","q2\r\nHow much is there,\n all in all?"')],
     [
