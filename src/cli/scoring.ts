@@ -13,6 +13,7 @@ import type { Host } from './host.js';
 import { responseInputs } from './inputs.js';
 import { loadForUse } from './load.js';
 import { loadPlugins } from './plugins.js';
+import { watched } from './progress.js';
 import { problemFindings } from './score-problems.js';
 import { UsageError } from './usage-error.js';
 
@@ -112,6 +113,7 @@ export async function scoreAll(
   prepared: Prepared,
   paths: readonly string[],
   host: Host,
+  showsProgress: boolean,
   each: (scored: Scored) => void,
 ): Promise<Tally> {
   const { questionnaire, plans } = prepared;
@@ -120,7 +122,8 @@ export async function scoreAll(
   const problems = problemFindings(plans);
   let accepted = 0;
   let rejected = 0;
-  for await (const batch of intake(questionnaire, await responseInputs(host, paths))) {
+  const { inputs, batches } = watched(host, await responseInputs(host, paths), showsProgress);
+  for await (const batch of batches(intake(questionnaire, inputs))) {
     for (const { response, resolved } of batch.accepted) {
       const answers = {
         given: resolved,

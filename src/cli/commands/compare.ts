@@ -11,6 +11,7 @@ import { diskFiles } from '../files.js';
 import type { Host } from '../host.js';
 import { type OutputOptions, tableFormatFor, writeTable } from '../output.js';
 import { printFindings } from '../print.js';
+import { wantsProgress } from '../progress.js';
 import { returnsLine } from '../returns-line.js';
 import { problemFindings } from '../score-problems.js';
 import { prepare, type ScoringOptions, scoreAll } from '../scoring.js';
@@ -39,9 +40,15 @@ export async function compare(
   if (prepared.plans === undefined) return exitCodes.couldNot;
   const levels = levelsFor(options.by, prepared.questionnaire);
   const collectors = prepared.plans.map((plan) => collector(plan));
-  const tally = await scoreAll(prepared, paths, host, ({ response, cards }) => {
-    for (const [i, card] of cards.entries()) collectors[i]?.add(response, card);
-  });
+  const tally = await scoreAll(
+    prepared,
+    paths,
+    host,
+    wantsProgress(host, options.color, false),
+    ({ response, cards }) => {
+      for (const [i, card] of cards.entries()) collectors[i]?.add(response, card);
+    },
+  );
   const comparisons: readonly Comparison[] = collectors.map(({ finish }) => finish());
   const problems = problemFindings(prepared.plans);
   for (const [i, { units }] of comparisons.entries()) {

@@ -13,6 +13,7 @@ import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
 import { diskFiles, writeWhole } from '../files.js';
 import type { Host } from '../host.js';
 import { printFindings } from '../print.js';
+import { wantsProgress } from '../progress.js';
 import { returnsLine } from '../returns-line.js';
 import { prepare, type ScoringOptions, scoreAll } from '../scoring.js';
 import { UsageError } from '../usage-error.js';
@@ -46,11 +47,17 @@ export async function explain(
   for (const plan of prepared.plans) checkNode(options.node, plan);
   const kept = focus(target);
   const collectors = prepared.plans.map((plan) => collector(plan));
-  const tally = await scoreAll(prepared, paths, host, ({ response, cards }) => {
-    // A unit's figures depend on nothing but what is below it.
-    if (!kept.add(response)) return;
-    for (const [i, card] of cards.entries()) collectors[i]?.add(response, card);
-  });
+  const tally = await scoreAll(
+    prepared,
+    paths,
+    host,
+    wantsProgress(host, options.color, false),
+    ({ response, cards }) => {
+      // A unit's figures depend on nothing but what is below it.
+      if (!kept.add(response)) return;
+      for (const [i, card] of cards.entries()) collectors[i]?.add(response, card);
+    },
+  );
   const writer = explanationWriter(formatOf(options));
   const written: string[] = [];
   for (const { finish } of collectors) {

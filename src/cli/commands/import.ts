@@ -14,6 +14,7 @@ import { responsesSink } from '../import/responses-sink.js';
 import { writeLedger, writeMapDraft, writeRejects } from '../import/side-outputs.js';
 import { loadForUse } from '../load.js';
 import { printFindings } from '../print.js';
+import { wantsProgress, watched } from '../progress.js';
 import { openReturns, type ReturnsOptions } from '../returns.js';
 
 export interface ImportOptions extends ReturnsOptions {
@@ -45,7 +46,12 @@ export async function importReturns(
   if (options.dryRun !== undefined)
     return dryRun(questionnaire, returns, options.dryRun, host, files, options);
 
-  const inputs = returns.inputs.map(digestedInput);
+  const watch = watched(
+    host,
+    returns.inputs,
+    wantsProgress(host, options.color, options.output === undefined),
+  );
+  const inputs = watch.inputs.map(digestedInput);
   const book = openLedger();
   const findings: Finding[] = [];
   const rejected: Rejected[] = [];
@@ -53,11 +59,12 @@ export async function importReturns(
   const line = responseLines();
   const sink = responsesSink(options.output, host);
   try {
-    for await (const batch of intake(
+    const read = intake(
       questionnaire,
       inputs.map(({ input }) => input),
       returns.options,
-    )) {
+    );
+    for await (const batch of watch.batches(read)) {
       book.enter(batch);
       let text = '';
       for (const { response } of batch.accepted) text += line(response);

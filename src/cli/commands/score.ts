@@ -6,6 +6,7 @@ import { diskFiles } from '../files.js';
 import type { Host } from '../host.js';
 import { type OutputOptions, tableFormatFor } from '../output.js';
 import { printFindings } from '../print.js';
+import { wantsProgress } from '../progress.js';
 import { returnsLine } from '../returns-line.js';
 import { LateWave, rowSink } from '../row-sink.js';
 import { type Prepared, prepare, type ScoringOptions, scoreAll, type Tally } from '../scoring.js';
@@ -57,9 +58,15 @@ async function writeScores(
       : wideScoreRows(plans, options.columns, options.depth, cell);
   const sink = rowSink(made, format, options, host, severalWaves, questionnaire.title);
   try {
-    const tally = await scoreAll(prepared, paths, host, ({ response, cards }) => {
-      sink.add(made.rows(response, cards), response.wave ?? '');
-    });
+    const tally = await scoreAll(
+      prepared,
+      paths,
+      host,
+      wantsProgress(host, options.color, options.output === undefined),
+      ({ response, cards }) => {
+        sink.add(made.rows(response, cards), response.wave ?? '');
+      },
+    );
     sink.finish();
     return tally;
   } catch (error) {

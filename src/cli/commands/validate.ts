@@ -8,6 +8,7 @@ import { loadForUse } from '../load.js';
 import { type ConfigOptions, judgeResponses } from '../policy/judge.js';
 import { type FindingOutput, outputsFor } from '../policy/outputs.js';
 import { writeFindings } from '../print.js';
+import { wantsProgress, watched } from '../progress.js';
 import { returnsLine } from '../returns-line.js';
 
 export interface ValidateOptions extends ConfigOptions {
@@ -36,8 +37,12 @@ export async function validate(
   const found: Finding[] = [];
   let accepted = 0;
   let rejected = 0;
-  const inputs = await responseInputs(host, paths);
-  for await (const batch of intake(usable.questionnaire, inputs)) {
+  const { inputs, batches } = watched(
+    host,
+    await responseInputs(host, paths),
+    wantsProgress(host, color, false),
+  );
+  for await (const batch of batches(intake(usable.questionnaire, inputs))) {
     accepted += batch.accepted.length;
     rejected += batch.rejected.length;
     for (const row of batch.rejected) found.push(...row.findings);

@@ -33,7 +33,7 @@ export async function readReturned(
   const carried = carryOver(now.questionnaire, alignment);
   const score = scorer(now);
   const prepared = { questionnaire: old.questionnaire, plans: [old], findings: [] };
-  const tally = await scoreAll(prepared, paths, host, ({ response, cards }) => {
+  const tally = await scoreAll(prepared, paths, host, false, ({ response, cards }) => {
     counts.add(response);
     const [card] = cards;
     if (card !== undefined) before.add(response, card);
