@@ -236,6 +236,12 @@ describe('rows', () => {
     expect(rejected).toEqual(['2 other-version', '4 other-version']);
     expect(texts).toEqual(['2 responses to version 0.9.0 of the questionnaire, which is 1.0.0 now: refused']);
   });
+  test('a note on a question without a column stays with whoever wrote it', async () => {
+    const { responses } = await take({
+      'a.csv': 'response_id,organisation,q1,q2__note,q3\n1,N,3,Soon.,\n2,N,3,,\n3,N,3,Never.,\n',
+    });
+    expect(responses.map(({ answers }) => answers.q2)).toEqual([{ note: 'Soon.' }, {}, { note: 'Never.' }]);
+  });
   test('answers to what was not asked are kept, and told of once a question', async () => {
     const { responses, texts } = await take({ 'a.csv': `${header}1,N,H,1,,a\n2,N,H,DK,,b\n3,N,H,3,,b\n` });
     expect(responses[0]?.answers.q3).toEqual({ value: ['a'] });

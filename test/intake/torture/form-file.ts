@@ -6,7 +6,7 @@ import { type ByteSpoil, byteSpoil, spoiltBytes } from './bytes.js';
 import { canonicalLines } from './responses-file.js';
 import { questionnaire } from './seeds.js';
 import { words } from './spoil.js';
-import type { Row } from './witness.js';
+import { ordersIn, type Row } from './witness.js';
 
 /** Our own form, filled in, and what happened to it. */
 export interface FormFile {
@@ -110,5 +110,5 @@ export function saidInForm(form: FormFile): readonly Row[] {
           option: option === '' ? undefined : option,
           cell: text,
         }));
-  return [{ cells: texts, known, around: texts, orders: new Set() }];
+  return [{ cells: texts, known, around: texts, orders: ordersIn(texts) }];
 }

@@ -5,7 +5,7 @@ import { fileOf } from '../flavours/exports.js';
 import { type ByteSpoil, byteSpoil, decodings, spoiltBytes } from './bytes.js';
 import { questionnaire } from './seeds.js';
 import { words } from './spoil.js';
-import type { Row } from './witness.js';
+import { ordersIn, type Row } from './witness.js';
 
 /** A file of responses, one a line, and what happened to it. */
 export interface ResponsesFile {
@@ -88,7 +88,7 @@ export function saidInLines(bytes: Uint8Array): readonly Row[] {
         ? [{ question, option: undefined, cell: String(said) }]
         : [];
     });
-    return { cells, known, around: cells, orders: new Set() };
+    return { cells, known, around: cells, orders: ordersIn(cells) };
   });
 }
 

@@ -96,7 +96,7 @@ function squeezed(text: string): string {
 export function witness(table: Table, seed: Seed, known: ReadonlyMap<string, Meaning>): readonly Row[] {
   const filled = table.filter((row) => row.some((cell) => cell.trim() !== ''));
   const around = filled.flat();
-  const orders = new Set(around.flatMap(orderShown));
+  const orders = ordersIn(around);
   if (seed.isTurned) return turned(filled, around, orders);
   const heads = filled.map((_, at) => headings(filled, seed, at));
   const knownIn = (list: readonly string[]) => list.filter((heading) => known.has(heading)).length;
@@ -256,6 +256,11 @@ function numbersIn(cell: string): readonly number[] {
 }
 
 const numeric = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})(?!\d)/;
+
+/** In which order dates in these cells have their day and month, where one shows it. */
+export function ordersIn(cells: readonly string[]): Row['orders'] {
+  return new Set(cells.flatMap(orderShown));
+}
 
 function orderShown(cell: string): readonly ('dmy' | 'mdy')[] {
   const match = numeric.exec(cell.trim());
