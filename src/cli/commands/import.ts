@@ -51,19 +51,16 @@ export async function importReturns(
     returns.inputs,
     wantsProgress(host, options.color, options.output === undefined),
   );
-  const inputs = watch.inputs.map(digestedInput);
+  // Only the ledger tells of digests, and they take their time.
+  const digested = options.ledger === undefined ? undefined : watch.inputs.map(digestedInput);
   const book = openLedger();
   const findings: Finding[] = [];
   const rejected: Rejected[] = [];
   const opened: OpenedTable[] = [];
   const line = responseLines();
-  const sink = responsesSink(options.output, host);
+  const sink = responsesSink(options.output, host, options.ledger !== undefined);
   try {
-    const read = intake(
-      questionnaire,
-      inputs.map(({ input }) => input),
-      returns.options,
-    );
+    const read = intake(questionnaire, digested?.map(({ input }) => input) ?? watch.inputs, returns.options);
     for await (const batch of watch.batches(read)) {
       book.enter(batch);
       let text = '';
@@ -82,7 +79,7 @@ export async function importReturns(
       const { id, version } = questionnaire;
       const document = {
         questionnaire: { id, version, digest: questionnaireDigest(questionnaire) },
-        inputs: inputs.map(({ digest }) => digest()),
+        inputs: digested?.map(({ digest }) => digest()) ?? [],
         outputs,
         ledger,
       };
