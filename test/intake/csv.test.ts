@@ -312,6 +312,13 @@ describe('a file that is no table', () => {
       expect(outcome.accepted).toHaveLength(accepted);
     }
   });
+  test('a row with more cells than any table has columns is told of, and nothing read', async () => {
+    const { texts, accepted } = await take({ 'a.csv': `organisation,q1${','.repeat(20_000)}\nN,3\n` });
+    expect(accepted).toEqual([]);
+    expect(texts).toEqual([
+      'the table cannot be read from here on: this row has 20,002 cells, more than a spreadsheet has columns',
+    ]);
+  });
   test('a quote left open does not swallow the memory', async () => {
     const { findings } = await take({
       'a.csv': `response_id,organisation,department,q1,q2,q3\n1,"N\n${'x'.repeat(3 << 20)}`,

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { milepost } from '../../support/milepost.js';
 import { fileOf } from '../flavours/exports.js';
-import { type ByteSpoil, byteSpoil, decodings, spoiltBytes } from './bytes.js';
+import { type ByteSpoil, byteSpoil, spoiltBytes } from './bytes.js';
 import { questionnaire } from './seeds.js';
 import { words } from './spoil.js';
 import { ordersIn, type Row } from './witness.js';
@@ -76,8 +76,7 @@ function leavesOf(node: unknown): readonly unknown[] {
 }
 
 /** What each line says, for a witness; a line that is no JSON says nothing. */
-export function saidInLines(bytes: Uint8Array): readonly Row[] {
-  const [text = ''] = decodings(bytes);
+export function saidInLines(text: string): readonly Row[] {
   return text.split('\n').map((line): Row => {
     const whole = parsed(line);
     const cells = leavesOf(whole).map(String);

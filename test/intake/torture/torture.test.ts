@@ -50,10 +50,13 @@ const linesFault: Fault<ResponsesFile> = async (file) => {
   const bytes = responsesBytes(file);
   const account = await importOne(folder, 'returned.jsonl', bytes, undefined);
   if (typeof account === 'string') return account;
-  const records = saidInLines(bytes);
-  const unread = records.filter(({ cells }) => cells.length > 1).length - account.read;
-  if (account.ran.exit === 0 && unread > 0) return `${unread} lines were not read`;
-  return unborne(account, records, {});
+  const problems = decodings(bytes).map((text) => {
+    const records = saidInLines(text);
+    const unread = records.filter(({ cells }) => cells.length > 1).length - account.read;
+    if (account.ran.exit === 0 && unread > 0) return `${unread} lines were not read`;
+    return unborne(account, records, {});
+  });
+  return problems.includes(undefined) ? undefined : problems.join('\n');
 };
 
 const formFault: Fault<FormFile> = async (file) => {
