@@ -22,7 +22,10 @@ export function misread(
   const lost = unborne(account, records, seed.codes);
   if (lost !== undefined) return lost;
   if (account.ran.exit !== 0 && isToldWhole(account)) return undefined;
-  if (account.flavour === 'hand-filled' && seed.isTurned) {
+  if (seed.isTurned && account.flavour !== 'hand-filled') {
+    return account.ran.exit === 0 ? `columns of answers were read as rows of ${account.flavour}` : undefined;
+  }
+  if (seed.isTurned) {
     const least = answeredColumns(table, seed.codes);
     return account.read < least ? `${account.read} columns read, and ${least} have answers` : undefined;
   }
