@@ -5,6 +5,8 @@ export interface Host {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdout: Terminal;
   readonly stderr: Terminal;
+  /** Milliseconds since some moment: for how long something takes, not for what time it is. */
+  readonly now: () => number;
 }
 
 /** A place to write text to. */
@@ -33,6 +35,7 @@ export function processHost(): Host {
     },
     stdout: terminal(process.stdout),
     stderr: terminal(process.stderr),
+    now: () => performance.now(),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Finding, isError } from '../finding/finding.js';
-import { intake } from '../intake/intake.js';
+import type { Batch } from '../intake/batch.js';
 import { type Locator, locatorIn } from '../questionnaire/load.js';
 import { loadRubric } from '../questionnaire/load-rubric.js';
 import type { Questionnaire, RubricSource } from '../questionnaire/questionnaire.js';
@@ -12,7 +12,6 @@ import type { DiskFiles } from './files.js';
 import type { Host } from './host.js';
 import { loadForUse } from './load.js';
 import { loadPlugins } from './plugins.js';
-import type { Returns } from './returns.js';
 import { problemFindings } from './score-problems.js';
 import { UsageError } from './usage-error.js';
 
@@ -110,7 +109,7 @@ export interface Tally {
 /** Reads every response and scores it by every plan. */
 export async function scoreAll(
   prepared: Prepared,
-  { inputs, options }: Pick<Returns, 'inputs' | 'options'>,
+  batches: AsyncIterable<Batch>,
   each: (scored: Scored) => void,
 ): Promise<Tally> {
   const { questionnaire, plans } = prepared;
@@ -119,7 +118,7 @@ export async function scoreAll(
   const problems = problemFindings(plans);
   let accepted = 0;
   let rejected = 0;
-  for await (const batch of intake(questionnaire, inputs, options)) {
+  for await (const batch of batches) {
     for (const { response, resolved } of batch.accepted) {
       const answers = {
         given: resolved,

@@ -31,6 +31,8 @@ export interface Setting {
   readonly cwd?: string;
   /** Whether a person looks at what is written. */
   readonly terminal?: boolean;
+  /** A clock; by default no time passes. */
+  readonly now?: () => number;
 }
 
 /** Runs a command line as the program does, in a folder of its own. */
@@ -57,6 +59,7 @@ export async function milepost(args: string | readonly string[], setting: Settin
     stdin: once(setting.stdin ?? ''),
     stdout: terminal(out),
     stderr: terminal(err),
+    now: setting.now ?? (() => 0),
   };
   const exit = await run(typeof args === 'string' ? args.split(' ') : args, host, '0.0.0');
   const text = (parts: (string | Uint8Array)[]) =>

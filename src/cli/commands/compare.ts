@@ -11,6 +11,7 @@ import { diskFiles } from '../files.js';
 import type { Host } from '../host.js';
 import { type OutputOptions, tableFormatFor, writeTable } from '../output.js';
 import { printFindings } from '../print.js';
+import { readReturns, wantsProgress } from '../progress.js';
 import { whatToRead } from '../project/what-to-read.js';
 import { canBeRead, openReturns, type ReturnsOptions } from '../returns.js';
 import { returnsLine } from '../returns-line.js';
@@ -40,7 +41,13 @@ export async function compare(args: readonly string[], options: CompareOptions, 
   await printFindings(returns.findings, host, files, options.color);
   if (!canBeRead(returns)) return exitCodes.couldNot;
   const collectors = prepared.plans.map((plan) => collector(plan, returns.units.all));
-  const tally = await scoreAll(prepared, returns, ({ response, cards }) => {
+  const batches = readReturns(
+    prepared.questionnaire,
+    returns,
+    host,
+    wantsProgress(host, options.color, false),
+  );
+  const tally = await scoreAll(prepared, batches, ({ response, cards }) => {
     for (const [i, card] of cards.entries()) collectors[i]?.add(response, card);
   });
   const comparisons: readonly Comparison[] = collectors.map(({ finish }) => finish());

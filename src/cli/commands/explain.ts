@@ -14,6 +14,7 @@ import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
 import { diskFiles, writeWhole } from '../files.js';
 import type { Host } from '../host.js';
 import { printFindings } from '../print.js';
+import { readReturns, wantsProgress } from '../progress.js';
 import { whatToRead } from '../project/what-to-read.js';
 import { canBeRead, openReturns, type ReturnsOptions } from '../returns.js';
 import { returnsLine } from '../returns-line.js';
@@ -48,7 +49,13 @@ export async function explain(args: readonly string[], options: ExplainOptions, 
   if (!canBeRead(returns)) return exitCodes.couldNot;
   const kept = focus(target);
   const collectors = prepared.plans.map((plan) => collector(plan, returns.units.all));
-  const tally = await scoreAll(prepared, returns, ({ response, cards }) => {
+  const batches = readReturns(
+    prepared.questionnaire,
+    returns,
+    host,
+    wantsProgress(host, options.color, false),
+  );
+  const tally = await scoreAll(prepared, batches, ({ response, cards }) => {
     // A unit's figures depend on nothing but what is below it.
     if (!kept.add(response)) return;
     for (const [i, card] of cards.entries()) collectors[i]?.add(response, card);

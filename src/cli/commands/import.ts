@@ -1,7 +1,6 @@
 import { responseLines } from '../../export/responses/jsonl.js';
 import type { Finding } from '../../finding/finding.js';
 import type { OpenedTable, Rejected } from '../../intake/batch.js';
-import { intake } from '../../intake/intake.js';
 import { openLedger } from '../../intake/ledger/ledger.js';
 import { questionnaireDigest } from '../../response/digest.js';
 import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
@@ -15,6 +14,7 @@ import { responsesSink } from '../import/responses-sink.js';
 import { writeLedger, writeMapDraft } from '../import/side-outputs.js';
 import { loadForUse } from '../load.js';
 import { printFindings } from '../print.js';
+import { readReturns, wantsProgress } from '../progress.js';
 import { whatToRead } from '../project/what-to-read.js';
 import { canBeRead, openReturns, type ReturnsOptions } from '../returns.js';
 
@@ -48,19 +48,18 @@ export async function importReturns(
   if (options.dryRun !== undefined)
     return dryRun(questionnaire, returns, options.dryRun, host, files, options);
 
-  const inputs = returns.inputs.map(digestedInput);
+  // Only the ledger tells of digests, and they take their time.
+  const digested = options.ledger === undefined ? undefined : returns.inputs.map(digestedInput);
   const book = openLedger();
   const findings: Finding[] = [];
   const rejected: Rejected[] = [];
   const opened: OpenedTable[] = [];
   const line = responseLines();
-  const sink = responsesSink(options.output, host);
+  const sink = responsesSink(options.output, host, options.ledger !== undefined);
   try {
-    for await (const batch of intake(
-      questionnaire,
-      inputs.map(({ input }) => input),
-      returns.options,
-    )) {
+    const inputs = digested?.map(({ input }) => input) ?? returns.inputs;
+    const isShown = wantsProgress(host, options.color, options.output === undefined);
+    for await (const batch of readReturns(questionnaire, { ...returns, inputs }, host, isShown)) {
       book.enter(batch);
       let text = '';
       for (const { response } of batch.accepted) text += line(response);
@@ -80,7 +79,7 @@ export async function importReturns(
       const { id, version } = questionnaire;
       const document = {
         questionnaire: { id, version, digest: questionnaireDigest(questionnaire) },
-        inputs: inputs.map(({ digest }) => digest()),
+        inputs: digested?.map(({ digest }) => digest()) ?? [],
         readWith: [options.map, options.adjust].flatMap((file) =>
           file === undefined ? [] : [fileDigest(host.cwd, file)],
         ),

@@ -6,6 +6,7 @@ import { diskFiles } from '../files.js';
 import type { Host } from '../host.js';
 import { type OutputOptions, tableFormatFor } from '../output.js';
 import { printFindings } from '../print.js';
+import { readReturns, wantsProgress } from '../progress.js';
 import { whatToRead } from '../project/what-to-read.js';
 import { canBeRead, openReturns, type Returns, type ReturnsOptions } from '../returns.js';
 import { returnsLine } from '../returns-line.js';
@@ -58,7 +59,13 @@ async function writeScores(
       : wideScoreRows(plans, options.columns, options.depth, cell);
   const sink = rowSink(made, format, options, host, severalWaves, questionnaire.title);
   try {
-    const tally = await scoreAll(prepared, returns, ({ response, cards }) => {
+    const batches = readReturns(
+      questionnaire,
+      returns,
+      host,
+      wantsProgress(host, options.color, options.output === undefined),
+    );
+    const tally = await scoreAll(prepared, batches, ({ response, cards }) => {
       sink.add(made.rows(response, cards), response.wave ?? '');
     });
     sink.finish();

@@ -124,6 +124,7 @@ function findDamage(table: Table, cells: readonly SourceCell[], line: number): v
 
 function readAnswers(table: Table, cells: readonly SourceCell[], line: number): void {
   const { answers } = table;
+  for (const index of table.onlyRemarked) answers[index] = blankAnswer;
   for (const column of table.questions) {
     const cell = cells[column.at];
     answers[column.index] =

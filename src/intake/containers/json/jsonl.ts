@@ -7,6 +7,8 @@ import { type Tally, talliedFindings } from '../../tally.js';
 import { jsonFault, jsonRange } from './json-text.js';
 import { readTyped } from './typed.js';
 
+const longestLine = 1 << 20;
+
 /** Reads one response a line. A line that is no JSON is refused as a row is; the others are read. */
 export async function* readJsonl(
   session: Session,
@@ -33,7 +35,10 @@ export async function* readJsonl(
     rest = lines.pop() ?? '';
     const batch = emptyBatch(file.name);
     for (const text of lines) take(text, batch);
+    const isEndless = rest.length > longestLine;
+    if (isEndless) take(rest, batch);
     if (!isEmpty(batch)) yield batch;
+    if (isEndless) return;
   }
   const batch = emptyBatch(file.name);
   if (rest !== '') take(rest, batch);
@@ -54,6 +59,14 @@ function readLine(
   const place = { file: file.name, cell: { line } };
   const json = () => text.replace(/\r$/, '');
   const positionOf = (at: number): Position => ({ line, column: at + 1, offset: offset + at });
+  if (text.length > longestLine) {
+    const range = { start: positionOf(0), end: positionOf(1) };
+    const detail =
+      'the line goes on for more than a megabyte, and a file is not read on behind one without an end';
+    const found = finding('json-syntax', { file: file.name, range }, { detail });
+    batch.rejected.push({ place, because: 'json-syntax', findings: [found] });
+    return;
+  }
   let value: unknown;
   const damage = file.encoding.damaged ? text.indexOf(noCharacter) : -1;
   if (damage >= 0) {
