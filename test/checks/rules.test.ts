@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type CheckRuleId, checkRules } from '../../src/finding/catalogue/checks.js';
-import { checks } from '../../src/rubric/checks/registry.js';
+import { catalogue, type DescribedRuleId } from '../../src/finding/catalogue.js';
+import { ruleDescriptions } from '../../src/rubric/checks/descriptions.js';
 import { root } from '../docs/pages.js';
 import { milepost } from '../support/milepost.js';
 import { found } from './found.js';
@@ -8,7 +8,13 @@ import { page } from './page.js';
 import { whole } from './whole.js';
 
 /** What stands in the line that the finding of each rule's bad example is in. */
-const lines: { readonly [R in CheckRuleId]: string } = {
+const lines: { readonly [R in DescribedRuleId]: string } = {
+  'yaml-syntax': '\ttype',
+  'yaml-cut-at-comma': 'clamp(answers.owner',
+  'missing-key': 'milepost: 1',
+  'wrong-type': 'label: 1.10',
+  'missing-recommended': 'milepost: 1',
+  'reads-as-non-answer': 'label: N/A',
   'when-never-true': 'when: answers.owner > 4',
   'when-always-true': 'when: answers.owner ||',
   'levels-partly-worded': 'levels:',
@@ -24,22 +30,24 @@ const lines: { readonly [R in CheckRuleId]: string } = {
   'hard-to-read': 'text: >-',
   'personal-not-marked': 'id: email',
   'no-example': 'id: sample',
+  'nothing-scored': 'id: hosting',
+  'mixed-ranges': 'id: register',
+  'unreachable-maximum': 'from: 20',
+  'unreachable-band': 'from: 60',
+  'unreachable-threshold': 'drills: 5',
   'question-counts-little': 'id: register',
   'bands-start-late': 'from: 20',
+  'example-differs': 'data: 50',
 };
 
-const rules = Object.values(checks);
-
-test('a rule is listed under its own id', () => {
-  for (const [id, rule] of Object.entries(checks)) expect(rule.id).toBe(id);
-});
+const rules = Object.values(ruleDescriptions);
 
 test.each(rules)('$id finds fault with its bad example, and nothing else does', async ({ id, bad }) => {
   const text = whole(bad);
   const findings = await found(text);
   expect(findings.map(({ rule }) => rule)).toEqual([id]);
   const [first] = findings;
-  expect(first?.severity).toBe(checkRules[id].severity);
+  expect(first?.severity).toBe(catalogue[id].severity);
   expect(text.split('\n')[(first?.line ?? 0) - 1]).toContain(lines[id]);
 });
 

@@ -1,10 +1,33 @@
 import type { RuleId } from '../../../finding/catalogue.js';
+import type { RuleDescription } from '../../../questionnaire/checks/rule-description.js';
 import { reportedBelow } from '../../made-method.js';
 import { weighty } from '../../methods/arithmetic.js';
 import type { CombiningMethod } from '../../methods/method.js';
 import type { NodeOutline } from '../../outline.js';
 import type { Range } from '../../range.js';
 import type { RubricContext } from '../../rubric-context.js';
+
+/** Scores on different scales under one method. */
+export const mixedRanges: RuleDescription<'mixed-ranges'> = {
+  id: 'mixed-ranges',
+  reason: `Where a question from 1 to 4 and one from 0 to 1 are averaged, the first outweighs the second by three to one, and the result
+is on no scale at all. The least of the two is always the smaller scale's. \`range\` maps every score to one scale first. A sum and a share are no
+averages, and may mix.`,
+  bad: `dimensions:
+  - id: data
+    title: Data
+    questions:
+      - { id: owner, text: Who owns the data?, scale: four }
+      - { id: register, text: Is there a register?, type: yes_no }
+rubric: { method: mean }`,
+  good: `dimensions:
+  - id: data
+    title: Data
+    questions:
+      - { id: owner, text: Who owns the data?, scale: four }
+      - { id: register, text: Is there a register?, type: yes_no }
+rubric: { method: mean, range: [0, 100] }`,
+};
 
 /** Scores on different scales under one method, said once: not again of the nodes above, nor of cells and themes. */
 export function reportMixedRanges(

@@ -1,8 +1,38 @@
+import type { RuleDescription } from '../../../questionnaire/checks/rule-description.js';
 import { meets } from '../../bands.js';
 import { at6Digits } from '../../numerics.js';
 import type { Plan } from '../../plan.js';
 import type { RubricContext } from '../../rubric-context.js';
 import { bandedIn } from '../banded.js';
+
+/** A band that no score falls into. */
+export const unreachableBand: RuleDescription<'unreachable-band'> = {
+  id: 'unreachable-band',
+  reason: `A band that starts above the highest possible score is promised and never reached, however good the answers; one that ends
+below the lowest is never needed. Mostly bands were written for percentages and the scores run from 1 to 4. Both ends are known before any
+answer is given.`,
+  bad: `dimensions:
+  - id: data
+    title: Data
+    questions:
+      - { id: owner, text: Who owns the data?, scale: four }
+rubric:
+  method: mean
+  bands:
+    - { id: coping, label: Coping, from: 1 }
+    - { id: leading, label: Leading, from: 60 }`,
+  good: `dimensions:
+  - id: data
+    title: Data
+    questions:
+      - { id: owner, text: Who owns the data?, scale: four }
+rubric:
+  method: mean
+  range: [1, 100]
+  bands:
+    - { id: coping, label: Coping, from: 1 }
+    - { id: leading, label: Leading, from: 60 }`,
+};
 
 /** Of several bands beyond reach at one end, the one nearest to what can be reached. */
 export function reportUnreachableBands(plan: Plan, { report, rubric }: RubricContext): void {

@@ -1,6 +1,33 @@
+import type { RuleDescription } from '../../../questionnaire/checks/rule-description.js';
 import type { NumberQuestion, Question } from '../../../questionnaire/questionnaire.js';
 import { at6Digits, reaches } from '../../numerics.js';
 import type { RubricContext } from '../../rubric-context.js';
+
+/** A question of which the best score cannot be had. */
+export const unreachableMaximum: RuleDescription<'unreachable-maximum'> = {
+  id: 'unreachable-maximum',
+  reason: `Whoever gives the best possible answer should have the best possible score. Where options that exclude each other are
+added up, where a step starts above the greatest number that can be given, or where an expression does not come up to its \`range\`, nobody can,
+and everybody seems to fall short.`,
+  bad: `- id: courses
+  text: How many courses were held?
+  type: number
+  min: 0
+  max: 10
+  score:
+    - { from: 0, score: 0 }
+    - { from: 5, score: 1 }
+    - { from: 20, score: 2 }`,
+  good: `- id: courses
+  text: How many courses were held?
+  type: number
+  min: 0
+  max: 50
+  score:
+    - { from: 0, score: 0 }
+    - { from: 5, score: 1 }
+    - { from: 20, score: 2 }`,
+};
 
 /** A maximum that is written, or follows from what is, and that no answers to the question come to. */
 export function reportUnreachableMaximum(question: Question, { reportAt }: RubricContext): void {
