@@ -55,6 +55,18 @@ test.each(rules)('$id finds nothing in its good example, nor does any other', as
   expect(await found(whole(good))).toEqual([]);
 });
 
+test('SARIF says why, and shows the examples, of what the plan finds too', async () => {
+  const { id, reason, bad, good } = ruleDescriptions['mixed-ranges'];
+  const { out } = await milepost('check --format sarif file.yaml', { files: { 'file.yaml': whole(bad) } });
+  const [rule] = JSON.parse(out).runs[0].tool.driver.rules;
+  const why = reason.replace(/\s+/g, ' ');
+  expect(rule).toMatchObject({
+    id,
+    fullDescription: { text: why },
+    help: { text: `${why}\n\nBad:\n\n${bad}\n\nGood:\n\n${good}` },
+  });
+});
+
 test.each(['questionnaires', 'examples'])('nothing is found in %s', async (folder) => {
   const { out } = await milepost(['check', '--allow-plugins', '--format', 'compact', folder], { cwd: root });
   expect(out).toBe('');

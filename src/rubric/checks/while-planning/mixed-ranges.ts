@@ -11,7 +11,7 @@ import type { RubricContext } from '../../rubric-context.js';
 export const mixedRanges: RuleDescription<'mixed-ranges'> = {
   id: 'mixed-ranges',
   reason: `Where a question from 1 to 4 and one from 0 to 1 are averaged, the first outweighs the second by three to one, and the result
-is on no scale at all. The least of the two is always the smaller scale's. \`range\` maps every score to one scale first. A sum and a share are no
+is on no scale at all. Their minimum is nearly always that of the smaller scale. \`range\` maps every score to one scale first. A sum and a share are no
 averages, and may mix.`,
   bad: `dimensions:
   - id: data

@@ -8,8 +8,8 @@ import type { RubricContext } from '../../rubric-context.js';
 /** A stage that cannot be passed in full. */
 export const unreachableThreshold: RuleDescription<'unreachable-threshold'> = {
   id: 'unreachable-threshold',
-  reason: `A stage asks of each member that its score comes up to a threshold. One above the highest score that the member can have is never met, so
-that nobody passes the stage by it, nor any after it. Mostly the threshold is meant for another scale.`,
+  reason: `A stage asks of each member that its score comes up to a threshold. One above the highest score that the member can have is never met:
+nobody passes the stage, nor any after it, unless its \`share\` does without. Mostly the threshold is meant for another scale.`,
   bad: `dimensions:
   - id: security
     title: Security
