@@ -12,7 +12,7 @@ import { registerRules } from './catalogue/register.js';
 import { responseRules } from './catalogue/response.js';
 import { rubricRules } from './catalogue/rubric.js';
 import { workbookRules } from './catalogue/workbook.js';
-import type { Rule } from './rule.js';
+import type { DescribedRule, Rule } from './rule.js';
 
 /** Every rule there is, with its severity and its wording. */
 export const catalogue = {
@@ -34,6 +34,10 @@ export const catalogue = {
 };
 
 export type RuleId = keyof typeof catalogue;
+/** Those that have a description. */
+export type DescribedRuleId = {
+  [R in RuleId]: (typeof catalogue)[R] extends DescribedRule<never> ? R : never;
+}[RuleId];
 type Args = { readonly [R in RuleId]: Parameters<(typeof catalogue)[R]['text']>[0] };
 export type RuleArgs<R extends RuleId> = Args[R];
 

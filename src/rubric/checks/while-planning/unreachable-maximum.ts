@@ -1,53 +1,39 @@
-import type { NumberQuestion, Question } from '../../questionnaire/questionnaire.js';
-import { meets } from '../bands.js';
-import { reaches } from '../numerics.js';
-import type { Plan } from '../plan.js';
-import type { RubricContext } from '../rubric-context.js';
-import { bandedIn } from './banded.js';
+import type { RuleDescription } from '../../../questionnaire/checks/rule-description.js';
+import type { NumberQuestion, Question } from '../../../questionnaire/questionnaire.js';
+import { at6Digits, reaches } from '../../numerics.js';
+import type { RubricContext } from '../../rubric-context.js';
 
-/** Warns of bands and of a written maximum that no answers can reach. */
-export function checkReach(plan: Plan, context: RubricContext): void {
-  checkBands(plan, context);
-  for (const question of context.questionnaire.questions) checkMaximum(question, context);
-}
+/** A question of which the best score cannot be had. */
+export const unreachableMaximum: RuleDescription<'unreachable-maximum'> = {
+  id: 'unreachable-maximum',
+  reason: `Whoever gives the best possible answer should have the best possible score. Where options that exclude each other are
+added up, where a step starts above the greatest number that can be given, or where an expression does not come up to its \`range\`, nobody can,
+and everybody seems to fall short.`,
+  bad: `- id: courses
+  text: How many courses were held?
+  type: number
+  min: 0
+  max: 10
+  score:
+    - { from: 0, score: 0 }
+    - { from: 5, score: 1 }
+    - { from: 20, score: 2 }`,
+  good: `- id: courses
+  text: How many courses were held?
+  type: number
+  min: 0
+  max: 50
+  score:
+    - { from: 0, score: 0 }
+    - { from: 5, score: 1 }
+    - { from: 20, score: 2 }`,
+};
 
-/** Of several bands beyond reach at one end, the one nearest to what can be reached. */
-function checkBands(plan: Plan, { report, rubric }: RubricContext): void {
-  for (const { node, bands, range, path } of bandedIn(plan, rubric)) {
-    const { min, max } = range;
-    const tell = (
-      i: number,
-      end: { readonly most: number } | { readonly to: number; readonly least: number },
-    ) => {
-      const band = bands[i];
-      if (band === undefined) return;
-      const { id, from, exclusive } = band;
-      report('unreachable-band', [...path, i, exclusive ? 'above' : 'from'], {
-        node,
-        band: id,
-        from,
-        ...end,
-      });
-    };
-    const above = bands.findIndex((band) => !meets(max, band));
-    if (above >= 0) tell(above, { most: rounded(max) });
-    const below = bands.findLastIndex((_, i) => {
-      const next = bands[i + 1];
-      return next !== undefined && meets(min, next);
-    });
-    const next = bands[below + 1];
-    if (below >= 0 && next !== undefined) tell(below, { to: next.from, least: rounded(min) });
-  }
-}
-
-function rounded(score: number): number {
-  return Number(score.toPrecision(6));
-}
-
-function checkMaximum(question: Question, { reportAt }: RubricContext): void {
+/** A maximum that is written, or follows from what is, and that no answers to the question come to. */
+export function reportUnreachableMaximum(question: Question, { reportAt }: RubricContext): void {
   const { id, origin } = question;
   const report = (at: readonly (string | number)[], max: number, reachable: number) => {
-    const args = { node: id, max, reachable: rounded(reachable) };
+    const args = { node: id, max, reachable: at6Digits(reachable) };
     reportAt('unreachable-maximum', { ...origin, path: [...origin.path, ...at] }, args);
   };
   if (question.type === 'choices' && question.combine === 'sum') {
