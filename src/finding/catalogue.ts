@@ -4,6 +4,7 @@ import { definitionRules } from './catalogue/definition.js';
 import { expressionRules } from './catalogue/expression.js';
 import { fileRules } from './catalogue/file.js';
 import { intakeRules } from './catalogue/intake.js';
+import { interviewRules } from './catalogue/interview.js';
 import { migrationRules } from './catalogue/migration.js';
 import { pluginRules } from './catalogue/plugin.js';
 import { policyRules } from './catalogue/policy.js';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...rubricRules,
   ...responseRules,
   ...intakeRules,
+  ...interviewRules,
   ...migrationRules,
   ...registerRules,
   ...workbookRules,
