@@ -5,6 +5,16 @@ export interface Host {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdout: Terminal;
   readonly stderr: Terminal;
+  /** Where a person sits at a keyboard and a screen, both. */
+  readonly console?: Console;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** A keyboard and a screen. */
+export interface Console {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
 }
 
 /** A place to write text to. */
@@ -30,6 +40,10 @@ export function processHost(): Host {
     stdin: process.stdin,
     stdout: terminal(process.stdout),
     stderr: terminal(process.stderr),
+    ...(process.stdin.isTTY && process.stdout.isTTY
+      ? { console: { input: process.stdin, output: process.stdout } }
+      : {}),
+    now: Date.now,
   };
 }
 

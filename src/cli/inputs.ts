@@ -1,4 +1,5 @@
 import type { Input } from '../intake/batch.js';
+import { journalEnding } from '../interview/journal-file/names.js';
 import { expandPaths } from './expand.js';
 import { openChunks } from './files.js';
 import type { Host } from './host.js';
@@ -11,7 +12,7 @@ export async function responseInputs(host: Host, paths: readonly string[]): Prom
   const { cwd, stdin } = host;
   const files = await expandPaths(cwd, paths, responseEndings);
   return files
-    .filter(({ file, named }) => named || !isLock(file))
+    .filter(({ file, named }) => named || !(isLock(file) || file.endsWith(journalEnding)))
     .map(({ file }) =>
       file === '-' ? { name: '<stdin>', chunks: stdin } : { name: file, chunks: openChunks(cwd, file) },
     );

@@ -127,6 +127,37 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
       run.exitCode = await importReturns(questionnaire, responses, { ...options, ...milepost.opts() }, host);
     });
 
+  milepost
+    .command('interview')
+    .description('ask at a terminal, one person or a workshop')
+    .argument('<questionnaire>', 'the questionnaire')
+    .option('--out <dir>', 'the folder for the response, and for its journal while it is given', '.')
+    .option('--wave <wave>', 'the wave that the answers belong to')
+    .addOption(
+      new Option('--set <field=value>', 'fill in a profile field beforehand; more than once for several')
+        .argParser(collect)
+        .default([], 'none'),
+    )
+    .option('--workshop', 'several people answer together: votes, then the level that they agree on', false)
+    .option('--resume <file>', 'go on with the interview of this journal')
+    .option('--previous <responses...>', 'answers of an earlier wave, to be shown beside the questions')
+    .option('--units <file>', 'a unit register, whose units can be chosen from')
+    .addOption(
+      new Option('--keep <field>', 'a personal field to ask for; more than once for several')
+        .argParser(collect)
+        .default([], 'none'),
+    )
+    .option('--no-scores', 'show no scores while answers are given')
+    .option('--plain', 'plain lines and typed answers, for screen readers, scripts and odd terminals', false)
+    .option('--discard-journal', 'delete the journal once the response is written', false)
+    .addOption(rubric())
+    .addOption(plugin())
+    .addOption(allowPlugins())
+    .action(async (questionnaire: string, options) => {
+      const { interview } = await import('./commands/interview.js');
+      run.exitCode = await interview(questionnaire, { ...options, ...milepost.opts() }, host);
+    });
+
   withFindings(milepost.command('validate'))
     .description('findings in responses, cell by cell')
     .argument('<questionnaire>', 'the questionnaire')

@@ -1,5 +1,7 @@
 import type { Finding } from '../finding/finding.js';
 import type { JournalEvent } from '../response/journal/entry.js';
+import type { SetAside } from '../response/journal/replay.js';
+import type { ResponseDraft } from '../response/journal/response-draft.js';
 import { applied } from './session/apply.js';
 import type { Command } from './session/command.js';
 import { decide } from './session/decide.js';
@@ -11,7 +13,10 @@ import type { FigureSoFar } from './session/summary.js';
 export interface Conversation {
   readonly interview: Interview;
   readonly state: () => InterviewState;
-  /** Carries out a command: what happens is on disk when it returns. Gives why nothing happened, where it was refused. */
+  /**
+   * Carries out a command: what happens is on disk when it returns. Gives why nothing happened, where it was refused, or where
+   * the disk did not take it: it may then be tried again.
+   */
   readonly tell: (command: Command) => Finding | undefined;
   /** How many minutes the interview has taken, pauses left out. */
   readonly minutesUsed: () => number;
@@ -19,30 +24,59 @@ export interface Conversation {
   readonly figure: (node: string) => FigureSoFar | undefined;
   /** What the unit that is asked said to a question in an earlier wave. */
   readonly earlier: (question: string) => EarlierAnswer | undefined;
+  /** Answers of an interview that is gone on with which its questionnaire has no place for any more. */
+  readonly setAside: readonly SetAside[];
 }
 
-/** How an interview was ended: its response is to be written, or it is to be gone on with another time. */
-export type Ending = 'finished' | 'left';
+/**
+ * How an interview was ended: its response is to be written; or it is to be gone on with another time, since somebody wanted
+ * to, or since the keyboard is gone or said so with Ctrl-C.
+ */
+export type Ending = 'finished' | 'left' | 'interrupted';
 
 /** Somebody at a keyboard, or what takes their place. */
-export type FrontEnd = (conversation: Conversation) => Promise<Ending>;
+export interface FrontEnd {
+  /** Asks which interview to go on with; the answer is its place in the list, or a new one. */
+  readonly offer: (unfinished: readonly Offer[]) => Promise<number | 'new' | 'interrupted'>;
+  /** Holds an interview to its end. */
+  readonly hold: (conversation: Conversation) => Promise<Ending>;
+}
+
+/** An interview that was left, as somebody knows it again. */
+export interface Offer {
+  /** Who is asked, in the order of the profile: `Northbridge, Housing`. */
+  readonly who: string;
+  readonly wave: string | undefined;
+  readonly answered: number;
+  /** When something was last said: ISO 8601. */
+  readonly last: string;
+}
+
+/** What every front end is told about those who are asked. */
+export interface FrontEndOptions {
+  /** The names that a unit field can have, where a register says so and as far as the profile says which; none to type any. */
+  readonly unitNames: (field: string, profile: ResponseDraft['profile']) => readonly string[];
+  /** Personal fields that are asked for; others are not. */
+  readonly keep: ReadonlySet<string>;
+}
 
 /** What a conversation needs of the outside. */
 export interface Surroundings {
-  /** Writes an event to the journal; it is on disk when it returns. */
-  readonly record: (event: JournalEvent) => void;
+  /** Writes an event to the journal, and gives why that failed; otherwise it is on disk. */
+  readonly record: (event: JournalEvent) => Finding | undefined;
   readonly minutesUsed: () => number;
   readonly figure: (state: InterviewState, node: string) => FigureSoFar | undefined;
   readonly earlier: (
     profile: InterviewState['draft']['profile'],
     question: string,
   ) => EarlierAnswer | undefined;
+  readonly setAside: readonly SetAside[];
 }
 
 export function conversationOf(
   interview: Interview,
   start: InterviewState,
-  { record, minutesUsed, figure, earlier }: Surroundings,
+  { record, minutesUsed, figure, earlier, setAside }: Surroundings,
 ): Conversation {
   let state = start;
   return {
@@ -52,12 +86,14 @@ export function conversationOf(
       const decision = decide(interview, state, command);
       if (decision.events === undefined) return decision.refusal;
       for (const event of decision.events) {
-        record(event);
+        const failed = record(event);
+        if (failed !== undefined) return failed;
         state = applied(state, event);
       }
       return undefined;
     },
     minutesUsed,
+    setAside,
     figure: (node) => figure(state, node),
     earlier: (question) => earlier(state.draft.profile, question),
   };

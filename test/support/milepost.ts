@@ -29,6 +29,7 @@ export interface Setting {
   readonly cwd?: string;
   /** Whether a person looks at what is written. */
   readonly terminal?: boolean;
+  readonly now?: () => number;
 }
 
 /** Runs a command line as the program does, in a folder of its own. */
@@ -55,6 +56,7 @@ export async function milepost(args: string | readonly string[], setting: Settin
     stdin: once(setting.stdin ?? ''),
     stdout: terminal(out),
     stderr: terminal(err),
+    now: setting.now ?? Date.now,
   };
   const exit = await run(typeof args === 'string' ? args.split(' ') : args, host, '0.0.0');
   const text = (parts: (string | Uint8Array)[]) =>

@@ -25,4 +25,9 @@ export const interviewRules = {
     text: ({ name, most }) => `\`${name}\`: there are more than ${most} votes`,
     help: () => 'Write how many voted for what: `2x3` are two votes for level 3.',
   }),
+  'journal-not-written': rule<{ reason: string }>({
+    severity: 'error',
+    text: ({ reason }) => `the journal could not be written: ${reason}; the last answer is not kept`,
+    help: () => 'What was confirmed before is safe. Make room, or free the file, and give the answer again.',
+  }),
 };

@@ -1,0 +1,13 @@
+import type { FrontEnd, FrontEndOptions } from '../conversation.js';
+
+/** A keyboard and a screen, and what the screen can show. */
+export interface TerminalIo {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+  readonly color: boolean;
+  readonly unicode: boolean;
+}
+
+export function terminalFrontEnd(_io: TerminalIo, _options: FrontEndOptions): FrontEnd {
+  throw new Error('not there yet');
+}
