@@ -40,6 +40,7 @@ dimensions:
       - { id: open, text: Is it open?, type: yes_no, required: true }
       - { id: plan, text: Since when?, type: date, when: answers.open == true }
       - { id: words, text: In your words?, type: text }
+rubric: { range: [0, 100] }
 `;
 
 export const small = interviewOf(questionnaireOf(definition), 'workshop');
