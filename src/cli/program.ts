@@ -3,6 +3,7 @@ import { columnChoices } from '../export/comparison/column-choice.js';
 import { derivationFormatNames } from '../export/derivations/names.js';
 import { findingFormatNames } from '../export/findings/names.js';
 import { tableFormatNames } from '../export/format-names.js';
+import { recordFormatNames } from '../export/record/record-format.js';
 import { duplicatePolicies } from '../intake/after/duplicates.js';
 import { flavourTitles } from '../intake/flavours/names.js';
 import { dateOrders } from '../intake/local/date-orders.js';
@@ -156,6 +157,19 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
     .action(async (questionnaire: string, options) => {
       const { interview } = await import('./commands/interview.js');
       run.exitCode = await interview(questionnaire, { ...options, ...milepost.opts() }, host);
+    });
+
+  milepost
+    .command('record')
+    .description('what was said in an interview, to be confirmed by those who said it')
+    .argument('<response>', 'the response, as interview writes it')
+    .requiredOption('--questionnaire <file>', 'the questionnaire that it answers')
+    .addOption(new Option('--format <format>', 'how to write it').choices([...recordFormatNames]))
+    .option('-o, --output <file>', 'write to a file, in the format of its ending')
+    .addOption(failOn())
+    .action(async (response: string, options) => {
+      const { record } = await import('./commands/record.js');
+      run.exitCode = await record(response, { ...options, ...milepost.opts() }, host);
     });
 
   withFindings(milepost.command('validate'))

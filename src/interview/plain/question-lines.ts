@@ -3,9 +3,9 @@ import { levelLines, nonAnswerWord, remarkTitle } from '../../export/form/words.
 import type { Question, Questionnaire } from '../../questionnaire/questionnaire.js';
 import { answerIn } from '../../response/journal/response-draft.js';
 import type { Answer } from '../../response/response.js';
+import { spreadOf, type Votes } from '../../response/spread.js';
 import type { Conversation } from '../conversation.js';
 import { progressOf } from '../session/progress.js';
-import { spreadOf, type Votes } from '../session/tally.js';
 
 /** A question as plain lines: where we are, what is asked, what can be answered, what was said. */
 export function questionLines(conversation: Conversation, question: Question): readonly string[] {
