@@ -48,6 +48,10 @@ export const writeFaults: Readonly<Record<string, string>> = {
   EISDIR: 'it is a directory',
   ENOTEMPTY: 'it is a directory',
   ENAMETOOLONG: 'its name is too long',
+  EEXIST: 'there is a file of that name already',
   ENOSPC: 'the disk is full',
+  EDQUOT: 'the space that may be used is full',
+  EFBIG: 'files may not become as large as that',
+  EIO: 'the disk fails',
   EROFS: 'the disk is read-only',
 };

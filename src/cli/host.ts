@@ -7,6 +7,11 @@ export interface Host {
   readonly stderr: Terminal;
   /** Where a person sits at a keyboard and a screen, both. */
   readonly console?: Console;
+  /**
+   * From now on Ctrl-C, or what says the same, aborts this instead of ending the process, the first time; and nobody waits
+   * for the keyboard then.
+   */
+  readonly interruption?: () => AbortSignal;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -43,6 +48,14 @@ export function processHost(): Host {
     ...(process.stdin.isTTY && process.stdout.isTTY
       ? { console: { input: process.stdin, output: process.stdout } }
       : {}),
+    interruption: () => {
+      const interrupted = new AbortController();
+      process.once('SIGINT', () => {
+        interrupted.abort();
+        process.stdin.unref();
+      });
+      return interrupted.signal;
+    },
     now: Date.now,
   };
 }

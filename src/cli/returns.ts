@@ -11,6 +11,7 @@ import type { Questionnaire } from '../questionnaire/questionnaire.js';
 import type { DiskFiles } from './files.js';
 import type { Host } from './host.js';
 import { responseInputs } from './inputs.js';
+import { keptFields } from './personal-fields.js';
 import { UsageError } from './usage-error.js';
 
 /** What the command line says of how returned files are read; the same for every command that reads them. */
@@ -37,14 +38,7 @@ export async function openReturns(
   host: Host,
   files: DiskFiles,
 ): Promise<Returns> {
-  for (const id of keep) {
-    if (questionnaire.profile.some((field) => field.id === id && field.personal)) continue;
-    const personal = questionnaire.profile.filter((field) => field.personal).map((field) => field.id);
-    throw new UsageError(
-      `--keep ${id}: the questionnaire has no personal field of this id`,
-      personal.length === 0 ? 'It has no personal field at all.' : `It has ${personal.join(', ')}.`,
-    );
-  }
+  const kept = keptFields(questionnaire, keep);
   const findings: Finding[] = [];
   const reading: FileOptions = {
     ...(flavour === undefined ? {} : { flavour }),
@@ -53,7 +47,7 @@ export async function openReturns(
   const inputs = (await responseInputs(host, paths)).map((input) => ({ ...input, options: reading }));
   return {
     inputs,
-    options: { duplicates, keep: new Set(keep), ...(dates === undefined ? {} : { dates }) },
+    options: { duplicates, keep: kept, ...(dates === undefined ? {} : { dates }) },
     findings,
   };
 }

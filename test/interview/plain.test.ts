@@ -198,7 +198,7 @@ describe('an interview that was left', () => {
     const ran = await interview(['Northbridge', '3']);
     expect(ran.exit).toBe(130);
     expect(ran.err).toMatch(
-      /^Every answer is kept in sample-.*\nGo on with: milepost interview q.yaml --resume sample-.*\n$/,
+      /^Every answer is kept in sample-.*\nGo on with: milepost interview q.yaml --plain --resume sample-.*\n$/,
     );
   });
 
@@ -230,7 +230,7 @@ describe('an interview that was left', () => {
       now,
       stdin: ':q\n',
     });
-    expect(ran.err).toContain('the last line breaks off after 13 characters');
+    expect(ran.err).toContain('13 characters of the line were being written when the machine stopped');
     expect(ran.out).toContain('Which are in use?');
     expect(
       readFileSync(join(cwd, name), 'utf8')

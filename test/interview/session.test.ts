@@ -176,7 +176,9 @@ describe('whatever the commands', () => {
         expect(journal?.entries.slice(1).map(({ time: _, ...event }) => event)).toEqual(
           events.slice(0, (journal?.entries.length ?? 0) - 1),
         );
-        expect(journal?.wholeBytes).toBe(broken.lastIndexOf(0x0a) + 1);
+        // Where only the line break is missing, the entry is whole.
+        const lines = bytes.subarray(0, broken.length + 1).lastIndexOf(0x0a) + 1;
+        expect(journal?.wholeBytes).toBe(Math.min(lines, broken.length));
       }),
     );
   });

@@ -1,31 +1,30 @@
-import { rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { helpOf, textOf } from '../../finding/catalogue.js';
 import {
   conversationOf,
-  type Ending,
   type FrontEnd,
   type FrontEndOptions,
   type Offer,
   type Surroundings,
 } from '../../interview/conversation.js';
 import { findUnfinished, type Unfinished } from '../../interview/journal-file/find-unfinished.js';
-import { responsePath } from '../../interview/journal-file/names.js';
 import { interviewOf, resumedFrom, startOf } from '../../interview/session/interview.js';
 import { minutesUsed } from '../../interview/session/progress.js';
 import { figuresSoFar } from '../../interview/session/summary.js';
 import type { Questionnaire } from '../../questionnaire/questionnaire.js';
 import type { Occasion } from '../../response/journal/entry.js';
-import { finishedResponse } from '../../response/journal/finished-response.js';
+import type { Replay } from '../../response/journal/replay.js';
 import type { ResponseDraft } from '../../response/journal/response-draft.js';
 import { exitCodes } from '../exit-code.js';
-import { type DiskFiles, diskFiles, writeWhole } from '../files.js';
+import { type DiskFiles, diskFiles } from '../files.js';
 import { namesToChoose, type Preset, presetOf, type Units, unitsOf } from '../form/presets.js';
 import type { Host } from '../host.js';
 import { earlierResponses } from '../interview/earlier-responses.js';
+import { type Ended, end } from '../interview/end.js';
 import { frontEndFor } from '../interview/front-end.js';
 import { interviewId } from '../interview/interview-id.js';
 import { beginJournal, type HeldJournal, resumeJournal } from '../interview/open-journal.js';
+import { keptFields, withoutPersonal } from '../personal-fields.js';
 import { printFindings } from '../print.js';
 import { loadRegister } from '../register.js';
 import { type Prepared, prepare, type ScoringOptions } from '../scoring.js';
@@ -58,9 +57,10 @@ export async function interview(
   if (prepared.plans === undefined) return exitCodes.couldNot;
   const { questionnaire } = prepared;
   const units = await unitsFor(options, questionnaire, files, host);
-  const preset = presetOf(options.set, questionnaire, units);
+  const kept = keptFields(questionnaire, options.keep);
+  const preset = presetFor(questionnaire, options, units, kept);
   const earlier = await earlierResponses(questionnaire, options.previous ?? [], host);
-  const frontEnd = await frontEndFor(options, frontEndOptions(questionnaire, units, options), host);
+  const frontEnd = await frontEndFor(options, frontEndOptions(units, kept), host);
   const path = options.resume ?? (await chosen(frontEnd, questionnaire, options, host));
   if (path === 'interrupted') return exitCodes.interrupted;
   const journal =
@@ -73,8 +73,9 @@ export async function interview(
   }
   await printFindings(journal.findings, host, files, options.color);
   try {
-    const held = await hold(prepared, journal, preset, earlier, frontEnd, options, host);
-    return end(held, questionnaireFile, journal, prepared, options, host);
+    checkOccasion(journal, options);
+    const ended = await hold(prepared, journal, { profile: preset, kept, earlier }, frontEnd, options, host);
+    return end(ended, { questionnaire, questionnaireFile, journal }, options, host);
   } finally {
     await journal.close();
   }
@@ -93,23 +94,27 @@ async function unitsFor(
   return unitsOf(register);
 }
 
-function frontEndOptions(
-  { profile: fields }: Questionnaire,
+function frontEndOptions(units: Units | undefined, keep: ReadonlySet<string>): FrontEndOptions {
+  return { keep, unitNames: (field, profile) => namesToChoose(units, knownOf(profile))(field) };
+}
+
+/** What is known of the respondent; a personal field only where it is kept, and whoever sets one wants it kept. */
+function presetFor(
+  questionnaire: Questionnaire,
+  { set }: InterviewOptions,
   units: Units | undefined,
-  { keep }: InterviewOptions,
-): FrontEndOptions {
-  const personal = fields.filter((field) => field.personal).map(({ id }) => id);
-  const stranger = keep.find((id) => !personal.includes(id));
-  if (stranger !== undefined) {
-    throw new UsageError(
-      `--keep ${stranger}: the questionnaire has no personal field of this id`,
-      personal.length === 0 ? 'It has no personal field at all.' : `It has ${personal.join(', ')}.`,
-    );
-  }
-  return {
-    keep: new Set(keep),
-    unitNames: (field, profile) => namesToChoose(units, knownOf(profile))(field),
-  };
+  kept: ReadonlySet<string>,
+): ResponseDraft['profile'] {
+  const { profile } = presetOf(set, questionnaire, units);
+  const left = withoutPersonal(questionnaire, profile, kept);
+  const dropped = Object.keys(profile).find(
+    (id) => !Object.hasOwn(left, id) && set.some((setting) => setting.trim().startsWith(`${id}=`)),
+  );
+  if (dropped === undefined) return left;
+  throw new UsageError(
+    `--set ${dropped}: the field is personal, and what is personal is not kept`,
+    `With \`--keep ${dropped}\` it is.`,
+  );
 }
 
 function knownOf(profile: ResponseDraft['profile']): Preset {
@@ -126,7 +131,9 @@ async function chosen(
   const unfinished = findUnfinished(resolve(cwd, out), questionnaire);
   if (unfinished.length === 0) return 'new';
   const place = await frontEnd.offer(unfinished.map((each) => offerOf(each, questionnaire)));
-  return typeof place === 'number' ? (unfinished[place]?.path ?? 'new') : place;
+  if (typeof place !== 'number') return place;
+  const journal = unfinished[place]?.path;
+  return journal === undefined ? 'new' : join(out, basename(journal));
 }
 
 function offerOf({ profile, wave, answered, last }: Unfinished, { profile: fields }: Questionnaire): Offer {
@@ -142,27 +149,43 @@ function occasionOf({ id }: Questionnaire, { wave, workshop }: InterviewOptions,
   };
 }
 
+/** What the command line says of an interview that is gone on with must not differ from what its journal says. */
+function checkOccasion({ path, occasion, before }: HeldJournal, { wave, workshop }: InterviewOptions): void {
+  if (before === undefined) return;
+  if (wave !== undefined && wave !== occasion.wave) {
+    const belongs = occasion.wave === undefined ? 'to no wave' : `to wave ${occasion.wave}`;
+    throw new UsageError(`--wave ${wave}: the interview of ${path} belongs ${belongs}`, 'Leave --wave out.');
+  }
+  if (workshop && occasion.mode !== 'workshop')
+    throw new UsageError(`--workshop: the interview of ${path} was begun without`, 'Leave --workshop out.');
+}
+
+interface Known extends Pick<Surroundings, 'earlier'> {
+  readonly profile: ResponseDraft['profile'];
+  readonly kept: ReadonlySet<string>;
+}
+
 async function hold(
   { questionnaire, plans }: Prepared,
-  journal: HeldJournal,
-  preset: Preset,
-  earlier: Surroundings['earlier'],
+  { occasion, before, record, entries }: HeldJournal,
+  { profile, kept, earlier }: Known,
   frontEnd: FrontEnd,
   { scores }: InterviewOptions,
   { now }: Host,
-): Promise<{ readonly ending: Ending; readonly draft: ResponseDraft }> {
-  const interview = interviewOf(questionnaire, journal.occasion.mode);
-  const start = journal.before === undefined ? startOf(interview) : resumedFrom(interview, journal.before);
+): Promise<Ended> {
+  const interview = interviewOf(questionnaire, occasion.mode);
+  const start =
+    before === undefined ? startOf(interview) : resumedFrom(interview, keeping(questionnaire, before, kept));
   const [plan] = plans;
   const figures = scores && plan !== undefined ? figuresSoFar(interview, plan) : () => undefined;
   const conversation = conversationOf(interview, start, {
-    record: journal.record,
-    minutesUsed: () => minutesUsed(journal.entries, now()),
+    record,
+    minutesUsed: () => minutesUsed(entries, now()),
     figure: figures,
     earlier,
-    setAside: journal.before?.setAside ?? [],
+    setAside: before?.setAside ?? [],
   });
-  for (const [field, written] of Object.entries(preset.profile)) {
+  for (const [field, written] of Object.entries(profile)) {
     const refusal = conversation.tell({ do: 'profile', field, written });
     if (refusal !== undefined) throw new UsageError(`--set ${field}: ${textOf(refusal)}`, helpOf(refusal));
   }
@@ -170,32 +193,8 @@ async function hold(
   return { ending, draft: conversation.state().draft };
 }
 
-/** Writes the response, or says how to go on. */
-function end(
-  { ending, draft }: Awaited<ReturnType<typeof hold>>,
-  questionnaireFile: string,
-  { path, occasion }: HeldJournal,
-  { questionnaire }: Prepared,
-  options: InterviewOptions,
-  host: Host,
-): number {
-  if (ending !== 'finished') {
-    host.stderr.write(
-      `Every answer is kept in ${path}.\nGo on with: milepost interview ${quoted(questionnaireFile)} --resume ${quoted(path)}\n`,
-    );
-    return ending === 'left' ? exitCodes.done : exitCodes.interrupted;
-  }
-  const file = responsePath(path);
-  const completed = new Date(host.now()).toISOString();
-  const response = finishedResponse(questionnaire, occasion, draft, completed);
-  writeWhole(host.cwd, file, [`${JSON.stringify(response, null, 2)}\n`]);
-  if (options.discardJournal) rmSync(resolve(host.cwd, path), { force: true });
-  host.stderr.write(
-    `Written: ${file}\nNext: milepost record ${quoted(file)} --questionnaire ${quoted(questionnaireFile)} -o record.html\n`,
-  );
-  return exitCodes.done;
-}
-
-function quoted(path: string): string {
-  return /^[\w./\\:-]+$/.test(path) ? path : `'${path}'`;
+/** An earlier sitting may have kept what this one does not. */
+function keeping(questionnaire: Questionnaire, before: Replay, kept: ReadonlySet<string>): Replay {
+  const { draft } = before;
+  return { ...before, draft: { ...draft, profile: withoutPersonal(questionnaire, draft.profile, kept) } };
 }

@@ -1,6 +1,7 @@
 import type { FrontEnd, FrontEndOptions } from '../../interview/conversation.js';
 import { type Host, wantsColor, wantsUnicode } from '../host.js';
 import { UsageError } from '../usage-error.js';
+import { typedLines } from './typed-lines.js';
 
 /** The screen where a person sits at one that can draw; plain lines where it was asked for, or where it cannot. */
 export async function frontEndFor(
@@ -16,7 +17,8 @@ export async function frontEndFor(
   }
   if (plain || host.console === undefined || host.env.TERM === 'dumb') {
     const { plainFrontEnd } = await import('../../interview/plain/plain-front-end.js');
-    return plainFrontEnd({ lines: linesOf(host.stdin), write: host.stdout.write }, options);
+    const lines = typedLines(host.stdin, host.interruption?.());
+    return plainFrontEnd({ lines, write: host.stdout.write }, options);
   }
   const { terminalFrontEnd } = await import('../../interview/terminal/terminal-front-end.js');
   const io = {
@@ -25,16 +27,4 @@ export async function frontEndFor(
     unicode: wantsUnicode(host),
   };
   return terminalFrontEnd(io, options);
-}
-
-/** The lines of a text as they come in; the last one may lack its end. */
-async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  let rest = '';
-  for await (const chunk of chunks) {
-    const parts = (rest + decoder.decode(chunk, { stream: true })).split(/\r?\n/);
-    rest = parts.pop() ?? '';
-    yield* parts;
-  }
-  if (rest !== '') yield rest;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Finding, finding } from '../../finding/finding.js';
 import { createJournal, type JournalFile, openJournal } from '../../interview/journal-file/journal-file.js';
@@ -41,16 +41,19 @@ export async function beginJournal(
   host: Host,
 ): Promise<HeldJournal> {
   const path = join(folder, `${occasion.id}${journalEnding}`);
+  const full = resolve(host.cwd, path);
   const file = attempt(path, () => {
     mkdirSync(resolve(host.cwd, folder), { recursive: true });
-    return createJournal(resolve(host.cwd, path));
+    return createJournal(full);
   });
   const lock = await takeLock(path, host);
   const held = hold({ path, file, lock, occasion, before: undefined, findings: [] }, [], host);
-  const failed = held.record(openedEvent(askedOf(questionnaire), occasion));
-  if (failed !== undefined) {
+  try {
+    attempt(path, () => held.append(openedEvent(askedOf(questionnaire), occasion)));
+  } catch (error) {
     await held.close();
-    throw new UsageError(`${path} cannot be written`, 'Name another folder with --out.');
+    rmSync(full, { force: true });
+    throw error;
   }
   return held;
 }
@@ -65,30 +68,44 @@ export async function resumeJournal(
   bytesOf(path, full, host);
   // Whoever holds it may be in the middle of a line.
   const lock = await takeLock(path, host);
-  const { journal, findings } = readJournal(path, bytesOf(path, full, host));
-  if (journal === undefined) {
+  try {
+    const { journal, findings } = readJournal(path, bytesOf(path, full, host));
+    if (journal !== undefined) return goOn(path, journal, findings, questionnaire, lock, host);
     await lock.release();
     return findings;
+  } catch (error) {
+    await lock.release();
+    throw error;
   }
+}
+
+function goOn(
+  path: string,
+  journal: Journal,
+  read: readonly Finding[],
+  questionnaire: Questionnaire,
+  lock: Lock,
+  host: Host,
+): HeldJournal {
   const { id } = journal.opened.questionnaire;
   if (id !== questionnaire.id) {
-    await lock.release();
     throw new UsageError(
       `${path} is an interview about \`${id}\`, and the questionnaire is \`${questionnaire.id}\``,
       'Name the questionnaire that it is about.',
     );
   }
-  const file = attempt(path, () => openJournal(full, journal.wholeBytes));
   const before = replay(questionnaire, journal);
-  const held = hold(
-    { path, file, lock, occasion: occasionOf(journal), before, findings },
-    journal.entries,
-    host,
-  );
-  const failed = held.record({ event: 'resumed', ...askedOf(questionnaire) });
-  if (failed === undefined) return held;
-  await held.close();
-  return [failed];
+  const findings = before.isFinished ? [...read, finding('journal-finished', { file: path }, {})] : read;
+  const file = attempt(path, () => openJournal(resolve(host.cwd, path), journal.wholeBytes));
+  const opened = { path, file, lock, occasion: occasionOf(journal), before, findings };
+  const held = hold(opened, journal.entries, host);
+  try {
+    attempt(path, () => held.append({ event: 'resumed', ...askedOf(questionnaire) }));
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+  return held;
 }
 
 function occasionOf({ opened: { id, wave, mode } }: Journal): Occasion {
@@ -109,26 +126,32 @@ interface Opened extends Pick<HeldJournal, 'path' | 'occasion' | 'before' | 'fin
   readonly lock: Lock;
 }
 
+/** `append` throws the system's error where the disk does not take an event; `record` tells it. */
 function hold(
   { file, lock, ...opened }: Opened,
   written: readonly JournalEntry[],
   { now }: Host,
-): HeldJournal {
+): HeldJournal & { readonly append: (event: JournalEvent) => void } {
   const entries = [...written];
+  const append = (event: JournalEvent) => {
+    const entry = { ...event, time: new Date(now()).toISOString() };
+    file.append(entry);
+    entries.push(entry);
+  };
   return {
     ...opened,
     entries,
+    append,
     record: (event) => {
-      const entry = { ...event, time: new Date(now()).toISOString() };
       try {
-        file.append(entry);
+        append(event);
+        return undefined;
       } catch (error) {
         const code = errorCode(error);
         if (code === undefined) throw error;
-        return finding('journal-not-written', { file: opened.path }, { reason: writeFaults[code] ?? code });
+        const args = { reason: writeFaults[code] ?? code, isMove: event.event === 'moved' };
+        return finding('journal-not-written', { file: opened.path }, args);
       }
-      entries.push(entry);
-      return undefined;
     },
     close: async () => {
       file.close();

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type JournalEntry, journalLine } from '../../response/journal/entry.js';
 
@@ -19,24 +19,41 @@ export function createJournal(path: string): JournalFile {
   return file;
 }
 
-/** Opens a journal to be added to, behind its first `wholeBytes`: what is behind them is the rest of a torn line. */
+/**
+ * Opens a journal to be added to, behind its first `wholeBytes`: what is behind them is the rest of a torn line. A last line
+ * that lacks its end is given one.
+ */
 export function openJournal(path: string, wholeBytes: number): JournalFile {
   const fd = openSync(path, 'r+');
-  ftruncateSync(fd, wholeBytes);
-  return journalFile(fd, wholeBytes);
+  try {
+    ftruncateSync(fd, wholeBytes);
+    const last = Buffer.alloc(1);
+    if (wholeBytes === 0 || (readSync(fd, last, 0, 1, wholeBytes - 1) === 1 && last[0] === 0x0a))
+      return journalFile(fd, wholeBytes);
+    writeSync(fd, '\n', wholeBytes);
+    return journalFile(fd, wholeBytes + 1);
+  } catch (error) {
+    closeSync(fd);
+    throw error;
+  }
 }
 
 function journalFile(fd: number, start: number): JournalFile {
   let end = start;
+  let isCutBack = true;
   return {
     append: (entry) => {
       const bytes = Buffer.from(journalLine(entry));
       try {
+        // Half an entry must not stand before the next one.
+        if (!isCutBack) ftruncateSync(fd, end);
+        isCutBack = false;
         for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at, bytes.length - at, end + at);
         fsyncSync(fd);
         end += bytes.length;
+        isCutBack = true;
       } catch (error) {
-        cutBack(fd, end);
+        isCutBack = isCut(fd, end);
         throw error;
       }
     },
@@ -44,11 +61,14 @@ function journalFile(fd: number, start: number): JournalFile {
   };
 }
 
-/** Half an entry must not stand before the next one; on a disk that fails, the reader drops it as a torn line. */
-function cutBack(fd: number, end: number): void {
+/** Cuts a file; on a disk that fails at that too, what is left is a torn line, which readers drop. */
+function isCut(fd: number, end: number): boolean {
   try {
     ftruncateSync(fd, end);
-  } catch {}
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The name of a new file is itself something to be written; Windows does so by itself and opens no folders. */

@@ -1,7 +1,7 @@
-import { textOf } from '../../finding/catalogue.js';
 import type { ProfileField } from '../../questionnaire/questionnaire.js';
 import type { Conversation, FrontEndOptions } from '../conversation.js';
 import type { Talk } from './talk.js';
+import { told } from './told.js';
 
 /** Of more names than this, only the number is told. */
 const mostNames = 40;
@@ -23,7 +23,7 @@ export async function askProfile(
 
 async function askField(
   talk: Talk,
-  { tell }: Conversation,
+  conversation: Conversation,
   field: ProfileField,
   names: readonly string[],
 ): Promise<boolean> {
@@ -41,9 +41,7 @@ async function askField(
       continue;
     }
     if (written === '' && !field.required) return true;
-    const refusal = tell({ do: 'profile', field: field.id, written });
-    if (refusal === undefined) return true;
-    talk.say(`Not taken: ${textOf(refusal)}.`);
+    if (told(talk, conversation, { do: 'profile', field: field.id, written })) return true;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Conversation } from '../conversation.js';
 import type { Talk } from './talk.js';
+import { told } from './told.js';
 
 /** Asks who is in the room: `8`, or `8 manager, member`; false where there are no more lines. */
 export async function askRoom(talk: Talk, conversation: Conversation, first?: string): Promise<boolean> {
@@ -8,11 +9,8 @@ export async function askRoom(talk: Talk, conversation: Conversation, first?: st
     line ??= await talk.ask('Who is here? How many, and in which roles, as 8 manager, member:');
     if (line === undefined) return false;
     const room = readRoom(line);
-    if (room !== undefined) {
-      conversation.tell({ do: 'room', ...room });
-      return true;
-    }
-    talk.say('Begin with a number: how many people are in the room.');
+    if (room === undefined) talk.say('Begin with a number: how many people are in the room.');
+    else if (told(talk, conversation, { do: 'room', ...room })) return true;
     line = undefined;
   }
 }

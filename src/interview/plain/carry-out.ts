@@ -79,8 +79,7 @@ async function atQuestion(
   switch (action.does) {
     case 'decline': {
       if (!told(talk, conversation, { do: 'decline', question: id, as: action.as })) return 'stay';
-      conversation.tell({ do: 'forward' });
-      return 'moved';
+      return told(talk, conversation, { do: 'forward' }) ? 'moved' : 'stay';
     }
     case 'same': {
       const earlier = conversation.earlier(id)?.answer;
@@ -91,8 +90,7 @@ async function atQuestion(
         return 'stay';
       }
       if (!told(talk, conversation, { do: 'answer', question: id, written: earlier.value })) return 'stay';
-      conversation.tell({ do: 'forward' });
-      return 'moved';
+      return told(talk, conversation, { do: 'forward' }) ? 'moved' : 'stay';
     }
     case 'guidance':
       talk.say(question.guidance ?? 'There is no guidance for this question.');

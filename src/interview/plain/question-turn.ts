@@ -50,7 +50,7 @@ export async function questionTurn(
         if (!told(talk, conversation, { do: 'answer', question: question.id, written: read.written }))
           continue;
         if (!(await offerDissent(talk, conversation, question))) return 'interrupted';
-        conversation.tell({ do: 'forward' });
+        if (!told(talk, conversation, { do: 'forward' })) continue;
         return undefined;
       }
       case 'command': {
@@ -115,9 +115,10 @@ async function offerDissent(talk: Talk, conversation: Conversation, question: Qu
   const { votes, dissent } = answerIn(conversation.state().draft, question.id);
   const spread = votes === undefined ? undefined : spreadOf(question, votes);
   if (spread === undefined || dissent !== undefined || spread.levelsApart < levelsOfDissent) return true;
-  const line = await talk.ask('Who sees it otherwise, and why? (Enter for nothing)');
-  if (line === undefined) return false;
-  if (line.trim() !== '')
-    told(talk, conversation, { do: 'remark', question: question.id, key: 'dissent', written: line });
-  return true;
+  for (;;) {
+    const line = await talk.ask('Who sees it otherwise, and why? (Enter for nothing)');
+    if (line === undefined) return false;
+    const command = { do: 'remark', question: question.id, key: 'dissent', written: line } as const;
+    if (line.trim() === '' || told(talk, conversation, command)) return true;
+  }
 }

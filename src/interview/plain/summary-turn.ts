@@ -4,6 +4,7 @@ import { carryOut } from './carry-out.js';
 import { readLine } from './read-line.js';
 import { reviewLines, sectionLines } from './summary-lines.js';
 import type { Talk } from './talk.js';
+import { told } from './told.js';
 
 /** Shows what a section has come to. */
 export async function summaryTurn(talk: Talk, conversation: Conversation): Promise<Ending | undefined> {
@@ -37,8 +38,8 @@ async function between(
     }
     if (read.kind !== 'command') {
       if (onEnter === undefined) continue;
-      conversation.tell({ do: onEnter });
-      return undefined;
+      if (told(talk, conversation, { do: onEnter })) return undefined;
+      continue;
     }
     const outcome = await carryOut(talk, conversation, undefined, read.action, read.rest);
     if (outcome !== 'stay') return outcome === 'moved' ? undefined : outcome;

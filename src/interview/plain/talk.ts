@@ -26,7 +26,10 @@ export function talkOver({ lines, write }: PlainIo): Talk {
     ask: async (prompt) => {
       write(`${visible(prompt)} `);
       const { value, done } = await source.next();
-      return done === true ? undefined : value;
+      if (done !== true) return value;
+      // What is said next does not belong to the prompt.
+      write('\n');
+      return undefined;
     },
   };
 }

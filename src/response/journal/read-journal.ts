@@ -1,17 +1,6 @@
 import { type Finding, finding } from '../../finding/finding.js';
-import { givenNonAnswers } from '../../questionnaire/questionnaire.js';
-import { dateOrTimeOf } from '../plain-values.js';
-import { remarkKeys } from '../response.js';
-import type {
-  AnswerEvent,
-  Asked,
-  JournalEntry,
-  JournalEvent,
-  OpenedEvent,
-  RemarkEvent,
-  Stop,
-} from './entry.js';
-import { journalFormat } from './entry.js';
+import type { JournalEntry, OpenedEvent } from './entry.js';
+import { readEntry } from './read-entry.js';
 
 /** A journal as its file holds it. */
 export interface Journal {
@@ -29,160 +18,103 @@ export interface JournalReading {
 }
 
 /**
- * Reads a journal. A last line that is torn is dropped, and told of; any other line that cannot be read is an error, since
- * answers may be lost that were given, and the journal is then not used.
+ * Reads a journal. What was being written when the machine stopped is dropped, and told of; any other line that cannot be
+ * read is an error, since answers may be lost that were given, and the journal is then not used. What editors leave behind
+ * does no harm: a byte order mark, CRLF, blank lines, a last line without its end.
  */
 export function readJournal(file: string, bytes: Uint8Array): JournalReading {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const lines = text.split('\n');
-  const torn = lines.pop() ?? '';
   const findings: Finding[] = [];
   const entries: JournalEntry[] = [];
-  for (const [index, line] of lines.entries()) {
-    const place = placeOf(file, index + 1);
-    const entry = entryOf(parsed(line));
-    if (entry === undefined)
-      findings.push(finding('journal-line-unreadable', place, { found: line.slice(0, 80) }));
-    else entries.push(entry);
+  const unreadable: { readonly line: number; readonly found: string }[] = [];
+  let wholeBytes = 0;
+  for (const { nth: line, text, end, isEnded } of linesIn(bytes)) {
+    const read = readLine(text);
+    if (read === undefined && isEnded) {
+      unreadable.push({ line, found: text.slice(0, 80) });
+      continue;
+    }
+    const torn = read === undefined ? text.length : read.torn;
+    if (torn > 0) findings.push(finding('journal-line-torn', placeOf(file, line), { characters: torn }));
+    if (read === undefined) break;
+    if (read.entry !== undefined) entries.push(read.entry);
+    wholeBytes = end;
   }
-  if (torn !== '')
-    findings.push(finding('journal-line-torn', placeOf(file, lines.length + 1), { characters: torn.length }));
   const [first] = entries;
   if (first?.event !== 'opened') {
-    return { findings: [finding('not-a-journal', { file }, {})] };
+    const begun = bytes.length === 0 || (wholeBytes === 0 && unreadable.length === 0 && isBegun(bytes));
+    return { findings: [finding(begun ? 'journal-empty' : 'not-a-journal', { file }, {})] };
   }
-  if (findings.some(({ rule }) => rule === 'journal-line-unreadable')) return { findings };
-  const wholeBytes = bytes.lastIndexOf(0x0a) + 1;
-  return { journal: { opened: first, entries, wholeBytes }, findings };
+  const [bad, ...others] = unreadable;
+  if (bad === undefined) return { journal: { opened: first, entries, wholeBytes }, findings };
+  const args = { found: bad.found, others: others.length };
+  return { findings: [finding('journal-line-unreadable', placeOf(file, bad.line), args), ...findings] };
 }
 
 function placeOf(file: string, line: number) {
   return { file, cell: { line } };
 }
 
-function parsed(line: string): unknown {
+interface LineOfText {
+  /** From 1. */
+  readonly nth: number;
+  readonly text: string;
+  /** How many bytes the file has until behind it. */
+  readonly end: number;
+  /** Whether a line break follows. */
+  readonly isEnded: boolean;
+}
+
+const lineBreak = 0x0a;
+
+/** Bytes that are no UTF-8 make a line that cannot be read, instead of other characters than were written. */
+function* linesIn(bytes: Uint8Array): Generator<LineOfText> {
+  const strict = new TextDecoder('utf-8', { fatal: true });
+  const lenient = new TextDecoder();
+  for (let nth = 1, start = 0; start < bytes.length; nth += 1) {
+    const at = bytes.indexOf(lineBreak, start);
+    const isEnded = at >= 0;
+    const end = isEnded ? at + 1 : bytes.length;
+    const line = bytes.subarray(start, end);
+    let text: string;
+    try {
+      text = strict.decode(line);
+    } catch {
+      // The mark of a damaged character is no JSON outside of a text, so that the line is refused.
+      text = `\ufffd${lenient.decode(line)}`;
+    }
+    yield { nth, text, end, isEnded };
+    start = end;
+  }
+}
+
+/** How every entry begins. Within a text its quotes are escaped, so that it stands nowhere else. */
+const beginning = '{"event":';
+
+/**
+ * What a line says, and how many characters in front of it are the rest of one that broke off; nothing where it cannot be
+ * read. A blank line says nothing.
+ */
+function readLine(
+  text: string,
+): { readonly entry: JournalEntry | undefined; readonly torn: number } | undefined {
+  if (text.trim() === '') return { entry: undefined, torn: 0 };
+  const whole = readEntry(parsed(text));
+  if (whole !== undefined) return { entry: whole, torn: 0 };
+  const torn = text.lastIndexOf(beginning);
+  const entry = torn > 0 ? readEntry(parsed(text.slice(torn))) : undefined;
+  return entry === undefined ? undefined : { entry, torn };
+}
+
+/** Whether the file breaks off in its first line. */
+function isBegun(bytes: Uint8Array): boolean {
+  const text = new TextDecoder().decode(bytes);
+  return text.startsWith(beginning) || beginning.startsWith(text);
+}
+
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(line);
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
-}
-
-/** The entry, where it has the shape of one; whether its values are answers is told when it is replayed. */
-function entryOf(data: unknown): JournalEntry | undefined {
-  if (!isObject(data) || typeof data.time !== 'string' || dateOrTimeOf(data.time) === undefined)
-    return undefined;
-  const event = eventOf(data);
-  return event === undefined ? undefined : { ...event, time: data.time };
-}
-
-function eventOf(data: Readonly<Record<string, unknown>>): JournalEvent | undefined {
-  switch (data.event) {
-    case 'opened':
-      return openedOf(data);
-    case 'resumed': {
-      const asked = askedOf(data);
-      return asked === undefined ? undefined : { event: 'resumed', ...asked };
-    }
-    case 'profile': {
-      const { field, value } = data;
-      const isValue = value === null || typeof value === 'string' || typeof value === 'number';
-      return typeof field === 'string' && isValue ? { event: 'profile', field, value } : undefined;
-    }
-    case 'answer':
-      return answerOf(data);
-    case 'remark':
-      return remarkOf(data);
-    case 'room': {
-      const { count, roles } = data;
-      return typeof count === 'number' && Number.isInteger(count) && count >= 0 && isTexts(roles)
-        ? { event: 'room', count, roles }
-        : undefined;
-    }
-    case 'moved': {
-      const to = stopOf(data.to);
-      return to === undefined ? undefined : { event: 'moved', to };
-    }
-    case 'finished':
-      return { event: 'finished' };
-    default:
-      return undefined;
-  }
-}
-
-function openedOf(data: Readonly<Record<string, unknown>>): OpenedEvent | undefined {
-  const { id, wave, mode } = data;
-  const asked = askedOf(data);
-  if (asked === undefined || data.journal !== journalFormat || typeof id !== 'string') return undefined;
-  if (mode !== 'interview' && mode !== 'workshop') return undefined;
-  if (wave !== undefined && typeof wave !== 'string') return undefined;
-  return {
-    event: 'opened',
-    journal: journalFormat,
-    id,
-    ...(wave === undefined ? {} : { wave }),
-    mode,
-    ...asked,
-  };
-}
-
-function askedOf({ questionnaire, questions }: Readonly<Record<string, unknown>>): Asked | undefined {
-  if (!isObject(questionnaire) || !isObject(questions)) return undefined;
-  const { id, version, digest } = questionnaire;
-  if (typeof id !== 'string' || typeof version !== 'string' || typeof digest !== 'string') return undefined;
-  const known: Record<string, string> = {};
-  for (const [question, meaning] of Object.entries(questions)) {
-    if (typeof meaning !== 'string') return undefined;
-    known[question] = meaning;
-  }
-  return { questionnaire: { id, version, digest }, questions: known };
-}
-
-function answerOf({
-  question,
-  value,
-  non_answer: declined,
-}: Readonly<Record<string, unknown>>): AnswerEvent | undefined {
-  if (typeof question !== 'string') return undefined;
-  if (declined !== undefined) {
-    const nonAnswer = givenNonAnswers.find((known) => known === declined);
-    return nonAnswer === undefined || value !== undefined
-      ? undefined
-      : { event: 'answer', question, non_answer: nonAnswer };
-  }
-  if (value === undefined) return { event: 'answer', question };
-  return isPlain(value) || isTexts(value) ? { event: 'answer', question, value } : undefined;
-}
-
-function remarkOf({ question, key, value }: Readonly<Record<string, unknown>>): RemarkEvent | undefined {
-  const known = remarkKeys.find((each) => each === key);
-  if (typeof question !== 'string' || known === undefined) return undefined;
-  const read = remarkValue(value);
-  return read === undefined ? undefined : { event: 'remark', question, key: known, value: read };
-}
-
-function remarkValue(value: unknown): RemarkEvent['value'] | undefined {
-  if (value === null || typeof value === 'number' || typeof value === 'string') return value;
-  if (isTexts(value)) return value;
-  return Array.isArray(value) && value.every(isPlain) ? value : undefined;
-}
-
-function stopOf(data: unknown): Stop | undefined {
-  if (!isObject(data)) return undefined;
-  if (data.at === 'review') return { at: 'review' };
-  if ((data.at === 'question' || data.at === 'summary') && typeof data.id === 'string')
-    return { at: data.at, id: data.id };
-  return undefined;
-}
-
-function isPlain(value: unknown): value is number | string | boolean {
-  return typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean';
-}
-
-function isTexts(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((each) => typeof each === 'string');
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

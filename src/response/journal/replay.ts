@@ -3,10 +3,11 @@ import { readValue } from '../read-answer.js';
 import { type RemarksDraft, readRemark, remarksOf } from '../read-remark.js';
 import { type ResponseReader, responseReader } from '../read-response.js';
 import type { Answer } from '../response.js';
-import type { Asked, Stop } from './entry.js';
+import { draftBuilder } from './draft-builder.js';
+import type { Asked, JournalEvent, Stop } from './entry.js';
 import { askedOf } from './question-digests.js';
 import type { Journal } from './read-journal.js';
-import { emptyDraft, type ResponseDraft, withEvent, withoutAnswer } from './response-draft.js';
+import type { ResponseDraft } from './response-draft.js';
 
 /** What a journal comes to, under the questionnaire as it is now. */
 export interface Replay {
@@ -15,6 +16,7 @@ export interface Replay {
   readonly at: Stop | undefined;
   /** Answers that were given and are not in the draft, in the order of their questions' first answers. */
   readonly setAside: readonly SetAside[];
+  /** Whether it was finished, and nothing was said since. */
   readonly isFinished: boolean;
 }
 
@@ -31,41 +33,48 @@ export interface SetAside {
  * questionnaire do not matter.
  */
 export function replay(questionnaire: Questionnaire, { opened, entries }: Journal): Replay {
-  const now = askedOf(questionnaire);
   const aside = new Map<string, SetAside>();
+  const { answers, add, drop, build } = draftBuilder();
+  const setAside = (question: string, answer: Answer, because: SetAside['because']) => {
+    drop(question);
+    aside.set(question, { question, answer, because });
+  };
   let asked: Asked = opened;
-  let draft = emptyDraft;
   let at: Stop | undefined;
   let isFinished = false;
   const goOn = (next: Asked) => {
-    for (const [question, answer] of Object.entries(draft.answers)) {
+    for (const [question, answer] of answers) {
       const meaning = Object.hasOwn(next.questions, question) ? next.questions[question] : undefined;
-      if (meaning !== undefined && meaning === asked.questions[question]) continue;
-      draft = withoutAnswer(draft, question);
-      aside.set(question, { question, answer, because: meaning === undefined ? 'gone' : 'changed' });
+      if (meaning === undefined) setAside(question, answer, 'gone');
+      else if (meaning !== asked.questions[question]) setAside(question, answer, 'changed');
     }
     asked = next;
   };
   for (const entry of entries) {
     if (entry.event === 'resumed') goOn(entry);
-    draft = withEvent(draft, entry);
+    add(entry);
     if (entry.event === 'answer') aside.delete(entry.question);
     if (entry.event === 'moved') at = entry.to;
-    isFinished = entry.event === 'finished';
+    // Whoever only looks at what is finished leaves it so.
+    isFinished = entry.event === 'finished' || (isFinished && !says(entry));
   }
-  goOn(now);
+  goOn(askedOf(questionnaire));
   const reader = responseReader(questionnaire);
-  for (const [question, answer] of Object.entries(draft.answers)) {
-    if (isPermitted(reader, question, answer)) continue;
-    draft = withoutAnswer(draft, question);
-    aside.set(question, { question, answer, because: 'not_permitted' });
+  for (const [question, answer] of answers) {
+    if (!isPermitted(reader, question, answer)) setAside(question, answer, 'not_permitted');
   }
+  const draft = build();
   return {
     draft: { ...draft, profile: knownProfile(questionnaire, draft) },
     at,
     setAside: [...aside.values()],
     isFinished,
   };
+}
+
+/** Whether the response is another one after it. */
+function says({ event }: JournalEvent): boolean {
+  return event === 'answer' || event === 'remark' || event === 'profile' || event === 'room';
 }
 
 function isPermitted({ byId, barriers }: ResponseReader, question: string, answer: Answer): boolean {

@@ -28,9 +28,8 @@ export function answerIn({ answers }: Pick<ResponseDraft, 'answers'>, question: 
 export function withEvent(draft: ResponseDraft, event: JournalEvent): ResponseDraft {
   switch (event.event) {
     case 'answer':
-      return withAnswer(draft, event.question, answered(answerIn(draft, event.question), event));
     case 'remark':
-      return withAnswer(draft, event.question, remarked(answerIn(draft, event.question), event));
+      return withAnswer(draft, event.question, answerAfter(answerIn(draft, event.question), event));
     case 'profile': {
       const { [event.field]: _, ...others } = draft.profile;
       return { ...draft, profile: event.value === null ? others : { ...others, [event.field]: event.value } };
@@ -52,10 +51,14 @@ export function withEvent(draft: ResponseDraft, event: JournalEvent): ResponseDr
   }
 }
 
-/** The draft without what was said to a question. */
-export function withoutAnswer(draft: ResponseDraft, question: string): ResponseDraft {
+function withoutAnswer(draft: ResponseDraft, question: string): ResponseDraft {
   const { [question]: _, ...answers } = draft.answers;
   return { ...draft, answers };
+}
+
+/** An answer after something was said to its question; without any key where nothing is left of it. */
+export function answerAfter(before: Answer, event: AnswerEvent | RemarkEvent): Answer {
+  return event.event === 'answer' ? answered(before, event) : remarked(before, event);
 }
 
 function withAnswer(draft: ResponseDraft, question: string, answer: Answer): ResponseDraft {
