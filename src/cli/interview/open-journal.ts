@@ -42,10 +42,8 @@ export async function beginJournal(
 ): Promise<HeldJournal> {
   const path = join(folder, `${occasion.id}${journalEnding}`);
   const full = resolve(host.cwd, path);
-  const file = attempt(path, () => {
-    mkdirSync(resolve(host.cwd, folder), { recursive: true });
-    return createJournal(full);
-  });
+  attempt(folder, () => mkdirSync(resolve(host.cwd, folder), { recursive: true }));
+  const file = attempt(path, () => createJournal(full));
   const lock = await takeLock(path, host);
   const held = hold({ path, file, lock, occasion, before: undefined, findings: [] }, [], host);
   try {

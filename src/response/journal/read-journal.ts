@@ -80,7 +80,7 @@ function* linesIn(bytes: Uint8Array): Generator<LineOfText> {
       text = strict.decode(line);
     } catch {
       // The mark of a damaged character is no JSON outside of a text, so that the line is refused.
-      text = `\ufffd${lenient.decode(line)}`;
+      text = `${lenient.decode(line)}\ufffd`;
     }
     yield { nth, text, end, isEnded };
     start = end;
