@@ -1,0 +1,63 @@
+import type { PseudoTerminal } from '../../support/pseudo-terminal.js';
+
+/** What somebody at the keyboard does at a question, a summary or the review. */
+export type Step =
+  | { readonly does: 'answer'; readonly value: number }
+  | { readonly does: 'decline' }
+  | { readonly does: 'note'; readonly text: string }
+  | { readonly does: 'back' }
+  | { readonly does: 'go'; readonly question: number };
+
+/** A front end as it is driven through a terminal: which keys it takes, and what its screen says. */
+export interface Driven {
+  readonly name: string;
+  readonly options: readonly string[];
+  readonly perform: (terminal: PseudoTerminal, step: Step) => void;
+  /** How many steps the screen has confirmed since it was started: what it shows stands only where the one before is kept. */
+  readonly confirmed: (screen: string) => number;
+  /** Whether it waits for the first step. */
+  readonly isReady: (screen: string) => boolean;
+  /** The question that is shown, by its number; nothing at a summary and the review. */
+  readonly question: (screen: string) => number | undefined;
+  /** From anywhere to the end of the interview. */
+  readonly finish: (terminal: PseudoTerminal) => Promise<void>;
+}
+
+const prompts = /^(Answer:|Enter goes on;|finish writes the response;)/gm;
+
+/** Plain lines. Each step is followed by one prompt, and the prompt comes after what was said is on disk. */
+export const plain: Driven = {
+  name: '--plain',
+  options: ['--plain'],
+  perform: (terminal, step) => terminal.type(lineOf(step), 'Enter'),
+  confirmed: (screen) => Math.max(0, (screen.match(prompts)?.length ?? 0) - 1),
+  isReady: (screen) => screen.search(prompts) >= 0,
+  question: (screen) => {
+    const last = [...screen.matchAll(/^Question (\d+)\?|^Enter goes on;|^finish writes the response;/gm)].at(
+      -1,
+    );
+    return last?.[1] === undefined ? undefined : Number(last[1]);
+  },
+  finish: async (terminal) => {
+    terminal.type('review', 'Enter');
+    await terminal.until((screen) =>
+      /^finish writes the response;[^\n]*$/m.test(screen.split('\n').at(-1) ?? ''),
+    );
+    terminal.type('finish', 'Enter');
+  },
+};
+
+function lineOf(step: Step): string {
+  switch (step.does) {
+    case 'answer':
+      return String(step.value);
+    case 'decline':
+      return 'unknown';
+    case 'note':
+      return `note ${step.text}`;
+    case 'back':
+      return 'back';
+    case 'go':
+      return `go ${step.question}`;
+  }
+}
