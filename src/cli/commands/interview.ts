@@ -19,15 +19,13 @@ import { exitCodes } from '../exit-code.js';
 import { type DiskFiles, diskFiles } from '../files.js';
 import { namesToChoose, type Preset, presetOf, type Units, unitsOf } from '../form/presets.js';
 import type { Host } from '../host.js';
-import { earlierResponses } from '../interview/earlier-responses.js';
 import { type Ended, end } from '../interview/end.js';
 import { frontEndFor } from '../interview/front-end.js';
 import { interviewId } from '../interview/interview-id.js';
 import { beginJournal, type HeldJournal, resumeJournal } from '../interview/open-journal.js';
 import { keptFields, withoutPersonal } from '../personal-fields.js';
+import { type Prepared, prepare, type ScoringOptions } from '../prepare.js';
 import { printFindings } from '../print.js';
-import { loadRegister } from '../register.js';
-import { type Prepared, prepare, type ScoringOptions } from '../scoring.js';
 import { UsageError } from '../usage-error.js';
 
 export interface InterviewOptions extends ScoringOptions {
@@ -59,7 +57,7 @@ export async function interview(
   const units = await unitsFor(options, questionnaire, files, host);
   const kept = keptFields(questionnaire, options.keep);
   const preset = presetFor(questionnaire, options, units, kept);
-  const earlier = await earlierResponses(questionnaire, options.previous ?? [], host);
+  const earlier = await earlierFor(options, questionnaire, host);
   const frontEnd = await frontEndFor(options, frontEndOptions(units, kept), host);
   const path = options.resume ?? (await chosen(frontEnd, questionnaire, options, host));
   if (path === 'interrupted') return exitCodes.interrupted;
@@ -88,10 +86,22 @@ async function unitsFor(
   host: Host,
 ): Promise<Units | undefined> {
   if (units === undefined) return undefined;
+  const { loadRegister } = await import('../register.js');
   const { register, findings } = await loadRegister(units, files, questionnaire);
   await printFindings(findings, host, files, false);
   if (register === undefined) throw new UsageError(`${units} cannot be used`, 'Mend what is told above.');
   return unitsOf(register);
+}
+
+/** Reading returned files takes a while to load, and nobody waits for it who has none. */
+async function earlierFor(
+  { previous }: InterviewOptions,
+  questionnaire: Questionnaire,
+  host: Host,
+): Promise<Surroundings['earlier']> {
+  if (previous === undefined) return () => undefined;
+  const { earlierResponses } = await import('../interview/earlier-responses.js');
+  return earlierResponses(questionnaire, previous, host);
 }
 
 function frontEndOptions(units: Units | undefined, keep: ReadonlySet<string>): FrontEndOptions {
