@@ -1,5 +1,5 @@
 import type { Input } from '../intake/batch.js';
-import { journalEnding } from '../interview/journal-file/names.js';
+import { journalEnding } from '../response/journal/names.js';
 import { expandPaths } from './expand.js';
 import { openChunks } from './files.js';
 import type { Host } from './host.js';

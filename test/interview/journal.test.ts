@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { replay } from '../../src/response/journal/replay.js';
 import { milepost } from '../support/milepost.js';
 import { questionnaire } from '../support/questionnaire.js';
 import { definition, journalOf, run, small } from './fixture.js';
+import { tmpfs } from './torture/disks.js';
 
 let cwd = '';
 beforeEach(() => {
@@ -133,6 +135,31 @@ describe('what cannot be gone on with says why', () => {
     expect(ran.err).toMatch(/^milepost: q\.yaml cannot be written: there is a file of that name already\n/);
   });
 });
+
+describe.skipIf(tmpfs.missing !== undefined)(
+  `on a disk that is read-only (${tmpfs.missing ?? 'tmpfs'})`,
+  () => {
+    test('nothing is begun, and nothing gone on with, and nothing is lost', async () => {
+      const { folder, remove } = tmpfs.make(cwd, 65_536);
+      try {
+        writeFileSync(join(folder, 'a.journal.jsonl'), `${said}{"event":"answer"`);
+        execFileSync('mount', ['-o', 'remount,ro', folder]);
+        const resumed = await interview([':q'], '--resume small/a.journal.jsonl');
+        expect(resumed.exit).toBe(2);
+        expect(resumed.err).toBe(
+          'milepost: small/a.journal.jsonl cannot be written: the disk is read-only\nMake that possible; or copy it to a folder that can be written to, and go on with the copy.\n',
+        );
+        const begun = await interview(['new'], '--out small');
+        expect(begun.exit).toBe(2);
+        expect(begun.err).toMatch(
+          /^milepost: small\/sample-\S+ cannot be written: the disk is read-only\nName a folder/,
+        );
+      } finally {
+        remove();
+      }
+    });
+  },
+);
 
 describe('an interview that was finished', () => {
   const all = ['Northbridge', '3', '1', '40', '', 'yes', 'dk', 'Slowly', '', 'finish'];
@@ -290,5 +317,28 @@ describe('a hostile journal', () => {
     expect(replayed?.draft.answers.share).toEqual({ value: 98 });
     expect(replayed?.draft.participants?.roles).toHaveLength(20_000);
     expect(replayed?.setAside.filter(({ because }) => because === 'gone')).toHaveLength(50_000);
+  });
+});
+
+describe('journals among responses', () => {
+  const score = async (args: string) => {
+    await interview(['Northbridge', '3', '1', '40', '', 'no', 'Slowly', '', 'finish']);
+    const name = readdirSync(cwd).find((each) => each.endsWith('.journal.jsonl')) ?? '';
+    return milepost(`validate q.yaml ${args.replace('JOURNAL', name)}`, { files, cwd });
+  };
+
+  test('a folder’s are passed over', async () => {
+    const ran = await score('.');
+    expect(ran.exit).toBe(0);
+    expect(ran.err).not.toContain('journal');
+  });
+
+  test('one that is named is told what it is, and what to name instead', async () => {
+    const ran = await score('JOURNAL');
+    expect(ran.exit).toBe(1);
+    expect(`${ran.out}${ran.err}`).toMatch(
+      /^(\S+)\.journal\.jsonl {2}error {2}input-is-journal\n[\s\S]*response beside it,\s+`\1\.json`/,
+    );
+    expect(`${ran.out}${ran.err}`.match(/ {2}error {2}/g)).toHaveLength(1);
   });
 });

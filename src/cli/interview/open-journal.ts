@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import { type Finding, finding } from '../../finding/finding.js';
 import { createJournal, type JournalFile, openJournal } from '../../interview/journal-file/journal-file.js';
 import { type Lock, lockJournal } from '../../interview/journal-file/lock.js';
-import { journalEnding } from '../../interview/journal-file/names.js';
 import type { Questionnaire } from '../../questionnaire/questionnaire.js';
 import {
   type JournalEntry,
@@ -11,6 +10,7 @@ import {
   type Occasion,
   openedEvent,
 } from '../../response/journal/entry.js';
+import { journalEnding } from '../../response/journal/names.js';
 import { askedOf } from '../../response/journal/question-digests.js';
 import { type Journal, readJournal } from '../../response/journal/read-journal.js';
 import { type Replay, replay } from '../../response/journal/replay.js';
@@ -42,12 +42,13 @@ export async function beginJournal(
 ): Promise<HeldJournal> {
   const path = join(folder, `${occasion.id}${journalEnding}`);
   const full = resolve(host.cwd, path);
-  attempt(folder, () => mkdirSync(resolve(host.cwd, folder), { recursive: true }));
-  const file = attempt(path, () => createJournal(full));
+  const help = 'Name a folder that can be written to with --out.';
+  attempt(folder, () => mkdirSync(resolve(host.cwd, folder), { recursive: true }), help);
+  const file = attempt(path, () => createJournal(full), help);
   const lock = await takeLock(path, host);
   const held = hold({ path, file, lock, occasion, before: undefined, findings: [] }, [], host);
   try {
-    attempt(path, () => held.append(openedEvent(askedOf(questionnaire), occasion)));
+    attempt(path, () => held.append(openedEvent(askedOf(questionnaire), occasion)), help);
   } catch (error) {
     await held.close();
     rmSync(full, { force: true });
@@ -94,11 +95,12 @@ function goOn(
   }
   const before = replay(questionnaire, journal);
   const findings = before.isFinished ? [...read, finding('journal-finished', { file: path }, {})] : read;
-  const file = attempt(path, () => openJournal(resolve(host.cwd, path), journal.wholeBytes));
+  const help = 'Make that possible; or copy it to a folder that can be written to, and go on with the copy.';
+  const file = attempt(path, () => openJournal(resolve(host.cwd, path), journal.wholeBytes), help);
   const opened = { path, file, lock, occasion: occasionOf(journal), before, findings };
   const held = hold(opened, journal.entries, host);
   try {
-    attempt(path, () => held.append({ event: 'resumed', ...askedOf(questionnaire) }));
+    attempt(path, () => held.append({ event: 'resumed', ...askedOf(questionnaire) }), help);
   } catch (error) {
     file.close();
     throw error;

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Questionnaire } from '../../questionnaire/questionnaire.js';
+import { journalEnding, responsePath } from '../../response/journal/names.js';
 import { readJournal } from '../../response/journal/read-journal.js';
 import { type Replay, replay } from '../../response/journal/replay.js';
-import { journalEnding, responsePath } from './names.js';
 
 /** An interview that was left before it was finished. */
 export interface Unfinished {

@@ -5,8 +5,9 @@ import { type JournalEntry, journalLine } from '../../response/journal/entry.js'
 /** A journal that is written to. */
 export interface JournalFile {
   /**
-   * Adds an entry; when it returns, the entry and all before it are on disk. Where it throws the system's error, nothing of
-   * the entry is left in the file, and it may be tried again.
+   * Adds an entry; when it returns, the entry and all before it are flushed to disk. One that says only what is shown is in
+   * the file, where no end of the program can reach it, and is flushed with the next. Where it throws the system's error,
+   * nothing of the entry is left in the file, and it may be tried again.
    */
   readonly append: (entry: JournalEntry) => void;
   readonly close: () => void;
@@ -49,7 +50,7 @@ function journalFile(fd: number, start: number): JournalFile {
         if (!isCutBack) ftruncateSync(fd, end);
         isCutBack = false;
         for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at, bytes.length - at, end + at);
-        fsyncSync(fd);
+        if (entry.event !== 'moved') fsyncSync(fd);
         end += bytes.length;
         isCutBack = true;
       } catch (error) {
