@@ -95,3 +95,33 @@ test('a file that ends otherwise is refused with the endings there are', async (
   expect(ran.exit).toBe(2);
   expect(ran.err).toContain('Use one of html, md, txt');
 });
+
+test('what a response holds steers neither a terminal nor a page', async () => {
+  const evil = '\u001b]0;x\u0007\u009b2J\u202e';
+  const hostile = {
+    ...response,
+    id: `s${evil}`,
+    wave: evil,
+    profile: { organisation: evil },
+    participants: { count: 1, roles: [evil] },
+    answers: {
+      owner: { value: 1, note: evil, evidence: evil, dissent: evil },
+      open: { value: true },
+      words: { value: evil },
+    },
+  };
+  const all = { ...files, 'r.json': JSON.stringify(hostile) };
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+  const steers = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/;
+  for (const format of ['txt', 'md', 'html']) {
+    const ran = await milepost(`record r.json --questionnaire q.yaml --format ${format}`, { files: all });
+    expect(ran.out).toContain('x1b');
+    expect(`${ran.out}${ran.err}`).not.toMatch(steers);
+  }
+  const asked = await milepost(['interview', 'q.yaml', '--plain', '--previous', 'r.json'], {
+    files: all,
+    stdin: `${evil}\nquit\n`,
+  });
+  expect(asked.out).toContain('  Note: \\x1b]0;x\\x07\\x9b2J\\u202e');
+  expect(`${asked.out}${asked.err}`).not.toMatch(steers);
+});

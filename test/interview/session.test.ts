@@ -4,6 +4,7 @@ import { applied } from '../../src/interview/session/apply.js';
 import type { Command } from '../../src/interview/session/command.js';
 import { decide } from '../../src/interview/session/decide.js';
 import { resolvedIn, resumedFrom, stopsIn } from '../../src/interview/session/interview.js';
+import { stopwatch } from '../../src/interview/session/progress.js';
 import { isSameStop } from '../../src/interview/session/sections.js';
 import { readJournal } from '../../src/response/journal/read-journal.js';
 import { replay } from '../../src/response/journal/replay.js';
@@ -197,4 +198,20 @@ describe('whatever the commands', () => {
       }),
     );
   });
+});
+
+test('the time that is used leaves out long pauses and what lies between two sittings', () => {
+  const at = (time: string) => Date.parse(`2026-11-23T${time}:00Z`);
+  const entries: { readonly event: 'opened' | 'answer' | 'resumed'; readonly time: string }[] = [];
+  const add = (event: 'opened' | 'answer' | 'resumed', time: string) =>
+    entries.push({ event, time: `2026-11-23T${time}:00Z` });
+  const minutes = stopwatch(entries);
+  add('opened', '10:00');
+  add('answer', '10:02');
+  expect(minutes(at('10:05'))).toBe(5);
+  add('answer', '10:40');
+  expect(minutes(at('10:41'))).toBe(3);
+  add('resumed', '10:50');
+  expect(minutes(at('10:51'))).toBe(3);
+  expect(minutes(at('10:52'))).toBe(4);
 });

@@ -9,7 +9,7 @@ import {
 } from '../../interview/conversation.js';
 import { findUnfinished, type Unfinished } from '../../interview/journal-file/find-unfinished.js';
 import { interviewOf, resumedFrom, startOf } from '../../interview/session/interview.js';
-import { minutesUsed } from '../../interview/session/progress.js';
+import { stopwatch } from '../../interview/session/progress.js';
 import { figuresSoFar } from '../../interview/session/summary.js';
 import type { Questionnaire } from '../../questionnaire/questionnaire.js';
 import type { Occasion } from '../../response/journal/entry.js';
@@ -187,10 +187,11 @@ async function hold(
   const start =
     before === undefined ? startOf(interview) : resumedFrom(interview, keeping(questionnaire, before, kept));
   const [plan] = plans;
+  const minutes = stopwatch(entries);
   const figures = scores && plan !== undefined ? figuresSoFar(interview, plan) : () => undefined;
   const conversation = conversationOf(interview, start, {
     record,
-    minutesUsed: () => minutesUsed(entries, now()),
+    minutesUsed: () => minutes(now()),
     figure: figures,
     earlier,
     setAside: before?.setAside ?? [],

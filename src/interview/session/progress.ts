@@ -45,16 +45,27 @@ export function estimatedMinutes({ questionnaire, mode }: Interview): readonly n
 /** A pause of more than this many minutes is none of the time that an interview takes. */
 const longestPause = 15;
 
-/** How many minutes an interview has taken until now: the time between one entry of its journal and the next, pauses left out. */
-export function minutesUsed(entries: readonly Pick<JournalEntry, 'time' | 'event'>[], now: number): number {
+/**
+ * Tells how many minutes an interview has taken until now: the time between one entry of its journal and the next, pauses
+ * left out. It is asked again and again while entries are added, and looks at each of them once.
+ */
+export function stopwatch(entries: readonly Pick<JournalEntry, 'time' | 'event'>[]): (now: number) => number {
   let used = 0;
-  for (const [i, { time }] of entries.entries()) {
-    const next = entries[i + 1];
-    // Between two sittings nobody is in the room.
-    if (next?.event === 'resumed') continue;
-    const until = next === undefined ? now : Date.parse(next.time);
-    const minutes = (until - Date.parse(time)) / 60_000;
-    if (minutes > 0 && minutes <= longestPause) used += minutes;
-  }
-  return used;
+  let last: number | undefined;
+  let seen = 0;
+  return (now) => {
+    for (; seen < entries.length; seen += 1) {
+      const entry = entries[seen];
+      const time = Date.parse(entry?.time ?? '');
+      // Between two sittings nobody is in the room.
+      if (last !== undefined && entry?.event !== 'resumed') used += minutesBetween(last, time);
+      last = time;
+    }
+    return used + (last === undefined ? 0 : minutesBetween(last, now));
+  };
+}
+
+function minutesBetween(from: number, until: number): number {
+  const minutes = (until - from) / 60_000;
+  return minutes > 0 && minutes <= longestPause ? minutes : 0;
 }
