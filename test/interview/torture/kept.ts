@@ -6,7 +6,7 @@ import { loadQuestionnaire } from '../../../src/questionnaire/load.js';
 import { readJournal } from '../../../src/response/journal/read-journal.js';
 import { type Replay, replay } from '../../../src/response/journal/replay.js';
 import type { Driven } from './driven.js';
-import { beginning, type Expected, numbers, review, summary } from './model.js';
+import { beginning, type Expected, numbers, questions, review, summary } from './model.js';
 
 /** The same seed takes the same steps; what the machine does meanwhile differs. */
 export const seed = Number(process.env.TORTURE_SEED ?? Date.now() % 1e9);
@@ -25,17 +25,24 @@ export function commandLine({ options }: Driven, how: readonly string[]): readon
 export function keptIn(cwd: string, possible: readonly Expected[], screen: string): Expected {
   const kept = replayIn(cwd);
   const expected: Expected =
-    kept === undefined ? beginning : { at: placeOf(kept.at), answers: kept.draft.answers };
+    kept === undefined ? beginning : { at: placeOf(kept), answers: kept.draft.answers };
   expect(possible, screen).toContainEqual(expected);
   return expected;
 }
 
-function placeOf(stop: Replay['at']): number {
-  switch (stop?.at) {
-    case undefined:
-      return beginning.at;
+/** Where it is gone on: with what was shown last; where nothing was shown but the first question, with the first open one. */
+function placeOf({ at, draft }: Replay): number {
+  switch (at?.at) {
+    case undefined: {
+      const ids = Array.from({ length: questions }, (_, i) => `q${i + 1}`);
+      const isOpen = (id: string) => {
+        const { value, non_answer: declined } = draft.answers[id] ?? {};
+        return value === undefined && declined === undefined;
+      };
+      return 1 + ids.findIndex(isOpen);
+    }
     case 'question':
-      return Number(stop.id.slice(1));
+      return Number(at.id.slice(1));
     case 'summary':
       return summary;
     case 'review':
