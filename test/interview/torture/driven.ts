@@ -1,4 +1,5 @@
 import type { PseudoTerminal } from '../../support/pseudo-terminal.js';
+import type { Expected } from './model.js';
 
 /** What somebody at the keyboard does at a question, a summary or the review. */
 export type Step =
@@ -8,15 +9,24 @@ export type Step =
   | { readonly does: 'back' }
   | { readonly does: 'go'; readonly question: number };
 
+/** What was done last. */
+export interface Done {
+  readonly step: Step;
+  /** How many steps came before it, in this sitting. */
+  readonly before: number;
+  /** What it comes to. */
+  readonly next: Expected;
+}
+
 /** A front end as it is driven through a terminal: which keys it takes, and what its screen says. */
 export interface Driven {
   readonly name: string;
   readonly options: readonly string[];
   readonly perform: (terminal: PseudoTerminal, step: Step) => void;
-  /** How many steps the screen has confirmed since it was started: what it shows stands only where the one before is kept. */
-  readonly confirmed: (screen: string) => number;
-  /** Whether it waits for the first step. */
-  readonly isReady: (screen: string) => boolean;
+  /** Waits until the first step can be done, and gives the screen then. */
+  readonly begin: (terminal: PseudoTerminal) => Promise<string>;
+  /** Whether the screen has confirmed what was done last: what it shows then stands only where that is kept. */
+  readonly confirms: (screen: string, done: Done) => boolean;
   /** The question that is shown, by its number; nothing at a summary and the review. */
   readonly question: (screen: string) => number | undefined;
   /** From anywhere to the end of the interview. */
@@ -30,8 +40,8 @@ export const plain: Driven = {
   name: '--plain',
   options: ['--plain'],
   perform: (terminal, step) => terminal.type(lineOf(step), 'Enter'),
-  confirmed: (screen) => Math.max(0, (screen.match(prompts)?.length ?? 0) - 1),
-  isReady: (screen) => screen.search(prompts) >= 0,
+  begin: (terminal) => terminal.until((screen) => screen.search(prompts) >= 0, 'a question'),
+  confirms: (screen, { before }) => (screen.match(prompts)?.length ?? 0) > before + 1,
   question: (screen) => {
     const last = [...screen.matchAll(/^Question (\d+)\?|^Enter goes on;|^finish writes the response;/gm)].at(
       -1,

@@ -35,19 +35,18 @@ describe.each([tmpfs, sizeLimit])('$name', ({ missing, make }) => {
 });
 
 async function interviewOn(driven: Driven, disk: FullDisk, cwd: string, random: () => number): Promise<void> {
-  const { folder, before, makeRoom, says } = disk;
+  const { folder, before: limited, makeRoom, says } = disk;
   const how = ['--set', 'organisation=Northbridge', '--out', folder];
-  const terminal = openTerminal([...before, ...commandLine(driven, how)], { cwd });
+  const terminal = openTerminal([...limited, ...commandLine(driven, how)], { cwd });
   try {
-    await terminal.until((screen) => driven.isReady(screen), 'a question');
-    const known = await untilFull(driven, terminal, folder, random, says);
+    await driven.begin(terminal);
+    const { known, before: sent } = await untilFull(driven, terminal, folder, random, says);
     makeRoom(terminal.pid);
-    const step = stepAt(known.at, random);
+    const step = stepAt(known, random);
     const next = after(known, step);
-    const done = driven.confirmed(terminal.screen());
     driven.perform(terminal, step);
     const screen = await terminal.until(
-      (now) => driven.confirmed(now) > done,
+      (now) => driven.confirms(now, { step, before: sent, next }),
       'the step after there is room',
     );
     expect(keptIn(folder, [next], screen)).toEqual(next);
@@ -60,23 +59,26 @@ async function interviewOn(driven: Driven, disk: FullDisk, cwd: string, random: 
   }
 }
 
-/** Goes on until the disk takes no more; gives what is kept then, after the refused step was left. */
+/** Goes on until the disk takes no more; gives what is kept then, and after how many steps. */
 async function untilFull(
   driven: Driven,
   terminal: PseudoTerminal,
   folder: string,
   random: () => number,
   says: RegExp,
-): Promise<Expected> {
+): Promise<{ readonly known: Expected; readonly before: number }> {
   let known = beginning;
-  for (let done = 0; ; done += 1) {
-    const step = stepAt(known.at, random);
-    driven.perform(terminal, step);
-    const screen = await terminal.until((now) => driven.confirmed(now) > done, `step ${done + 1}`);
+  for (let before = 0; ; before += 1) {
+    const step = stepAt(known, random);
     const next = after(known, step);
+    driven.perform(terminal, step);
+    const screen = await terminal.until(
+      (now) => says.test(now) || driven.confirms(now, { step, before, next }),
+      `step ${before + 1}`,
+    );
     if (says.test(screen)) {
       expect(screen).toMatch(/the\s+journal\s+could\s+not\s+be\s+written/);
-      return keptIn(folder, [known, { ...next, at: known.at }], screen);
+      return { known: keptIn(folder, [known, { ...next, at: known.at }], screen), before: before + 1 };
     }
     known = keptIn(folder, [next], screen);
   }

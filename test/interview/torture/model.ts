@@ -46,13 +46,16 @@ export function after({ at, answers }: Expected, step: Step): Expected {
 }
 
 /** A step that can be done there. */
-export function stepAt(at: number, random: () => number): Step {
+export function stepAt({ at, answers }: Expected, random: () => number): Step {
   const upTo = (most: number) => 1 + Math.floor(random() * most);
   if (at > questions) return random() < 0.5 ? { does: 'back' } : { does: 'go', question: upTo(questions) };
   const chance = random();
   if (chance < 0.1 && at > 1) return { does: 'back' };
   if (chance < 0.2) return { does: 'decline' };
-  if (chance < 0.35) return { does: 'note', text: `note ${upTo(1e6)} ${'long '.repeat(upTo(200))}end` };
+  // A note that is there would be written on.
+  const isNoted = answers[`q${at}`]?.note !== undefined;
+  if (chance < 0.35 && !isNoted)
+    return { does: 'note', text: `note ${upTo(1e6)} ${'long '.repeat(upTo(200))}end` };
   return { does: 'answer', value: upTo(1e6) };
 }
 

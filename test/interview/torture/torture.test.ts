@@ -67,25 +67,26 @@ async function oneSitting(
     const screen = await terminal.kill(end);
     return keptIn(cwd, [before], screen);
   }
-  const first = await terminal.until((screen) => driven.isReady(screen), 'a question');
+  const first = await driven.begin(terminal);
   expect(driven.question(first), first).toBe(before.at <= questions ? before.at : undefined);
   let known = before;
   let sent = 0;
   for (const steps = Math.floor(random() * 4); sent < steps; sent += 1) {
-    const step = stepAt(known.at, random);
+    const step = stepAt(known, random);
+    const next = after(known, step);
     driven.perform(terminal, step);
     await terminal.until(
-      (screen) => driven.confirmed(screen) > sent,
+      (screen) => driven.confirms(screen, { step, before: sent, next }),
       `step ${sent + 1}, ${JSON.stringify(step)}`,
     );
-    known = after(known, step);
+    known = next;
   }
-  const last = stepAt(known.at, random);
+  const last = stepAt(known, random);
   driven.perform(terminal, last);
   await pause(random() * 25);
   const screen = await terminal.kill(end);
   const next = after(known, last);
-  const isConfirmed = driven.confirmed(screen) > sent;
+  const isConfirmed = driven.confirms(screen, { step: last, before: sent, next });
   return keptIn(cwd, isConfirmed ? [next] : [next, known, { ...next, at: known.at }], screen);
 }
 
@@ -95,7 +96,7 @@ async function finish(driven: Driven, cwd: string, known: Expected, random: () =
     const isKilled = tries.shift() === true;
     const terminal = start(driven, cwd);
     try {
-      await terminal.until((screen) => driven.isReady(screen), 'a question');
+      await driven.begin(terminal);
       await driven.finish(terminal);
       await pause(random() * 12);
       if (isKilled) await terminal.kill('SIGKILL');
