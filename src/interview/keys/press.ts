@@ -1,0 +1,97 @@
+import { revealed, type Sight, sightOf } from '../screens/page.js';
+import { pageOf } from '../screens/page-of.js';
+import { viewHere } from '../view/open.js';
+import type { Notice, Setting, Step } from '../view/step.js';
+import type { View } from '../view/view.js';
+import type { KeyPress } from './key-press.js';
+import { pressChoose } from './press-choose.js';
+import { pressJump } from './press-jump.js';
+import { pressList } from './press-list.js';
+import { pressBarriers, pressPick } from './press-pick.js';
+import { pressFinish, pressRead } from './press-read.js';
+import { pressRoom } from './press-room.js';
+import { pressTally, pressType } from './press-type.js';
+import { pressWrite } from './press-write.js';
+import { problemOf } from './problem-of.js';
+
+/** What is on the screen. */
+export interface Shown {
+  readonly view: View;
+  readonly notice: Notice | undefined;
+}
+
+/** What is on the screen after a key, and whether the screen is left. What the key tells the interview is on disk by then. */
+export interface Outcome extends Shown {
+  readonly end: Step['end'];
+}
+
+/** What is shown where an interview begins, or is gone on with. */
+export function opening(setting: Setting): Shown {
+  const { conversation } = setting;
+  const view: View =
+    conversation.setAside.length > 0
+      ? { at: 'read', topic: 'set-aside', scroll: 0, behind: undefined }
+      : viewHere(conversation);
+  return { view: inSight(setting, undefined, view), notice: undefined };
+}
+
+/** Carries out what a key means. */
+export function pressed(setting: Setting, { view }: Shown, key: KeyPress): Outcome {
+  const { conversation } = setting;
+  const step = stepOf(view, key, setting, () =>
+    sightOf(pageOf(setting, { view, notice: undefined }), setting.size),
+  );
+  for (const command of step.tell ?? []) {
+    const refusal = conversation.tell(command);
+    if (refusal !== undefined) return { view, notice: problemOf(refusal), end: undefined };
+  }
+  const next = step.view === 'here' ? viewHere(conversation) : step.view;
+  return { view: inSight(setting, view, next), notice: step.notice, end: step.end };
+}
+
+/** The same on a screen of another size. */
+export function resized(setting: Setting, shown: Shown): Shown {
+  return { ...shown, view: inSight(setting, undefined, shown.view) };
+}
+
+function stepOf(view: View, key: KeyPress, setting: Setting, sight: () => Sight): Step {
+  switch (view.at) {
+    case 'choose':
+      return pressChoose(view, key, setting, sight);
+    case 'type':
+      return pressType(view, key, setting, sight);
+    case 'tally':
+      return pressTally(view, key, setting, sight);
+    case 'room':
+      return pressRoom(view, key, setting, sight);
+    case 'write':
+      return pressWrite(view, key, setting, sight);
+    case 'pick':
+      return pressPick(view, key, setting, sight);
+    case 'barriers':
+      return pressBarriers(view, key, setting, sight);
+    case 'summary':
+    case 'review':
+      return pressList(view, key, setting, sight);
+    case 'jump':
+      return pressJump(view, key, setting, sight);
+    case 'read':
+      return pressRead(view, key, setting, sight);
+    case 'finish':
+      return pressFinish(view, key, setting, sight);
+  }
+}
+
+/** Scrolled to what is in focus, where that has changed. */
+function inSight(setting: Setting, before: View | undefined, view: View): View {
+  const focus = focusOf(view);
+  if (focus === undefined || (before?.at === view.at && focusOf(before) === focus)) return view;
+  const page = pageOf(setting, { view, notice: undefined });
+  const { items, scroll, height } = sightOf(page, setting.size);
+  const rows = items[focus];
+  return rows === undefined ? view : { ...view, scroll: revealed(scroll, rows, height) };
+}
+
+function focusOf(view: View): number | undefined {
+  return 'focus' in view ? view.focus : undefined;
+}
