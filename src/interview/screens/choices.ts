@@ -1,3 +1,5 @@
+import { visible } from '../../export/visible.js';
+import { displayWidth, padEnd, widest } from '../../export/width.js';
 import type { Item } from '../view/items.js';
 import type { Setting } from '../view/step.js';
 import { type Line, line, type Span, span, wrapped } from './line.js';
@@ -19,29 +21,36 @@ export function choiceBlocks(
   hasSeveral: boolean,
   standing: (item: Item, nth: number) => Standing,
 ): readonly Block[] {
-  const digits = Math.max(1, ...items.map(({ key }) => key.length));
-  return items.map((each, nth) => choice(setting, each, digits, hasSeveral, standing(each, nth)));
+  const columns = {
+    digits: Math.max(1, ...items.map(({ key }) => key.length)),
+    title: widest(items.map(({ title }) => visible(title))),
+  };
+  return items.map((each, nth) => choice(setting, each, columns, hasSeveral, standing(each, nth)));
 }
 
 function choice(
   setting: Setting,
   { key, title, text }: Item,
-  digits: number,
+  columns: { readonly digits: number; readonly title: number },
   hasSeveral: boolean,
   { isFocused, isChosen, more }: Standing,
 ): Block {
   const { size, signs } = setting;
   const [chosen, not] = hasSeveral ? signs.some : signs.one;
   const mark = isChosen ? chosen : not;
-  const head = `${isFocused ? signs.focus : ' '} ${mark} ${key.padStart(digits)} `;
+  const head = `${isFocused ? signs.focus : ' '} ${mark} ${key.padStart(columns.digits)} `;
   const indent = ' '.repeat(head.length);
   const width = textWidth(size);
   const style = isFocused ? 'focus' : undefined;
-  const titled = more === '' ? title : `${title}  ${more}`;
+  // Bars begin in one column, where there is room for that.
+  const aligned = `${head}${padEnd(visible(title), columns.title)}  ${more}`;
+  const titled = more === '' ? title : `${title} ${more}`;
   if (isLow(size) && text !== undefined) {
     return item(...wrapped(`${titled}: ${text}`, width, style, head, indent));
   }
-  const rows: Line[] = wrapped(titled, width, isFocused ? 'focus' : 'strong', head, indent);
+  const strong = isFocused ? 'focus' : 'strong';
+  const isAligned = more !== '' && displayWidth(aligned) <= width;
+  const rows = isAligned ? [line(aligned, strong)] : wrapped(titled, width, strong, head, indent);
   return item(...rows, ...(text === undefined ? [] : wrapped(text, width, style, indent)));
 }
 

@@ -1,7 +1,8 @@
 import { answerIn } from '../../response/journal/response-draft.js';
 import { remarksOf } from '../../response/read-remark.js';
+import type { Conversation } from '../conversation.js';
 import { type Action, type Context, type KeyRow, keyLabel, keyTable } from '../keys/table.js';
-import { itemsOf } from '../view/items.js';
+import { barrierItems, type Item, itemsOf, itemsToPick } from '../view/items.js';
 import { isVotedOn } from '../view/open.js';
 import type { Setting } from '../view/step.js';
 import type { View } from '../view/view.js';
@@ -59,8 +60,13 @@ export function hintLine(setting: Setting, view: View): Line {
 
 function hintOf({ action, keys, word }: KeyRow, setting: Setting, view: View): readonly Span[] {
   const [key = ''] = keys[contextOf(view)] ?? [];
-  const label = action === 'digits' ? digitsOf(setting, view) : keySign(key, setting);
+  const label = labelOf(action, key, setting, view);
   return [span(label, 'strong'), span(` ${wordOf(action, view) ?? word}`, 'faint')];
+}
+
+function labelOf(action: Action, key: string, setting: Setting, view: View): string {
+  if (action === 'digits') return digitsOf(setting, view);
+  return action === 'up' ? `${setting.signs.up} ${setting.signs.down}` : keySign(key, setting);
 }
 
 /** Arrows as they are drawn here. */
@@ -69,14 +75,22 @@ function keySign(key: string, { signs }: Setting): string {
 }
 
 function digitsOf({ conversation }: Setting, view: View): string {
-  if (view.at !== 'choose') return '0-9';
-  const question = conversation.interview.reader.byId.get(view.question)?.question;
-  const items = question === undefined ? [] : itemsOf(question);
-  return `${items[0]?.key ?? ''}-${items.at(-1)?.key ?? ''}`;
+  const keys = listedIn(conversation, view).map(({ key }) => key);
+  return keys.length <= 2 ? keys.join('/') : `${keys[0]}-${keys.at(-1)}`;
+}
+
+/** What can be chosen in a view by digits. */
+function listedIn({ interview }: Conversation, view: View): readonly Item[] {
+  if (view.at === 'barriers') return barrierItems(interview.questionnaire);
+  if (view.at !== 'choose' && view.at !== 'pick') return [];
+  const question = interview.reader.byId.get(view.question)?.question;
+  if (question === undefined) return [];
+  return view.at === 'choose' ? itemsOf(question) : itemsToPick(question, view.key);
 }
 
 /** What confirming comes to here. */
 function wordOf(action: Action, view: View): string | undefined {
+  if (action === 'up') return 'move';
   if (action !== 'confirm') return undefined;
   switch (view.at) {
     case 'tally':
@@ -96,9 +110,8 @@ function wordOf(action: Action, view: View): string | undefined {
 
 /** What nobody needs to be told. */
 function isUnderstood(action: Action, context: Context): boolean {
-  return (
-    action === 'write' || (action === 'up' && context !== 'list' && context !== 'search') || action === 'down'
-  );
+  if (action === 'up') return context !== 'list' && context !== 'search';
+  return action === 'write' || action === 'down' || action === 'page-up' || action === 'page-down';
 }
 
 function isUseful(action: Action, { conversation }: Setting, view: View): boolean {
@@ -138,6 +151,6 @@ function isUseful(action: Action, { conversation }: Setting, view: View): boolea
   }
 }
 
-function hasTicks({ interview }: Setting['conversation'], question: string): boolean {
+function hasTicks({ interview }: Conversation, question: string): boolean {
   return interview.reader.byId.get(question)?.question.type === 'choices';
 }

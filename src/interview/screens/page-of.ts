@@ -2,7 +2,7 @@ import type { Shown } from '../keys/press.js';
 import type { Notice, Setting } from '../view/step.js';
 import type { View } from '../view/view.js';
 import { hintLine } from './hint.js';
-import { blankLine, type Line, line, wrapped } from './line.js';
+import { blankLine, type Line, wrapped } from './line.js';
 import { isLow } from './measure.js';
 import type { Middle } from './middle.js';
 import { finishPage, jumpPage, readPage, roomPage } from './other-pages.js';

@@ -2,6 +2,7 @@ import { freeAnswerHint } from '../../export/form/words.js';
 import type { Question } from '../../questionnaire/questionnaire.js';
 import { answerIn } from '../../response/journal/response-draft.js';
 import type { Answer } from '../../response/response.js';
+import { type Context, keyLabel, keyTable } from '../keys/table.js';
 import { itemsOf } from '../view/items.js';
 import type { Setting } from '../view/step.js';
 import type { ChooseView, TallyView, TypeView } from '../view/view.js';
@@ -31,10 +32,27 @@ export function choosePage(setting: Setting, view: ChooseView, question: Questio
       ...asked(setting, question),
       ...votesBlocks(setting, question, answer),
       ...blocks,
-      ...behind(setting, question, answer),
+      ...behind(setting, question, answer, 'choose'),
     ],
-    state: stateLine(setting, question, answer),
+    state: unconfirmedLine(setting, view, question, answer) ?? stateLine(setting, question, answer),
   };
+}
+
+/** What is chosen and not confirmed. */
+function unconfirmedLine(
+  { signs }: Setting,
+  view: ChooseView,
+  question: Question,
+  { value }: Answer,
+): Line | undefined {
+  if (question.type === 'choices') {
+    const before = typeof value === 'object' ? value : [];
+    const isSame = before.length === view.ticked.length && before.every((id) => view.ticked.includes(id));
+    return isSame ? undefined : line(`${signs.focus} ${view.ticked.length} ticked: Enter confirms`, 'focus');
+  }
+  const chosen = view.focus === undefined ? undefined : itemsOf(question)[view.focus];
+  if (chosen === undefined || chosen.value === value) return undefined;
+  return line(`${signs.focus} ${chosen.key} ${chosen.title}: Enter confirms`, 'focus');
 }
 
 /** A question whose answer is typed. */
@@ -47,7 +65,7 @@ export function typePage(setting: Setting, view: TypeView, question: Question): 
     ...(hint === undefined ? [] : [read(...wrapped(hint, textWidth(setting.size), 'faint'))]),
   ];
   return {
-    ...withWriting(before, writingIn(setting, view.edit, '> '), behind(setting, question, answer)),
+    ...withWriting(before, writingIn(setting, view.edit, '> '), behind(setting, question, answer, 'type')),
     state: stateLine(setting, question, answer),
   };
 }
@@ -59,7 +77,10 @@ export function tallyPage(setting: Setting, view: TallyView, question: Question)
   const { room } = conversation.state().draft;
   const items = itemsOf(question);
   const blocks = choiceBlocks(setting, items, false, () => ({ isFocused: false, isChosen: false, more: '' }));
-  const how = `How does the room vote?${room === undefined ? '' : ` ${room.count} are here.`} As called out: 2 2 3 3 3 4, or counted: 2x2 3x3 4; d for don't know. Nothing where there is no vote.`;
+  const here = room === undefined ? '' : ` ${room.count} are here.`;
+  const [one = '1', other = '2'] =
+    items.length < 3 ? items.map(({ key }) => key) : [items[1]?.key, items[2]?.key];
+  const how = `How does the room vote?${here} As called out: ${one} ${one} ${other} ${other} ${other}, or counted: 2x${one} 3x${other}; d for don't know. Nothing where there is no vote.`;
   const before = [...asked(setting, question), ...blocks, read(blankLine, ...wrapped(how, width, 'faint'))];
   return withWriting(before, writingIn(setting, view.edit, 'Votes: '));
 }
@@ -86,7 +107,7 @@ function votesBlocks(setting: Setting, question: Question, { votes }: Answer): r
 }
 
 /** What was said last time, and what accompanies the answer. */
-function behind(setting: Setting, question: Question, answer: Answer): readonly Block[] {
+function behind(setting: Setting, question: Question, answer: Answer, context: Context): readonly Block[] {
   const { conversation, size, signs } = setting;
   const { questionnaire } = conversation.interview;
   const earlier = conversation.earlier(question.id);
@@ -96,10 +117,20 @@ function behind(setting: Setting, question: Question, answer: Answer): readonly 
       ? []
       : [labelled(`Last time${earlier.wave === undefined ? '' : ` (${earlier.wave})`}`, said)]),
     ...remarkWords(questionnaire, question, answer).map(({ title, text }) => labelled(title, text)),
+    ...alsoAsked(question, answer, context, signs.between),
   ];
   if (rows.length === 0) return [];
   const width = textWidth(size);
   return [read(blankLine, ...rows.map((row) => cut(row, width, signs.ellipsis)))];
+}
+
+/** The follow-ups that nothing was said to yet, each with its key. */
+function alsoAsked(question: Question, answer: Answer, context: Context, between: string): readonly Line[] {
+  const open = question.ask.filter((key) => answer[key] === undefined);
+  const words = keyTable
+    .filter(({ action }) => open.some((key) => key === action))
+    .map(({ keys, word }) => `${keyLabel(keys[context]?.[0] ?? '')} ${word}`);
+  return words.length === 0 ? [] : [labelled('Also asked', words.join(between))];
 }
 
 function stateLine({ conversation, signs }: Setting, question: Question, answer: Answer): Line {

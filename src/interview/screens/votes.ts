@@ -1,6 +1,5 @@
 import type { Question } from '../../questionnaire/questionnaire.js';
 import { spreadOf, type Votes } from '../../response/spread.js';
-import { levelsOfDissent } from '../session/tally.js';
 import { itemsOf } from '../view/items.js';
 import type { Setting } from '../view/step.js';
 import { type Line, line, wrapped } from './line.js';
@@ -43,15 +42,11 @@ export function votesLines(
     given === 1
       ? ', all for one level'
       : `, ${levelsApart} ${levelsApart === 1 ? 'level' : 'levels'} apart, median ${median}`;
-  const isBetween = median !== proposed;
-  const advice = isBetween
-    ? ` The room says ${median}: propose the lower level, ${level}, and note the dissent. a agrees.`
-    : ` Proposed: ${level}. a agrees.`;
-  const dissent =
-    !isBetween && levelsApart >= levelsOfDissent
-      ? ' A note of dissent is offered once a level is agreed on.'
-      : '';
-  return wrapped(`${head}${apart}${withoutLevel(spread.withoutLevel)}.${advice}${dissent}`, width);
+  const advice =
+    median === proposed
+      ? ` Proposed: ${level}; a agrees.`
+      : ` The room says ${median}: agree on the lower level, ${level}, with a note of dissent; a agrees.`;
+  return wrapped(`${head}${apart}${withoutLevel(spread.withoutLevel)}.${advice}`, width);
 }
 
 function withoutLevel(count: number): string {

@@ -3,7 +3,7 @@ import type { Conversation } from '../conversation.js';
 import { resolvedIn } from '../session/interview.js';
 import { type Progress, progressOf } from '../session/progress.js';
 import type { Setting } from '../view/step.js';
-import { type Line, line, span, spread } from './line.js';
+import { cut, type Line, line, span, spread, widthOf } from './line.js';
 import { isLow } from './measure.js';
 
 /** The head of every screen: who is asked what, where one is, how much of the way and of the time is gone. */
@@ -21,6 +21,7 @@ export function headOf(setting: Setting): readonly Line[] {
     ];
   }
   const { questionnaire } = conversation.interview;
+  const who = line(whoOf(conversation), 'strong');
   return [
     spread(line(whoOf(conversation), 'strong'), line(questionnaire.title, 'faint'), columns, signs.ellipsis),
     spread(

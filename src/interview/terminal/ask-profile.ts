@@ -44,7 +44,7 @@ async function isAsked(
   if (field.type === 'choice') {
     const options = field.options.map(({ id, label }) => ({ name: label, value: id }));
     const none = field.required ? [] : [{ name: '(left out)', value: '' }];
-    const chosen = await questions.choose(message, [...options, ...none], String(before ?? ''));
+    const chosen = await questions.choose(message, [...none, ...options], String(before ?? ''));
     if (chosen !== undefined) say(chosen.value);
     return chosen !== undefined;
   }

@@ -35,7 +35,7 @@ export function painterOn(write: (text: string) => void, color: boolean): Painte
     paint: ({ lines, cursor }) => {
       const rows = lines.map((row) => painted(row, ink));
       const changed = rows.flatMap((row, i) =>
-        row === drawn[i] ? [] : [`\u001b[${i + 1};1H${row}\u001b[K`],
+        row === drawn[i] ? [] : [`\u001b[${i + 1};1H\u001b[2K${row}`],
       );
       const start = isClear ? '' : '\u001b[2J';
       const end = cursor === undefined ? '' : `\u001b[${cursor.row + 1};${cursor.column + 1}H${showCursor}`;

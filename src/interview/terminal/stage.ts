@@ -2,7 +2,7 @@ import type { TerminalIo } from './terminal-io.js';
 
 // The other screen, without wrapping at the right edge; pastes are told from what is typed.
 const enter = '\u001b[?1049h\u001b[?7l\u001b[?2004h';
-const leave = '\u001b[?2004l\u001b[?7h\u001b[?25h\u001b[?1049l';
+const leave = '\u001b[?2004l\u001b[?7h\u001b[?25h\u001b[?1049l\r';
 
 /** The terminal, while an interview is on it. */
 export interface Stage {
