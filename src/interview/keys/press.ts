@@ -1,3 +1,4 @@
+import type { Conversation } from '../conversation.js';
 import { revealed, type Sight, sightOf } from '../screens/page.js';
 import { pageOf } from '../screens/page-of.js';
 import { viewHere } from '../view/open.js';
@@ -28,11 +29,19 @@ export interface Outcome extends Shown {
 /** What is shown where an interview begins, or is gone on with. */
 export function opening(setting: Setting): Shown {
   const { conversation } = setting;
-  const view: View =
-    conversation.setAside.length > 0
-      ? { at: 'read', topic: 'set-aside', scroll: 0, behind: undefined }
-      : viewHere(conversation);
+  const view = first(conversation);
   return { view: inSight(setting, undefined, view), notice: undefined };
+}
+
+function first(conversation: Conversation): View {
+  const { draft } = conversation.state();
+  const { description, notice } = conversation.interview.questionnaire;
+  const base = { at: 'read', scroll: 0, behind: undefined } as const;
+  if (conversation.setAside.length > 0) return { ...base, topic: 'set-aside' };
+  const isNew = Object.keys(draft.answers).length === 0 && draft.room === undefined;
+  return isNew && (description ?? notice) !== undefined
+    ? { ...base, topic: 'welcome' }
+    : viewHere(conversation);
 }
 
 /** Carries out what a key means. */

@@ -40,6 +40,18 @@ export type Action =
 export const contexts = ['choose', 'type', 'pick', 'write', 'list', 'search', 'read', 'finish'] as const;
 export type Context = (typeof contexts)[number];
 
+/** Where each of them is, in the reference. */
+export const contextWords: Readonly<Record<Context, string>> = {
+  choose: 'At a question whose answers are listed:',
+  type: 'Where an answer, votes or a number of people are typed:',
+  pick: 'Where a target, a confidence or barriers are chosen:',
+  write: 'Where a note, evidence, best practice or dissent is written:',
+  list: 'In a summary and in the review:',
+  search: 'Where somewhere to go to is searched for:',
+  read: 'Where there is something to read:',
+  finish: 'Where the response is about to be written:',
+};
+
 /** One thing that keys do, and which keys do it where; the first of them is the one that hints show. */
 export interface KeyRow {
   readonly action: Action;
@@ -88,7 +100,7 @@ export const keyTable: readonly KeyRow[] = [
       pick: ['enter'],
       list: ['enter'],
       search: ['enter'],
-      finish: ['y', 'enter'],
+      finish: ['y'],
     },
   },
   {

@@ -91,6 +91,7 @@ function listedIn({ interview }: Conversation, view: View): readonly Item[] {
 /** What confirming comes to here. */
 function wordOf(action: Action, view: View): string | undefined {
   if (action === 'up') return 'move';
+  if (action === 'close' && view.at === 'read' && view.behind === undefined) return 'go on';
   if (action !== 'confirm') return undefined;
   switch (view.at) {
     case 'tally':

@@ -58,9 +58,30 @@ export function roomPage(setting: Setting, view: RoomView): Middle {
     : withWriting([intro, read(...count.lines)], roles);
 }
 
-/** Guidance and keys; or answers that have no place any more. */
+/** Where there is only something to read. */
 export function readPage(setting: Setting, view: ReadView): Middle {
-  return { blocks: view.topic === 'help' ? helpBlocks(setting, view) : setAsideBlocks(setting) };
+  switch (view.topic) {
+    case 'welcome':
+      return { blocks: welcomeBlocks(setting) };
+    case 'help':
+      return { blocks: helpBlocks(setting, view) };
+    case 'set-aside':
+      return { blocks: setAsideBlocks(setting) };
+  }
+}
+
+/** What is asked, and who sees the answers. */
+function welcomeBlocks({ conversation, size }: Setting): readonly Block[] {
+  const { title, description, notice } = conversation.interview.questionnaire;
+  const width = textWidth(size);
+  const texts = [description, notice].filter((text) => text !== undefined);
+  return [
+    read(
+      blankLine,
+      ...wrapped(title, width, 'strong'),
+      ...texts.flatMap((text) => [blankLine, ...wrapped(text, width)]),
+    ),
+  ];
 }
 
 function helpBlocks(setting: Setting, { behind }: ReadView): readonly Block[] {
@@ -120,7 +141,7 @@ export function finishPage({ conversation, size }: Setting, _: FinishView): Midd
         blankLine,
         ...wrapped(`${answered} of ${asked} questions are answered.${left}`, textWidth(size)),
         blankLine,
-        [span('Write the response? ', 'strong'), span('y or Enter writes it, n goes back.')],
+        [span('Write the response? ', 'strong'), span('y writes it, n goes back.')],
       ),
     ],
   };

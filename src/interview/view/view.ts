@@ -116,10 +116,10 @@ export interface JumpView extends Scrolled {
   readonly behind: View;
 }
 
-/** Something to read: guidance and keys, or answers that have no place any more. */
+/** Something to read: what is asked of whom, guidance and keys, or answers that have no place any more. */
 export interface ReadView extends Scrolled {
   readonly at: 'read';
-  readonly topic: 'help' | 'set-aside';
+  readonly topic: 'welcome' | 'help' | 'set-aside';
   readonly behind: View | undefined;
 }
 
