@@ -91,16 +91,29 @@ function stepOf(view: View, key: KeyPress, setting: Setting, sight: () => Sight)
   }
 }
 
-/** Scrolled to what is in focus, where that has changed. */
+/** Scrolled to what is in focus, and to where text goes, where that has changed. */
 function inSight(setting: Setting, before: View | undefined, view: View): View {
-  const focus = focusOf(view);
-  if (focus === undefined || (before?.at === view.at && focusOf(before) === focus)) return view;
+  const isOpened = before?.at !== view.at;
+  const isFocusNew = isOpened || focusOf(before) !== focusOf(view);
+  // What is written below a question is not scrolled to before somebody has read the question, and writes.
+  const isTextNew = isOpened ? view.at === 'write' : textOf(before) !== textOf(view);
+  if (!isFocusNew && !isTextNew) return view;
   const page = pageOf(setting, { view, notice: undefined });
   const { items, scroll, height } = sightOf(page, setting.size);
-  const rows = items[focus];
-  return rows === undefined ? view : { ...view, scroll: revealed(scroll, rows, height) };
+  const focus = focusOf(view);
+  const focused = focus === undefined || !isFocusNew ? undefined : items[focus];
+  const { cursor } = page;
+  const kept =
+    focused ?? (isTextNew && cursor !== undefined ? { first: cursor.row, last: cursor.row } : undefined);
+  return kept === undefined ? view : { ...view, scroll: revealed(scroll, kept, height) };
 }
 
 function focusOf(view: View): number | undefined {
   return 'focus' in view ? view.focus : undefined;
+}
+
+/** What is written in a view; the same object for as long as it is not touched. */
+function textOf(view: View): unknown {
+  if (view.at === 'room') return view[view.field];
+  return 'edit' in view ? view.edit : undefined;
 }

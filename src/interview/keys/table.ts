@@ -131,7 +131,7 @@ export const keyTable: readonly KeyRow[] = [
     action: 'back',
     word: 'back',
     says: 'back to what was before',
-    keys: { choose: ['left', ...back], type: back, list: ['left', ...back] },
+    keys: { choose: ['left', ...back], type: back, list: ['left', 'ctrl+b', 'shift+tab'] },
   },
   {
     action: 'close',

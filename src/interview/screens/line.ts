@@ -34,6 +34,7 @@ export function widthOf(row: Line): number {
 
 /** The row, cut to a width. */
 export function cut(row: Line, width: number, ellipsis: string): Line {
+  if (width <= 0) return blankLine;
   if (widthOf(row) <= width) return row;
   const kept: Span[] = [];
   let left = width;

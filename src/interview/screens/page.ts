@@ -67,7 +67,7 @@ function parts({ head, foot }: Pick<Page, 'head' | 'foot'>, { rows }: Size) {
   };
 }
 
-/** What of a page is in sight: where text goes always is. */
+/** What of a page is in sight. */
 export function sightOf(page: Page, size: Size): Sight {
   const { height } = parts(page, size);
   const items: Rows[] = [];
@@ -76,12 +76,7 @@ export function sightOf(page: Page, size: Size): Sight {
     if (isItem) items.push({ first: total, last: total + lines.length - 1 });
     total += lines.length;
   }
-  const { cursor } = page;
-  const scroll =
-    cursor === undefined
-      ? page.scroll
-      : revealed(page.scroll, { first: cursor.row, last: cursor.row }, height);
-  return { items, total, height, scroll: Math.max(0, Math.min(scroll, total - height)) };
+  return { items, total, height, scroll: Math.max(0, Math.min(page.scroll, total - height)) };
 }
 
 /** The least scrolling that brings rows into sight; of more rows than fit, as many as fit. */
@@ -105,17 +100,22 @@ export function screenOf(page: Page, size: Size, signs: Signs): Screen {
     ...foot.map((row, i) => (i === 0 ? marked(row, below, size, signs) : row)),
     page.hint,
   ];
-  const { cursor } = page;
   return {
     lines: whole.map((row) => cut(row, size.columns, signs.ellipsis)),
-    cursor:
-      cursor === undefined
-        ? undefined
-        : {
-            row: head.length + cursor.row - scroll,
-            column: Math.min(cursor.column, size.columns - 1),
-          },
+    cursor: cursorOn(page, size, head.length, scroll, height),
   };
+}
+
+/** Where text goes on the screen; nowhere while that is out of sight. */
+function cursorOn(
+  { cursor }: Page,
+  { columns }: Size,
+  headRows: number,
+  scroll: number,
+  height: number,
+): Screen['cursor'] {
+  if (cursor === undefined || cursor.row < scroll || cursor.row >= scroll + height) return undefined;
+  return { row: headRows + cursor.row - scroll, column: Math.min(cursor.column, columns - 1) };
 }
 
 /** Says at the right edge how many rows are out of sight. */

@@ -82,7 +82,14 @@ export function tallyPage(setting: Setting, view: TallyView, question: Question)
     items.length < 3 ? items.map(({ key }) => key) : [items[1]?.key, items[2]?.key];
   const how = `How does the room vote?${here} As called out: ${one} ${one} ${other} ${other} ${other}, or counted: 2x${one} 3x${other}; d for don't know. Nothing where there is no vote.`;
   const before = [...asked(setting, question), ...blocks, read(blankLine, ...wrapped(how, width, 'faint'))];
-  return withWriting(before, writingIn(setting, view.edit, 'Votes: '));
+  const votes = view.edit.text.trim();
+  return {
+    ...withWriting(before, writingIn(setting, view.edit, 'Votes: ')),
+    state:
+      votes === ''
+        ? line(`${setting.signs.state.unanswered} Not voted on yet`, 'faint')
+        : line(`${setting.signs.focus} Votes: ${votes}`, 'focus'),
+  };
 }
 
 /** The question, with what the respondent should know. */

@@ -23,7 +23,12 @@ export function headOf(setting: Setting): readonly Line[] {
   const { questionnaire } = conversation.interview;
   const who = line(whoOf(conversation), 'strong');
   return [
-    spread(line(whoOf(conversation), 'strong'), line(questionnaire.title, 'faint'), columns, signs.ellipsis),
+    spread(
+      who,
+      cut(line(questionnaire.title, 'faint'), Math.max(0, columns - widthOf(who) - 2), signs.ellipsis),
+      columns,
+      signs.ellipsis,
+    ),
     spread(
       line(sectionOf(progress), 'strong'),
       line(fully(setting, progress), 'faint'),
