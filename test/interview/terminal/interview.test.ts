@@ -128,13 +128,13 @@ describe.skipIf(!hasTmux)('at a terminal (needs tmux)', { timeout: 120_000 }, ()
     };
     const done = ['strategy_approved', 'strategy_outcomes', 'strategy_service_plans', 'data_training'];
     for (const { id, type } of shipped.questions.filter((question) => !done.includes(question.id))) {
-      terminal.press('g');
+      terminal.press('C-g');
       terminal.type(id);
       terminal.press('Enter');
       await terminal.shows(beginning(id));
       terminal.press(...(id === 'ict_recovery' ? ['d'] : (keys[type] ?? [])));
     }
-    terminal.press('g');
+    terminal.press('C-g');
     await terminal.shows('Go to:');
     terminal.type('review');
     terminal.press('Enter');
