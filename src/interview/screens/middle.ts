@@ -16,7 +16,7 @@ export function withWriting(
   { lines, cursor }: Written,
   after: readonly Block[] = [],
 ): Middle {
-  const rows = before.reduce((sum, block) => sum + block.lines.length, 0);
+  const rows = before.reduce((sum, block) => sum + block.height, 0);
   return {
     blocks: [...before, read(...lines), ...after],
     cursor: { row: rows + cursor.row, column: cursor.column },

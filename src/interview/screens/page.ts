@@ -9,8 +9,11 @@ export interface Size {
 
 /** Rows that belong together: something that can be chosen, or something that is only read. */
 export interface Block {
-  readonly lines: readonly Line[];
   readonly isItem: boolean;
+  /** How many rows it takes. */
+  readonly height: number;
+  /** Its rows, made where they are in sight: of a list of 500, few are. */
+  readonly lines: () => readonly Line[];
 }
 
 /** What is shown, before it is known how much of it fits. */
@@ -47,11 +50,16 @@ export interface Screen {
 }
 
 export function read(...lines: readonly Line[]): Block {
-  return { lines, isItem: false };
+  return { isItem: false, height: lines.length, lines: () => lines };
 }
 
 export function item(...lines: readonly Line[]): Block {
-  return { lines, isItem: true };
+  return { isItem: true, height: lines.length, lines: () => lines };
+}
+
+/** Something that can be chosen, in one row. */
+export function rowItem(row: () => Line): Block {
+  return { isItem: true, height: 1, lines: () => [row()] };
 }
 
 /** The body keeps at least this many rows; the foot gives way to it, then the head. */
@@ -72,9 +80,9 @@ export function sightOf(page: Page, size: Size): Sight {
   const { height } = parts(page, size);
   const items: Rows[] = [];
   let total = 0;
-  for (const { lines, isItem } of page.blocks) {
-    if (isItem) items.push({ first: total, last: total + lines.length - 1 });
-    total += lines.length;
+  for (const { height: rows, isItem } of page.blocks) {
+    if (isItem) items.push({ first: total, last: total + rows - 1 });
+    total += rows;
   }
   return { items, total, height, scroll: Math.max(0, Math.min(page.scroll, total - height)) };
 }
@@ -126,10 +134,10 @@ function marked(row: Line, mark: string, { columns }: Size, { ellipsis }: Signs)
 function linesIn(blocks: readonly Block[], from: number, height: number): readonly Line[] {
   const found: Line[] = [];
   let at = 0;
-  for (const { lines } of blocks) {
+  for (const { height: rows, lines } of blocks) {
     if (at >= from + height) break;
-    if (at + lines.length > from) found.push(...lines.slice(Math.max(0, from - at), from + height - at));
-    at += lines.length;
+    if (at + rows > from) found.push(...lines().slice(Math.max(0, from - at), from + height - at));
+    at += rows;
   }
   return found;
 }

@@ -11,7 +11,7 @@ import { answerWords } from './answer-words.js';
 import { blankLine, type Line, line, type Span, span, spread, wrapped } from './line.js';
 import { isLow, textWidth } from './measure.js';
 import type { Middle } from './middle.js';
-import { type Block, item, read } from './page.js';
+import { type Block, item, read, rowItem } from './page.js';
 
 /** What a section has come to, and its questions to go to. */
 export function summaryPage(setting: Setting, view: SummaryView): Middle {
@@ -107,19 +107,21 @@ function questionBlocks(
   const { conversation, signs, size } = setting;
   const { states } = resolvedIn(conversation.interview, conversation.state().draft);
   const width = Math.min(size.columns, textWidth(size) + 20);
-  return questions.map((question, i) => {
-    const isFocused = focus === before + i + offset;
-    const state = states[question.index] ?? 'unanswered';
-    const sign = state === 'not_asked' ? ' ' : signs.state[state];
-    const answer = answerIn(conversation.state().draft, question.id);
-    const words = answerWords(conversation.interview.questionnaire, question, answer);
-    const marks = `${answer.note === undefined ? '' : ' +note'}${answer.dissent === undefined ? '' : ' +dissent'}`;
-    const said = `${(words ?? 'open').replace(/\s*\n\s*/g, ' / ').slice(0, 60)}${marks}`;
-    const title: Span = span(
-      `${isFocused ? signs.focus : ' '} ${sign} ${question.text.replace(/\s+/g, ' ')}`,
-      isFocused ? 'focus' : undefined,
-    );
-    const right: Line = [span(said, words === undefined ? 'warning' : 'faint')];
-    return item(spread([title], right, width, signs.ellipsis));
-  });
+  return questions.map((question, i) =>
+    rowItem(() => {
+      const isFocused = focus === before + i + offset;
+      const state = states[question.index] ?? 'unanswered';
+      const sign = state === 'not_asked' ? ' ' : signs.state[state];
+      const answer = answerIn(conversation.state().draft, question.id);
+      const words = answerWords(conversation.interview.questionnaire, question, answer);
+      const marks = `${answer.note === undefined ? '' : ' +note'}${answer.dissent === undefined ? '' : ' +dissent'}`;
+      const said = `${(words ?? 'open').replace(/\s*\n\s*/g, ' / ').slice(0, 60)}${marks}`;
+      const title: Span = span(
+        `${isFocused ? signs.focus : ' '} ${sign} ${question.text.replace(/\s+/g, ' ')}`,
+        isFocused ? 'focus' : undefined,
+      );
+      const right: Line = [span(said, words === undefined ? 'warning' : 'faint')];
+      return spread([title], right, width, signs.ellipsis);
+    }),
+  );
 }
