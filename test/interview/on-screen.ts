@@ -1,6 +1,6 @@
 import { type Conversation, conversationOf, type Ending } from '../../src/interview/conversation.js';
 import type { KeyPress } from '../../src/interview/keys/key-press.js';
-import { opening, pressed, resized, type Shown } from '../../src/interview/keys/press.js';
+import { opening, pressed, resized } from '../../src/interview/press/pressed.js';
 import { plainText } from '../../src/interview/screens/line.js';
 import { type Screen, type Size, screenOf } from '../../src/interview/screens/page.js';
 import { pageOf } from '../../src/interview/screens/page-of.js';
@@ -10,7 +10,7 @@ import type { EarlierAnswer } from '../../src/interview/session/earlier-answers.
 import { type Interview, startOf } from '../../src/interview/session/interview.js';
 import { estimatedMinutes } from '../../src/interview/session/progress.js';
 import type { FigureSoFar } from '../../src/interview/session/summary.js';
-import type { Setting } from '../../src/interview/view/step.js';
+import type { Setting, Shown } from '../../src/interview/view/step.js';
 import type { JournalEvent } from '../../src/response/journal/entry.js';
 import type { SetAside } from '../../src/response/journal/replay.js';
 import type { Answer, Response } from '../../src/response/response.js';

@@ -1,5 +1,4 @@
-import type { Shown } from '../keys/press.js';
-import type { Notice, Setting } from '../view/step.js';
+import type { Notice, Setting, Shown } from '../view/step.js';
 import type { View } from '../view/view.js';
 import { hintLine } from './hint.js';
 import { blankLine, type Line, wrapped } from './line.js';

@@ -1,12 +1,12 @@
 import { Writable } from 'node:stream';
 import { createPrompt, ExitPromptError, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
 import type { Conversation, Ending } from '../conversation.js';
-import { opening, pressed, resized, type Shown } from '../keys/press.js';
+import { opening, pressed, resized } from '../press/pressed.js';
 import { screenOf } from '../screens/page.js';
 import { pageOf } from '../screens/page-of.js';
 import { signsOf } from '../screens/signs.js';
 import { estimatedMinutes } from '../session/progress.js';
-import type { Setting } from '../view/step.js';
+import type { Setting, Shown } from '../view/step.js';
 import { keyboard } from './keyboard.js';
 import { painterOn } from './painter.js';
 import { openStage } from './stage.js';

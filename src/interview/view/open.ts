@@ -32,7 +32,7 @@ export function viewHere(conversation: Conversation): View {
 }
 
 /** A workshop votes first, where votes can come to one answer, and where there is neither votes nor answer. */
-export function awaitsTally({ interview, state }: Conversation, question: Question): boolean {
+function awaitsTally({ interview, state }: Conversation, question: Question): boolean {
   const { value, non_answer, votes } = answerIn(state().draft, question.id);
   return (
     interview.mode === 'workshop' &&

@@ -20,6 +20,12 @@ export interface Notice {
   readonly isProblem: boolean;
 }
 
+/** What is on the screen. */
+export interface Shown {
+  readonly view: View;
+  readonly notice: Notice | undefined;
+}
+
 /** What a key comes to. */
 export interface Step {
   /** What is open next, once everything was told; `here` opens what the interview has come to. */

@@ -54,9 +54,13 @@ export function openTerminal(cwd: string, columns = 80, rows = 24): Terminal {
     screen,
     shows: async (text) => {
       const end = Date.now() + longestWait;
+      let before = '';
       for (;;) {
         const now = screen();
-        if (typeof text === 'string' ? now.includes(text) : text.test(now)) return now;
+        const isThere = typeof text === 'string' ? now.includes(text) : text.test(now);
+        // A screen that is being drawn is not looked at.
+        if (isThere && now === before) return now;
+        before = now;
         if (Date.now() > end) throw new Error(`The screen does not show ${text}:\n${now}`);
         await pause(30);
       }

@@ -1,25 +1,19 @@
 import type { Conversation } from '../conversation.js';
+import type { KeyPress } from '../keys/key-press.js';
 import { revealed, type Sight, sightOf } from '../screens/page.js';
 import { pageOf } from '../screens/page-of.js';
 import { viewHere } from '../view/open.js';
-import type { Notice, Setting, Step } from '../view/step.js';
+import type { Setting, Shown, Step } from '../view/step.js';
 import type { View } from '../view/view.js';
-import type { KeyPress } from './key-press.js';
-import { pressChoose } from './press-choose.js';
-import { pressJump } from './press-jump.js';
-import { pressList } from './press-list.js';
-import { pressBarriers, pressPick } from './press-pick.js';
-import { pressFinish, pressRead } from './press-read.js';
-import { pressRoom } from './press-room.js';
-import { pressTally, pressType } from './press-type.js';
-import { pressWrite } from './press-write.js';
+import { pressChoose } from './choose.js';
+import { pressJump } from './jump.js';
+import { pressList } from './list.js';
+import { pressBarriers, pressPick } from './pick.js';
 import { problemOf } from './problem-of.js';
-
-/** What is on the screen. */
-export interface Shown {
-  readonly view: View;
-  readonly notice: Notice | undefined;
-}
+import { pressFinish, pressRead } from './read.js';
+import { pressRoom } from './room.js';
+import { pressTally, pressType } from './type.js';
+import { pressWrite } from './write.js';
 
 /** What is on the screen after a key, and whether the screen is left. What the key tells the interview is on disk by then. */
 export interface Outcome extends Shown {

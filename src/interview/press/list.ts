@@ -1,11 +1,11 @@
 import type { Stop } from '../../response/journal/entry.js';
+import { actionOf } from '../keys/table.js';
 import { paged, stepped } from '../view/moves.js';
 import { roomView } from '../view/open.js';
 import { type Press, type Setting, type Step, word } from '../view/step.js';
 import { reviewStops, summaryStops } from '../view/stops.js';
 import type { ReviewView, SummaryView } from '../view/view.js';
 import { anywhere } from './question-actions.js';
-import { actionOf } from './table.js';
 
 /** In a section's summary, and in the review of everything: lists of questions to go to. */
 export const pressList: Press<SummaryView | ReviewView> = (view, press, setting, sight) => {

@@ -1,11 +1,11 @@
 import type { FollowUp, GivenNonAnswer, Question } from '../../questionnaire/questionnaire.js';
 import { answerIn } from '../../response/journal/response-draft.js';
 import { spreadOf } from '../../response/spread.js';
+import type { Action } from '../keys/table.js';
 import { levelsOfDissent } from '../session/tally.js';
 import { barriersView, isVotedOn, pickView, roomView, tallyView, writeView } from '../view/open.js';
 import { problem, type Setting, type Step, word } from '../view/step.js';
 import type { ChooseView, TallyView, TypeView, View } from '../view/view.js';
-import type { Action } from './table.js';
 
 /** A view of a question. */
 export type QuestionView = ChooseView | TypeView | TallyView;

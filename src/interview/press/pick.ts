@@ -1,9 +1,9 @@
+import { actionOf } from '../keys/table.js';
 import { barrierItems, byDigit, type Item, itemsToPick } from '../view/items.js';
 import { stepped } from '../view/moves.js';
 import { type Press, problem, type Step } from '../view/step.js';
 import type { BarriersView, PickView } from '../view/view.js';
-import { contactView } from './press-write.js';
-import { actionOf } from './table.js';
+import { contactView } from './write.js';
 
 /** Where a remark is picked from a list. */
 export const pressPick: Press<PickView> = (view, press, setting, sight) => {

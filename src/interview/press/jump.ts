@@ -1,9 +1,9 @@
+import { actionOf } from '../keys/table.js';
 import { paged, stepped } from '../view/moves.js';
 import { type Press, problem } from '../view/step.js';
 import { destinations } from '../view/stops.js';
 import type { JumpView } from '../view/view.js';
-import { typed } from './press-type.js';
-import { actionOf } from './table.js';
+import { typed } from './type.js';
 
 /** Where somebody searches for where to go. */
 export const pressJump: Press<JumpView> = (view, press, { conversation }, sight) => {

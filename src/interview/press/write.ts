@@ -1,11 +1,11 @@
+import { actionOf } from '../keys/table.js';
 import { textWidth } from '../screens/measure.js';
 import { movedByRows } from '../screens/text-rows.js';
 import { pickView, writeView } from '../view/open.js';
 import { type Press, problem, type Setting, type Step, word } from '../view/step.js';
 import { inserted, type TextEdit } from '../view/text-edit.js';
 import type { View, WriteView } from '../view/view.js';
-import { typed } from './press-type.js';
-import { actionOf } from './table.js';
+import { typed } from './type.js';
 
 /** Where a remark is written. Enter begins a line, so that no text that is pasted can end it. */
 export const pressWrite: Press<WriteView> = (view, press, setting, sight) => {

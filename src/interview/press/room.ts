@@ -1,8 +1,8 @@
+import { actionOf } from '../keys/table.js';
 import { type Press, problem, type Step } from '../view/step.js';
 import { editOf } from '../view/text-edit.js';
 import type { RoomView } from '../view/view.js';
-import { typed } from './press-type.js';
-import { actionOf } from './table.js';
+import { typed } from './type.js';
 
 /** Where it is written who is here. */
 export const pressRoom: Press<RoomView> = (view, press) => {

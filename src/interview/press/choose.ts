@@ -2,12 +2,12 @@ import type { Question } from '../../questionnaire/questionnaire.js';
 import { answerIn } from '../../response/journal/response-draft.js';
 import type { AnswerValue } from '../../response/response.js';
 import { spreadOf } from '../../response/spread.js';
+import { actionOf } from '../keys/table.js';
 import { byDigit, type Item, itemsOf } from '../view/items.js';
 import { stepped } from '../view/moves.js';
 import { type Press, problem, type Setting, type Step, word } from '../view/step.js';
 import type { ChooseView } from '../view/view.js';
 import { atQuestion, onwards, unconfirmed } from './question-actions.js';
-import { actionOf } from './table.js';
 
 /** At a question whose answers are listed. */
 export const pressChoose: Press<ChooseView> = (view, press, setting, sight) => {

@@ -1,7 +1,7 @@
+import { actionOf } from '../keys/table.js';
 import { paged, stepped } from '../view/moves.js';
 import type { Press } from '../view/step.js';
 import type { FinishView, ReadView } from '../view/view.js';
-import { actionOf } from './table.js';
 
 /** Where there is something to read. */
 export const pressRead: Press<ReadView> = (view, press, _, sight) => {

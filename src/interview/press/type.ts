@@ -1,5 +1,7 @@
 import type { Question } from '../../questionnaire/questionnaire.js';
 import { answerIn } from '../../response/journal/response-draft.js';
+import type { KeyPress } from '../keys/key-press.js';
+import { actionOf } from '../keys/table.js';
 import { readTally } from '../session/tally.js';
 import { itemsOf } from '../view/items.js';
 import { stepped } from '../view/moves.js';
@@ -7,10 +9,8 @@ import { answerView } from '../view/open.js';
 import { type Press, problem, type Setting, type Step, word } from '../view/step.js';
 import { cleaned, edited, editOf, inserted, type TextEdit } from '../view/text-edit.js';
 import type { TallyView, TypeView } from '../view/view.js';
-import type { KeyPress } from './key-press.js';
 import { problemOf } from './problem-of.js';
 import { atQuestion, onwards, unconfirmed } from './question-actions.js';
-import { actionOf } from './table.js';
 
 /** At a question whose answer is typed. */
 export const pressType: Press<TypeView> = (view, press, setting, sight) => {
