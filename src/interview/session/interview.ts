@@ -12,6 +12,8 @@ export interface Interview {
   readonly mode: OpenedEvent['mode'];
   readonly sections: readonly Section[];
   readonly reader: ResponseReader;
+  /** What was asked, and what was answered to it; worked out once for as long as a draft is looked at. */
+  readonly resolved: (draft: ResponseDraft) => Resolved;
 }
 
 /** How far an interview has come. Everything else is worked out from it. */
@@ -21,7 +23,17 @@ export interface InterviewState {
 }
 
 export function interviewOf(questionnaire: Questionnaire, mode: OpenedEvent['mode']): Interview {
-  return { questionnaire, mode, sections: sectionsOf(questionnaire), reader: responseReader(questionnaire) };
+  let last: { readonly draft: ResponseDraft; readonly resolved: Resolved } | undefined;
+  return {
+    questionnaire,
+    mode,
+    sections: sectionsOf(questionnaire),
+    reader: responseReader(questionnaire),
+    resolved: (draft) => {
+      if (last?.draft !== draft) last = { draft, resolved: resolve(questionnaire, draft) };
+      return last.resolved;
+    },
+  };
 }
 
 /** How an interview begins: with its first question, and perhaps what is known of the respondent. */
@@ -41,8 +53,8 @@ export function resumedFrom(
 }
 
 /** What was asked, and what was answered to it. */
-export function resolvedIn({ questionnaire }: Interview, draft: ResponseDraft): Resolved {
-  return resolve(questionnaire, draft);
+export function resolvedIn({ resolved }: Interview, draft: ResponseDraft): Resolved {
+  return resolved(draft);
 }
 
 export function stopsIn(interview: Interview, draft: ResponseDraft): readonly Stop[] {

@@ -1,13 +1,21 @@
 import type { FrontEnd, FrontEndOptions } from '../conversation.js';
+import { askProfile } from './ask-profile.js';
+import { askWhich } from './ask-which.js';
+import { holdOnScreen } from './screen-prompt.js';
+import type { TerminalIo } from './terminal-io.js';
 
-/** A keyboard and a screen, and what the screen can show. */
-export interface TerminalIo {
-  readonly input: NodeJS.ReadStream;
-  readonly output: NodeJS.WriteStream;
-  readonly color: boolean;
-  readonly unicode: boolean;
-}
-
-export function terminalFrontEnd(_io: TerminalIo, _options: FrontEndOptions): FrontEnd {
-  throw new Error('not there yet');
+/** An interview on a screen: first who is asked, in plain questions; then the questions, each on a screen of its own. */
+export function terminalFrontEnd(io: TerminalIo, options: FrontEndOptions): FrontEnd {
+  return {
+    offer: (unfinished) => askWhich(unfinished, io),
+    hold: async (conversation) => {
+      let which: 'missing' | 'all' = 'missing';
+      for (;;) {
+        if ((await askProfile(conversation, io, options, which)) !== undefined) return 'interrupted';
+        const end = await holdOnScreen(conversation, io);
+        if (end !== 'profile') return end;
+        which = 'all';
+      }
+    },
+  };
 }

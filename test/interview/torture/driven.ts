@@ -1,5 +1,5 @@
 import type { PseudoTerminal } from '../../support/pseudo-terminal.js';
-import type { Expected } from './model.js';
+import { type Expected, questions, review, summary } from './model.js';
 
 /** What somebody at the keyboard does at a question, a summary or the review. */
 export type Step =
@@ -70,4 +70,62 @@ function lineOf(step: Step): string {
     case 'go':
       return `go ${step.question}`;
   }
+}
+
+/** The screen. It shows one thing at a time, and another one only where what was said is on disk. */
+export const screen: Driven = {
+  name: 'the screen',
+  options: [],
+  perform: (terminal, step) => {
+    switch (step.does) {
+      case 'answer':
+        // What was answered before stands there, and would be written on.
+        terminal.type('', ...Array.from({ length: 8 }, () => 'BSpace'));
+        return terminal.type(String(step.value), 'Enter');
+      case 'decline':
+        return terminal.type('', 'F8');
+      case 'note':
+        terminal.type('', 'C-n');
+        return terminal.type(step.text, 'C-s');
+      case 'back':
+        return terminal.type('', 'C-b');
+      case 'go':
+        terminal.type('', 'C-g');
+        return terminal.type(String(step.question), 'Enter');
+    }
+  },
+  begin: async (terminal) => {
+    const first = await terminal.until((now) => placeOn(now) !== undefined || isWelcome(now), 'a screen');
+    if (!isWelcome(first)) return first;
+    terminal.type('', 'Enter');
+    return terminal.until((now) => placeOn(now) !== undefined, 'a question');
+  },
+  confirms: (now, { step, next }) =>
+    placeOn(now) === next.at && (step.does !== 'note' || now.includes(`Note: ${step.text.slice(0, 12)}`)),
+  question: (now) => {
+    const place = placeOn(now);
+    return place !== undefined && place <= questions ? place : undefined;
+  },
+  finish: async (terminal) => {
+    for (let now = terminal.screen(); placeOn(now) !== review; ) {
+      const before = placeOn(now);
+      terminal.type('', 'C-f');
+      now = await terminal.until((later) => (placeOn(later) ?? before) !== before, 'what comes next');
+    }
+    terminal.type('', 'Enter');
+    await terminal.until((now) => !now.includes('\nReview\n'), 'a last question');
+    terminal.type('y');
+  },
+};
+
+function isWelcome(now: string): boolean {
+  return /^Enter go on$/m.test(now);
+}
+
+/** What is shown: a question, the summary or the review; nothing while something else is. */
+function placeOn(now: string): number | undefined {
+  if (/^Review\n/m.test(now) && /^Enter finish /m.test(now)) return review;
+  if (/^Summary: /m.test(now)) return summary;
+  const question = /^Question (\d+)\?$/m.exec(now)?.[1];
+  return question === undefined || !/^Enter confirm /m.test(now) ? undefined : Number(question);
 }

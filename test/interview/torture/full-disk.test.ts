@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openTerminal, type PseudoTerminal, withoutTerminals } from '../../support/pseudo-terminal.js';
 import { type FullDisk, sizeLimit, tmpfs } from './disks.js';
-import { type Driven, plain } from './driven.js';
+import { type Driven, plain, screen } from './driven.js';
 import { commandLine, keptIn, seed } from './kept.js';
 import { after, beginning, type Expected, numbers, sequence, stepAt } from './model.js';
 
@@ -13,7 +13,7 @@ const tries = 3;
 describe.each([tmpfs, sizeLimit])('$name', ({ missing, make }) => {
   const why = withoutTerminals ?? missing;
   describe.skipIf(why !== undefined)(why ?? 'in a terminal', () => {
-    test.each([plain])(
+    test.each([plain, screen])(
       `$name says so at a random write (seed ${seed}); nothing is lost, and it goes on once there is room`,
       async (driven) => {
         const random = sequence(seed);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { openTerminal, type PseudoTerminal, withoutTerminals } from '../../support/pseudo-terminal.js';
-import { type Driven, plain } from './driven.js';
+import { type Driven, plain, screen } from './driven.js';
 import { commandLine, journalIn, keptIn, seed } from './kept.js';
 import { after, beginning, type Expected, numbers, questions, sequence, stepAt } from './model.js';
 
@@ -14,7 +14,7 @@ const kills = Number(process.env.TORTURE_KILLS ?? 60);
 const ends = ['SIGKILL', 'SIGTERM', 'SIGHUP', 'close'] as const;
 
 describe.skipIf(withoutTerminals !== undefined)(`in a terminal (${withoutTerminals ?? 'tmux'})`, () => {
-  test.each([plain])(
+  test.each([plain, screen])(
     `$name, killed ${kills} times (seed ${seed}): what the screen had confirmed is there, and nothing else changed`,
     async (driven) => {
       console.info(`${driven.name}: ${kills} kills, seed ${seed}; TORTURE_SEED=${seed} repeats the steps`);
