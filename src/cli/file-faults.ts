@@ -49,6 +49,7 @@ export const writeFaults: Readonly<Record<string, string>> = {
   EISDIR: 'it is a directory',
   ENOTEMPTY: 'it is a directory',
   ENAMETOOLONG: 'its name is too long',
+  EEXIST: 'there is a file of that name already',
   EINVAL: 'its name cannot be that of a file',
   ELOOP: 'its links go round in a circle',
   ENOSPC: 'the disk is full',

@@ -10,6 +10,7 @@ import { type Questionnaire, unitFields } from '../questionnaire/questionnaire.j
 import type { DiskFiles } from './files.js';
 import type { Host } from './host.js';
 import { responseInput, responseInputs } from './inputs.js';
+import { keptFields } from './personal-fields.js';
 import type { ConfigOptions } from './policy/judge.js';
 import { filesOfSources } from './project/project.js';
 import { type Reading, readings } from './project/readings.js';
@@ -49,7 +50,7 @@ export async function openReturns(
   host: Host,
   files: DiskFiles,
 ): Promise<Returns> {
-  checkKept(keep, questionnaire);
+  const kept = keptFields(questionnaire, keep);
   const register = units === undefined ? undefined : await loadRegister(units, files, questionnaire);
   const sources = project === undefined ? undefined : await filesOfSources(project, host, files);
   const inputs =
@@ -72,7 +73,7 @@ export async function openReturns(
     units: register?.register === undefined ? noUnits : unitPaths(register.register, levels),
     options: {
       duplicates,
-      keep: new Set(keep),
+      keep: kept,
       ...(dates === undefined ? {} : { dates }),
       ...(register?.register === undefined ? {} : { register: register.register }),
       ...(adjusting?.adjustments === undefined ? {} : { adjustments: adjusting.adjustments }),
@@ -93,17 +94,6 @@ const noUnits: UnitPaths = { all: [], answering: [] };
 /** Whether the returned files can be read at all. */
 export function canBeRead({ findings }: Returns): boolean {
   return !findings.some(isError);
-}
-
-function checkKept(keep: readonly string[], { profile }: Questionnaire): void {
-  for (const id of keep) {
-    if (profile.some((field) => field.id === id && field.personal)) continue;
-    const personal = profile.filter((field) => field.personal).map((field) => field.id);
-    throw new UsageError(
-      `--keep ${id}: the questionnaire has no personal field of this id`,
-      personal.length === 0 ? 'It has no personal field at all.' : `It has ${personal.join(', ')}.`,
-    );
-  }
 }
 
 async function loadAdjustments(

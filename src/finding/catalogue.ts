@@ -5,6 +5,7 @@ import { definitionRules } from './catalogue/definition.js';
 import { expressionRules } from './catalogue/expression.js';
 import { fileRules } from './catalogue/file.js';
 import { intakeRules } from './catalogue/intake.js';
+import { interviewRules } from './catalogue/interview.js';
 import { migrationRules } from './catalogue/migration.js';
 import { pluginRules } from './catalogue/plugin.js';
 import { policyRules } from './catalogue/policy.js';
@@ -24,6 +25,7 @@ export const catalogue = {
   ...responseRules,
   ...intakeRules,
   ...adjustmentRules,
+  ...interviewRules,
   ...migrationRules,
   ...registerRules,
   ...workbookRules,

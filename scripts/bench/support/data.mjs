@@ -112,6 +112,33 @@ function mixed(area) {
   }).join('');
 }
 
+const askedOf = { dimensions: 20, questions: 25, conditions: 200 };
+
+/** 500 questions of several types, 200 of them under a condition that the first answer of their dimension meets or not. */
+export const askedYaml = `${head('bench-ask', 'Five hundred questions')}option_lists:
+  hosting:
+    - { id: own, label: Our own, score: 0 }
+    - { id: shared, label: Shared with others, score: 1 }
+    - { id: cloud, label: Cloud, score: 2 }
+dimensions:
+${Array.from({ length: askedOf.dimensions }, (_, i) => `  - id: part_${i + 1}\n    title: Part ${i + 1}\n    questions:\n${asked(i + 1)}`).join('')}rubric:
+  method: mean
+  range: [0, 100]
+${bands}`;
+
+function asked(part) {
+  const conditions = askedOf.conditions / askedOf.dimensions;
+  return Array.from({ length: askedOf.questions }, (_, i) => {
+    const type =
+      i === 0 || i % 3 > 0 ? 'scale: maturity, ask: [target, evidence]' : 'type: choice, options: hosting';
+    const when =
+      i > 0 && i <= conditions
+        ? `, when: 'answers.a_${part}_1 >= 2 && answers.a_${part}_1 <= ${2 + (i % 3)}'`
+        : '';
+    return `      - { id: a_${part}_${i + 1}, text: "How far along is the work of part ${part} that question ${i + 1} asks about?", ${type}${when} }\n`;
+  }).join('');
+}
+
 /** Numbers that look random, the same ones each time. */
 function sequence(seed) {
   let state = seed;

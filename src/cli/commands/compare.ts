@@ -10,13 +10,14 @@ import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
 import { diskFiles } from '../files.js';
 import type { Host } from '../host.js';
 import { type OutputOptions, tableFormatFor, writeTable } from '../output.js';
+import { prepare, type ScoringOptions } from '../prepare.js';
 import { printFindings } from '../print.js';
 import { readReturns, wantsProgress } from '../progress.js';
 import { whatToRead } from '../project/what-to-read.js';
 import { canBeRead, openReturns, type ReturnsOptions } from '../returns.js';
 import { returnsLine } from '../returns-line.js';
 import { problemFindings } from '../score-problems.js';
-import { prepare, type ScoringOptions, scoreAll } from '../scoring.js';
+import { scoreAll } from '../scoring.js';
 import { UsageError } from '../usage-error.js';
 
 export interface CompareOptions extends OutputOptions, ScoringOptions, ReturnsOptions {

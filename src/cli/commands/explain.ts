@@ -13,12 +13,13 @@ import type { Plan } from '../../rubric/plan.js';
 import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
 import { diskFiles, writeWhole } from '../files.js';
 import type { Host } from '../host.js';
+import { prepare, type ScoringOptions } from '../prepare.js';
 import { printFindings } from '../print.js';
 import { readReturns, wantsProgress } from '../progress.js';
 import { whatToRead } from '../project/what-to-read.js';
 import { canBeRead, openReturns, type ReturnsOptions } from '../returns.js';
 import { returnsLine } from '../returns-line.js';
-import { prepare, type ScoringOptions, scoreAll } from '../scoring.js';
+import { scoreAll } from '../scoring.js';
 import { UsageError } from '../usage-error.js';
 
 export interface ExplainOptions extends ScoringOptions, ReturnsOptions {

@@ -5,13 +5,14 @@ import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
 import { diskFiles } from '../files.js';
 import type { Host } from '../host.js';
 import { type OutputOptions, tableFormatFor } from '../output.js';
+import { type Prepared, prepare, type ScoringOptions } from '../prepare.js';
 import { printFindings } from '../print.js';
 import { readReturns, wantsProgress } from '../progress.js';
 import { whatToRead } from '../project/what-to-read.js';
 import { canBeRead, openReturns, type Returns, type ReturnsOptions } from '../returns.js';
 import { returnsLine } from '../returns-line.js';
 import { LateWave, rowSink } from '../row-sink.js';
-import { type Prepared, prepare, type ScoringOptions, scoreAll, type Tally } from '../scoring.js';
+import { scoreAll, type Tally } from '../scoring.js';
 import { UsageError } from '../usage-error.js';
 import { alsoFor } from './compare.js';
 

@@ -283,6 +283,13 @@ export const intakeRules = {
     severity: 'error',
     text: ({ detail }) => `this is no JSON: ${detail}`,
   }),
+  'input-is-journal': rule<{ journal: string; response: string }>({
+    severity: 'error',
+    text: () =>
+      'this is the journal of an interview: it tells how the answers were given, and is no response',
+    help: ({ journal, response }) =>
+      `Name the response beside it, \`${response}\`. Where there is none, the interview is not finished: go on with it by \`milepost interview QUESTIONNAIRE --resume ${journal}\`.`,
+  }),
   'json-not-responses': rule<{ found: string }>({
     severity: 'error',
     text: ({ found }) => `the file holds ${found}, where a response or a list of responses is needed`,

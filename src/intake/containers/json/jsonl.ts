@@ -1,5 +1,6 @@
 import { TextDecoder } from 'node:util';
 import { finding, type Path, type Position } from '../../../finding/finding.js';
+import { responsePath } from '../../../response/journal/names.js';
 import { type Batch, type BatchDraft, emptyBatch, isEmpty } from '../../batch.js';
 import { noCharacter } from '../../bytes/decode.js';
 import type { Session, SourceFile } from '../../session.js';
@@ -34,6 +35,12 @@ export async function* readJsonl(
     const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
     rest = lines.pop() ?? '';
     const batch = emptyBatch(file.name);
+    if (line === 0 && isJournal(lines[0] ?? rest)) {
+      const response = responsePath(file.name);
+      batch.findings.push(finding('input-is-journal', { file: file.name }, { journal: file.name, response }));
+      yield batch;
+      return;
+    }
     for (const text of lines) take(text, batch);
     const isEndless = rest.length > longestLine;
     if (isEndless) take(rest, batch);
@@ -45,6 +52,11 @@ export async function* readJsonl(
   batch.findings.push(...talliedFindings(tally));
   if (responses === 0) batch.findings.push(finding('input-no-responses', { file: file.name }, {}));
   if (!isEmpty(batch)) yield batch;
+}
+
+/** Whether a file's first line begins the journal of an interview, in which every line is one of its events. */
+function isJournal(first: string): boolean {
+  return /^\s*\{\s*"event"\s*:\s*"opened"/.test(first);
 }
 
 function readLine(
