@@ -133,6 +133,18 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
       run.exitCode = await importReturns(named(first, more), { ...options, ...milepost.opts() }, host);
     });
 
+  returns(milepost.command('status'))
+    .description('what is returned, missing and partly answered, by unit and mode')
+    .addOption(tableFormat())
+    .option('-o, --output <file>', 'write to a file, in the format of its ending')
+    .addOption(config())
+    .addOption(noConfig())
+    .addOption(failOn())
+    .action(async (first: string | undefined, more: string[], options) => {
+      const { status } = await import('./commands/status.js');
+      run.exitCode = await status(named(first, more), { ...options, ...milepost.opts() }, host);
+    });
+
   milepost
     .command('interview')
     .description('ask at a terminal, one person or a workshop')
@@ -175,18 +187,6 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
     .action(async (response: string, options) => {
       const { record } = await import('./commands/record.js');
       run.exitCode = await record(response, { ...options, ...milepost.opts() }, host);
-    });
-
-  returns(milepost.command('status'))
-    .description('what is returned, missing and partly answered, by unit and mode')
-    .addOption(tableFormat())
-    .option('-o, --output <file>', 'write to a file, in the format of its ending')
-    .addOption(config())
-    .addOption(noConfig())
-    .addOption(failOn())
-    .action(async (first: string | undefined, more: string[], options) => {
-      const { status } = await import('./commands/status.js');
-      run.exitCode = await status(named(first, more), { ...options, ...milepost.opts() }, host);
     });
 
   returns(withFindings(milepost.command('validate')))

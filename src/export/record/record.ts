@@ -130,7 +130,7 @@ function remarksOf(questionnaire: Questionnaire, question: Question, answer: Ans
 }
 
 /** `2 for Starting, 3 for Established; 1 without a level`. */
-export function votesText(question: Question, votes: NonNullable<Answer['votes']>): string {
+function votesText(question: Question, votes: NonNullable<Answer['votes']>): string {
   const words = new Map(answerWords(question).map(({ key, word }) => [key, word]));
   const spread = spreadOf(question, votes);
   if (spread === undefined) {

@@ -16,9 +16,7 @@ export async function askRoom(talk: Talk, conversation: Conversation, first?: st
 }
 
 /** A count of people, and roles with commas between. */
-export function readRoom(
-  line: string,
-): { readonly count: number; readonly roles: readonly string[] } | undefined {
+function readRoom(line: string): { readonly count: number; readonly roles: readonly string[] } | undefined {
   const found = /^\s*(\d{1,4})\b[\s:,;-]*(.*)$/.exec(line);
   if (found === null) return undefined;
   const roles = (found[2] ?? '')

@@ -39,7 +39,7 @@ function commandLine(text: string): Line {
 }
 
 /** Options are chosen by the numbers that they are listed with: several ones with spaces or commas between. */
-export function answerText(question: Question, text: string): string {
+function answerText(question: Question, text: string): string {
   if (question.type !== 'choice' && question.type !== 'choices') return text;
   const parts = text.split(/[\s,;]+/).filter((part) => part !== '');
   const chosen = parts.map((part) =>

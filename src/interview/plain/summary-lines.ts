@@ -31,15 +31,7 @@ export function reviewLines(conversation: Conversation): readonly string[] {
 }
 
 /** `7 of 9 answered, 1 open, 1 not known; 2 notes`. */
-export function countsLine({
-  asked,
-  answered,
-  open,
-  dontKnow,
-  notApplicable,
-  refused,
-  notes,
-}: Summary): string {
+function countsLine({ asked, answered, open, dontKnow, notApplicable, refused, notes }: Summary): string {
   const parts = [
     `${answered} of ${asked} answered`,
     ...some(open.length, 'open'),
@@ -59,7 +51,7 @@ function figureLines(figure: FigureSoFar | undefined): readonly string[] {
 }
 
 /** `Data so far: 66.67 (High), between 50 and 83.33 however the open questions are answered`. */
-export function figureText({ title, score, band, low, high }: FigureSoFar): string {
+function figureText({ title, score, band, low, high }: FigureSoFar): string {
   if (score === undefined) return `${title} so far: no score yet`;
   const named = band === undefined ? '' : ` (${band})`;
   const between =

@@ -18,7 +18,7 @@ export function askedOf(questionnaire: Questionnaire): Asked {
 }
 
 /** Who is asked the question is not part of it: an answer keeps its meaning when its `when` changes. */
-export function questionDigest(question: Question): string {
+function questionDigest(question: Question): string {
   return createHash('sha256')
     .update(canonicalJson(answerMeaning(question)), 'utf8')
     .digest('hex')
