@@ -13,6 +13,7 @@ import * as engine from './bench/engine.mjs';
 import * as explain from './bench/explain.mjs';
 import * as importing from './bench/import.mjs';
 import * as interview from './bench/interview.mjs';
+import * as keys from './bench/keys.mjs';
 import * as version from './bench/version.mjs';
 import * as workbook from './bench/workbook.mjs';
 
@@ -27,6 +28,7 @@ const benchmarks = {
   engine,
   explain,
   interview,
+  keys,
 };
 const usage = `node scripts/bench.mjs [--only ${Object.keys(benchmarks).join(',')}] [--rows N]`;
 

@@ -264,6 +264,32 @@ describe('elsewhere', () => {
     expect(screen.notice()).toContain('`organisation`');
   });
 
+  test('answers that have no place any more are told before the first question', () => {
+    const setAside = [
+      { question: 'old', answer: { value: 3 }, because: 'gone' },
+      { question: 'owner', answer: { value: 2, note: 'so' }, because: 'changed' },
+    ] as const;
+    const screen = onScreen(interview, { setAside });
+    expect(screen.text()).toContain('- old: 3; the questionnaire has no such question any more');
+    expect(screen.text()).toContain(
+      '- owner: Emerging; the question says something else now, and is asked again',
+    );
+    expect(screen.press('enter').view()).toMatchObject({ at: 'choose', question: 'owner' });
+  });
+
+  test('scores that are not to be shown are not', () => {
+    expect(begun().press('u').text()).not.toContain('So far');
+    const figure = { title: 'Data', score: undefined, band: undefined, low: 1, high: 4 };
+    expect(begun({ figure }).press('u').text()).toContain('So far: not enough answers for a score');
+  });
+
+  test('an answer that is hidden again is named, and kept', () => {
+    const screen = begun().press('3', 'enter', '1', 'enter', 'shift+tab', 'left', '1', 'enter');
+    expect(screen.view()).toMatchObject({ question: 'share' });
+    expect(screen.press('ctrl+t').text()).toContain('1 answer counts as not asked');
+    expect(screen.answers().tools).toEqual({ value: ['a'] });
+  });
+
   test('q leaves', () => {
     expect(begun().press('q').end()).toBe('left');
   });

@@ -202,6 +202,25 @@ test('wide characters and emoji take the columns that they have', async () => {
   await expect(`${shown}\n`).toMatchFileSnapshot('screens/wide.txt');
 });
 
+test('an item of a grid is shown below what is asked of all, and found by it', () => {
+  const grid = interviewOf(
+    questionnaireOf(`
+scales: { s: { levels: [{ value: 1, label: Starting }, { value: 2, label: Leading }] } }
+dimensions:
+  - id: data
+    title: Data
+    questions: [{ id: skills, text: How skilled are, scale: s, items: [{ id: a, text: managers? }, { id: b, text: members? }] }]
+`),
+    'interview',
+  );
+  const screen = onScreen(grid).press('enter', '1', 'enter');
+  expect(screen.text()).toMatch(/\nHow skilled are\nmembers\?\n/);
+  expect(screen.press('u').text()).toContain('How skilled are managers?');
+  expect(screen.press('left', 'g').type('skilled managers').press('enter').view()).toMatchObject({
+    question: 'skills_a',
+  });
+});
+
 test('rows that are out of sight are scrolled to, none of them passed over', () => {
   const screen = asked({ columns: 60, rows: 12 });
   const seen = new Set<string>();

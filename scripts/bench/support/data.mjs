@@ -52,6 +52,18 @@ function survey(rubric) {
   return `${head('bench', 'Forty levels')}dimensions:\n${list.join('')}rubric:\n${rubric}`;
 }
 
+/** Questions in worded levels, as many of them as `conditions` asked where earlier ones are answered so. */
+export function longInterview(count, conditions) {
+  const words =
+    'A wording of this level that is long enough to take more than one row of a screen of 80 columns.';
+  const before = (i) => Math.floor((i * conditions) / count);
+  const questions = Array.from({ length: count }, (_, i) => {
+    const when = before(i + 1) > before(i) ? `, when: "answers.q_${i - 1} >= 2 || answers.q_0 == 1"` : '';
+    return `      - { id: q_${i}, text: "Question ${i}, which is as long as questions are", help: Some help., scale: maturity, levels: { 1: ${words}, 4: ${words} }${when} }\n`;
+  });
+  return `${head('bench-interview', 'A long interview')}dimensions:\n  - id: all\n    title: All\n    questions:\n${questions.join('')}rubric: { method: mean }\n`;
+}
+
 /** Scored by means alone. */
 export const meansYaml = survey(`  method: mean\n  coverage: 0.5\n${bands}`);
 

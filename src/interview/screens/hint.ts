@@ -111,7 +111,7 @@ function wordOf(action: Action, view: View): string | undefined {
 
 /** What nobody needs to be told. */
 function isUnderstood(action: Action, context: Context): boolean {
-  if (action === 'up') return context !== 'list' && context !== 'search';
+  if (action === 'up') return context !== 'list' && context !== 'search' && context !== 'read';
   return action === 'write' || action === 'down' || action === 'page-up' || action === 'page-down';
 }
 

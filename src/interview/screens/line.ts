@@ -2,7 +2,7 @@ import { visible } from '../../export/visible.js';
 import { displayWidth, truncate, wrap } from '../../export/width.js';
 
 /** How a text stands out. The words and signs say the same, so that nothing is lost without it. */
-export type Style = 'strong' | 'faint' | 'focus' | 'warning' | 'error';
+export type Style = 'strong' | 'faint' | 'focus' | 'warning';
 
 /** A text that is harmless to a terminal: made by `span` alone. */
 export interface Span {

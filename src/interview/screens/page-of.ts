@@ -1,13 +1,16 @@
 import type { Notice, Setting, Shown } from '../view/step.js';
 import type { View } from '../view/view.js';
+import { finishPage } from './finish-page.js';
 import { hintLine } from './hint.js';
+import { jumpPage } from './jump-page.js';
 import { blankLine, type Line, wrapped } from './line.js';
 import { isLow } from './measure.js';
 import type { Middle } from './middle.js';
-import { finishPage, jumpPage, readPage, roomPage } from './other-pages.js';
 import type { Page } from './page.js';
 import { choosePage, tallyPage, typePage } from './question-page.js';
+import { readPage } from './read-page.js';
 import { barriersPage, pickPage, writePage } from './remark-pages.js';
+import { roomPage } from './room-page.js';
 import { reviewPage, summaryPage } from './summary-pages.js';
 import { headOf } from './where.js';
 

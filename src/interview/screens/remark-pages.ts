@@ -4,6 +4,7 @@ import { spreadOf } from '../../response/spread.js';
 import { levelsOfDissent } from '../session/tally.js';
 import { barrierItems, itemsToPick } from '../view/items.js';
 import type { Setting } from '../view/step.js';
+import { titleOf } from '../view/stops.js';
 import type { BarriersView, PickView, WriteView } from '../view/view.js';
 import { answerWords, remarkPrompt } from './answer-words.js';
 import { choiceBlocks } from './choices.js';
@@ -70,7 +71,7 @@ function about(setting: Setting, question: Question): Block {
     question,
     answerIn(conversation.state().draft, question.id),
   );
-  const rows = wrapped(question.text, textWidth(size), 'faint').slice(0, isLow(size) ? 1 : 4);
+  const rows = wrapped(titleOf(question), textWidth(size), 'faint').slice(0, isLow(size) ? 1 : 4);
   return read(
     ...spaceIn(setting),
     ...rows,

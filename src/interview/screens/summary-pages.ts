@@ -5,7 +5,7 @@ import type { Conversation } from '../conversation.js';
 import { resolvedIn } from '../session/interview.js';
 import { type FigureSoFar, type Summary, summaryOf } from '../session/summary.js';
 import type { Setting } from '../view/step.js';
-import { askedBySection } from '../view/stops.js';
+import { askedBySection, titleOf } from '../view/stops.js';
 import type { ReviewView, SummaryView } from '../view/view.js';
 import { answerWords } from './answer-words.js';
 import { blankLine, type Line, line, type Span, span, spread, wrapped } from './line.js';
@@ -117,7 +117,7 @@ function questionBlocks(
       const marks = `${answer.note === undefined ? '' : ' +note'}${answer.dissent === undefined ? '' : ' +dissent'}`;
       const said = `${(words ?? 'open').replace(/\s*\n\s*/g, ' / ').slice(0, 60)}${marks}`;
       const title: Span = span(
-        `${isFocused ? signs.focus : ' '} ${sign} ${question.text.replace(/\s+/g, ' ')}`,
+        `${isFocused ? signs.focus : ' '} ${sign} ${titleOf(question)}`,
         isFocused ? 'focus' : undefined,
       );
       const right: Line = [span(said, words === undefined ? 'warning' : 'faint')];

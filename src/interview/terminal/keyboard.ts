@@ -11,8 +11,8 @@ export function keyboard(): Keyboard {
   return {
     take: (event) => {
       const key = {
-        name: textIn(event, 'name'),
-        sequence: textIn(event, 'sequence'),
+        name: 'name' in event && typeof event.name === 'string' ? event.name : undefined,
+        sequence: 'sequence' in event && typeof event.sequence === 'string' ? event.sequence : undefined,
         ctrl: 'ctrl' in event && event.ctrl === true,
         meta: 'meta' in event && event.meta === true,
         shift: 'shift' in event && event.shift === true,
@@ -31,9 +31,4 @@ export function keyboard(): Keyboard {
       return { kind: 'paste', text };
     },
   };
-}
-
-function textIn(event: object, key: 'name' | 'sequence'): string | undefined {
-  const value = key in event ? Object.entries(event).find(([each]) => each === key)?.[1] : undefined;
-  return typeof value === 'string' ? value : undefined;
 }

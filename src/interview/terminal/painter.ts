@@ -1,19 +1,15 @@
-import { Chalk } from 'chalk';
+import { inkFor, type Paint } from '../../export/ink.js';
 import type { Line, Style } from '../screens/line.js';
 import type { Screen } from '../screens/page.js';
 
-/** Puts styles on texts. */
-type Ink = Readonly<Record<Style, (text: string) => string>>;
-
-/** Blue and orange are told apart with every colour vision, and legible on black and on white. */
-function inkOf(color: boolean): Ink {
-  const chalk = new Chalk({ level: color ? 2 : 0 });
+/** Puts styles on texts: what is in focus is blue, a warning orange, told apart with every colour vision. */
+function stylesOf(color: boolean): Readonly<Record<Style, Paint>> {
+  const ink = inkFor(color);
   return {
-    strong: (text) => chalk.bold(text),
-    faint: (text) => chalk.dim(text),
-    focus: (text) => chalk.bold.ansi256(33)(text),
-    warning: (text) => chalk.ansi256(172)(text),
-    error: (text) => chalk.bold.ansi256(160)(text),
+    strong: ink.strong,
+    faint: ink.faint,
+    focus: ink.severity('info'),
+    warning: ink.severity('warning'),
   };
 }
 
@@ -28,12 +24,12 @@ export interface Painter {
 }
 
 export function painterOn(write: (text: string) => void, color: boolean): Painter {
-  const ink = inkOf(color);
+  const styles = stylesOf(color);
   let drawn: readonly string[] = [];
   let isClear = false;
   return {
     paint: ({ lines, cursor }) => {
-      const rows = lines.map((row) => painted(row, ink));
+      const rows = lines.map((row) => painted(row, styles));
       const changed = rows.flatMap((row, i) =>
         row === drawn[i] ? [] : [`\u001b[${i + 1};1H\u001b[2K${row}`],
       );
@@ -50,6 +46,6 @@ export function painterOn(write: (text: string) => void, color: boolean): Painte
   };
 }
 
-function painted(row: Line, ink: Ink): string {
-  return row.map(({ text, style }) => (style === undefined ? text : ink[style](text))).join('');
+function painted(row: Line, styles: ReturnType<typeof stylesOf>): string {
+  return row.map(({ text, style }) => (style === undefined ? text : styles[style](text))).join('');
 }

@@ -29,12 +29,11 @@ export interface Questions {
 /** How many choices are shown at once. */
 const most = 8;
 
-export function questionsOn({ input, output }: TerminalIo): Questions {
-  const ask = createPromptModule({ input, output });
-  const pageSize = Math.max(3, Math.min(most, output.rows - 4));
+export function questionsOn(io: TerminalIo): Questions {
+  const pageSize = Math.max(3, Math.min(most, io.output.rows - 4));
   return {
     text: (message, before, say) =>
-      answered(input, async () => {
+      answered(io, async (ask) => {
         const { answer } = await ask([
           {
             type: 'input',
@@ -48,7 +47,7 @@ export function questionsOn({ input, output }: TerminalIo): Questions {
         return answer;
       }),
     choose: (message, choices, before) =>
-      answered(input, async () => {
+      answered(io, async (ask) => {
         const { answer } = await ask([
           {
             type: 'select',
@@ -64,7 +63,7 @@ export function questionsOn({ input, output }: TerminalIo): Questions {
         return chosen === undefined ? undefined : { value: chosen.value };
       }),
     search: (message, names) =>
-      answered(input, async () => {
+      answered(io, async (ask) => {
         const { answer } = await ask([
           {
             type: 'search',
@@ -89,32 +88,70 @@ function found(names: readonly string[], term: string): readonly Choice<string>[
   return isNew ? [...known, { name: `Another name: ${visible(term.trim())}`, value: term.trim() }] : known;
 }
 
-/** The answer; nothing where there is nobody to give one. Stopped and woken, the keyboard is listened to again. */
+function promptsOn({ input, output }: TerminalIo, signal: AbortSignal) {
+  return createPromptModule({ input, output, signal });
+}
+
+/** What somebody at the keyboard does instead of answering. */
+type Instead = 'woken' | 'gone';
+
+/** The answer; nothing where there is nobody to give one. Stopped and woken, the question is asked again: its rows are gone. */
 async function answered<Value>(
-  input: NodeJS.ReadStream,
-  ask: () => Promise<Value>,
+  io: TerminalIo,
+  ask: (prompt: ReturnType<typeof promptsOn>) => Promise<Value>,
 ): Promise<Value | undefined> {
-  const wake = () => setImmediate(() => input.resume());
-  process.on('SIGCONT', wake);
-  try {
-    return await ended(input, ask());
-  } catch (error) {
-    if (error instanceof ExitPromptError) return undefined;
-    throw error;
-  } finally {
-    process.off('SIGCONT', wake);
+  for (;;) {
+    const stop = new AbortController();
+    const prompt = promptsOn(io, stop.signal);
+    const watch = watchOver(io.input);
+    try {
+      const first = await Promise.race([ask(prompt).then((value) => ({ value })), watch.instead]);
+      if (typeof first === 'object') return first.value;
+      if (first === 'gone') {
+        io.output.write('\n');
+        return undefined;
+      }
+    } catch (error) {
+      if (error instanceof ExitPromptError) return undefined;
+      throw error;
+    } finally {
+      watch.close();
+      stop.abort();
+    }
   }
 }
 
-/** The answer, or nothing once the keyboard is gone: the prompt would wait for ever. */
-function ended<Value>(input: NodeJS.ReadStream, answer: Promise<Value>): Promise<Value | undefined> {
-  return new Promise((resolve, reject) => {
-    const gone = () => resolve(undefined);
-    input.once('end', gone);
-    input.once('close', gone);
-    answer.then(resolve, reject).finally(() => {
+/** Tells when the keyboard is gone, for which a prompt would wait for ever, and when the program was stopped and is woken. */
+function watchOver(input: NodeJS.ReadStream): {
+  readonly instead: Promise<Instead>;
+  readonly close: () => void;
+} {
+  const { promise, resolve } = resolvable<Instead>();
+  const gone = () => resolve('gone');
+  const woken = () => resolve('woken');
+  // Ctrl-D on an empty line makes readline stop its input.
+  const pressed = (_: unknown, key: { readonly name?: string; readonly ctrl?: boolean } | undefined) => {
+    if (key?.ctrl === true && key.name === 'd') setImmediate(() => input.isPaused() && gone());
+  };
+  input.once('end', gone);
+  input.once('close', gone);
+  input.on('keypress', pressed);
+  process.on('SIGCONT', woken);
+  return {
+    instead: promise,
+    close: () => {
       input.off('end', gone);
       input.off('close', gone);
-    });
+      input.off('keypress', pressed);
+      process.off('SIGCONT', woken);
+    },
+  };
+}
+
+function resolvable<Value>() {
+  let resolve: (value: Value) => void = () => {};
+  const promise = new Promise<Value>((taken) => {
+    resolve = taken;
   });
+  return { promise, resolve };
 }

@@ -86,6 +86,7 @@ const prompt = createPrompt<Result, Config>(({ conversation, io }, done) => {
     };
   }, []);
 
+  // After every change: what hangs on a new object is never as it was.
   useEffect(
     () => guarded(() => painter.current.paint(screenOf(pageOf(setting, shown), setting.size, setting.signs))),
     [{}],

@@ -42,6 +42,8 @@ export function openStage(
       input.setRawMode(false);
       // The whole group, as the terminal itself would: whoever started the program stops with it.
       process.kill(0, 'SIGTSTP');
+      // Where no shell is there to bring it back, the system does not stop it.
+      setImmediate(wake);
     },
   };
 }

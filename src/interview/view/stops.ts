@@ -18,6 +18,11 @@ export function askedBySection({ interview, state }: Conversation): readonly {
     .filter(({ questions }) => questions.length > 0);
 }
 
+/** A question in one row: an item of a grid behind what is asked of all its items. */
+export function titleOf({ text, grid }: Question): string {
+  return (grid === undefined ? text : `${grid.text} ${text}`).replace(/\s+/g, ' ');
+}
+
 /** Where each item of a section's summary leads. */
 export function summaryStops(conversation: Conversation, section: string): readonly Stop[] {
   const found = askedBySection(conversation).find((each) => each.section.id === section);
@@ -55,9 +60,14 @@ export function destinations(conversation: Conversation, search: string): readon
         : [{ stop: { at: 'question', id: first.id }, kind: 'section', nth: undefined, text: section.title }];
     return [
       ...head,
-      ...questions.map(({ id, text }): Destination => {
+      ...questions.map((question): Destination => {
         nth += 1;
-        return { stop: { at: 'question', id }, kind: 'question', nth, text };
+        return {
+          stop: { at: 'question', id: question.id },
+          kind: 'question',
+          nth,
+          text: titleOf(question),
+        };
       }),
     ];
   });

@@ -277,4 +277,52 @@ dimensions: [{ id: data, title: "Data \\e[?1049l", questions: [{ id: owner, text
       await terminal.shows(/^typed$/m);
     },
   );
+
+  test('who is asked: names out of a register, stopped and woken, interrupted', async () => {
+    writeFileSync(join(cwd, 'q.yaml'), questionnaire(definition));
+    writeFileSync(
+      join(cwd, 'units.csv'),
+      'id,title,level\nn,Northbridge,organisation\ne,Eastmere,organisation\n',
+    );
+    terminal = openTerminal(cwd);
+    run('q.yaml --units units.csv');
+    await terminal.shows(/Northbridge\n.*Eastmere/);
+    terminal.type('mere');
+    await terminal.shows(/❯ Eastmere\n.*Another name: mere/);
+    terminal.press('C-z');
+    await terminal.shows('Stopped');
+    terminal.type('fg');
+    terminal.press('Enter');
+    await terminal.shows(/❯ Northbridge\n.*Eastmere/);
+    terminal.type('east');
+    await terminal.shows(/❯ Eastmere\n.*Another name: east/);
+    terminal.press('Enter');
+    await terminal.shows('Nobody sees the answers');
+    expect(await terminal.shows('Eastmere')).toContain('Section 1 of 2');
+    terminal.press('q', 'Enter', 'q');
+    await terminal.shows('Every answer is kept');
+    terminal.type('clear; mkdir other');
+    terminal.press('Enter');
+    run('q.yaml --out other; echo "left with $?"');
+    await terminal.shows('? Authority');
+    terminal.press('C-d');
+    await terminal.shows('left with 130');
+  });
+
+  test.each(['TERM', 'HUP'])(
+    'ended by SIG%s, it gives the terminal back, and nothing confirmed is lost',
+    async (signal) => {
+      writeFileSync(join(cwd, 'q.yaml'), questionnaire(definition));
+      terminal = openTerminal(cwd);
+      run('q.yaml --set organisation=North');
+      await terminal.shows('Nobody sees the answers');
+      terminal.press('Enter', '3', 'Enter');
+      await terminal.shows('Which are in use?');
+      process.kill(Number(readFileSync(join(cwd, 'pid'), 'utf8')), `SIG${signal}`);
+      await terminal.shows(/^(Terminated|Hangup)/m);
+      expect(terminal.asks('#{alternate_on} #{cursor_flag}')).toBe('0 1');
+      const journal = readFileSync(join(cwd, written('.journal.jsonl')[0] ?? ''), 'utf8');
+      expect(journal).toContain('"question":"owner","value":3');
+    },
+  );
 });

@@ -27,7 +27,7 @@ export interface Terminal {
 
 let opened = 0;
 
-/** Opens a shell in which `milepost` is the built program. */
+/** Opens a shell in which `milepost` is the built program, and writes the id of its process to the file `pid`. */
 export function openTerminal(cwd: string, columns = 80, rows = 24): Terminal {
   opened += 1;
   const server = `milepost-${process.pid}-${opened}`;
@@ -70,7 +70,9 @@ export function openTerminal(cwd: string, columns = 80, rows = 24): Terminal {
       spawnSync('tmux', ['-L', server, 'kill-server']);
     },
   };
-  self.type(`milepost() { '${process.execPath}' '${program}' "$@"; }; clear`);
+  // The shell alone knows nothing of the program's process, which a test may want to end.
+  const started = `sh -c 'echo $$ >pid; exec "$0" "$@"' '${process.execPath}' '${program}' "$@"`;
+  self.type(`milepost() { ${started}; }; clear`);
   self.press('Enter');
   return self;
 }

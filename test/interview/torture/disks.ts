@@ -65,7 +65,7 @@ export const sizeLimit: DiskKind = {
   make: (parent, room) => ({
     folder: parent,
     before: ['prlimit', `--fsize=${room}:unlimited`],
-    says: /files\s+may\s+not\s+become\s+as\s+large\s+as\s+that/,
+    says: /larger\s+than\s+a\s+file\s+can\s+be/,
     makeRoom: (pid) => {
       spawnSync('prlimit', ['--pid', `${pid}`, '--fsize=unlimited:unlimited']);
     },

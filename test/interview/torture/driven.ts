@@ -119,7 +119,7 @@ export const screen: Driven = {
 };
 
 function isWelcome(now: string): boolean {
-  return /^Enter go on$/m.test(now);
+  return /^Enter go on\b/m.test(now);
 }
 
 /** What is shown: a question, the summary or the review; nothing while something else is. */

@@ -11,7 +11,7 @@ dimensions:
   - id: all
     title: All
     questions:
-${Array.from({ length: questions }, (_, i) => `      - { id: q${i + 1}, text: "Question ${i + 1}?", type: number }`).join('\n')}
+${Array.from({ length: questions }, (_, i) => `      - { id: q${i + 1}, text: "Question ${i + 1}?", type: number, min: 0, max: 999999 }`).join('\n')}
 rubric: { method: mean }
 `);
 
