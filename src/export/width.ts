@@ -12,6 +12,7 @@ const segmenter = new Intl.Segmenter();
 
 /** The parts of a text that a terminal shows as one character each, and where they start. */
 export function characters(text: string): readonly { readonly text: string; readonly at: number }[] {
+  if (narrow.test(text)) return Array.from(text, (character, at) => ({ text: character, at }));
   return Array.from(segmenter.segment(text), ({ segment, index }) => ({ text: segment, at: index }));
 }
 

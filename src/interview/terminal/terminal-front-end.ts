@@ -6,6 +6,8 @@ import type { TerminalIo } from './terminal-io.js';
 
 /** An interview on a screen: first who is asked, in plain questions; then the questions, each on a screen of its own. */
 export function terminalFrontEnd(io: TerminalIo, options: FrontEndOptions): FrontEnd {
+  // Inquirer would end the program at a limit to the size of files, where the write itself fails and is told of.
+  process.on('SIGXFSZ', () => {});
   return {
     offer: (unfinished) => askWhich(unfinished, io),
     hold: async (conversation) => {

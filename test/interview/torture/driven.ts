@@ -23,6 +23,8 @@ export interface Driven {
   readonly name: string;
   readonly options: readonly string[];
   readonly perform: (terminal: PseudoTerminal, step: Step) => void;
+  /** Does once more what was refused. */
+  readonly again: (terminal: PseudoTerminal, step: Step) => void;
   /** Waits until the first step can be done, and gives the screen then. */
   readonly begin: (terminal: PseudoTerminal) => Promise<string>;
   /** Whether the screen has confirmed what was done last: what it shows then stands only where that is kept. */
@@ -40,6 +42,7 @@ export const plain: Driven = {
   name: '--plain',
   options: ['--plain'],
   perform: (terminal, step) => terminal.type(lineOf(step), 'Enter'),
+  again: (terminal, step) => terminal.type(lineOf(step), 'Enter'),
   begin: (terminal) => terminal.until((screen) => screen.search(prompts) >= 0, 'a question'),
   confirms: (screen, { before }) => (screen.match(prompts)?.length ?? 0) > before + 1,
   question: (screen) => {
@@ -94,6 +97,9 @@ export const screen: Driven = {
         return terminal.type(String(step.question), 'Enter');
     }
   },
+  // A note that was not kept stands there still.
+  again: (terminal, step) =>
+    step.does === 'note' ? terminal.type('', 'C-s') : screen.perform(terminal, step),
   begin: async (terminal) => {
     const first = await terminal.until((now) => placeOn(now) !== undefined || isWelcome(now), 'a screen');
     if (!isWelcome(first)) return first;
@@ -119,7 +125,7 @@ export const screen: Driven = {
 };
 
 function isWelcome(now: string): boolean {
-  return /^Enter go on\b/m.test(now);
+  return /^Enter go on {2}↑ ↓ move$/m.test(now);
 }
 
 /** What is shown: a question, the summary or the review; nothing while something else is. */

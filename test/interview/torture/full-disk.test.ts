@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openTerminal, type PseudoTerminal, withoutTerminals } from '../../support/pseudo-terminal.js';
 import { type FullDisk, sizeLimit, tmpfs } from './disks.js';
-import { type Driven, plain, screen } from './driven.js';
+import { type Driven, plain, type Step, screen } from './driven.js';
 import { commandLine, keptIn, seed } from './kept.js';
 import { after, beginning, type Expected, numbers, sequence, stepAt } from './model.js';
 
@@ -40,11 +40,10 @@ async function interviewOn(driven: Driven, disk: FullDisk, cwd: string, random: 
   const terminal = openTerminal([...limited, ...commandLine(driven, how)], { cwd });
   try {
     await driven.begin(terminal);
-    const { known, before: sent } = await untilFull(driven, terminal, folder, random, says);
+    const { known, step, before: sent } = await untilFull(driven, terminal, folder, random, says);
     makeRoom(terminal.pid);
-    const step = stepAt(known, random);
     const next = after(known, step);
-    driven.perform(terminal, step);
+    driven.again(terminal, step);
     const screen = await terminal.until(
       (now) => driven.confirms(now, { step, before: sent, next }),
       'the step after there is room',
@@ -59,14 +58,14 @@ async function interviewOn(driven: Driven, disk: FullDisk, cwd: string, random: 
   }
 }
 
-/** Goes on until the disk takes no more; gives what is kept then, and after how many steps. */
+/** Goes on until the disk takes no more; gives what is kept then, and which step was refused, after how many. */
 async function untilFull(
   driven: Driven,
   terminal: PseudoTerminal,
   folder: string,
   random: () => number,
   says: RegExp,
-): Promise<{ readonly known: Expected; readonly before: number }> {
+): Promise<{ readonly known: Expected; readonly step: Step; readonly before: number }> {
   let known = beginning;
   for (let before = 0; ; before += 1) {
     const step = stepAt(known, random);
@@ -78,7 +77,7 @@ async function untilFull(
     );
     if (says.test(screen)) {
       expect(screen).toMatch(/the\s+journal\s+could\s+not\s+be\s+written/);
-      return { known: keptIn(folder, [known, { ...next, at: known.at }], screen), before: before + 1 };
+      return { known: keptIn(folder, [known, { ...next, at: known.at }], screen), step, before: before + 1 };
     }
     known = keptIn(folder, [next], screen);
   }
