@@ -26,6 +26,8 @@ export interface ScoringOptions {
 export interface Prepared {
   readonly questionnaire: Questionnaire;
   readonly plans: readonly Plan[];
+  /** The rubrics as they were written, in the order of the plans. */
+  readonly rubrics: readonly RubricSource[];
   readonly findings: readonly Finding[];
 }
 
@@ -73,7 +75,9 @@ export async function prepare(
     findings.push(...made.findings.filter(({ rule }) => !(plugins.refused && rule === 'unknown-method')));
     plans.push(made.plan);
   }
-  return findings.some(isError) ? { findings } : { questionnaire, plans, findings };
+  return findings.some(isError)
+    ? { findings }
+    : { questionnaire, plans, rubrics: sources.map(({ rubric }) => rubric), findings };
 }
 
 function ownRubric(
@@ -102,6 +106,8 @@ export interface Scored {
 
 /** What became of the rows that came back. */
 export interface Tally {
+  /** Rows that were read, by file. */
+  readonly read: ReadonlyMap<string, number>;
   readonly accepted: number;
   readonly rejected: number;
   readonly findings: readonly Finding[];
@@ -109,7 +115,7 @@ export interface Tally {
 
 /** Reads every response and scores it by every plan. */
 export async function scoreAll(
-  prepared: Prepared,
+  prepared: Pick<Prepared, 'questionnaire' | 'plans'>,
   { inputs, options }: Pick<Returns, 'inputs' | 'options'>,
   each: (scored: Scored) => void,
 ): Promise<Tally> {
@@ -117,9 +123,11 @@ export async function scoreAll(
   const score = plans.map((plan) => scorer(plan));
   const findings: Finding[] = [];
   const problems = problemFindings(plans);
+  const read = new Map<string, number>();
   let accepted = 0;
   let rejected = 0;
   for await (const batch of intake(questionnaire, inputs, options)) {
+    read.set(batch.source.file, (read.get(batch.source.file) ?? 0) + batch.read);
     for (const { response, resolved } of batch.accepted) {
       const answers = {
         given: resolved,
@@ -138,5 +146,5 @@ export async function scoreAll(
     findings.push(...batch.findings);
   }
   findings.push(...problems.findings());
-  return { accepted, rejected, findings };
+  return { read, accepted, rejected, findings };
 }

@@ -46,7 +46,8 @@ export async function explain(args: readonly string[], options: ExplainOptions, 
   await printFindings(returns.findings, host, files, options.color);
   if (!canBeRead(returns)) return exitCodes.couldNot;
   const kept = focus(target);
-  const collectors = prepared.plans.map((plan) => collector(plan, returns.units.all));
+  const expected = returns.units.all.map(({ path }) => path);
+  const collectors = prepared.plans.map((plan) => collector(plan, expected));
   const tally = await scoreAll(prepared, returns, ({ response, cards }) => {
     // A unit's figures depend on nothing but what is below it.
     if (!kept.add(response)) return;
