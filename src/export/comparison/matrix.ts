@@ -34,7 +34,7 @@ function matrix(unit: Unit, { comparison: { plan, waves } }: Shown, several: boo
     columns: [
       { key: 'dimension', title: 'Dimension', kind: 'label' },
       ...themes.map(({ id, title }): Column => ({ key: id, title, kind: 'score', digits })),
-      { key: 'dimension_score', title: 'Dimension', kind: 'score', digits },
+      { key: 'dimension_score', title: 'Whole dimension', kind: 'score', digits },
     ],
     rows: [
       ...dimensions.map((dimension) => [
@@ -50,5 +50,5 @@ function matrix(unit: Unit, { comparison: { plan, waves } }: Shown, several: boo
 
 /** Below the cells of a theme stands the theme; in the corner the overall score, where there is one. */
 function bottomLine({ nodes }: Plan): string {
-  return nodes.some(({ kind }) => kind === 'overall') ? 'Theme, overall' : 'Theme';
+  return nodes.some(({ kind }) => kind === 'overall') ? 'Whole theme, overall' : 'Whole theme';
 }

@@ -3,7 +3,7 @@ import { type Provenance, provenanceLines } from '../../provenance.js';
 import type { Shade } from '../../shade.js';
 import type { Column, Table, TableCell } from '../../table.js';
 import type { TableDocument } from '../../table-document.js';
-import { widest } from '../../width.js';
+import { widest, wrap } from '../../width.js';
 import { documentProperties } from '../../workbook/properties.js';
 import { sheetNames } from '../../workbook/sheet-names.js';
 import { escaped, mostCharacters } from '../../workbook/text.js';
@@ -31,6 +31,8 @@ const title = { fontSize: 14, fontWeight: 'bold' } as const;
 const above = 2;
 const narrowest = 9;
 const broadest = 40;
+/** Of the bold letters that columns are named in, in points. */
+const lineHeight = 14;
 
 type Row = (CellObject | null)[];
 
@@ -49,11 +51,14 @@ export async function tableWorkbook({ tables, provenance }: TableDocument): Prom
 }
 
 function tableSheet({ title: caption, columns, rows, notes }: Table, sheet: string) {
+  const widths = columns.map((column, at) => widthOf(column, rows, at));
+  const lines = columns.map((column, at) => wrap(column.title, (widths[at] ?? narrowest) - 2).length);
+  const height = Math.max(1, ...lines) * lineHeight;
   const labels = columns.findIndex(({ kind }) => kind !== 'label');
   const data: Row[] = [
     [written(caption ?? sheet, title)],
     columns.map((column) =>
-      written(column.title, { ...heading, align: standsLeft(column) ? 'left' : 'right' }),
+      written(column.title, { ...heading, height, align: standsLeft(column) ? 'left' : 'right' }),
     ),
     ...rows.map((row) => columns.map((column, at) => cellOf(row[at], column))),
     [],
@@ -62,7 +67,7 @@ function tableSheet({ title: caption, columns, rows, notes }: Table, sheet: stri
   return {
     sheet,
     data,
-    columns: columns.map((column, at) => ({ width: widthOf(column, rows, at) })),
+    columns: widths.map((width) => ({ width })),
     orientation: 'landscape' as const,
     stickyRowsCount: above,
     stickyColumnsCount: Math.max(0, labels),
