@@ -8,6 +8,8 @@ export interface RegisteredUnit {
   readonly profile: Readonly<Record<string, string | number>>;
   /** All other columns, as they are written; its outer units' included. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** What its own row says something of, be it a profile field or another column. */
+  readonly says: readonly string[];
   /** Its own comparators. */
   readonly peers: readonly OpenPath[];
 }

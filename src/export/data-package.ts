@@ -35,7 +35,12 @@ export function dataPackage(table: Table, file: TableFile, provenance: Provenanc
           encoding: 'utf-8',
           bytes: file.bytes,
           hash: file.hash,
-          dialect: { delimiter: file.format === 'csv' ? ',' : '\t', doubleQuote: true, lineTerminator: '\n', header: true },
+          dialect: {
+            delimiter: file.format === 'csv' ? ',' : '\t',
+            doubleQuote: true,
+            lineTerminator: '\n',
+            header: true,
+          },
           ...(inputs.length === 0
             ? {}
             : {

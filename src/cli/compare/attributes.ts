@@ -13,7 +13,7 @@ export function attributesOf(
   registered: readonly RegisteredUnit[],
 ): readonly Attribute[] {
   const choices = profile.flatMap((field) =>
-    field.type === 'choice' && !field.unit && !field.personal ? [profileAttribute(field)] : [],
+    field.type === 'choice' && !field.unit && !field.personal ? [profileAttribute(field, registered)] : [],
   );
   const columns = registerColumns(registered).filter((id) => !profile.some((field) => field.id === id));
   return [...choices, ...columns.map((id) => registerAttribute(id, registered))];

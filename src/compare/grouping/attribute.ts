@@ -11,6 +11,8 @@ export interface Described {
 export interface Attribute {
   readonly id: string;
   readonly title: string;
+  /** How far in the units stand that the register says it of, from 1; `undefined` where it is for respondents to say. */
+  readonly depth: number | undefined;
   /** Of whoever answered; `undefined` where nothing is said. */
   readonly of: (about: Described) => string | undefined;
 }
@@ -18,11 +20,15 @@ export interface Attribute {
 type Choice = Extract<ProfileField, { type: 'choice' }>;
 
 /** A choice of the profile, by the labels of its options. */
-export function profileAttribute({ id, title, options }: Choice): Attribute {
+export function profileAttribute(
+  { id, title, options }: Choice,
+  units: readonly RegisteredUnit[],
+): Attribute {
   const labels = new Map(options.map((option) => [option.id, option.label]));
   return {
     id,
     title,
+    depth: depthIn(units, id),
     of: ({ profile }) => {
       const chosen = profile[id];
       return chosen === undefined ? undefined : (labels.get(String(chosen)) ?? String(chosen));
@@ -36,6 +42,7 @@ export function registerAttribute(id: string, units: readonly RegisteredUnit[]):
   return {
     id,
     title: id,
+    depth: depthIn(units, id),
     of: ({ path }) => {
       for (let length = path.length; length > 0; length -= 1) {
         const value = find(path.slice(0, length))?.attributes[id];
@@ -44,6 +51,12 @@ export function registerAttribute(id: string, units: readonly RegisteredUnit[]):
       return undefined;
     },
   };
+}
+
+/** How far in the innermost units stand of which the register says something in a column. */
+function depthIn(units: readonly RegisteredUnit[], id: string): number | undefined {
+  const depths = units.filter(({ says }) => says.includes(id)).map(({ path }) => path.length);
+  return depths.length === 0 ? undefined : depths.reduce((most, depth) => Math.max(most, depth), 1);
 }
 
 /** The columns of the register that hold something. */

@@ -4,8 +4,8 @@ import type { RegisteredUnit } from '../registered-unit.js';
 import type { Counts } from '../roll-up-branch.js';
 import { groupUnit } from './group-unit.js';
 import { type Key, orderKeys } from './key.js';
+import { type Parts, partsOf } from './parts.js';
 import { isUnder, partOf, type Slice, wholeSlices } from './slice.js';
-import { type WholeUnits, wholeDepth } from './whole-depth.js';
 
 /** What the rows of a table stand for. */
 export interface Grouping {
@@ -20,16 +20,16 @@ type AttributeKey = Extract<Key, { kind: 'attribute' }>;
 
 /**
  * The units that rows stand for, outer before inner, in order of first appearance. What stands under a group is rolled up
- * from the responses of that group alone; a group is rolled up from the outermost units that lie whole in one, or
- * else from responses (docs/comparisons.md).
+ * from the responses of that group alone; a group is rolled up from the units that lie whole in one, or else from
+ * responses (docs/comparisons.md).
  */
 export function groupUnits(comparison: Comparison, { keys, registered, total }: Grouping): readonly Unit[] {
   const { plan, leaves } = comparison;
   const expected = countExpected(registered.map(({ path }) => path));
   const counts: Counts = { passedOver: 0, withoutWeight: new Set(), expected };
-  const wholes = new Map(
-    keys.flatMap((key): [string, WholeUnits][] =>
-      key.kind === 'attribute' ? [[key.id, wholeDepth(key.attribute, leaves)]] : [],
+  const made = new Map(
+    keys.flatMap((key): [string, Parts][] =>
+      key.kind === 'attribute' ? [[key.id, partsOf(key.attribute, leaves)]] : [],
     ),
   );
 
@@ -49,12 +49,12 @@ export function groupUnits(comparison: Comparison, { keys, registered, total }: 
   }
 
   function groupsOf(slice: Slice, { id, attribute }: AttributeKey, under: readonly string[]) {
-    const whole = wholes.get(id);
+    const parts = made.get(id);
     const inside = slice.leaves.filter(({ unit }) => isUnder(unit, under));
-    const parts = partsBy(inside, (leaf) => whole?.groupOf(leaf) ?? noUnit);
-    return [...parts].map(([value, leaves]) => {
+    const byGroup = partsBy(inside, (leaf) => parts?.groupOf(leaf) ?? noUnit);
+    return [...byGroup].map(([value, leaves]) => {
       const part = partOf(slice, leaves, { [id]: value }, plan, counts);
-      const depth = Math.max(whole?.depth ?? 1, under.length + 1);
+      const depth = Math.max(parts?.depth ?? 1, under.length + 1);
       const ofIt = registered.filter((unit) => (attribute.of(described(unit)) ?? noUnit) === value);
       const place = { level: id, under, depth, expected: countExpected(ofIt.map(({ path }) => path)) };
       return { unit: groupUnit(part, place, plan, counts), part };

@@ -11,6 +11,8 @@ export interface UnitSaid {
   readonly profile: Readonly<Record<string, string | number>>;
   /** All other columns, as they are written; what is said of outer units included. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** What its own row says something of. */
+  readonly says: readonly string[];
   readonly peers: readonly RegisteredPath[];
 }
 
@@ -39,6 +41,7 @@ export function unitPaths(register: Register, levels: readonly string[]): UnitPa
           path: pathOf(unit),
           profile: Object.fromEntries([...names, ...line.flatMap(({ profile }) => Object.entries(profile))]),
           attributes: Object.fromEntries(line.flatMap(({ attributes }) => Object.entries(attributes))),
+          says: [...Object.keys(unit.profile), ...Object.keys(unit.attributes)],
           peers: unit.peers.flatMap((id) => {
             const peer = register.byId.get(id);
             return peer === undefined ? [] : [pathOf(peer)];
