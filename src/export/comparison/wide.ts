@@ -60,7 +60,12 @@ function figureColumns(shown: Shown, showing: Showing, { columns, depth }: WideO
         digits: plan.rounding.digits,
       },
       ...companions.flatMap((companion) =>
-        companion.columns.map((column) => ({ ...column, key: `${id}${suffix}__${column.key}` })),
+        companion.columns.map((column) => ({
+          ...column,
+          key: `${id}${suffix}__${column.key}`,
+          // A terminal may part it from its figure.
+          title: `${title}: ${column.title.charAt(0).toLowerCase()}${column.title.slice(1)}`,
+        })),
       ),
     ]),
     cells: (row) =>

@@ -4,6 +4,7 @@ import type { Shade } from '../../shade.js';
 import type { Column, Table, TableCell } from '../../table.js';
 import type { TableDocument } from '../../table-document.js';
 import { widest, wrap } from '../../width.js';
+import { fitWidth } from '../../workbook/fit-width.js';
 import { documentProperties } from '../../workbook/properties.js';
 import { sheetNames } from '../../workbook/sheet-names.js';
 import { escaped, mostCharacters } from '../../workbook/text.js';
@@ -31,6 +32,8 @@ const title = { fontSize: 14, fontWeight: 'bold' } as const;
 const above = 2;
 const narrowest = 9;
 const broadest = 40;
+/** Of the values on the sheet about what figures were made of. */
+const aboutWidth = 110;
 /** Of the bold letters that columns are named in, in points. */
 const lineHeight = 14;
 
@@ -42,12 +45,14 @@ export async function tableWorkbook({ tables, provenance }: TableDocument): Prom
   const names = sheetNames([...titles, ...(provenance === undefined ? [] : ['About'])]);
   const sheets = tables.map((table, at) => tableSheet(table, names[at] ?? titles[at] ?? ''));
   const about = provenance === undefined ? [] : [aboutSheet(provenance, names.at(-1) ?? 'About')];
+  const all = [...sheets, ...about];
+  const widths = all.map(({ columns }) => columns.reduce((sum, { width }) => sum + width, 0));
   const options = {
     fontFamily: 'Arial',
     fontSize: 10,
-    features: [documentProperties(titles[0] ?? 'Milepost', 'en')],
+    features: [documentProperties(titles[0] ?? 'Milepost', 'en'), fitWidth(widths)],
   };
-  return withFixedDates(await writeXlsxFile([...sheets, ...about], options).toBuffer());
+  return withFixedDates(await writeXlsxFile(all, options).toBuffer());
 }
 
 function tableSheet({ title: caption, columns, rows, notes }: Table, sheet: string) {
@@ -57,9 +62,7 @@ function tableSheet({ title: caption, columns, rows, notes }: Table, sheet: stri
   const labels = columns.findIndex(({ kind }) => kind !== 'label');
   const data: Row[] = [
     [written(caption ?? sheet, title)],
-    columns.map((column) =>
-      written(column.title, { ...heading, height, align: standsLeft(column) ? 'left' : 'right' }),
-    ),
+    columns.map((column) => written(column.title, { ...heading, height, ...alignmentOf(column) })),
     ...rows.map((row) => columns.map((column, at) => cellOf(row[at], column))),
     [],
     ...notes.map((note) => [written(note, {})]),
@@ -93,16 +96,21 @@ function aboutSheet(provenance: Provenance, sheet: string) {
       ...lines.map(
         ([name, value]): Row => [
           written(name, { fontWeight: 'bold', alignVertical: 'top' }),
-          written(value, { wrap: true }),
+          written(value, {
+            wrap: true,
+            alignVertical: 'top',
+            height: wrap(value, aboutWidth - 10).length * lineHeight,
+          }),
         ],
       ),
     ],
-    columns: [{ width: 16 }, { width: 100 }],
+    columns: [{ width: 16 }, { width: aboutWidth }],
+    orientation: 'landscape' as const,
   };
 }
 
 function cellOf(cell: TableCell | undefined, column: Column): CellObject | null {
-  if (cell?.kind === 'text') return written(cell.text, { align: standsLeft(column) ? 'left' : 'right' });
+  if (cell?.kind === 'text') return written(cell.text, alignmentOf(column));
   if (cell?.kind === 'number') return { type: Number, value: cell.value, format: formatOf(column) };
   return null;
 }
@@ -127,6 +135,8 @@ function widthOf(column: Column, rows: readonly (readonly TableCell[])[], at: nu
   return Math.min(broadest, Math.max(narrowest, widest([...texts, ...words]) + 2));
 }
 
-function standsLeft({ kind }: Column): boolean {
-  return kind === 'label' || kind === 'text';
+/** A text behind a figure keeps off it. */
+function alignmentOf({ kind }: Column): Partial<CellObject> {
+  if (kind === 'label') return { align: 'left' };
+  return kind === 'text' ? { align: 'left', indent: 1 } : { align: 'right' };
 }
