@@ -82,8 +82,3 @@ export function unitName({
 }: Pick<Unit, 'path' | 'response' | 'groups'>): string {
   return [...Object.values(groups), ...path, ...(response === undefined ? [] : [response])].join(' › ');
 }
-
-/** What tells a unit of one comparison apart, the same in another of the same responses. */
-export function unitKey({ level, path, response, wave, groups = {} }: Unit): string {
-  return JSON.stringify([level, wave, path, response ?? null, groups]);
-}

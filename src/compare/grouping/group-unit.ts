@@ -1,10 +1,10 @@
 import { mean } from '../../rubric/methods/mean.js';
 import type { Plan, RollupLevel } from '../../rubric/plan.js';
-import type { Leaf, Unit } from '../comparison.js';
+import type { Unit } from '../comparison.js';
 import type { CountExpected } from '../expected-units.js';
 import { type ChildUnit, combined } from '../roll-up.js';
 import type { Counts } from '../roll-up-branch.js';
-import { isUnder, type Slice } from './slice.js';
+import type { Slice } from './slice.js';
 
 /** Where a group stands, and what it is made of. */
 export interface GroupPlace {
@@ -22,20 +22,20 @@ export interface GroupPlace {
  * unit fields it is the mean of responses.
  */
 export function groupUnit(
-  { wave, leaves, units, groups }: Slice,
+  { wave, leavesUnder, unitsUnder, groups }: Slice,
   { level, under, depth, expected }: GroupPlace,
   plan: Plan,
   { withoutWeight }: Counts,
 ): Unit {
-  const inside = leaves.filter(({ unit }) => isUnder(unit, under));
+  const inside = leavesUnder(under);
   const field = plan.rollup.levels[depth - 1]?.unit;
   const made = groupLevel(level, field, plan);
   const children: readonly ChildUnit[] =
     field === undefined
       ? inside.map((leaf) => ({ unit: leaf.unit, leaves: [leaf] }))
-      : units
-          .filter((unit) => unit.level === field && isUnder(unit, under))
-          .map((unit) => ({ unit, leaves: made.weight === undefined ? [] : leavesOf(unit, inside) }));
+      : unitsUnder(under)
+          .filter((unit) => unit.level === field)
+          .map((unit) => ({ unit, leaves: leavesUnder(unit.path) }));
   const paths = children.map(({ unit }) => unit.path);
   const count = field === undefined ? children.length : expected(under, depth, paths);
   return combined(children, made, plan, withoutWeight, {
@@ -46,10 +46,6 @@ export function groupUnit(
     expected: count,
     ...(field === undefined ? {} : { inner: { returned: children.length, expected: count } }),
   });
-}
-
-function leavesOf({ path }: Unit, leaves: readonly Leaf[]): readonly Leaf[] {
-  return leaves.filter(({ unit }) => isUnder(unit, path));
 }
 
 function groupLevel(level: string, field: string | undefined, { rollup }: Plan): RollupLevel {

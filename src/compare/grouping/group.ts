@@ -5,7 +5,7 @@ import type { Counts } from '../roll-up-branch.js';
 import { groupUnit } from './group-unit.js';
 import { type Key, orderKeys } from './key.js';
 import { type Parts, partsOf } from './parts.js';
-import { isUnder, partOf, type Slice, wholeSlices } from './slice.js';
+import { partOf, type Slice, wholeSlices } from './slice.js';
 
 /** What the rows of a table stand for. */
 export interface Grouping {
@@ -38,10 +38,11 @@ export function groupUnits(comparison: Comparison, { keys, registered, total }: 
       case undefined:
         return [];
       case 'response':
-        return slice.leaves.map(({ unit }) => unit).filter((unit) => isUnder(unit, under));
+        return slice.leavesUnder(under).map(({ unit }) => unit);
       case 'unit':
-        return slice.units
-          .filter((unit) => unit.level === key.id && isUnder(unit, under))
+        return slice
+          .unitsUnder(under)
+          .filter((unit) => unit.level === key.id)
           .flatMap((unit) => [unit, ...rowsOf(slice, inner, unit.path)]);
       case 'attribute':
         return groupsOf(slice, key, under).flatMap(({ unit, part }) => [unit, ...rowsOf(part, inner, under)]);
@@ -50,8 +51,7 @@ export function groupUnits(comparison: Comparison, { keys, registered, total }: 
 
   function groupsOf(slice: Slice, { id, attribute }: AttributeKey, under: readonly string[]) {
     const parts = made.get(id);
-    const inside = slice.leaves.filter(({ unit }) => isUnder(unit, under));
-    const byGroup = partsBy(inside, (leaf) => parts?.groupOf(leaf) ?? noUnit);
+    const byGroup = partsBy(slice.leavesUnder(under), (leaf) => parts?.groupOf(leaf) ?? noUnit);
     return [...byGroup].map(([value, leaves]) => {
       const part = partOf(slice, leaves, { [id]: value }, plan, counts);
       const depth = Math.max(parts?.depth ?? 1, under.length + 1);
