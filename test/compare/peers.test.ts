@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { quantile } from '../../src/compare/peers/quantile.js';
-import { compare, rows } from './support.js';
+import { compare, numbered, rows } from './support.js';
 
 test('quartiles are of type 7', () => {
   expect([0.25, 0.5, 0.75].map((share) => quantile([1, 2, 3, 4, 10], share))).toEqual([2, 3, 4]);
@@ -45,6 +45,16 @@ describe('--peers type', () => {
     expect((await compare('--peers type --format csv', { answers })).out).not.toContain('rank');
     const found = await rows('--peers type --rank', { answers: answers.replace('D,inner,4', 'D,inner,3') });
     expect(found.map((row) => row.d__peer_rank)).toEqual(['5', '4', '2', '2', '1', '', '1']);
+  });
+
+  test('with --strict-ranks parts no peers that overlap', async () => {
+    // A gave no answer to one of its two questions: it could be anywhere from 2.5 to 7.5.
+    const definition = numbered().replace(', weight: 0', '');
+    const found = await rows('--peers type --rank --strict-ranks', {
+      definition,
+      answers: 'organisation,type,q,r\nA,inner,5,\nB,inner,7,7\nC,inner,9,9\n',
+    });
+    expect(found.map((row) => row.d__peer_rank)).toEqual(['2', '2', '1']);
   });
 
   test('counts those of the register that have not come back', async () => {

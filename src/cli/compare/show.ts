@@ -2,6 +2,7 @@ import type { Comparison } from '../../compare/comparison.js';
 import { type Grouping, groupUnits } from '../../compare/grouping/group.js';
 import { type Sorting, sortedOrder } from '../../compare/grouping/sort.js';
 import type { PeerChoice } from '../../compare/peers/peers.js';
+import type { RankOptions } from '../../compare/ranking/places.js';
 import { peerCompanion } from '../../export/comparison/peer-companion.js';
 import { rankCompanion } from '../../export/comparison/rank-companion.js';
 import type { Companion, Showing } from '../../export/comparison/shown.js';
@@ -10,7 +11,7 @@ import type { Companion, Showing } from '../../export/comparison/shown.js';
 export interface ShowOptions {
   readonly grouping: Grouping;
   readonly sorting: Sorting | undefined;
-  readonly rank: { readonly strict: boolean } | undefined;
+  readonly rank: RankOptions | undefined;
   readonly peers: PeerChoice | undefined;
 }
 
@@ -29,9 +30,7 @@ export function show(
       const sorted = order?.flatMap((at) => own[at] ?? []) ?? own;
       const companions: readonly Companion[] = [
         ...(rank === undefined ? [] : [rankCompanion(comparison, sorted, rank)]),
-        ...(peers === undefined
-          ? []
-          : [peerCompanion(comparison, sorted, { peers, registered, rank: rank !== undefined })]),
+        ...(peers === undefined ? [] : [peerCompanion(comparison, sorted, { peers, registered, rank })]),
       ];
       return { comparison, rows: sorted, companions };
     }),

@@ -1,6 +1,6 @@
 import type { Plan, Slotted } from '../../rubric/plan.js';
 import type { Unit } from '../comparison.js';
-import { ranks } from '../ranking/rank.js';
+import { type RankOptions, ranksOf } from '../ranking/places.js';
 import type { PeerSet } from './peers.js';
 import { quantile } from './quantile.js';
 
@@ -26,11 +26,13 @@ export function amongPeers(
   units: readonly Unit[],
   sets: readonly (PeerSet | undefined)[],
   { slot }: Pick<Slotted, 'slot'>,
-  { ranking, rounding }: Plan,
+  plan: Plan,
+  options: RankOptions,
 ): readonly (AmongPeers | undefined)[] {
   const scoreOf = (at: number) => units[at]?.card.scores[slot] ?? Number.NaN;
   const rank = (members: readonly number[]) => {
-    const places = ranks(members.map(scoreOf), ranking, rounding);
+    const ranked = members.flatMap((member) => units[member] ?? []);
+    const places = ranksOf(ranked, { slot }, plan, options);
     return new Map(members.map((member, i) => [member, places[i]]));
   };
   // Units of one kind have their peers in common: what is true of these is worked out once.

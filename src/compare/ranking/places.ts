@@ -31,12 +31,11 @@ export function placesOf(
   const places = new Array<Place | undefined>(units.length).fill(undefined);
   for (const group of rankedTogether(units)) {
     const members = group.filter((at) => !Number.isNaN(scoreOf(at)));
-    const intervals = members.map((at) => boundsOf(units[at], slot, plan));
+    const ranked = members.flatMap((at) => units[at] ?? []);
+    const intervals = ranked.map((unit) => boundsOf(unit, slot, plan));
     const reach = rankIntervals(intervals, plan.ranking);
     const marks = overlapMarks(intervals);
-    const given = strict
-      ? ranksOfClusters(intervals, plan.ranking)
-      : ranks(members.map(scoreOf), plan.ranking, plan.rounding);
+    const given = ranksOf(ranked, { slot }, plan, { strict });
     for (const [i, at] of members.entries()) {
       const [rank, interval] = [given[i], reach[i]];
       if (rank === undefined || interval === undefined) continue;
@@ -46,9 +45,26 @@ export function placesOf(
   return places;
 }
 
-function boundsOf(unit: Unit | undefined, slot: number, { ranking, rounding }: Plan): Interval {
-  const low = unit?.card.low[slot] ?? Number.NaN;
-  const high = unit?.card.high[slot] ?? Number.NaN;
+/** The ranks of units that are ranked with each other; none for those without a score. */
+export function ranksOf(
+  units: readonly Unit[],
+  { slot }: Pick<Slotted, 'slot'>,
+  plan: Plan,
+  { strict }: RankOptions,
+): readonly (string | undefined)[] {
+  const scores = units.map(({ card }) => card.scores[slot] ?? Number.NaN);
+  if (!strict) return ranks(scores, plan.ranking, plan.rounding);
+  const scored = units.filter((_, at) => !Number.isNaN(scores[at]));
+  const given = ranksOfClusters(
+    scored.map((unit) => boundsOf(unit, slot, plan)),
+    plan.ranking,
+  ).values();
+  return scores.map((score) => (Number.isNaN(score) ? undefined : given.next().value));
+}
+
+function boundsOf({ card }: Unit, slot: number, { ranking, rounding }: Plan): Interval {
+  const low = card.low[slot] ?? Number.NaN;
+  const high = card.high[slot] ?? Number.NaN;
   return intervalOf({ low, high }, ranking, rounding);
 }
 

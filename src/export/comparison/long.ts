@@ -5,6 +5,7 @@ import type { Status } from '../../rubric/score.js';
 import type { Column, Table, TableCell } from '../table.js';
 import { count, text } from './cells.js';
 import { coverageCell, coverageDigits, type Figure, longFigures, plainCell, scoreCell } from './figure.js';
+import { comparisonNotes } from './notes.js';
 import type { Showing } from './shown.js';
 
 /** The columns of every long table. */
@@ -128,6 +129,6 @@ export function longTable(showing: Showing): Table {
         }),
       );
     }),
-    notes: [],
+    notes: comparisonNotes(showing),
   };
 }

@@ -1,6 +1,7 @@
 import type { Comparison, Unit } from '../../compare/comparison.js';
 import { amongPeers } from '../../compare/peers/among-peers.js';
 import { type PeerChoice, type PeerSet, peerSets } from '../../compare/peers/peers.js';
+import type { RankOptions } from '../../compare/ranking/places.js';
 import type { RegisteredUnit } from '../../compare/registered-unit.js';
 import type { Column } from '../table.js';
 import { count, differenceCell, rankCell } from './cells.js';
@@ -10,8 +11,8 @@ import type { Companion } from './shown.js';
 export interface PeerOptions {
   readonly peers: PeerChoice;
   readonly registered: readonly RegisteredUnit[];
-  /** Whether to say places too. */
-  readonly rank: boolean;
+  /** How to rank, where places are told too. */
+  readonly rank: RankOptions | undefined;
 }
 
 /** How a unit stands among its peers. */
@@ -32,10 +33,12 @@ export function peerCompanion(
       score('peer_q3', 'Upper quartile'),
       score('to_median', 'To median'),
       score('to_best', 'To best'),
-      ...(rank ? [{ key: 'peer_rank', title: 'Place among peers', kind: 'count' } as const] : []),
+      ...(rank !== undefined
+        ? [{ key: 'peer_rank', title: 'Place among peers', kind: 'count' } as const]
+        : []),
     ],
     cells: (figure) =>
-      amongPeers(rows, sets, figure, plan).map((among) => [
+      amongPeers(rows, sets, figure, plan, rank ?? { strict: false }).map((among) => [
         count(among?.scored),
         count(among?.unscored),
         plainCell(among?.lowerQuartile, plan),
@@ -43,7 +46,7 @@ export function peerCompanion(
         plainCell(among?.upperQuartile, plan),
         differenceCell(among?.toMedian, plan),
         differenceCell(among?.toBest, plan),
-        ...(rank ? [rankCell(among?.place)] : []),
+        ...(rank !== undefined ? [rankCell(among?.place)] : []),
       ]),
     notes: [
       peers.kind === 'list'
