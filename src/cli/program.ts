@@ -3,6 +3,7 @@ import { columnChoices } from '../export/comparison/column-choice.js';
 import { derivationFormatNames } from '../export/derivations/names.js';
 import { findingFormatNames } from '../export/findings/names.js';
 import { tableFormatNames } from '../export/format-names.js';
+import { recordFormatNames } from '../export/record/record-format.js';
 import { duplicatePolicies } from '../intake/after/duplicates.js';
 import { flavourTitles } from '../intake/flavours/names.js';
 import { dateOrders } from '../intake/local/date-orders.js';
@@ -116,12 +117,12 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
     .addOption(noConfig())
     .option('-o, --output <file>', 'write the responses to a file that ends in .jsonl')
     .option('--ledger <file>', 'write what became of every row, as JSON')
-    .option('--rejects <file>', 'write the refused rows as they came, and why, as CSV to be mended')
+    .option('--rejects <file>', 'write the refused rows as they came, and why, to be mended (CSV or xlsx)')
     .option('--map-init <file>', 'write a map of the columns for a person to finish')
     .addOption(
       new Option(
         '--dry-run [responses]',
-        'show how columns and the first responses are understood; write nothing',
+        'show how columns and the first responses of each table are understood; write nothing',
       )
         .argParser(positive)
         .preset('3'),
@@ -142,6 +143,50 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
     .action(async (first: string | undefined, more: string[], options) => {
       const { status } = await import('./commands/status.js');
       run.exitCode = await status(named(first, more), { ...options, ...milepost.opts() }, host);
+    });
+
+  milepost
+    .command('interview')
+    .description('ask at a terminal, one person or a workshop')
+    .argument('<questionnaire>', 'the questionnaire')
+    .option('--out <dir>', 'the folder for the response, and for its journal while it is given', '.')
+    .option('--wave <wave>', 'the wave that the answers belong to')
+    .addOption(
+      new Option('--set <field=value>', 'fill in a profile field beforehand; more than once for several')
+        .argParser(collect)
+        .default([], 'none'),
+    )
+    .option('--workshop', 'several people answer together: votes, then the level that they agree on', false)
+    .option('--resume <file>', 'go on with the interview of this journal')
+    .option('--previous <responses...>', 'answers of an earlier wave, to be shown beside the questions')
+    .option('--units <file>', 'a unit register, whose units can be chosen from')
+    .addOption(
+      new Option('--keep <field>', 'a personal field to ask for; more than once for several')
+        .argParser(collect)
+        .default([], 'none'),
+    )
+    .option('--no-scores', 'show no scores while answers are given')
+    .option('--plain', 'plain lines and typed answers, for screen readers, scripts and odd terminals', false)
+    .option('--discard-journal', 'delete the journal once the response is written', false)
+    .addOption(rubric())
+    .addOption(plugin())
+    .addOption(allowPlugins())
+    .action(async (questionnaire: string, options) => {
+      const { interview } = await import('./commands/interview.js');
+      run.exitCode = await interview(questionnaire, { ...options, ...milepost.opts() }, host);
+    });
+
+  milepost
+    .command('record')
+    .description('what was said in an interview, to be confirmed by those who said it')
+    .argument('<response>', 'the response, as interview writes it')
+    .requiredOption('--questionnaire <file>', 'the questionnaire that it answers')
+    .addOption(new Option('--format <format>', 'how to write it').choices([...recordFormatNames]))
+    .option('-o, --output <file>', 'write to a file, in the format of its ending')
+    .addOption(failOn())
+    .action(async (response: string, options) => {
+      const { record } = await import('./commands/record.js');
+      run.exitCode = await record(response, { ...options, ...milepost.opts() }, host);
     });
 
   returns(withFindings(milepost.command('validate')))
@@ -349,7 +394,8 @@ function returns(command: Command): Command {
         .choices([...duplicatePolicies])
         .default('refuse'),
     )
-    .option('--units <file>', "the unit register, or else the config's");
+    .option('--units <file>', "the unit register, or else the config's")
+    .option('--adjust <file>', 'a table of answers to correct or moderate, with reasons (CSV)');
 }
 
 /** The arguments as they stand: which of them is the questionnaire is for the command to make out. */

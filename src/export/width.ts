@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 
-/** Latin letters, dashes, quotes, lines and blocks: one column each. */
-const narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2013-\u2026\u2500-\u259f]*$/;
+/** Latin letters, dashes, quotes, arrows, lines, blocks and shapes: one column each. */
+const narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2013-\u2026\u2039\u203a\u2190-\u21ff\u2500-\u25fc]*$/;
 
 /** How many columns of a terminal a text takes. */
 export function displayWidth(text: string): number {

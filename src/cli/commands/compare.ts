@@ -17,12 +17,14 @@ import { exitCode, exitCodes } from '../exit-code.js';
 import { diskFiles } from '../files.js';
 import type { Host } from '../host.js';
 import { tableFormatFor, writeDocument } from '../output.js';
+import { prepare } from '../prepare.js';
 import { printFindings } from '../print.js';
+import { readReturns, wantsProgress } from '../progress.js';
 import { whatToRead } from '../project/what-to-read.js';
 import { canBeRead, openReturns } from '../returns.js';
 import { returnsLine } from '../returns-line.js';
 import { problemFindings } from '../score-problems.js';
-import { prepare, scoreAll } from '../scoring.js';
+import { scoreAll } from '../scoring.js';
 
 /** Units side by side; `version` is Milepost's own. */
 export async function compare(
@@ -59,7 +61,9 @@ export async function compare(
   const inputs = digestedInputs(returns.inputs);
   const expected = registered.map(({ path }) => path);
   const collectors = plans.map((plan) => collector(plan, expected));
-  const tally = await scoreAll(prepared, { ...returns, inputs }, ({ response, cards }) => {
+  const progress = wantsProgress(host, options.color, false);
+  const batches = readReturns(questionnaire, { ...returns, inputs }, host, progress);
+  const tally = await scoreAll(prepared, batches, ({ response, cards }) => {
     if (!filter.keeps(response.profile)) return;
     for (const [i, card] of cards.entries()) collectors[i]?.add(response, card);
   });

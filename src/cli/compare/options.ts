@@ -1,8 +1,8 @@
 import type { ColumnChoice } from '../../export/comparison/column-choice.js';
 import type { FailOn } from '../exit-code.js';
 import type { OutputOptions } from '../output.js';
+import type { ScoringOptions } from '../prepare.js';
 import type { ReturnsOptions } from '../returns.js';
-import type { ScoringOptions } from '../scoring.js';
 
 /** Which rows and columns a comparison has. */
 export interface ShapeOptions {

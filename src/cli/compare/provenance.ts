@@ -6,8 +6,9 @@ import { questionnaireDigest } from '../../response/digest.js';
 import { type DigestedInput, digested, sha256Of } from '../digests.js';
 import type { Host } from '../host.js';
 import { responseInput } from '../inputs.js';
+import type { Prepared } from '../prepare.js';
 import type { WhatToRead } from '../project/what-to-read.js';
-import type { Prepared, Tally } from '../scoring.js';
+import type { Tally } from '../scoring.js';
 import type { CompareOptions } from './options.js';
 
 /** Options that say where and how to write, and when to fail: they bear on no figure. */

@@ -1,3 +1,4 @@
+import { safeText } from '../../response/safe-text.js';
 import { absenceOf } from '../absence.js';
 import { decimal } from '../decimal.js';
 import { content, escaped } from '../html-text.js';
@@ -80,13 +81,14 @@ function line(cells: readonly string[]): string {
 }
 
 function heading(column: Column): string {
-  return `<th scope="col"${classes(column)}>${escaped(column.title)}</th>`;
+  return `<th scope="col"${classes(column)}>${escaped(safeText(column.title))}</th>`;
 }
 
 function written(cell: TableCell | undefined, column: Column): string {
   const tag = column.kind === 'label' ? 'th' : 'td';
   const scope = tag === 'th' ? ' scope="row"' : '';
-  if (cell?.kind === 'text') return `<${tag}${scope}${classes(column)}>${content(cell.text)}</${tag}>`;
+  if (cell?.kind === 'text')
+    return `<${tag}${scope}${classes(column)}>${content(safeText(cell.text))}</${tag}>`;
   if (cell?.kind === 'number') {
     const { band, value } = cell;
     const named = band === undefined ? '' : ` data-band="${escaped(band.label)}"`;

@@ -1,3 +1,4 @@
+import { safeText } from '../../response/safe-text.js';
 import { decimal } from '../decimal.js';
 import { type Provenance, provenanceLines } from '../provenance.js';
 import type { Column, Table, TableCell } from '../table.js';
@@ -34,7 +35,7 @@ function about(provenance: Provenance): readonly string[] {
 
 function grid({ columns, rows }: Table): string {
   const lines = [
-    columns.map(({ title }) => escaped(title)),
+    columns.map(({ title }) => escaped(safeText(title))),
     ...rows.map((row) => columns.map((_, at) => written(row[at]))),
   ];
   const widths = columns.map((_, at) => Math.max(3, widest(lines.map((line) => line[at] ?? ''))));
@@ -56,7 +57,7 @@ function standsLeft({ kind }: Column): boolean {
 }
 
 function written(cell: TableCell | undefined): string {
-  if (cell?.kind === 'text') return escaped(cell.text);
+  if (cell?.kind === 'text') return escaped(safeText(cell.text));
   return cell?.kind === 'number' ? decimal(cell.value) : '';
 }
 

@@ -1,7 +1,7 @@
 import writeXlsxFile, { type CellObject } from 'write-excel-file/node';
 import { textDirection } from '../../text-direction.js';
-import { escaped, mostCharacters } from '../../workbook/text.js';
-import { withFixedDates } from '../../workbook/zip-dates.js';
+import { mostCharacters, workbookText } from '../../workbook-text.js';
+import { withFixedDates } from '../../zip-dates.js';
 import type { Form } from '../form.js';
 import type { WrittenForm } from '../form-format.js';
 import { formFeatures } from './features.js';
@@ -25,7 +25,7 @@ export async function workbook(form: Form): Promise<WrittenForm> {
 function overlong({ sheets }: FormLayout): string | undefined {
   for (const { name, rows } of sheets) {
     for (const cell of rows.flat()) {
-      if (cell?.content.kind !== 'text' || escaped(cell.content.text).length <= mostCharacters) continue;
+      if (cell?.content.kind !== 'text' || workbookText(cell.content.text).length <= mostCharacters) continue;
       return cell.reads === undefined ? `a text on the sheet “${name}”` : `\`${cell.reads.target}\``;
     }
   }
@@ -85,7 +85,7 @@ function writtenCell(cell: Cell | undefined): CellObject | null {
     case 'blank':
       return { ...style, type: style.format === '@' ? String : Number };
     case 'text':
-      return { ...style, type: String, value: escaped(content.text) };
+      return { ...style, type: String, value: workbookText(content.text) };
     case 'number':
       return { ...style, type: Number, value: content.value };
     case 'date':

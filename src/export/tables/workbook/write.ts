@@ -7,8 +7,8 @@ import { widest, wrap } from '../../width.js';
 import { fitWidth } from '../../workbook/fit-width.js';
 import { documentProperties } from '../../workbook/properties.js';
 import { sheetNames } from '../../workbook/sheet-names.js';
-import { escaped, mostCharacters } from '../../workbook/text.js';
-import { withFixedDates } from '../../workbook/zip-dates.js';
+import { mostCharacters, workbookText } from '../../workbook-text.js';
+import { withFixedDates } from '../../zip-dates.js';
 import { heatFormulas, heatRanges } from './heat.js';
 
 /** Grounds from the lowest band's to the highest's; the ink on them is dark enough on each. */
@@ -117,7 +117,7 @@ function cellOf(cell: TableCell | undefined, column: Column): CellObject | null 
 
 /** A text is a text, whatever it looks like: `=1` no formula, `2-3` no date. */
 function written(text: string, style: Partial<CellObject>): CellObject {
-  const whole = escaped(text);
+  const whole = workbookText(text);
   return {
     ...style,
     type: String,
