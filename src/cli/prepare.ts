@@ -20,6 +20,8 @@ export interface ScoringOptions {
 export interface Prepared {
   readonly questionnaire: Questionnaire;
   readonly plans: readonly Plan[];
+  /** The rubrics as they were written, in the order of the plans. */
+  readonly rubrics: readonly RubricSource[];
   readonly findings: readonly Finding[];
 }
 
@@ -67,7 +69,9 @@ export async function prepare(
     findings.push(...made.findings.filter(({ rule }) => !(plugins.refused && rule === 'unknown-method')));
     plans.push(made.plan);
   }
-  return findings.some(isError) ? { findings } : { questionnaire, plans, findings };
+  return findings.some(isError)
+    ? { findings }
+    : { questionnaire, plans, rubrics: sources.map(({ rubric }) => rubric), findings };
 }
 
 function ownRubric(

@@ -204,17 +204,11 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
       run.exitCode = await score(named(first, more), { ...options, ...milepost.opts() }, host);
     });
 
-  scoring(milepost.command('compare'))
+  provenance(standing(shape(scoring(milepost.command('compare')))))
     .description('units side by side')
-    .addOption(
-      new Option('--by <levels>', 'levels to show, with commas: unit fields, or response')
-        .argParser((value: string) => value.split(',').map((level) => level.trim()))
-        .default([], 'the outermost unit field'),
-    )
-    .option('--rank', 'rank units; nobody is ranked unless asked', false)
     .action(async (first: string | undefined, more: string[], options) => {
       const { compare } = await import('./commands/compare.js');
-      run.exitCode = await compare(named(first, more), { ...options, ...milepost.opts() }, host);
+      run.exitCode = await compare(named(first, more), { ...options, ...milepost.opts() }, host, version);
     });
 
   returns(milepost.command('explain'))
@@ -337,6 +331,45 @@ function scoring(command: Command): Command {
     .addOption(config())
     .addOption(noConfig())
     .addOption(failOn());
+}
+
+/** Which rows a comparison has, and how it lies. */
+function shape(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        '--by <levels>',
+        'what rows stand for, with commas, one within the other: unit fields, choices of the profile, columns of the unit register, or response',
+      )
+        .argParser((value: string) => value.split(',').map((level) => level.trim()))
+        .default([], 'the outermost unit field'),
+    )
+    .option('--filter <expression>', 'count only responses of whose profile this is true')
+    .option('--sort <figure>', 'sort rows by a figure, by responses or by name; :asc or :desc behind it')
+    .option('--total', 'a last row that takes in every unit', false)
+    .option('--transpose', 'a column a unit instead of a row', false);
+}
+
+/** What a comparison says beside each figure. */
+function standing(command: Command): Command {
+  return command
+    .option(
+      '--rank',
+      'rank units, with the places that low and high allow; nobody is ranked unless asked',
+      false,
+    )
+    .option('--strict-ranks', 'with --rank: units that are not distinguishable share a place', false)
+    .option(
+      '--peers <attribute>',
+      'set each unit beside its peers: those of the same attribute, or with `peers` those that the register lists',
+    );
+}
+
+/** What a comparison tells of how it was made. */
+function provenance(command: Command): Command {
+  return command
+    .option('--stamp', 'say when it was made; without it the same inputs give the same bytes', false)
+    .option('--datapackage', 'with -o FILE.csv or .tsv: describe it in a datapackage.json beside it', false);
 }
 
 /** What commands that read returned files have in common. */

@@ -15,6 +15,8 @@ export interface Scored {
 
 /** What became of the rows that came back. */
 export interface Tally {
+  /** Rows that were read, by file. */
+  readonly read: ReadonlyMap<string, number>;
   readonly accepted: number;
   readonly rejected: number;
   readonly findings: readonly Finding[];
@@ -22,7 +24,7 @@ export interface Tally {
 
 /** Reads every response and scores it by every plan. */
 export async function scoreAll(
-  prepared: Prepared,
+  prepared: Pick<Prepared, 'questionnaire' | 'plans'>,
   batches: AsyncIterable<Batch>,
   each: (scored: Scored) => void,
 ): Promise<Tally> {
@@ -30,9 +32,11 @@ export async function scoreAll(
   const score = plans.map((plan) => scorer(plan));
   const findings: Finding[] = [];
   const problems = problemFindings(plans);
+  const read = new Map<string, number>();
   let accepted = 0;
   let rejected = 0;
   for await (const batch of batches) {
+    read.set(batch.source.file, (read.get(batch.source.file) ?? 0) + batch.read);
     for (const { response, resolved } of batch.accepted) {
       const answers = {
         given: resolved,
@@ -51,5 +55,5 @@ export async function scoreAll(
     findings.push(...batch.findings);
   }
   findings.push(...problems.findings());
-  return { accepted, rejected, findings };
+  return { read, accepted, rejected, findings };
 }

@@ -2,76 +2,100 @@ import { collector } from '../../compare/collect.js';
 import { type Comparison, unitName } from '../../compare/comparison.js';
 import { rubricChanges } from '../../export/comparison/band-changes.js';
 import type { ColumnChoice } from '../../export/comparison/column-choice.js';
-import { longTable } from '../../export/comparison/long.js';
-import { wideTable } from '../../export/comparison/wide.js';
-import { suggest } from '../../finding/suggest.js';
-import { type Questionnaire, unitFields } from '../../questionnaire/questionnaire.js';
-import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
+import { comparisonTables } from '../../export/comparison/tables.js';
+import { attributesOf } from '../compare/attributes.js';
+import { checkOptions } from '../compare/checked-options.js';
+import { describeFile } from '../compare/describe-file.js';
+import { compiledFilter, filterFile, responseFilter } from '../compare/filtered.js';
+import { keysFor } from '../compare/keys.js';
+import type { CompareOptions } from '../compare/options.js';
+import { peersFor } from '../compare/peers.js';
+import { digestedInputs, filesBeside, provenanceOf } from '../compare/provenance.js';
+import { show } from '../compare/show.js';
+import { sortingFor } from '../compare/sorting.js';
+import { exitCode, exitCodes } from '../exit-code.js';
 import { diskFiles } from '../files.js';
 import type { Host } from '../host.js';
-import { type OutputOptions, tableFormatFor, writeTable } from '../output.js';
-import { prepare, type ScoringOptions } from '../prepare.js';
+import { tableFormatFor, writeDocument } from '../output.js';
+import { prepare } from '../prepare.js';
 import { printFindings } from '../print.js';
 import { readReturns, wantsProgress } from '../progress.js';
 import { whatToRead } from '../project/what-to-read.js';
-import { canBeRead, openReturns, type ReturnsOptions } from '../returns.js';
+import { canBeRead, openReturns } from '../returns.js';
 import { returnsLine } from '../returns-line.js';
 import { problemFindings } from '../score-problems.js';
 import { scoreAll } from '../scoring.js';
-import { UsageError } from '../usage-error.js';
 
-export interface CompareOptions extends OutputOptions, ScoringOptions, ReturnsOptions {
-  readonly by: readonly string[];
-  readonly columns: ColumnChoice;
-  readonly depth: number;
-  readonly layout: 'wide' | 'long';
-  readonly rank: boolean;
-  readonly failOn: FailOn;
-}
-
-/** Units side by side. */
-export async function compare(args: readonly string[], options: CompareOptions, host: Host): Promise<number> {
-  const files = diskFiles(host.cwd);
-  tableFormatFor(options);
+/** Units side by side; `version` is Milepost's own. */
+export async function compare(
+  args: readonly string[],
+  options: CompareOptions,
+  host: Host,
+  version: string,
+): Promise<number> {
+  const files = diskFiles(host.cwd, filterFile(options.filter));
+  const format = tableFormatFor(options);
+  checkOptions(options);
   const toRead = await whatToRead(args, options, host, files);
   const prepared = await prepare(toRead.questionnaire, files, host, options, alsoFor(options.columns));
   await printFindings(prepared.findings, host, files, options.color);
   if (prepared.plans === undefined) return exitCodes.couldNot;
-  const levels = levelsFor(options.by, prepared.questionnaire);
-  const returns = await openReturns(prepared.questionnaire, toRead, options, host, files);
-  await printFindings(returns.findings, host, files, options.color);
-  if (!canBeRead(returns)) return exitCodes.couldNot;
-  const collectors = prepared.plans.map((plan) => collector(plan, returns.units.all));
-  const batches = readReturns(
-    prepared.questionnaire,
-    returns,
-    host,
-    wantsProgress(host, options.color, false),
-  );
+  const { plans, questionnaire } = prepared;
+  const compiled = compiledFilter(options.filter, questionnaire);
+  const returns = await openReturns(questionnaire, toRead, options, host, files);
+  const before = [...(compiled?.findings ?? []), ...returns.findings];
+  await printFindings(before, host, files, options.color);
+  if (!canBeRead({ ...returns, findings: before })) return exitCodes.couldNot;
+
+  const filter = responseFilter(compiled?.filter);
+  const registered = filter.expected(returns.units.all);
+  const attributes = attributesOf(questionnaire, registered);
+  const rank = options.rank ? { strict: options.strictRanks } : undefined;
+  const shape = {
+    grouping: { keys: keysFor(options.by, questionnaire, attributes), registered, total: options.total },
+    sorting: sortingFor(options.sort, plans[0]),
+    rank,
+    peers: peersFor(options.peers, attributes, registered),
+  };
+
+  const inputs = digestedInputs(returns.inputs);
+  const expected = registered.map(({ path }) => path);
+  const collectors = plans.map((plan) => collector(plan, expected));
+  const progress = wantsProgress(host, options.color, false);
+  const batches = readReturns(questionnaire, { ...returns, inputs }, host, progress);
   const tally = await scoreAll(prepared, batches, ({ response, cards }) => {
+    if (!filter.keeps(response.profile)) return;
     for (const [i, card] of cards.entries()) collectors[i]?.add(response, card);
   });
   const comparisons: readonly Comparison[] = collectors.map(({ finish }) => finish());
-  const problems = problemFindings(prepared.plans);
+  const problems = problemFindings(plans);
   for (const [i, { units }] of comparisons.entries()) {
     for (const unit of units) {
       if (unit.response === undefined) problems.note(i, unitName(unit), unit.problems);
     }
   }
   const findings = [...tally.findings, ...problems.findings()];
-  const table =
-    options.layout === 'long'
-      ? longTable(comparisons, { levels, rank: options.rank })
-      : wideTable(comparisons, { ...options, levels });
-  writeTable(table, options, host);
-  await printFindings(findings, host, files, options.color);
-  if (comparisons.length > 1) {
-    const changes = rubricChanges(comparisons, { levels, rank: options.rank });
-    host.stderr.write(`${changes.join('\n')}\n`);
+
+  const showing = show(comparisons, shape);
+  const several = format.writeDocument !== undefined && format.name !== 'json';
+  const tables = comparisonTables(showing, { ...options, several });
+  const beside = await filesBeside(toRead, options, returns.units.all.length, host);
+  const provenance = provenanceOf(prepared, { inputs, read: tally.read, beside }, options, version);
+  const written = await writeDocument({ tables, provenance }, options, host);
+  const [table] = tables;
+  if (options.datapackage && options.output !== undefined && table !== undefined) {
+    describeFile(options.output, String(written), table, provenance, host);
   }
-  host.stderr.write(`${returnsLine(tally.accepted, tally.rejected, 'scored')}\n`);
+
+  await printFindings(findings, host, files, options.color);
+  const lines = [
+    ...(comparisons.length > 1 ? rubricChanges(showing, rank) : []),
+    ...filter.lines(),
+    returnsLine(tally.accepted, tally.rejected, 'scored'),
+  ];
+  host.stderr.write(`${lines.join('\n')}\n`);
   return exitCode(
-    { findings: [...prepared.findings, ...returns.findings, ...findings], rejected: tally.rejected },
+    { findings: [...prepared.findings, ...before, ...findings], rejected: tally.rejected },
     options.failOn,
   );
 }
@@ -79,18 +103,4 @@ export async function compare(args: readonly string[], options: CompareOptions, 
 /** What must be scored beside the usual for a choice of columns. */
 export function alsoFor(columns: ColumnChoice): 'cells' | 'questions' | undefined {
   return columns === 'cells' || columns === 'questions' ? columns : undefined;
-}
-
-/** The levels named, or the outermost unit field. */
-function levelsFor(by: readonly string[], questionnaire: Questionnaire): readonly string[] {
-  const known = [...unitFields(questionnaire).map((field) => field.id), 'response'];
-  for (const level of by) {
-    if (known.includes(level)) continue;
-    const meant = suggest(level, known);
-    throw new UsageError(
-      `--by ${level}: there is no such level${meant === undefined ? '' : `; did you mean ${meant}?`}`,
-      `Levels: ${known.join(', ')}.`,
-    );
-  }
-  return by.length > 0 ? by : known.slice(0, 1);
 }

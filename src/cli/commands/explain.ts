@@ -49,7 +49,8 @@ export async function explain(args: readonly string[], options: ExplainOptions, 
   await printFindings(returns.findings, host, files, options.color);
   if (!canBeRead(returns)) return exitCodes.couldNot;
   const kept = focus(target);
-  const collectors = prepared.plans.map((plan) => collector(plan, returns.units.all));
+  const expected = returns.units.all.map(({ path }) => path);
+  const collectors = prepared.plans.map((plan) => collector(plan, expected));
   const batches = readReturns(
     prepared.questionnaire,
     returns,

@@ -69,7 +69,7 @@ async function writeScores(
     const tally = await scoreAll(prepared, batches, ({ response, cards }) => {
       sink.add(made.rows(response, cards), response.wave ?? '');
     });
-    sink.finish();
+    await sink.finish();
     return tally;
   } catch (error) {
     sink.discard();

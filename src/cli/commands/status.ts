@@ -42,7 +42,7 @@ export async function status(args: readonly string[], options: StatusOptions, ho
     findings.push(...batch.rejected.flatMap((row) => row.findings), ...batch.findings);
   }
   const rows = collected.finish();
-  writeTable(statusTable(questionnaire, rows), options, host);
+  await writeTable(statusTable(questionnaire, rows), options, host);
   await printFindings(findings, host, files, options.color);
   host.stderr.write(`${returnsLine(accepted, rejected, 'read')}\n${unitsLine(rows)}\n`);
   return exitCode(
