@@ -11,11 +11,27 @@ import * as check from './bench/check.mjs';
 import * as checks from './bench/checks.mjs';
 import * as engine from './bench/engine.mjs';
 import * as explain from './bench/explain.mjs';
+import * as importing from './bench/import.mjs';
+import * as interview from './bench/interview.mjs';
+import * as keys from './bench/keys.mjs';
 import * as suppress from './bench/suppress.mjs';
 import * as version from './bench/version.mjs';
 import * as workbook from './bench/workbook.mjs';
 
-const benchmarks = { version, check, checks, bomb, batch, workbook, engine, explain, suppress };
+const benchmarks = {
+  version,
+  check,
+  checks,
+  bomb,
+  batch,
+  import: importing,
+  workbook,
+  engine,
+  explain,
+  interview,
+  keys,
+  suppress,
+};
 const usage = `node scripts/bench.mjs [--only ${Object.keys(benchmarks).join(',')}] [--rows N]`;
 
 const { only, rows } = options();

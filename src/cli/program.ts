@@ -3,6 +3,7 @@ import { columnChoices } from '../export/comparison/column-choice.js';
 import { derivationFormatNames } from '../export/derivations/names.js';
 import { findingFormatNames } from '../export/findings/names.js';
 import { tableFormatNames } from '../export/format-names.js';
+import { recordFormatNames } from '../export/record/record-format.js';
 import { duplicatePolicies } from '../intake/after/duplicates.js';
 import { flavourTitles } from '../intake/flavours/names.js';
 import { dateOrders } from '../intake/local/date-orders.js';
@@ -107,77 +108,111 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
 
   returns(milepost.command('import'))
     .description('tidy what came back: responses as JSONL, and an account of every row')
-    .argument('<questionnaire>', 'the questionnaire')
-    .argument('<responses...>', 'the returned files')
+    .addOption(
+      new Option('--keep <field>', 'a personal field to keep; more than once for several')
+        .argParser(collect)
+        .default([], 'none'),
+    )
+    .addOption(config())
+    .addOption(noConfig())
     .option('-o, --output <file>', 'write the responses to a file that ends in .jsonl')
     .option('--ledger <file>', 'write what became of every row, as JSON')
-    .option('--rejects <file>', 'write the refused rows as they came, and why, as CSV to be mended')
+    .option('--rejects <file>', 'write the refused rows as they came, and why, to be mended (CSV or xlsx)')
     .option('--map-init <file>', 'write a map of the columns for a person to finish')
     .addOption(
       new Option(
         '--dry-run [responses]',
-        'show how columns and the first responses are understood; write nothing',
+        'show how columns and the first responses of each table are understood; write nothing',
       )
         .argParser(positive)
         .preset('3'),
     )
     .addOption(failOn())
-    .action(async (questionnaire: string, responses: string[], options) => {
+    .action(async (first: string | undefined, more: string[], options) => {
       const { importReturns } = await import('./commands/import.js');
-      run.exitCode = await importReturns(questionnaire, responses, { ...options, ...milepost.opts() }, host);
+      run.exitCode = await importReturns(named(first, more), { ...options, ...milepost.opts() }, host);
     });
 
-  withFindings(milepost.command('validate'))
-    .description('findings in responses, cell by cell')
-    .argument('<questionnaire>', 'the questionnaire')
-    .argument('<responses...>', 'the answers')
+  returns(milepost.command('status'))
+    .description('what is returned, missing and partly answered, by unit and mode')
+    .addOption(tableFormat())
+    .option('-o, --output <file>', 'write to a file, in the format of its ending')
+    .addOption(config())
+    .addOption(noConfig())
     .addOption(failOn())
-    .action(async (questionnaire: string, responses: string[], options) => {
+    .action(async (first: string | undefined, more: string[], options) => {
+      const { status } = await import('./commands/status.js');
+      run.exitCode = await status(named(first, more), { ...options, ...milepost.opts() }, host);
+    });
+
+  milepost
+    .command('interview')
+    .description('ask at a terminal, one person or a workshop')
+    .argument('<questionnaire>', 'the questionnaire')
+    .option('--out <dir>', 'the folder for the response, and for its journal while it is given', '.')
+    .option('--wave <wave>', 'the wave that the answers belong to')
+    .addOption(
+      new Option('--set <field=value>', 'fill in a profile field beforehand; more than once for several')
+        .argParser(collect)
+        .default([], 'none'),
+    )
+    .option('--workshop', 'several people answer together: votes, then the level that they agree on', false)
+    .option('--resume <file>', 'go on with the interview of this journal')
+    .option('--previous <responses...>', 'answers of an earlier wave, to be shown beside the questions')
+    .option('--units <file>', 'a unit register, whose units can be chosen from')
+    .addOption(
+      new Option('--keep <field>', 'a personal field to ask for; more than once for several')
+        .argParser(collect)
+        .default([], 'none'),
+    )
+    .option('--no-scores', 'show no scores while answers are given')
+    .option('--plain', 'plain lines and typed answers, for screen readers, scripts and odd terminals', false)
+    .option('--discard-journal', 'delete the journal once the response is written', false)
+    .addOption(rubric())
+    .addOption(plugin())
+    .addOption(allowPlugins())
+    .action(async (questionnaire: string, options) => {
+      const { interview } = await import('./commands/interview.js');
+      run.exitCode = await interview(questionnaire, { ...options, ...milepost.opts() }, host);
+    });
+
+  milepost
+    .command('record')
+    .description('what was said in an interview, to be confirmed by those who said it')
+    .argument('<response>', 'the response, as interview writes it')
+    .requiredOption('--questionnaire <file>', 'the questionnaire that it answers')
+    .addOption(new Option('--format <format>', 'how to write it').choices([...recordFormatNames]))
+    .option('-o, --output <file>', 'write to a file, in the format of its ending')
+    .addOption(failOn())
+    .action(async (response: string, options) => {
+      const { record } = await import('./commands/record.js');
+      run.exitCode = await record(response, { ...options, ...milepost.opts() }, host);
+    });
+
+  returns(withFindings(milepost.command('validate')))
+    .description('findings in responses, cell by cell')
+    .addOption(failOn())
+    .action(async (first: string | undefined, more: string[], options) => {
       const { validate } = await import('./commands/validate.js');
-      run.exitCode = await validate(questionnaire, responses, { ...options, ...milepost.opts() }, host);
+      run.exitCode = await validate(named(first, more), { ...options, ...milepost.opts() }, host);
     });
 
   scoring(milepost.command('score'))
     .description('a scorecard for each response')
-    .action(async (questionnaire: string, responses: string[], options) => {
+    .action(async (first: string | undefined, more: string[], options) => {
       const { score } = await import('./commands/score.js');
-      run.exitCode = await score(questionnaire, responses, { ...options, ...milepost.opts() }, host);
+      run.exitCode = await score(named(first, more), { ...options, ...milepost.opts() }, host);
     });
 
-  scoring(milepost.command('compare'))
+  provenance(smallGroups(standing(shape(scoring(milepost.command('compare'))))))
     .description('units side by side')
-    .addOption(
-      new Option('--by <levels>', 'levels to show, with commas: unit fields, or response')
-        .argParser((value: string) => value.split(',').map((level) => level.trim()))
-        .default([], 'the outermost unit field'),
-    )
-    .option('--rank', 'rank units; nobody is ranked unless asked', false)
-    .addOption(
-      new Option(
-        '--min-group <people>',
-        "withhold figures about fewer than this; can only raise the questionnaire's own",
-      ).argParser(natural),
-    )
-    .addOption(
-      new Option('--publish', 'a table for release: small groups withheld, no ranks, every gap explained')
-        .default(false)
-        .conflicts('rank'),
-    )
-    .addOption(
-      new Option('--published <file>', 'a table given out before, as JSON; more than once for several')
-        .argParser(collect)
-        .default([], 'none'),
-    )
-    .action(async (questionnaire: string, responses: string[], options) => {
+    .action(async (first: string | undefined, more: string[], options) => {
       const { compare } = await import('./commands/compare.js');
-      run.exitCode = await compare(questionnaire, responses, { ...options, ...milepost.opts() }, host);
+      run.exitCode = await compare(named(first, more), { ...options, ...milepost.opts() }, host, version);
     });
 
-  milepost
-    .command('explain')
+  returns(milepost.command('explain'))
     .description('the arithmetic behind one figure')
-    .argument('<questionnaire>', 'the questionnaire')
-    .argument('<responses...>', 'the answers')
     .addOption(
       new Option('--unit <field=name>', 'whose figure, by unit field; more than once for an inner unit')
         .argParser(collect)
@@ -196,10 +231,12 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
     .addOption(rubric())
     .addOption(plugin())
     .addOption(allowPlugins())
+    .addOption(config())
+    .addOption(noConfig())
     .addOption(failOn())
-    .action(async (questionnaire: string, responses: string[], options) => {
+    .action(async (first: string | undefined, more: string[], options) => {
       const { explain } = await import('./commands/explain.js');
-      run.exitCode = await explain(questionnaire, responses, { ...options, ...milepost.opts() }, host);
+      run.exitCode = await explain(named(first, more), { ...options, ...milepost.opts() }, host);
     });
 
   milepost
@@ -276,10 +313,8 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
 
 /** What `score` and `compare` have in common. */
 function scoring(command: Command): Command {
-  return command
-    .argument('<questionnaire>', 'the questionnaire')
-    .argument('<responses...>', 'the answers')
-    .addOption(new Option('--format <format>', 'how to write the table').choices([...tableFormatNames]))
+  return returns(command)
+    .addOption(tableFormat())
     .option('-o, --output <file>', 'write to a file, in the format of its ending')
     .addOption(
       new Option('--layout <layout>', 'one row a unit, or one a unit and figure')
@@ -293,12 +328,76 @@ function scoring(command: Command): Command {
     .addOption(rubric())
     .addOption(plugin())
     .addOption(allowPlugins())
+    .addOption(config())
+    .addOption(noConfig())
     .addOption(failOn());
+}
+
+/** Which rows a comparison has, and how it lies. */
+function shape(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        '--by <levels>',
+        'what rows stand for, with commas, one within the other: unit fields, choices of the profile, columns of the unit register, or response',
+      )
+        .argParser((value: string) => value.split(',').map((level) => level.trim()))
+        .default([], 'the outermost unit field'),
+    )
+    .option('--filter <expression>', 'count only responses of whose profile this is true')
+    .option('--sort <figure>', 'sort rows by a figure, by responses or by name; :asc or :desc behind it')
+    .option('--total', 'a last row that takes in every unit', false)
+    .option('--transpose', 'a column a unit instead of a row', false);
+}
+
+/** What a comparison says beside each figure. */
+function standing(command: Command): Command {
+  return command
+    .option(
+      '--rank',
+      'rank units, with the places that low and high allow; nobody is ranked unless asked',
+      false,
+    )
+    .option('--strict-ranks', 'with --rank: units that are not distinguishable share a place', false)
+    .option(
+      '--peers <attribute>',
+      'set each unit beside its peers: those of the same attribute, or with `peers` those that the register lists',
+    );
+}
+
+/** How a comparison keeps people in small groups from being recognised. */
+function smallGroups(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        '--min-group <people>',
+        "withhold figures about fewer than this; can only raise the questionnaire's own",
+      ).argParser(natural),
+    )
+    .addOption(
+      new Option('--publish', 'a table for release: small groups withheld, no ranks, every gap explained')
+        .default(false)
+        .conflicts('rank'),
+    )
+    .addOption(
+      new Option('--published <file>', 'a table given out before, as JSON; more than once for several')
+        .argParser(collect)
+        .default([], 'none'),
+    );
+}
+
+/** What a comparison tells of how it was made. */
+function provenance(command: Command): Command {
+  return command
+    .option('--stamp', 'say when it was made; without it the same inputs give the same bytes', false)
+    .option('--datapackage', 'with -o FILE.csv or .tsv: describe it in a datapackage.json beside it', false);
 }
 
 /** What commands that read returned files have in common. */
 function returns(command: Command): Command {
   return command
+    .argument('[questionnaire]', "the questionnaire, or else the config's")
+    .argument('[responses...]', "the returned files, or else the config's sources")
     .addOption(
       new Option('--flavour <name>', 'whose files they are, where it is not to be recognised').choices(
         Object.keys(flavourTitles),
@@ -316,11 +415,13 @@ function returns(command: Command): Command {
         .choices([...duplicatePolicies])
         .default('refuse'),
     )
-    .addOption(
-      new Option('--keep <field>', 'a personal field to keep; more than once for several')
-        .argParser(collect)
-        .default([], 'none'),
-    );
+    .option('--units <file>', "the unit register, or else the config's")
+    .option('--adjust <file>', 'a table of answers to correct or moderate, with reasons (CSV)');
+}
+
+/** The arguments as they stand: which of them is the questionnaire is for the command to make out. */
+function named(first: string | undefined, more: readonly string[]): readonly string[] {
+  return first === undefined ? more : [first, ...more];
 }
 
 /** What commands that look for findings have in common. */
@@ -368,14 +469,22 @@ function withOutputs<F extends string>(
     } else outputs.splice(-1, 1, { ...last, file });
     return file;
   });
-  return command
-    .addOption(format)
-    .addOption(output)
-    .option(
-      '--config <file>',
-      'the config to go by, instead of the next milepost.config.yaml upwards; REF:FILE for one at a commit',
-    )
-    .option('--no-config', 'go by no config');
+  return command.addOption(format).addOption(output).addOption(config()).addOption(noConfig());
+}
+
+function config(): Option {
+  return new Option(
+    '--config <file>',
+    'the config to go by, instead of the next milepost.config.yaml upwards; REF:FILE for one at a commit',
+  );
+}
+
+function noConfig(): Option {
+  return new Option('--no-config', 'go by no config');
+}
+
+function tableFormat(): Option {
+  return new Option('--format <format>', 'how to write the table').choices([...tableFormatNames]);
 }
 
 function failOn(): Option {

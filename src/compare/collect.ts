@@ -2,9 +2,11 @@ import { unitFields } from '../questionnaire/questionnaire.js';
 import type { Response } from '../response/response.js';
 import type { Plan } from '../rubric/plan.js';
 import type { Scorecard } from '../rubric/score.js';
+import { addLeaf, type Branch, emptyBranch } from './branch.js';
 import { type Comparison, noUnit, type Unit } from './comparison.js';
+import { countExpected, type ExpectedUnits } from './expected-units.js';
 import { peopleIn } from './people.js';
-import { rollUp } from './roll-up.js';
+import { rollUpBranch } from './roll-up-branch.js';
 
 /** Gathers responses one by one, and compares their units in the end. */
 export interface Collector {
@@ -12,61 +14,42 @@ export interface Collector {
   readonly finish: () => Comparison;
 }
 
-/** A response as a unit, with what roll-up needs of it. */
-export interface Leaf {
-  readonly unit: Unit;
-  readonly mode: string | undefined;
-  readonly profile: Response['profile'];
-}
-
-/** Units of one level by name, in order of first appearance. */
-interface Branch {
-  readonly branches: Map<string, Branch>;
-  readonly leaves: Leaf[];
-}
-
-/** Collects the scorecards of a plan. The cards are copied, since a scorer uses its own again. */
-export function collector(plan: Plan): Collector {
+/**
+ * Collects the scorecards of a plan. The cards are copied, since a scorer uses its own again. Units that are expected
+ * count among the children of theirs, whether they are there or not.
+ */
+export function collector(plan: Plan, expected: ExpectedUnits = []): Collector {
   const fields = unitFields(plan.questionnaire).map((field) => field.id);
   const waves = new Map<string, Branch>();
   return {
     add: (response, card) => {
       const wave = response.wave ?? '';
-      let branch = entry(waves, wave);
-      const path: string[] = [];
-      for (const field of fields) {
-        const name = String(response.profile[field] ?? noUnit);
-        path.push(name);
-        branch = entry(branch.branches, name);
-      }
-      branch.leaves.push({
+      const path = fields.map((field) => String(response.profile[field] ?? noUnit));
+      const branch = waves.get(wave) ?? emptyBranch();
+      waves.set(wave, branch);
+      addLeaf(branch, {
         unit: responseUnit(response, path, wave, card, plan),
         mode: response.mode,
         profile: response.profile,
       });
     },
     finish: () => {
-      const counts = { passedOver: 0, withoutWeight: new Set<string>() };
-      const units: Unit[] = [];
-      for (const [wave, branch] of waves) units.push(...finishWave(branch, wave, fields, plan, counts));
+      const counts = {
+        passedOver: 0,
+        withoutWeight: new Set<string>(),
+        expected: countExpected(expected),
+      };
+      const rolledUp = [...waves].map(([wave, branch]) => rollUpBranch(branch, wave, plan, counts));
       return {
         plan,
-        units,
+        units: rolledUp.flatMap(({ units }) => units),
         waves: [...waves.keys()],
+        leaves: rolledUp.flatMap(({ below }) => below.leaves),
         passedOver: counts.passedOver,
         withoutWeight: [...counts.withoutWeight],
       };
     },
   };
-}
-
-function entry(branches: Map<string, Branch>, name: string): Branch {
-  let branch = branches.get(name);
-  if (branch === undefined) {
-    branch = { branches: new Map(), leaves: [] };
-    branches.set(name, branch);
-  }
-  return branch;
 }
 
 function responseUnit(
@@ -107,47 +90,4 @@ function responseUnit(
     people,
     problems: card.problems,
   };
-}
-
-interface Counts {
-  passedOver: number;
-  readonly withoutWeight: Set<string>;
-}
-
-/** What is below one unit: its child units, and the responses that speak for it. */
-export interface Below {
-  readonly units: readonly { readonly unit: Unit; readonly below: Below }[];
-  readonly leaves: readonly Leaf[];
-}
-
-function finishWave(
-  branch: Branch,
-  wave: string,
-  fields: readonly string[],
-  plan: Plan,
-  counts: Counts,
-): readonly Unit[] {
-  const { prefer } = plan.rollup;
-  const units: Unit[] = [];
-  const visit = (branch: Branch, path: readonly string[]): { below: Below; units: Unit[] } => {
-    const depth = path.length;
-    if (depth === fields.length) {
-      const preferred = branch.leaves.filter((leaf) => prefer !== undefined && leaf.mode === prefer);
-      const leaves = preferred.length > 0 ? preferred : branch.leaves;
-      counts.passedOver += branch.leaves.length - leaves.length;
-      return { below: { units: [], leaves }, units: leaves.map((leaf) => leaf.unit) };
-    }
-    const inner: { unit: Unit; below: Below }[] = [];
-    const all: Unit[] = [];
-    for (const [name, child] of branch.branches) {
-      const own = [...path, name];
-      const { below, units: under } = visit(child, own);
-      const unit = rollUp(below, own, wave, plan, counts.withoutWeight);
-      inner.push({ unit, below });
-      all.push(unit, ...under);
-    }
-    return { below: { units: inner, leaves: inner.flatMap(({ below }) => below.leaves) }, units: all };
-  };
-  units.push(...visit(branch, []).units);
-  return units;
 }

@@ -2,10 +2,11 @@ import { runPlugin } from '../rubric/methods/plugin.js';
 import { round, weightedMean } from '../rubric/numerics.js';
 import type { Plan, PlanNode, RollupLevel, ScoreProblem } from '../rubric/plan.js';
 import type { Status } from '../rubric/score.js';
-import type { Below, Leaf } from './collect.js';
-import type { Unit } from './comparison.js';
+import type { InnerUnits, Leaf, Unit } from './comparison.js';
 import { unitName } from './comparison.js';
 import { type Filling, finishFigures } from './finish-figures.js';
+import { peopleOf } from './people.js';
+import type { Below, Counts } from './roll-up-branch.js';
 
 /** Makes a unit of what is below it (docs/format.md, roll-up). */
 export function rollUp(
@@ -13,11 +14,52 @@ export function rollUp(
   path: readonly string[],
   wave: string,
   plan: Plan,
-  withoutWeight: Set<string>,
+  { withoutWeight, expected }: Counts,
 ): Unit {
-  const level = plan.rollup.levels[path.length - 1];
-  if (level === undefined) throw new Error(`no unit field at depth ${path.length}`);
-  const children = childrenOf(level, below, path.length, plan);
+  const depth = path.length;
+  const level = plan.rollup.levels[depth - 1];
+  if (level === undefined) throw new Error(`no unit field at depth ${depth}`);
+  const children = childrenOf(level, below, depth, plan);
+  const count = (there: readonly Unit[], at: number) =>
+    expected(
+      path,
+      at,
+      there.map((unit) => unit.path),
+    );
+  const next = below.units.map(({ unit }) => unit);
+  return combined(children, level, plan, withoutWeight, {
+    path,
+    wave,
+    size: below.leaves.length,
+    people: peopleOf(below.leaves),
+    expected:
+      level.of === 'responses'
+        ? children.length
+        : count(
+            children.map(({ unit }) => unit),
+            depthOf(level.of, plan),
+          ),
+    ...(depth === plan.rollup.levels.length
+      ? {}
+      : { inner: { returned: next.length, expected: count(next, depth + 1) } }),
+  });
+}
+
+/** What is known of a unit beside what it is made of. */
+export interface UnitFacts extends Pick<Unit, 'path' | 'wave' | 'size' | 'people' | 'groups'> {
+  /** Children there are, or should be. How many responses there should be, nobody knows. */
+  readonly expected: number;
+  readonly inner?: InnerUnits;
+}
+
+/** A unit of these children, as a level of roll-up combines them. */
+export function combined(
+  children: readonly ChildUnit[],
+  level: RollupLevel,
+  plan: Plan,
+  withoutWeight: Set<string>,
+  { expected, ...facts }: UnitFacts,
+): Unit {
   const units = children.map((child) => child.unit);
   const weights = children.map(({ unit, leaves }) => {
     if (level.weight === undefined) return 1;
@@ -29,26 +71,28 @@ export function rollUp(
     return 0;
   });
   const problems: ScoreProblem[] = [];
-  const card = combine(units, weights, level, plan, problems);
-  finishFigures(card, path, plan, problems);
+  const card = { ...combine(units, weights, level, plan, problems), expected };
+  finishFigures(card, facts.path, plan, problems);
   return {
     level: level.unit,
-    path,
-    wave,
+    ...facts,
     card,
     children: units,
     weights,
     minChildren: level.minChildren,
-    size: below.leaves.length,
-    people: below.leaves.reduce((sum, { unit }) => sum + unit.people, 0),
     problems,
   };
+}
+
+/** How many names the path of a unit of this field has. */
+function depthOf(field: string, { rollup }: Plan): number {
+  return rollup.levels.findIndex(({ unit }) => unit === field) + 1;
 }
 
 /** A unit over other cards of its children: these nodes' scores, with gates and indices, and nothing else of the card. */
 export function reroll(unit: Unit, children: readonly Unit[], nodes: readonly PlanNode[], plan: Plan): Unit {
   const level = levelOf(unit, plan);
-  const card = blankCard(plan, children.length);
+  const card = blankCard(plan, unit.card.expected);
   for (const node of nodes) {
     const score = rolledScore(level, gather(children, unit.weights, node.slot), node, plan, []);
     card.ungated[node.slot] = score;
@@ -65,7 +109,8 @@ export function levelOf({ level }: Pick<Unit, 'level'>, { rollup }: Plan): Rollu
   return found;
 }
 
-interface ChildUnit {
+/** A child of a unit, with the responses that speak for it. */
+export interface ChildUnit {
   readonly unit: Unit;
   readonly leaves: readonly Leaf[];
 }

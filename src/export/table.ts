@@ -31,7 +31,20 @@ export type TableCell =
       readonly band?: TableBand;
       /** How far along its possible range it is, 0 to 1. */
       readonly along?: number;
+      /** By what a program that colours cells itself does so; the same object for all cells of one figure. */
+      readonly scale?: HeatScale;
     };
+
+/** What a score is coloured by: its bands, lowest first, or else how far along its possible range it is. */
+export interface HeatScale {
+  readonly bands: readonly {
+    readonly label: string;
+    /** Where it starts; the start itself is in it unless `exclusive`. */
+    readonly from: number;
+    readonly exclusive: boolean;
+  }[];
+  readonly range?: { readonly min: number; readonly max: number };
+}
 
 /** A band as a cell shows it: `step` of `steps`, from 0, lowest first. */
 export interface TableBand {

@@ -1,94 +1,120 @@
 import { collector } from '../../compare/collect.js';
 import { unitName } from '../../compare/comparison.js';
 import { rubricChanges } from '../../export/comparison/band-changes.js';
-import { changesSince } from '../../export/comparison/changes-since.js';
 import type { ColumnChoice } from '../../export/comparison/column-choice.js';
-import { longTable } from '../../export/comparison/long.js';
-import { wideTable } from '../../export/comparison/wide.js';
-import { withheldNotes } from '../../export/comparison/withheld-notes.js';
-import { suggest } from '../../finding/suggest.js';
-import { type Questionnaire, unitFields } from '../../questionnaire/questionnaire.js';
-import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
+import { comparisonTables } from '../../export/comparison/tables.js';
+import { withWithheld } from '../../export/comparison/with-withheld.js';
+import { attributesOf } from '../compare/attributes.js';
+import { checkOptions } from '../compare/checked-options.js';
+import { describeFile } from '../compare/describe-file.js';
+import { compiledFilter, filterFile, responseFilter } from '../compare/filtered.js';
+import { keysFor } from '../compare/keys.js';
+import type { CompareOptions } from '../compare/options.js';
+import { peersFor } from '../compare/peers.js';
+import { digestedInputs, filesBeside, provenanceOf } from '../compare/provenance.js';
+import { show } from '../compare/show.js';
+import { sortingFor } from '../compare/sorting.js';
+import { exitCode, exitCodes } from '../exit-code.js';
 import { diskFiles } from '../files.js';
 import type { Host } from '../host.js';
-import { type OutputOptions, tableFormatFor, writeTable } from '../output.js';
+import { tableFormatFor, writeDocument } from '../output.js';
+import { prepare } from '../prepare.js';
 import { printFindings } from '../print.js';
-import { keepSmallGroups } from '../privacy/keep-small-groups.js';
-import { leastGroup, type PrivacyOptions } from '../privacy/min-group.js';
 import { readPublished } from '../privacy/read-published.js';
-import { revealedFindings } from '../privacy/revealed-findings.js';
-import { shownTable } from '../privacy/shown-table.js';
+import { withholdSmallGroups } from '../privacy/withhold-small-groups.js';
+import { readReturns, wantsProgress } from '../progress.js';
+import { whatToRead } from '../project/what-to-read.js';
+import { canBeRead, openReturns } from '../returns.js';
 import { returnsLine } from '../returns-line.js';
 import { problemFindings } from '../score-problems.js';
-import { prepare, type ScoringOptions, scoreAll } from '../scoring.js';
-import { UsageError } from '../usage-error.js';
+import { scoreAll } from '../scoring.js';
 
-export interface CompareOptions extends OutputOptions, ScoringOptions, PrivacyOptions {
-  readonly by: readonly string[];
-  readonly columns: ColumnChoice;
-  readonly depth: number;
-  readonly layout: 'wide' | 'long';
-  readonly rank: boolean;
-  readonly failOn: FailOn;
-}
-
-/** Units side by side. */
+/** Units side by side; `version` is Milepost's own. */
 export async function compare(
-  questionnaireFile: string,
-  paths: readonly string[],
+  args: readonly string[],
   options: CompareOptions,
   host: Host,
+  version: string,
 ): Promise<number> {
-  const files = diskFiles(host.cwd);
-  tableFormatFor(options);
-  const prepared = await prepare(questionnaireFile, files, host, options, alsoFor(options.columns));
+  const files = diskFiles(host.cwd, filterFile(options.filter));
+  const format = tableFormatFor(options);
+  checkOptions(options);
+  const toRead = await whatToRead(args, options, host, files);
+  const prepared = await prepare(toRead.questionnaire, files, host, options, alsoFor(options.columns));
   await printFindings(prepared.findings, host, files, options.color);
   if (prepared.plans === undefined) return exitCodes.couldNot;
-  const levels = levelsFor(options.by, prepared.questionnaire);
-  const collectors = prepared.plans.map((plan) => collector(plan));
-  const published = readPublished(options.published, prepared.plans, host.cwd);
-  const tally = await scoreAll(prepared, paths, host, ({ response, cards }) => {
+  const { plans, questionnaire } = prepared;
+  const compiled = compiledFilter(options.filter, questionnaire);
+  const returns = await openReturns(questionnaire, toRead, options, host, files);
+  const before = [...(compiled?.findings ?? []), ...returns.findings];
+  await printFindings(before, host, files, options.color);
+  if (!canBeRead({ ...returns, findings: before })) return exitCodes.couldNot;
+
+  const filter = responseFilter(compiled?.filter);
+  const registered = filter.expected(returns.units.all);
+  const attributes = attributesOf(questionnaire, registered);
+  const rank = options.rank ? { strict: options.strictRanks } : undefined;
+  const shape = {
+    grouping: { keys: keysFor(options.by, questionnaire, attributes), registered, total: options.total },
+    sorting: sortingFor(options.sort, plans[0]),
+    rank,
+    peers: peersFor(options.peers, attributes, registered),
+  };
+
+  const published = readPublished(options, plans, host.cwd);
+  const inputs = digestedInputs(returns.inputs);
+  const expected = registered.map(({ path }) => path);
+  const collectors = plans.map((plan) => collector(plan, expected));
+  const progress = wantsProgress(host, options.color, false);
+  const batches = readReturns(questionnaire, { ...returns, inputs }, host, progress);
+  const tally = await scoreAll(prepared, batches, ({ response, cards }) => {
+    if (!filter.keeps(response.profile)) return;
     for (const [i, card] of cards.entries()) collectors[i]?.add(response, card);
   });
-  const compared = collectors.map(({ finish }) => finish());
-  const shown = compared.map(({ plan }) => shownTable(plan, levels, options));
-  const { privacy } = prepared.questionnaire;
-  const minGroup = leastGroup(privacy, options);
-  const { comparisons, suppressions } = await keepSmallGroups(compared, shown, minGroup, published);
-  const revealed = suppressions.flatMap((suppression) => revealedFindings(suppression, questionnaireFile));
+  const { grouping } = shape;
+  const { comparisons, withheld, since, revealed } = await withholdSmallGroups(
+    collectors.map(({ finish }) => finish()),
+    { privacy: questionnaire.privacy, grouping, published, questionnaireFile: toRead.questionnaire },
+    options,
+  );
   if (revealed.length > 0) {
     await printFindings(revealed, host, files, options.color);
     return exitCodes.couldNot;
   }
-  const problems = problemFindings(prepared.plans);
+  const problems = problemFindings(plans);
   for (const [i, { units }] of comparisons.entries()) {
     for (const unit of units) {
       if (unit.response === undefined) problems.note(i, unitName(unit), unit.problems);
     }
   }
   const findings = [...tally.findings, ...problems.findings()];
-  const table =
-    options.layout === 'long'
-      ? longTable(comparisons, { levels, rank: options.rank })
-      : wideTable(comparisons, { ...options, levels });
-  const withheld = withheldNotes(suppressions, minGroup, privacy.count);
-  const since = comparisons.flatMap((comparison, i) => {
-    const [table, earlier] = [shown[i], published[i] ?? []];
-    return table === undefined || options.published.length === 0
-      ? []
-      : changesSince(comparison, table, earlier, minGroup);
+
+  const showing = show(comparisons, shape);
+  // What is released is one table.
+  const several = format.writeDocument !== undefined && format.name !== 'json' && !options.publish;
+  const tables = withWithheld(comparisonTables(showing, { ...options, several }), {
+    notes: [...withheld, ...(options.publish ? since : [])],
+    forRelease: options.publish,
   });
-  const notes = [...table.notes, ...withheld, ...(options.publish ? since : [])];
-  writeTable({ ...table, notes, forRelease: options.publish }, options, host);
-  await printFindings(findings, host, files, options.color);
-  if (comparisons.length > 1) {
-    const changes = rubricChanges(comparisons, { levels, rank: options.rank });
-    host.stderr.write(`${changes.join('\n')}\n`);
+  const beside = await filesBeside(toRead, options, returns.units.all.length, host);
+  const provenance = provenanceOf(prepared, { inputs, read: tally.read, beside }, options, version);
+  const written = await writeDocument({ tables, provenance }, options, host);
+  const [table] = tables;
+  if (options.datapackage && options.output !== undefined && table !== undefined) {
+    describeFile(options.output, String(written), table, provenance, host);
   }
-  for (const line of [...withheld, ...since]) host.stderr.write(`${line}\n`);
-  host.stderr.write(`${returnsLine(tally.accepted, tally.rejected, 'scored')}\n`);
+
+  await printFindings(findings, host, files, options.color);
+  const lines = [
+    ...(comparisons.length > 1 ? rubricChanges(showing, rank) : []),
+    ...filter.lines(),
+    ...withheld,
+    ...since,
+    returnsLine(tally.accepted, tally.rejected, 'scored'),
+  ];
+  host.stderr.write(`${lines.join('\n')}\n`);
   return exitCode(
-    { findings: [...prepared.findings, ...findings], rejected: tally.rejected },
+    { findings: [...prepared.findings, ...before, ...findings], rejected: tally.rejected },
     options.failOn,
   );
 }
@@ -96,18 +122,4 @@ export async function compare(
 /** What must be scored beside the usual for a choice of columns. */
 export function alsoFor(columns: ColumnChoice): 'cells' | 'questions' | undefined {
   return columns === 'cells' || columns === 'questions' ? columns : undefined;
-}
-
-/** The levels named, or the outermost unit field. */
-function levelsFor(by: readonly string[], questionnaire: Questionnaire): readonly string[] {
-  const known = [...unitFields(questionnaire).map((field) => field.id), 'response'];
-  for (const level of by) {
-    if (known.includes(level)) continue;
-    const meant = suggest(level, known);
-    throw new UsageError(
-      `--by ${level}: there is no such level${meant === undefined ? '' : `; did you mean ${meant}?`}`,
-      `Levels: ${known.join(', ')}.`,
-    );
-  }
-  return by.length > 0 ? by : known.slice(0, 1);
 }

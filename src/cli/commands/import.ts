@@ -1,20 +1,22 @@
 import { responseLines } from '../../export/responses/jsonl.js';
-import { type Finding, isError } from '../../finding/finding.js';
+import type { Finding } from '../../finding/finding.js';
 import type { OpenedTable, Rejected } from '../../intake/batch.js';
-import { intake } from '../../intake/intake.js';
 import { openLedger } from '../../intake/ledger/ledger.js';
 import { questionnaireDigest } from '../../response/digest.js';
 import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
 import { diskFiles } from '../files.js';
 import type { Host } from '../host.js';
-import { digestedInput } from '../import/digests.js';
+import { digestedInput, fileDigest } from '../import/digests.js';
 import { dryRun } from '../import/dry-run.js';
 import { ledgerLines } from '../import/ledger-lines.js';
+import { rejectsFile, writeRejects } from '../import/rejects.js';
 import { responsesSink } from '../import/responses-sink.js';
-import { writeLedger, writeMapDraft, writeRejects } from '../import/side-outputs.js';
+import { writeLedger, writeMapDraft } from '../import/side-outputs.js';
 import { loadForUse } from '../load.js';
 import { printFindings } from '../print.js';
-import { openReturns, type ReturnsOptions } from '../returns.js';
+import { readReturns, wantsProgress } from '../progress.js';
+import { whatToRead } from '../project/what-to-read.js';
+import { canBeRead, openReturns, type ReturnsOptions } from '../returns.js';
 
 export interface ImportOptions extends ReturnsOptions {
   readonly output?: string;
@@ -29,63 +31,71 @@ export interface ImportOptions extends ReturnsOptions {
 
 /** Tidies what came back: responses in one form, and an account of every row. */
 export async function importReturns(
-  questionnaireFile: string,
-  paths: readonly string[],
+  args: readonly string[],
   options: ImportOptions,
   host: Host,
 ): Promise<number> {
   const files = diskFiles(host.cwd);
-  const usable = loadForUse(questionnaireFile, files);
+  const rejectsTo = options.rejects === undefined ? undefined : rejectsFile(options.rejects);
+  const toRead = await whatToRead(args, options, host, files);
+  const usable = loadForUse(toRead.questionnaire, files);
   await printFindings(usable.findings, host, files, options.color);
   if (usable.questionnaire === undefined) return exitCodes.couldNot;
   const { questionnaire } = usable;
-  const returns = await openReturns(questionnaire, paths, options, host, files);
+  const returns = await openReturns(questionnaire, toRead, options, host, files);
   await printFindings(returns.findings, host, files, options.color);
-  if (returns.findings.some(isError)) return exitCodes.couldNot;
+  if (!canBeRead(returns)) return exitCodes.couldNot;
   if (options.dryRun !== undefined)
     return dryRun(questionnaire, returns, options.dryRun, host, files, options);
 
-  const inputs = returns.inputs.map(digestedInput);
+  // Only the ledger tells of digests, and they take their time.
+  const digested = options.ledger === undefined ? undefined : returns.inputs.map(digestedInput);
   const book = openLedger();
   const findings: Finding[] = [];
   const rejected: Rejected[] = [];
   const opened: OpenedTable[] = [];
   const line = responseLines();
-  const sink = responsesSink(options.output, host);
+  const sink = responsesSink(options.output, host, options.ledger !== undefined);
   try {
-    for await (const batch of intake(
-      questionnaire,
-      inputs.map(({ input }) => input),
-      returns.options,
-    )) {
+    const inputs = digested?.map(({ input }) => input) ?? returns.inputs;
+    const isShown = wantsProgress(host, options.color, options.output === undefined);
+    for await (const batch of readReturns(questionnaire, { ...returns, inputs }, host, isShown)) {
       book.enter(batch);
       let text = '';
       for (const { response } of batch.accepted) text += line(response);
       if (text !== '') sink.write(text);
       for (const reject of batch.rejected) findings.push(...reject.findings);
-      if (options.rejects !== undefined) rejected.push(...batch.rejected);
+      if (rejectsTo !== undefined) rejected.push(...batch.rejected);
       opened.push(...batch.opened);
       findings.push(...batch.findings);
     }
     const ledger = book.close();
     const outputs = sink.finish();
     if (options.mapInit !== undefined) writeMapDraft(options.mapInit, opened, host);
-    if (options.rejects !== undefined) outputs.push(...writeRejects(options.rejects, rejected, host));
+    const rejects =
+      rejectsTo === undefined ? undefined : await writeRejects(rejectsTo, rejected, opened, host);
+    outputs.push(...(rejects?.files ?? []));
     if (options.ledger !== undefined) {
       const { id, version } = questionnaire;
       const document = {
         questionnaire: { id, version, digest: questionnaireDigest(questionnaire) },
-        inputs: inputs.map(({ digest }) => digest()),
+        inputs: digested?.map(({ digest }) => digest()) ?? [],
+        readWith: [options.map, options.adjust].flatMap((file) =>
+          file === undefined ? [] : [fileDigest(host.cwd, file)],
+        ),
         outputs,
         ledger,
       };
       writeLedger(options.ledger, document, host);
     }
     await printFindings(findings, host, files, options.color);
-    host.stderr.write(ledgerLines(ledger));
+    host.stderr.write(`${ledgerLines(ledger)}${rejects?.told ?? ''}`);
     const { refused, duplicates } = ledger.totals;
     const refusedDuplicates = options.duplicates === 'refuse' ? duplicates : 0;
-    return exitCode({ findings, rejected: refused + refusedDuplicates }, options.failOn);
+    return exitCode(
+      { findings: [...returns.findings, ...findings], rejected: refused + refusedDuplicates },
+      options.failOn,
+    );
   } catch (error) {
     sink.discard();
     throw error;

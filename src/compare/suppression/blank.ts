@@ -13,7 +13,7 @@ export function blank(
   suppression: Pick<Suppression, 'small' | 'further'>,
   minGroup: number,
 ): Comparison {
-  const { units, plan } = comparison;
+  const { units, leaves, plan } = comparison;
   const marked = marksOf(comparison, shown, suppression, minGroup);
   const ids = new Map([...plan.nodes, ...plan.indices].map(({ id, slot }) => [id, slot]));
   const blanked = new Map<Unit, Unit>();
@@ -34,12 +34,13 @@ export function blank(
           }),
     });
   }
-  return { ...comparison, units: units.map(blankedUnit) };
+  const blankedLeaves = leaves.map((leaf) => ({ ...leaf, unit: blankedUnit(leaf.unit) }));
+  return { ...comparison, units: units.map(blankedUnit), leaves: blankedLeaves };
 }
 
 /** By unit, which of its figures go. */
 function marksOf(
-  { units }: Comparison,
+  { units, plan }: Comparison,
   shown: ShownTable,
   { small, further }: Pick<Suppression, 'small' | 'further'>,
   minGroup: number,
@@ -57,7 +58,7 @@ function marksOf(
   // Of a small group it is not told either that it has no score.
   for (const [i, unit] of units.entries()) {
     if (!shown.levels.includes(unit.level)) continue;
-    for (const figure of shown.figures) {
+    for (const figure of [...plan.nodes, ...plan.indices]) {
       if (!isSmallGroup(peopleBehind(unit, figure), minGroup)) continue;
       for (const each of cardFigures) mark(i, each, figure.slot);
     }

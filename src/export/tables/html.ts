@@ -1,15 +1,19 @@
+import { safeText } from '../../response/safe-text.js';
 import { absenceOf, shorthandsIn } from '../absence.js';
 import { decimal } from '../decimal.js';
 import { content, escaped } from '../html-text.js';
+import { type Provenance, provenanceLines } from '../provenance.js';
 import { shade } from '../shade.js';
 import type { Column, Table, TableCell } from '../table.js';
+import type { TableDocument } from '../table-document.js';
 import type { TableFormat } from '../table-format.js';
 
 export const html = {
   name: 'html',
   extensions: ['html', 'htm'],
   describe: 'A page with the table, complete in one file.',
-  write: (table: Table): string => page(table),
+  write: (table: Table): string => page({ tables: [table] }),
+  writeDocument: page,
 } satisfies TableFormat;
 
 /** Band names and marks of absent scores are drawn by the style, so that a cell that is copied holds the figure alone. */
@@ -23,6 +27,10 @@ const style = `
   .figure { text-align: right; font-variant-numeric: tabular-nums; }
   td[data-band]::after { content: attr(data-band); display: block; font-size: .75rem; }
   td[data-absent]::after { content: attr(data-absent); color: #595959; }
+  table + table, p + table, section { margin-top: 2.5rem; }
+  h2 { font-size: 1.1rem; }
+  dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; font-size: .875rem; }
+  dd { margin: 0; overflow-wrap: anywhere; }
   .shade-0 { background: #f9c9a0; }
   .shade-1 { background: #fbe3c8; }
   .shade-2 { background: #eeeeee; }
@@ -30,9 +38,8 @@ const style = `
   .shade-4 { background: #a9cbf2; }
 `;
 
-function page(table: Table): string {
-  const { title, columns, rows, notes, forRelease = false } = table;
-  const explained = forRelease ? shorthandsIn(table) : [];
+function page({ tables, provenance }: TableDocument): string {
+  const title = tables.find((table) => table.title !== undefined)?.title;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -42,7 +49,15 @@ function page(table: Table): string {
 <style>${style}</style>
 </head>
 <body>
-${explained.map((line) => `<p>${content(line)}</p>\n`).join('')}<table>
+${tables.map(grid).join('')}${provenance === undefined ? '' : about(provenance)}</body>
+</html>
+`;
+}
+
+function grid(table: Table): string {
+  const { title, columns, rows, notes, forRelease = false } = table;
+  const explained = forRelease ? shorthandsIn(table) : [];
+  return `${explained.map((line) => `<p>${content(line)}</p>\n`).join('')}<table>
 ${[
   ...(title === undefined ? [] : [`<caption>${content(title)}</caption>`]),
   '<thead>',
@@ -53,9 +68,14 @@ ${[
   '</tbody>',
 ].join('\n')}
 </table>
-${notes.map((note) => `<p>${content(note)}</p>\n`).join('')}</body>
-</html>
-`;
+${notes.map((note) => `<p>${content(note)}</p>\n`).join('')}`;
+}
+
+function about(provenance: Provenance): string {
+  const lines = provenanceLines(provenance).map(
+    ([name, value]) => `<dt>${escaped(name)}</dt><dd>${content(value)}</dd>\n`,
+  );
+  return `<section>\n<h2>About</h2>\n<dl>\n${lines.join('')}</dl>\n</section>\n`;
 }
 
 function line(cells: readonly string[]): string {
@@ -63,13 +83,14 @@ function line(cells: readonly string[]): string {
 }
 
 function heading(column: Column): string {
-  return `<th scope="col"${classes(column)}>${escaped(column.title)}</th>`;
+  return `<th scope="col"${classes(column)}>${escaped(safeText(column.title))}</th>`;
 }
 
 function written(cell: TableCell | undefined, column: Column, forRelease: boolean): string {
   const tag = column.kind === 'label' ? 'th' : 'td';
   const scope = tag === 'th' ? ' scope="row"' : '';
-  if (cell?.kind === 'text') return `<${tag}${scope}${classes(column)}>${content(cell.text)}</${tag}>`;
+  if (cell?.kind === 'text')
+    return `<${tag}${scope}${classes(column)}>${content(safeText(cell.text))}</${tag}>`;
   if (cell?.kind === 'number') {
     const { band, value } = cell;
     const named = band === undefined ? '' : ` data-band="${escaped(band.label)}"`;

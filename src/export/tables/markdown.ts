@@ -1,6 +1,9 @@
+import { safeText } from '../../response/safe-text.js';
 import { absenceOf, shorthandsIn } from '../absence.js';
 import { decimal } from '../decimal.js';
+import { type Provenance, provenanceLines } from '../provenance.js';
 import type { Column, Table, TableCell } from '../table.js';
+import type { TableDocument } from '../table-document.js';
 import type { TableFormat } from '../table-format.js';
 import { visible } from '../visible.js';
 import { padEnd, padStart, widest } from '../width.js';
@@ -9,20 +12,32 @@ export const markdown = {
   name: 'md',
   extensions: ['md', 'markdown'],
   describe: 'A Markdown table, with its title and notes.',
-  write: (table: Table): string => {
-    const parts = [
-      ...(table.title === undefined ? [] : [`## ${escaped(table.title)}`]),
-      ...(table.forRelease ? shorthandsIn(table) : []),
-      ...(table.columns.length === 0 ? [] : [grid(table)]),
-      ...table.notes.map(escaped),
-    ];
-    return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`;
-  },
+  write: (table: Table): string => text([table]),
+  writeDocument: ({ tables, provenance }: TableDocument): string => text(tables, provenance),
 } satisfies TableFormat;
+
+function text(tables: readonly Table[], provenance?: Provenance): string {
+  const parts = [...tables.flatMap(partsOf), ...(provenance === undefined ? [] : about(provenance))];
+  return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`;
+}
+
+function partsOf(table: Table): readonly string[] {
+  return [
+    ...(table.title === undefined ? [] : [`## ${escaped(table.title)}`]),
+    ...(table.forRelease ? shorthandsIn(table) : []),
+    ...(table.columns.length === 0 ? [] : [grid(table)]),
+    ...table.notes.map(escaped),
+  ];
+}
+
+function about(provenance: Provenance): readonly string[] {
+  const lines = provenanceLines(provenance).map(([name, value]) => `- ${escaped(name)}: ${escaped(value)}`);
+  return ['## About', lines.join('\n')];
+}
 
 function grid({ columns, rows, forRelease = false }: Table): string {
   const lines = [
-    columns.map(({ title }) => escaped(title)),
+    columns.map(({ title }) => escaped(safeText(title))),
     ...rows.map((row) => columns.map((_, at) => written(row[at], forRelease))),
   ];
   const widths = columns.map((_, at) => Math.max(3, widest(lines.map((line) => line[at] ?? ''))));
@@ -44,7 +59,7 @@ function standsLeft({ kind }: Column): boolean {
 }
 
 function written(cell: TableCell | undefined, forRelease: boolean): string {
-  if (cell?.kind === 'text') return escaped(cell.text);
+  if (cell?.kind === 'text') return escaped(safeText(cell.text));
   if (cell?.kind === 'number') return decimal(cell.value);
   return forRelease ? (absenceOf(cell?.why)?.shorthand ?? '') : '';
 }

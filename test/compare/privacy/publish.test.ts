@@ -1,3 +1,4 @@
+import * as XLSX from '@e965/xlsx';
 import { expect, test } from 'vitest';
 import { milepost } from '../../support/milepost.js';
 import { both, questionnaire, responses, setting } from './support.js';
@@ -11,7 +12,7 @@ const command = 'compare q.yaml r.csv --by department --publish';
 
 test('five are the least where the questionnaire says nothing, and gaps are marked and explained above', async () => {
   const ran = await milepost(`${command} --format md`, setting(lines, questionnaire({ privacy: '' })));
-  expect(ran.out).toBe(`## Check
+  expect(ran.out.split('\n## About')[0]).toBe(`## Check
 
 [c] withheld for confidentiality
 
@@ -35,6 +36,21 @@ test('in a page the marks are text, and stand in the cells', async () => {
   expect(ran.out).toContain('<p>[c] withheld for confidentiality</p>');
   expect(ran.out).toContain('<td class="figure">[c]</td>');
   expect(ran.out.indexOf('[c] withheld')).toBeLessThan(ran.out.indexOf('<table>'));
+});
+
+test('in a workbook the marks stand in the cells, and are explained between the title and the heading', async () => {
+  const ran = await milepost(`${command} -o out.xlsx`, setting(lines));
+  const { Sheets } = XLSX.read(ran.bytes('out.xlsx'), { type: 'array' });
+  const rows = XLSX.utils.sheet_to_json<unknown[]>(Sheets.Check ?? {}, { header: 1 });
+  expect(rows.slice(0, 7)).toEqual([
+    ['Check'],
+    ['[c] withheld for confidentiality'],
+    ['[x] not enough answers for a score'],
+    ['[z] does not apply'],
+    ['Organisation', 'Department', 'Responses', 'Data', 'Culture', 'Overall'],
+    ['Northbridge', 'A', 5, 3.2, 3.2, 3.2],
+    ['Northbridge', 'B', 4, '[c]', '[c]', '[c]'],
+  ]);
 });
 
 test('the questionnaire’s own threshold holds where it has one', async () => {

@@ -19,6 +19,14 @@ function withEarlier(earlier: string, now: readonly string[], text = questionnai
   return { files: { ...files, 'earlier.json': earlier } };
 }
 
+/** The same table with the rows of some departments alone. */
+function withRows(json: string, keeps: (department: string) => boolean): string {
+  const { tables, ...rest } = JSON.parse(json);
+  const [{ rows, ...table }] = tables;
+  const kept = rows.filter(({ department }: { department: string }) => keeps(department));
+  return JSON.stringify({ ...rest, tables: [{ ...table, rows: kept }] });
+}
+
 const again = `${nested} --published earlier.json --format csv -o out.csv`;
 
 test('what was given out before cannot be withheld any more, so nothing is written', async () => {
@@ -34,8 +42,8 @@ test('what was given out before cannot be withheld any more, so nothing is writt
 
 test('what was given out before is of no use to hide others behind', async () => {
   // A alone was given out. Now the organisation is told of too: not A, but C is withheld with B.
-  const only = JSON.parse(await givenOut(lines, 'compare q.yaml r.csv --by department'));
-  const earlier = JSON.stringify(only.filter((row: { department: string }) => row.department === 'A'));
+  const given = await givenOut(lines, 'compare q.yaml r.csv --by department');
+  const earlier = withRows(given, (department) => department === 'A');
   const ran = await milepost(`${nested} --published earlier.json --format csv`, withEarlier(earlier, lines));
   expect(ran.exit).toBe(0);
   expect(rowsOf(ran.out).map(({ overall }) => overall)).toEqual(['2.94', '3.25', '', '']);
@@ -50,8 +58,8 @@ test('what was withheld then and is withheld now stays so', async () => {
 
 test('a table of departments and a later one of organisations are one to their reader', async () => {
   // Then B was left out by hand.
-  const table = JSON.parse(await givenOut(lines, 'compare q.yaml r.csv --by department'));
-  const earlier = JSON.stringify(table.filter((row: { department: string }) => row.department !== 'B'));
+  const given = await givenOut(lines, 'compare q.yaml r.csv --by department');
+  const earlier = withRows(given, (department) => department !== 'B');
   const ran = await milepost(
     'compare q.yaml r.csv --by organisation --published earlier.json --format csv',
     withEarlier(earlier, lines),
@@ -102,6 +110,7 @@ test('a long table can be what was given out', async () => {
 test.each([
   ['no JSON', 'organisation,overall'],
   ['an object', '{"rows": []}'],
+  ['a list of rows, which does not say how they were made,', '[]'],
 ])('%s is no table given out before', async (_, earlier) => {
   const ran = await milepost(again, withEarlier(earlier, lines));
   expect(ran.exit).toBe(2);

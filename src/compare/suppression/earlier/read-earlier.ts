@@ -1,8 +1,7 @@
 import type { Plan } from '../../../rubric/plan.js';
 import type { Measure } from '../reader/shown-table.js';
+import type { JsonRow } from './earlier-document.js';
 import type { EarlierFigure } from './earlier-figure.js';
-
-type JsonRow = Readonly<Record<string, unknown>>;
 
 /** Where figures stand in a long table. */
 const longKeys: Readonly<Record<string, Measure>> = {
@@ -14,13 +13,10 @@ const longKeys: Readonly<Record<string, Measure>> = {
 };
 
 /**
- * The figures of a table that `compare` wrote as JSON, wide or long; nothing where it is no such table. `suffix` ends the keys
- * of a rubric's columns in a wide table of several.
+ * The figures of tables that `compare` wrote as JSON, wide or long, by their rows. `suffix` ends the keys of a rubric's columns in
+ * a wide table of several.
  */
-export function readEarlier(json: unknown, plan: Plan, suffix: string): readonly EarlierFigure[] | undefined {
-  if (!Array.isArray(json)) return undefined;
-  const rows: readonly unknown[] = json;
-  if (!rows.every(isRow)) return undefined;
+export function readEarlier(rows: readonly JsonRow[], plan: Plan, suffix: string): readonly EarlierFigure[] {
   const fields = plan.rollup.levels.map(({ unit }) => unit);
   const figures = [...plan.nodes, ...plan.indices];
   return rows.flatMap((row): readonly EarlierFigure[] => {
@@ -60,10 +56,6 @@ export function readEarlier(json: unknown, plan: Plan, suffix: string): readonly
         }),
       );
   });
-}
-
-function isRow(row: unknown): row is JsonRow {
-  return typeof row === 'object' && row !== null && !Array.isArray(row);
 }
 
 function textAt(row: JsonRow, key: string): string | undefined {

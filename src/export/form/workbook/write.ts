@@ -1,4 +1,7 @@
 import writeXlsxFile, { type CellObject } from 'write-excel-file/node';
+import { textDirection } from '../../text-direction.js';
+import { mostCharacters, workbookText } from '../../workbook-text.js';
+import { withFixedDates } from '../../zip-dates.js';
 import type { Form } from '../form.js';
 import type { WrittenForm } from '../form-format.js';
 import { formFeatures } from './features.js';
@@ -7,10 +10,6 @@ import { listsOf } from './lists.js';
 import { highlight, looks } from './looks.js';
 import { makeLayout } from './make-layout.js';
 import { rowHeight } from './row-height.js';
-import { withFixedDates } from './zip-dates.js';
-
-/** The most characters that a cell can hold. */
-const mostCharacters = 32_767;
 
 /** The form as an xlsx workbook. The same form gives the same bytes. */
 export async function workbook(form: Form): Promise<WrittenForm> {
@@ -26,7 +25,7 @@ export async function workbook(form: Form): Promise<WrittenForm> {
 function overlong({ sheets }: FormLayout): string | undefined {
   for (const { name, rows } of sheets) {
     for (const cell of rows.flat()) {
-      if (cell?.content.kind !== 'text' || escaped(cell.content.text).length <= mostCharacters) continue;
+      if (cell?.content.kind !== 'text' || workbookText(cell.content.text).length <= mostCharacters) continue;
       return cell.reads === undefined ? `a text on the sheet “${name}”` : `\`${cell.reads.target}\``;
     }
   }
@@ -36,18 +35,24 @@ function overlong({ sheets }: FormLayout): string | undefined {
 async function writeLayout(layout: FormLayout): Promise<Uint8Array> {
   const lists = listsOf(layout.sheets);
   const sheets = [...layout.sheets, lists.sheet];
+  const rightToLeft = textDirection(layout.language) === 'rtl';
   const features = formFeatures({ ...layout, sheets }, lists);
   const options = { fontFamily: 'Arial', fontSize: 10, features: [...features] };
-  return withFixedDates(await writeXlsxFile(sheets.map(written), options).toBuffer());
+  return withFixedDates(
+    await writeXlsxFile(
+      sheets.map((sheet) => written(sheet, rightToLeft)),
+      options,
+    ).toBuffer(),
+  );
 }
 
-function written({ name, widths, rows, frozen, highlights, hidden }: Sheet) {
+function written({ name, widths, rows, frozen, highlights, hidden }: Sheet, rightToLeft: boolean) {
   return {
     sheet: name,
     data: rows.map((cells) => writtenRow(cells, hidden ? undefined : rowHeight(cells, widths))),
     columns: widths.map((width) => ({ width })),
     orientation: 'landscape' as const,
-    ...(hidden ? {} : { showGridLines: false }),
+    ...(hidden ? {} : { showGridLines: false, rightToLeft }),
     ...(frozen === undefined ? {} : { stickyRowsCount: frozen.rows, stickyColumnsCount: frozen.columns }),
     ...(highlights.length === 0
       ? {}
@@ -73,13 +78,14 @@ function writtenRow(cells: Row, height: number | undefined): (CellObject | null)
 
 function writtenCell(cell: Cell | undefined): CellObject | null {
   if (cell === undefined) return null;
-  const { content } = cell;
-  const style = { ...looks[cell.look], ...formatOf(cell) };
+  const { content, span } = cell;
+  const reach = span === undefined ? {} : { columnSpan: span, wrap: true };
+  const style = { ...looks[cell.look], ...formatOf(cell), ...reach };
   switch (content.kind) {
     case 'blank':
       return { ...style, type: style.format === '@' ? String : Number };
     case 'text':
-      return { ...style, type: String, value: escaped(content.text) };
+      return { ...style, type: String, value: workbookText(content.text) };
     case 'number':
       return { ...style, type: Number, value: content.value };
     case 'date':
@@ -96,17 +102,6 @@ function formatOf({ content, reads }: Cell): { readonly format?: string } {
   if (content.kind === 'text') return { format: '@' };
   if (check.kind === 'date') return { format: 'yyyy-mm-dd' };
   return check.kind === 'number' ? {} : { format: '@' };
-}
-
-/** A text as a workbook holds it: what looks like an escape is one, and lines end as they do in cells. */
-function escaped(text: string): string {
-  const whole = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(/\r\n?/g, '\n');
-  // The library keeps texts as keys of an object, and takes `toString` for one that is there already.
-  return whole in Object.prototype ? `_x${hex(whole)}_${whole.slice(1)}` : whole;
-}
-
-function hex(text: string): string {
-  return text.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
 }
 
 /** A date as a workbook counts it: in days from 30 December 1899. */
