@@ -24,7 +24,9 @@ export async function expandPaths(
 ): Promise<readonly Expanded[]> {
   const found = new Map<string, Expanded>();
   for (const path of paths) {
-    for (const expanded of await expandPath(cwd, path, endings)) {
+    const all = await filesFor(cwd, path, endings);
+    if (all instanceof UsageError) throw all;
+    for (const expanded of all) {
       const key = path === '-' ? path : resolve(cwd, expanded.file);
       const before = found.get(key);
       found.set(key, before === undefined ? expanded : { ...before, named: before.named || expanded.named });
@@ -33,21 +35,25 @@ export async function expandPaths(
   return [...found.values()];
 }
 
-async function expandPath(
+/** The files that a path stands for, or why there are none; what may not be looked at cannot be followed. */
+export async function filesFor(
   cwd: string,
   path: string,
   endings: readonly string[],
-): Promise<readonly Expanded[]> {
+): Promise<readonly Expanded[] | UsageError> {
   if (path === '-') return [{ file: path, named: true }];
   const stat = attemptStat(resolve(cwd, path));
   if (typeof stat !== 'string') {
     return stat.isDirectory() ? inDirectory(cwd, path, endings) : [{ file: path, named: true }];
   }
   if (stat === 'ENOENT' && isPattern(path)) return matching(cwd, path, endings);
-  throw new UsageError(`${path}: ${reasonOf(stat, path, cwd)}`);
+  const reason = new UsageError(`${path}: ${reasonOf(stat, path, cwd)}`);
+  if (stat === 'ENOENT' || stat === 'ENOTDIR') return reason;
+  throw reason;
 }
 
-function attemptStat(path: string): Stats | string {
+/** What is at a path, or the system's code for why that cannot be told. */
+export function attemptStat(path: string): Stats | string {
   try {
     return statSync(path);
   } catch (error) {
@@ -56,15 +62,19 @@ function attemptStat(path: string): Stats | string {
   }
 }
 
-function isPattern(path: string): boolean {
+export function isPattern(path: string): boolean {
   return /[*?[{]|[@!+]\(/.test(path);
 }
 
-function inDirectory(cwd: string, folder: string, endings: readonly string[]): readonly Expanded[] {
+function inDirectory(
+  cwd: string,
+  folder: string,
+  endings: readonly string[],
+): readonly Expanded[] | UsageError {
   const files = [...filesBelow(cwd, folder, entersPlain, refused(cwd))].filter(
     (path) => !posix.basename(path).startsWith('.') && endsIn(path, endings),
   );
-  if (files.length === 0) throw new UsageError(`${folder}: no file in it ends in ${endings.join(', ')}`);
+  if (files.length === 0) return new UsageError(`${folder}: no file in it ends in ${endings.join(', ')}`);
   return unnamed(folder, files);
 }
 
@@ -73,7 +83,7 @@ async function matching(
   cwd: string,
   pattern: string,
   endings: readonly string[],
-): Promise<readonly Expanded[]> {
+): Promise<readonly Expanded[] | UsageError> {
   const { default: picomatch } = await import('picomatch');
   const written = process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern;
   const parts = picomatch.scan(written, { nonegate: true });
@@ -87,7 +97,7 @@ async function matching(
   if (files.length === 0) {
     const near = base === '' || existsSync(resolve(cwd, base)) ? undefined : nearName(base, cwd);
     const meant = near === undefined ? undefined : `${near.replaceAll('\\', '/')}/${glob}`;
-    throw new UsageError(
+    return new UsageError(
       `${pattern}: no file matches this pattern${didYouMean(meant)}`,
       'Folders whose names start with a dot, and node_modules, are passed over unless the pattern names them.',
     );

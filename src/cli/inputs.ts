@@ -1,5 +1,5 @@
 import type { Input } from '../intake/batch.js';
-import { expandPaths } from './expand.js';
+import { type Expanded, expandPaths } from './expand.js';
 import { openChunks } from './files.js';
 import type { Host } from './host.js';
 
@@ -8,13 +8,19 @@ export const responseEndings = ['.csv', '.tsv', '.xlsx', '.xlsm', '.ods', '.xls'
 
 /** The files that RESPONSES names: files, directories, patterns, and `-` for standard input. */
 export async function responseInputs(host: Host, paths: readonly string[]): Promise<readonly Input[]> {
-  const { cwd, stdin } = host;
-  const files = await expandPaths(cwd, paths, responseEndings);
-  return files
-    .filter(({ file, named }) => named || !isLock(file))
-    .map(({ file }) =>
-      file === '-' ? { name: '<stdin>', chunks: stdin } : { name: file, chunks: openChunks(cwd, file) },
-    );
+  const files = await expandPaths(host.cwd, paths, responseEndings);
+  return files.filter(isResponses).map(({ file }) => responseInput(host, file));
+}
+
+/** A file as it is read, anew each time; `-` is standard input, which can be read once. */
+export function responseInput({ cwd, stdin }: Host, file: string): Input {
+  if (file === '-') return { name: '<stdin>', chunks: stdin };
+  return { name: file, chunks: { [Symbol.asyncIterator]: () => openChunks(cwd, file) } };
+}
+
+/** Whether a file that was found holds answers; one that is named itself does, whatever it is called. */
+export function isResponses({ file, named }: Expanded): boolean {
+  return named || !isLock(file);
 }
 
 /** What Excel puts beside a workbook while somebody has it open. */

@@ -107,8 +107,13 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
 
   returns(milepost.command('import'))
     .description('tidy what came back: responses as JSONL, and an account of every row')
-    .argument('<questionnaire>', 'the questionnaire')
-    .argument('<responses...>', 'the returned files')
+    .addOption(
+      new Option('--keep <field>', 'a personal field to keep; more than once for several')
+        .argParser(collect)
+        .default([], 'none'),
+    )
+    .addOption(config())
+    .addOption(noConfig())
     .option('-o, --output <file>', 'write the responses to a file that ends in .jsonl')
     .option('--ledger <file>', 'write what became of every row, as JSON')
     .option('--rejects <file>', 'write the refused rows as they came, and why, as CSV to be mended')
@@ -122,26 +127,36 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
         .preset('3'),
     )
     .addOption(failOn())
-    .action(async (questionnaire: string, responses: string[], options) => {
+    .action(async (first: string | undefined, more: string[], options) => {
       const { importReturns } = await import('./commands/import.js');
-      run.exitCode = await importReturns(questionnaire, responses, { ...options, ...milepost.opts() }, host);
+      run.exitCode = await importReturns(named(first, more), { ...options, ...milepost.opts() }, host);
     });
 
-  withFindings(milepost.command('validate'))
-    .description('findings in responses, cell by cell')
-    .argument('<questionnaire>', 'the questionnaire')
-    .argument('<responses...>', 'the answers')
+  returns(milepost.command('status'))
+    .description('what is returned, missing and partly answered, by unit and mode')
+    .addOption(tableFormat())
+    .option('-o, --output <file>', 'write to a file, in the format of its ending')
+    .addOption(config())
+    .addOption(noConfig())
     .addOption(failOn())
-    .action(async (questionnaire: string, responses: string[], options) => {
+    .action(async (first: string | undefined, more: string[], options) => {
+      const { status } = await import('./commands/status.js');
+      run.exitCode = await status(named(first, more), { ...options, ...milepost.opts() }, host);
+    });
+
+  returns(withFindings(milepost.command('validate')))
+    .description('findings in responses, cell by cell')
+    .addOption(failOn())
+    .action(async (first: string | undefined, more: string[], options) => {
       const { validate } = await import('./commands/validate.js');
-      run.exitCode = await validate(questionnaire, responses, { ...options, ...milepost.opts() }, host);
+      run.exitCode = await validate(named(first, more), { ...options, ...milepost.opts() }, host);
     });
 
   scoring(milepost.command('score'))
     .description('a scorecard for each response')
-    .action(async (questionnaire: string, responses: string[], options) => {
+    .action(async (first: string | undefined, more: string[], options) => {
       const { score } = await import('./commands/score.js');
-      run.exitCode = await score(questionnaire, responses, { ...options, ...milepost.opts() }, host);
+      run.exitCode = await score(named(first, more), { ...options, ...milepost.opts() }, host);
     });
 
   scoring(milepost.command('compare'))
@@ -152,16 +167,13 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
         .default([], 'the outermost unit field'),
     )
     .option('--rank', 'rank units; nobody is ranked unless asked', false)
-    .action(async (questionnaire: string, responses: string[], options) => {
+    .action(async (first: string | undefined, more: string[], options) => {
       const { compare } = await import('./commands/compare.js');
-      run.exitCode = await compare(questionnaire, responses, { ...options, ...milepost.opts() }, host);
+      run.exitCode = await compare(named(first, more), { ...options, ...milepost.opts() }, host);
     });
 
-  milepost
-    .command('explain')
+  returns(milepost.command('explain'))
     .description('the arithmetic behind one figure')
-    .argument('<questionnaire>', 'the questionnaire')
-    .argument('<responses...>', 'the answers')
     .addOption(
       new Option('--unit <field=name>', 'whose figure, by unit field; more than once for an inner unit')
         .argParser(collect)
@@ -180,10 +192,12 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
     .addOption(rubric())
     .addOption(plugin())
     .addOption(allowPlugins())
+    .addOption(config())
+    .addOption(noConfig())
     .addOption(failOn())
-    .action(async (questionnaire: string, responses: string[], options) => {
+    .action(async (first: string | undefined, more: string[], options) => {
       const { explain } = await import('./commands/explain.js');
-      run.exitCode = await explain(questionnaire, responses, { ...options, ...milepost.opts() }, host);
+      run.exitCode = await explain(named(first, more), { ...options, ...milepost.opts() }, host);
     });
 
   milepost
@@ -260,10 +274,8 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
 
 /** What `score` and `compare` have in common. */
 function scoring(command: Command): Command {
-  return command
-    .argument('<questionnaire>', 'the questionnaire')
-    .argument('<responses...>', 'the answers')
-    .addOption(new Option('--format <format>', 'how to write the table').choices([...tableFormatNames]))
+  return returns(command)
+    .addOption(tableFormat())
     .option('-o, --output <file>', 'write to a file, in the format of its ending')
     .addOption(
       new Option('--layout <layout>', 'one row a unit, or one a unit and figure')
@@ -277,12 +289,16 @@ function scoring(command: Command): Command {
     .addOption(rubric())
     .addOption(plugin())
     .addOption(allowPlugins())
+    .addOption(config())
+    .addOption(noConfig())
     .addOption(failOn());
 }
 
 /** What commands that read returned files have in common. */
 function returns(command: Command): Command {
   return command
+    .argument('[questionnaire]', "the questionnaire, or else the config's")
+    .argument('[responses...]', "the returned files, or else the config's sources")
     .addOption(
       new Option('--flavour <name>', 'whose files they are, where it is not to be recognised').choices(
         Object.keys(flavourTitles),
@@ -300,11 +316,12 @@ function returns(command: Command): Command {
         .choices([...duplicatePolicies])
         .default('refuse'),
     )
-    .addOption(
-      new Option('--keep <field>', 'a personal field to keep; more than once for several')
-        .argParser(collect)
-        .default([], 'none'),
-    );
+    .option('--units <file>', "the unit register, or else the config's");
+}
+
+/** The arguments as they stand: which of them is the questionnaire is for the command to make out. */
+function named(first: string | undefined, more: readonly string[]): readonly string[] {
+  return first === undefined ? more : [first, ...more];
 }
 
 /** What commands that look for findings have in common. */
@@ -352,14 +369,22 @@ function withOutputs<F extends string>(
     } else outputs.splice(-1, 1, { ...last, file });
     return file;
   });
-  return command
-    .addOption(format)
-    .addOption(output)
-    .option(
-      '--config <file>',
-      'the config to go by, instead of the next milepost.config.yaml upwards; REF:FILE for one at a commit',
-    )
-    .option('--no-config', 'go by no config');
+  return command.addOption(format).addOption(output).addOption(config()).addOption(noConfig());
+}
+
+function config(): Option {
+  return new Option(
+    '--config <file>',
+    'the config to go by, instead of the next milepost.config.yaml upwards; REF:FILE for one at a commit',
+  );
+}
+
+function noConfig(): Option {
+  return new Option('--no-config', 'go by no config');
+}
+
+function tableFormat(): Option {
+  return new Option('--format <format>', 'how to write the table').choices([...tableFormatNames]);
 }
 
 function failOn(): Option {

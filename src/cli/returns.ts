@@ -1,77 +1,100 @@
 import { type Finding, isError } from '../finding/finding.js';
 import type { DuplicatePolicy } from '../intake/after/duplicates.js';
 import type { Input } from '../intake/batch.js';
-import { returnsMap } from '../intake/columns/returns-map.js';
-import { targetsOf } from '../intake/columns/targets.js';
-import type { FlavourName } from '../intake/flavours/names.js';
 import type { DateOrder } from '../intake/local/date-orders.js';
-import type { FileOptions, IntakeOptions } from '../intake/options.js';
-import { loadMap } from '../questionnaire/load-map.js';
-import type { Questionnaire } from '../questionnaire/questionnaire.js';
+import type { IntakeOptions } from '../intake/options.js';
+import { type UnitPaths, unitPaths } from '../intake/register/unit-paths.js';
+import { type Questionnaire, unitFields } from '../questionnaire/questionnaire.js';
 import type { DiskFiles } from './files.js';
 import type { Host } from './host.js';
-import { responseInputs } from './inputs.js';
+import { responseInput, responseInputs } from './inputs.js';
+import type { ConfigOptions } from './policy/judge.js';
+import { filesOfSources } from './project/project.js';
+import { type Reading, readings } from './project/readings.js';
+import type { WhatToRead } from './project/what-to-read.js';
+import { loadRegister } from './register.js';
 import { UsageError } from './usage-error.js';
 
 /** What the command line says of how returned files are read; the same for every command that reads them. */
-export interface ReturnsOptions {
-  readonly flavour?: FlavourName;
-  readonly map?: string;
+export interface ReturnsOptions extends ConfigOptions, Reading {
   readonly dates?: DateOrder;
   readonly duplicates: DuplicatePolicy;
-  readonly keep: readonly string[];
+  /** Personal fields that are not dropped, where they can come out at all. */
+  readonly keep?: readonly string[];
+  /** The unit register, instead of the config's. */
+  readonly units?: string;
 }
 
 /** Returned files, and how to read them. */
 export interface Returns {
   readonly inputs: readonly Input[];
   readonly options: IntakeOptions;
+  /** Which units there should be; none are known without a register. */
+  readonly units: UnitPaths;
   readonly findings: readonly Finding[];
 }
 
-/** Gathers the returned files with what is said of them. A map with an error in it is one finding more, and not used. */
+/**
+ * Gathers the returned files with what the command line and the config say of them. With an error among the findings,
+ * in a map, the register or the config, they are not to be read.
+ */
 export async function openReturns(
   questionnaire: Questionnaire,
-  paths: readonly string[],
-  { flavour, map: mapFile, dates, duplicates, keep }: ReturnsOptions,
+  { responses, project }: WhatToRead,
+  { flavour, map, dates, duplicates, keep = [], units = project?.units }: ReturnsOptions,
   host: Host,
   files: DiskFiles,
 ): Promise<Returns> {
+  checkKept(keep, questionnaire);
+  const register = units === undefined ? undefined : await loadRegister(units, files, questionnaire);
+  const sources = project === undefined ? undefined : await filesOfSources(project, host, files);
+  const inputs =
+    responses.length > 0
+      ? await responseInputs(host, responses)
+      : (sources?.found ?? []).map(({ file }) => responseInput(host, file));
+  const read = readings(
+    questionnaire,
+    { flavour, map },
+    sources?.found ?? [],
+    register?.register,
+    host,
+    files,
+  );
+  const opened = inputs.map((input) => ({ ...input, options: read.of(input.name) }));
+  const levels = unitFields(questionnaire).map(({ id }) => id);
+  return {
+    inputs: opened,
+    units: register?.register === undefined ? noUnits : unitPaths(register.register, levels),
+    options: {
+      duplicates,
+      keep: new Set(keep),
+      ...(dates === undefined ? {} : { dates }),
+      ...(register?.register === undefined ? {} : { register: register.register }),
+    },
+    findings: [
+      ...(project?.findings ?? []),
+      ...(register?.findings ?? []),
+      // A file that is not there yet is missed only where all are asked for.
+      ...(responses.length > 0 ? [] : (sources?.findings ?? [])),
+      ...read.findings,
+    ],
+  };
+}
+
+const noUnits: UnitPaths = { all: [], answering: [] };
+
+/** Whether the returned files can be read at all. */
+export function canBeRead({ findings }: Returns): boolean {
+  return !findings.some(isError);
+}
+
+function checkKept(keep: readonly string[], { profile }: Questionnaire): void {
   for (const id of keep) {
-    if (questionnaire.profile.some((field) => field.id === id && field.personal)) continue;
-    const personal = questionnaire.profile.filter((field) => field.personal).map((field) => field.id);
+    if (profile.some((field) => field.id === id && field.personal)) continue;
+    const personal = profile.filter((field) => field.personal).map((field) => field.id);
     throw new UsageError(
       `--keep ${id}: the questionnaire has no personal field of this id`,
       personal.length === 0 ? 'It has no personal field at all.' : `It has ${personal.join(', ')}.`,
     );
   }
-  const findings: Finding[] = [];
-  const reading: FileOptions = {
-    ...(flavour === undefined ? {} : { flavour }),
-    ...mapOption(questionnaire, mapFile, files, findings),
-  };
-  const inputs = (await responseInputs(host, paths)).map((input) => ({ ...input, options: reading }));
-  return {
-    inputs,
-    options: { duplicates, keep: new Set(keep), ...(dates === undefined ? {} : { dates }) },
-    findings,
-  };
-}
-
-function mapOption(
-  questionnaire: Questionnaire,
-  file: string | undefined,
-  files: DiskFiles,
-  findings: Finding[],
-): FileOptions {
-  if (file === undefined) return {};
-  const loaded = loadMap(file, files);
-  if (loaded.unreadable !== undefined) throw new UsageError(`${file} ${loaded.unreadable}`);
-  const { map } = loaded;
-  const faults = [
-    ...loaded.findings,
-    ...(map === undefined ? [] : returnsMap(map, targetsOf(questionnaire)).findings),
-  ];
-  findings.push(...faults);
-  return map === undefined || faults.some(isError) ? {} : { map };
 }

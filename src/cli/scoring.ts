@@ -10,9 +10,9 @@ import { type Answers, type Scorecard, scorer } from '../rubric/score.js';
 import { targetsOf } from '../rubric/targets.js';
 import type { DiskFiles } from './files.js';
 import type { Host } from './host.js';
-import { responseInputs } from './inputs.js';
 import { loadForUse } from './load.js';
 import { loadPlugins } from './plugins.js';
+import type { Returns } from './returns.js';
 import { problemFindings } from './score-problems.js';
 import { UsageError } from './usage-error.js';
 
@@ -110,8 +110,7 @@ export interface Tally {
 /** Reads every response and scores it by every plan. */
 export async function scoreAll(
   prepared: Prepared,
-  paths: readonly string[],
-  host: Host,
+  { inputs, options }: Pick<Returns, 'inputs' | 'options'>,
   each: (scored: Scored) => void,
 ): Promise<Tally> {
   const { questionnaire, plans } = prepared;
@@ -120,7 +119,7 @@ export async function scoreAll(
   const problems = problemFindings(plans);
   let accepted = 0;
   let rejected = 0;
-  for await (const batch of intake(questionnaire, await responseInputs(host, paths))) {
+  for await (const batch of intake(questionnaire, inputs, options)) {
     for (const { response, resolved } of batch.accepted) {
       const answers = {
         given: resolved,

@@ -3,6 +3,7 @@ import type { Response } from '../response/response.js';
 import type { Plan } from '../rubric/plan.js';
 import type { Scorecard } from '../rubric/score.js';
 import { type Comparison, noUnit, type Unit } from './comparison.js';
+import { type CountExpected, countExpected, type ExpectedUnits } from './expected-units.js';
 import { rollUp } from './roll-up.js';
 
 /** Gathers responses one by one, and compares their units in the end. */
@@ -24,8 +25,11 @@ interface Branch {
   readonly leaves: Leaf[];
 }
 
-/** Collects the scorecards of a plan. The cards are copied, since a scorer uses its own again. */
-export function collector(plan: Plan): Collector {
+/**
+ * Collects the scorecards of a plan. The cards are copied, since a scorer uses its own again. Units that are expected
+ * count among the children of theirs, whether they are there or not.
+ */
+export function collector(plan: Plan, expected: ExpectedUnits = []): Collector {
   const fields = unitFields(plan.questionnaire).map((field) => field.id);
   const waves = new Map<string, Branch>();
   return {
@@ -45,7 +49,11 @@ export function collector(plan: Plan): Collector {
       });
     },
     finish: () => {
-      const counts = { passedOver: 0, withoutWeight: new Set<string>() };
+      const counts = {
+        passedOver: 0,
+        withoutWeight: new Set<string>(),
+        expected: countExpected(expected),
+      };
       const units: Unit[] = [];
       for (const [wave, branch] of waves) units.push(...finishWave(branch, wave, fields, plan, counts));
       return {
@@ -105,9 +113,11 @@ function responseUnit(
   };
 }
 
-interface Counts {
+/** What is counted while units are made. */
+export interface Counts {
   passedOver: number;
   readonly withoutWeight: Set<string>;
+  readonly expected: CountExpected;
 }
 
 /** What is below one unit: its child units, and the responses that speak for it. */
@@ -138,7 +148,7 @@ function finishWave(
     for (const [name, child] of branch.branches) {
       const own = [...path, name];
       const { below, units: under } = visit(child, own);
-      const unit = rollUp(below, own, wave, plan, counts.withoutWeight);
+      const unit = rollUp(below, own, wave, plan, counts);
       inner.push({ unit, below });
       all.push(unit, ...under);
     }

@@ -41,7 +41,7 @@ export interface UnitCard extends Record<CardFigure, ArrayLike<number>> {
   readonly responses: ArrayLike<number>;
   /** Children with a score. */
   readonly returned: ArrayLike<number>;
-  /** Children there are. */
+  /** Children there are, or should be. */
   readonly expected: number;
 }
 

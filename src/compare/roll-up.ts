@@ -2,9 +2,10 @@ import { runPlugin } from '../rubric/methods/plugin.js';
 import { round, weightedMean } from '../rubric/numerics.js';
 import type { Plan, PlanNode, RollupLevel, ScoreProblem } from '../rubric/plan.js';
 import type { Status } from '../rubric/score.js';
-import type { Below, Leaf } from './collect.js';
+import type { Below, Counts, Leaf } from './collect.js';
 import type { Unit } from './comparison.js';
 import { unitName } from './comparison.js';
+import type { CountExpected } from './expected-units.js';
 import { type Filling, finishFigures } from './finish-figures.js';
 
 /** Makes a unit of what is below it (docs/format.md, roll-up). */
@@ -13,7 +14,7 @@ export function rollUp(
   path: readonly string[],
   wave: string,
   plan: Plan,
-  withoutWeight: Set<string>,
+  { withoutWeight, expected }: Counts,
 ): Unit {
   const level = plan.rollup.levels[path.length - 1];
   if (level === undefined) throw new Error(`no unit field at depth ${path.length}`);
@@ -29,7 +30,10 @@ export function rollUp(
     return 0;
   });
   const problems: ScoreProblem[] = [];
-  const card = combine(units, weights, level, plan, problems);
+  const card = {
+    ...combine(units, weights, level, plan, problems),
+    expected: expectedBelow(level, path, units, plan, expected),
+  };
   finishFigures(card, path, plan, problems);
   return {
     level: level.unit,
@@ -44,10 +48,24 @@ export function rollUp(
   };
 }
 
+/** How many children a unit has, or should have. How many responses there should be, nobody knows. */
+function expectedBelow(
+  { of }: RollupLevel,
+  path: readonly string[],
+  there: readonly Unit[],
+  { rollup }: Plan,
+  expected: CountExpected,
+): number {
+  if (of === 'responses') return there.length;
+  const depth = rollup.levels.findIndex(({ unit }) => unit === of) + 1;
+  const paths = there.map((unit) => unit.path);
+  return expected(path, depth, paths);
+}
+
 /** A unit over other cards of its children: these nodes' scores, with gates and indices, and nothing else of the card. */
 export function reroll(unit: Unit, children: readonly Unit[], nodes: readonly PlanNode[], plan: Plan): Unit {
   const level = levelOf(unit, plan);
-  const card = blankCard(plan, children.length);
+  const card = blankCard(plan, unit.card.expected);
   for (const node of nodes) {
     const score = rolledScore(level, gather(children, unit.weights, node.slot), node, plan, []);
     card.ungated[node.slot] = score;

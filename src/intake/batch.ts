@@ -41,6 +41,8 @@ export interface Accepted {
   readonly response: Response;
   readonly resolved: Resolved;
   readonly place: Place;
+  /** From a follow-up: only what an earlier response of the same key left open. */
+  readonly completes?: true;
 }
 
 /** A response that was refused, as a whole. */

@@ -1,7 +1,9 @@
+import type { VersionMap } from '../questionnaire/load-map.js';
 import type { DuplicatePolicy } from './after/duplicates.js';
 import type { ColumnsMap } from './columns/returns-map.js';
 import type { FlavourName } from './flavours/names.js';
 import type { DateOrder } from './local/date-orders.js';
+import type { Register } from './register/register.js';
 
 /** How all files of one intake are read. */
 export interface IntakeOptions {
@@ -11,12 +13,20 @@ export interface IntakeOptions {
   readonly dates?: DateOrder | undefined;
   /** What becomes of responses with one key; by default all but the first are refused. */
   readonly duplicates?: DuplicatePolicy;
+  /** Which units there are; without one, units are what respondents call them. */
+  readonly register?: Register | undefined;
 }
 
 /** How one file is read, where that is not to be found out. */
 export interface FileOptions {
   readonly flavour?: FlavourName;
-  readonly map?: ColumnsMap;
+  /** Of columns and values; and from another version of the questionnaire, for forms of that. */
+  readonly map?: ColumnsMap & VersionMap;
 }
 
-export const noOptions: Required<IntakeOptions> = { keep: new Set(), dates: undefined, duplicates: 'refuse' };
+export const noOptions: Required<IntakeOptions> = {
+  keep: new Set(),
+  dates: undefined,
+  duplicates: 'refuse',
+  register: undefined,
+};

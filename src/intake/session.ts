@@ -12,6 +12,7 @@ import { type Target, targetsOf } from './columns/targets.js';
 import { type Claim, type Keys, responseKeys } from './keys/keys.js';
 import { type UnitNames, unitNames } from './keys/unit-names.js';
 import { type FileOptions, type IntakeOptions, noOptions } from './options.js';
+import { type RegisteredUnits, registeredUnits } from './register/registered-units.js';
 import { countOne, type Tally, talliedFindings } from './tally.js';
 
 /** What all files of one intake share. */
@@ -27,6 +28,8 @@ export interface Session {
   readonly options: Required<IntakeOptions>;
   readonly keys: Keys;
   readonly units: UnitNames;
+  /** What the register says of units, where there is one. */
+  readonly register: RegisteredUnits | undefined;
   readonly notAsked: NotAsked;
   /** What is still to be asked again, told once a question. */
   readonly askAgain: Tally;
@@ -57,6 +60,8 @@ export function openSession(questionnaire: Questionnaire, options: IntakeOptions
   const digest = questionnaireDigest(questionnaire);
   const reader = responseReader(questionnaire);
   const targets = targetsOf(questionnaire);
+  const register =
+    options.register === undefined ? undefined : registeredUnits(options.register, questionnaire);
   return {
     questionnaire,
     reference: Object.freeze({ id, version, digest }),
@@ -67,7 +72,8 @@ export function openSession(questionnaire: Questionnaire, options: IntakeOptions
     names: nameIndex(targets),
     options: { ...noOptions, ...options },
     keys: responseKeys(),
-    units: unitNames(),
+    units: unitNames(register?.levels),
+    register,
     notAsked: { counts: new Uint32Array(questions.length), first: questions.map(() => undefined) },
     askAgain: new Map(),
     files: [],

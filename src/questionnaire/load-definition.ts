@@ -1,4 +1,5 @@
 import type { Finding } from '../finding/finding.js';
+import type { ConfigDefinition } from '../generated/definitions.js';
 import validateConfig from '../generated/validators/config.js';
 import { kindOf } from './definition/kind.js';
 import { readDefinition } from './definition/read-definition.js';
@@ -7,15 +8,21 @@ import { parseYaml, type YamlSource } from './definition/yaml-source.js';
 import { type Loaded, loadQuestionnaire } from './load.js';
 import { loadFragment } from './load-fragment.js';
 import { type LoadedRubric, loadRubric } from './load-rubric.js';
-import { readMap } from './map/read-map.js';
+import { type PlaceOf, readMap } from './map/read-map.js';
 
 /** A definition file by its kind, with what is wrong with it by itself. */
 export type LoadedDefinition = { readonly findings: readonly Finding[] } & (
   | { readonly kind: 'questionnaire' | 'fragment'; readonly loaded: Loaded }
   | { readonly kind: 'rubric'; readonly loaded: LoadedRubric }
-  | { readonly kind: 'config'; readonly source: YamlSource }
+  | ({ readonly kind: 'config'; readonly source: YamlSource } & WrittenConfig)
   | { readonly kind: 'map' | 'unknown' }
 );
+
+/** A config as it was written, what is wrong in it left out, and where its parts stand. */
+export interface WrittenConfig {
+  readonly definition: Partial<ConfigDefinition>;
+  readonly place: PlaceOf;
+}
 
 /** Reads any definition file, as what it says it is. */
 export function loadDefinition(file: string, files: SourceFiles): LoadedDefinition {
@@ -42,8 +49,8 @@ export function loadDefinition(file: string, files: SourceFiles): LoadedDefiniti
     case 'map':
       return { kind, findings: [...is.findings, ...readMap(source).findings] };
     case 'config': {
-      const { findings } = readDefinition(source, kind, validateConfig);
-      return { kind, source, findings: [...is.findings, ...findings] };
+      const { definition = {}, place, findings } = readDefinition(source, kind, validateConfig);
+      return { kind, source, definition, place, findings: [...is.findings, ...findings] };
     }
   }
 }

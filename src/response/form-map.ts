@@ -2,6 +2,8 @@
 export const formMap = {
   sheet: '_milepost',
   version: '1',
+  /** The key of the row that says what the questionnaire asks, packed. */
+  definition: 'definition',
   /** The header of its table, below the keys and their values. */
   columns: ['target', 'option', 'sheet', 'cell', 'name'],
   /** What chooses an option in its cell. */

@@ -55,6 +55,12 @@ export function dateOrTimeOf(text: string): string | undefined {
   return (trimmed[10] === 'T' || trimmed[10] === ' ') && isoTime.test(time) ? `${date}T${time}` : undefined;
 }
 
+/** When that is, in milliseconds; without an offset it is taken as UTC, so that it is the same on every machine. */
+export function instantOf(dateOrTime: string): number {
+  const isBare = dateOrTime.length > 10 && !/(?:Z|[+-]\d\d:\d\d)$/.test(dateOrTime);
+  return Date.parse(isBare ? `${dateOrTime}Z` : dateOrTime);
+}
+
 function daysIn(year: number, month: number): number {
   if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;

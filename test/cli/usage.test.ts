@@ -56,7 +56,12 @@ describe('a command line that cannot be followed', () => {
       (milepost --help, or milepost COMMAND --help, says more)
       "
     `);
-    expect(await refused('score q.yaml')).toContain("missing required argument 'responses'");
+    expect(await refused('score q.yaml')).toMatchInlineSnapshot(`
+      "milepost: no returned files are named
+      Name the questionnaire and then the files, as in \`questionnaire.yaml returns/\`, or say \`questionnaire:\` and \`sources:\` in a milepost.config.yaml.
+      "
+    `);
+    expect(await refused('score a.csv')).toContain('milepost: no questionnaire is named\n');
     expect(await refused('schema')).toMatchInlineSnapshot(`
       "milepost: name a questionnaire, or a kind of file with --of
       As in \`milepost schema --of questionnaire\`.
@@ -108,7 +113,7 @@ describe('what was asked for', () => {
     );
     const one = await milepost('score --help');
     expect(one).toMatchObject({ exit: 0, err: '' });
-    expect(one.out).toContain('Usage: milepost score [options] <questionnaire> <responses...>');
+    expect(one.out).toContain('Usage: milepost score [options] [questionnaire] [responses...]');
   });
 
   test('the version', async () => {

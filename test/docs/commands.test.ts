@@ -28,7 +28,7 @@ describe('command lines', () => {
 
   test('an unknown flag is noticed', () => {
     expect(faultOf(['check', 'a.yaml', '--wat'])).toContain('--wat');
-    expect(faultOf(['score', 'a.yaml'])).toContain('responses');
+    expect(faultOf(['migrate', 'a.yaml', 'b.yaml'])).toContain('responses');
   });
 });
 

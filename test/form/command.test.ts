@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { milepost } from '../support/milepost.js';
 import { allAnswers, everyKind, response } from './fixture.js';
-import { readForm } from './read-form.js';
+import { partsOf, readForm } from './read-form.js';
 
 const units = `id,title,aliases,level,parent,type,becomes
 nb,Northbridge,NB,organisation,,inner,
@@ -170,6 +170,9 @@ test('a follow-up asks for what was left blank or not known, and what hangs on i
     'words',
   ]);
   expect(filled(ran.bytes('open.xlsx'))).toMatchObject({ response_id: 'r-1', owner: 'Not sure' });
+  // What is not known is there to be settled: it does not count as answered.
+  const front = partsOf(ran.bytes('open.xlsx')).get('xl/worksheets/sheet1.xml');
+  expect(front).toContain('<v>0 of 2 answered</v>');
 });
 
 test('nobody is asked again who left nothing open', async () => {

@@ -14,7 +14,7 @@ test('a handout in Markdown', async () => {
 
     **How long:** At least 3 minutes for 10 questions
 
-    **Who answers:** Authority; Department; Kind (Inner, Outer); Staff; E-mail
+    **Who answers:** Authority<br>Department<br>Kind (Inner; Outer)<br>Staff<br>E-mail
 
     **Barriers to choose from:** Skills; odd
 
@@ -140,10 +140,17 @@ test('a page is whole by itself, in its language, with headings in order', async
     files: { 'q.yaml': everyKind.replace('version:', 'language: cy\nversion:') },
   });
   const page = file('handout.html');
-  expect(page).toMatch(/^<!doctype html>\n<html lang="cy">/);
+  expect(page).toMatch(/^<!doctype html>\n<html lang="cy" dir="ltr">/);
   expect(page).not.toMatch(/https?:\/\/|<link|<script|url\(/);
   expect(page).toContain('@page { size: A4;');
   const levels = [...page.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
   expect(levels[0]).toBe(1);
   for (const [i, level] of levels.entries()) expect(level - (levels[i - 1] ?? 0)).toBeLessThanOrEqual(1);
+});
+
+test('a page in a language that is written from right to left is laid out so', async () => {
+  const { file } = await milepost('form q.yaml -o handout.html', {
+    files: { 'q.yaml': everyKind.replace('version:', 'language: ar-EG\nversion:') },
+  });
+  expect(file('handout.html')).toContain('<html lang="ar-EG" dir="rtl">');
 });

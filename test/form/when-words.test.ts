@@ -17,7 +17,7 @@ dimensions:
       - { id: size, text: How many?, type: number }
       - { id: since, text: Since when?, type: date }
       - { id: tools, text: Which tools?, type: choices, options: [{ id: a, label: Axe }, { id: b, label: Bow }] }
-      - { id: one, text: Which one?, type: choice, options: [{ id: x, label: Ex }, { id: y, label: Why }, { id: z, label: Zed }] }
+      - { id: one, text: Which one?, type: choice, options: [{ id: x, label: Ex }, { id: y, label: Why }, { id: z, label: "Zed, or zee" }] }
       - { id: last, text: And then?, type: yes_no, when: ${JSON.stringify(when)} }
 `);
   const ran = await milepost('form q.yaml -o h.md', { files: { 'q.yaml': definition } });
@@ -37,13 +37,14 @@ test.each([
   ['"a" in answers.tools', 'Only if 1.5 “Which tools?” includes Axe'],
   ['!("a" in answers.tools)', 'Only if 1.5 “Which tools?” does not include Axe'],
   ['answers.one in ["x", "y"]', 'Only if 1.6 “Which one?” is Ex or Why'],
+  ['answers.one == "z"', 'Only if 1.6 “Which one?” is “Zed, or zee”'],
   ['has(answers.size)', 'Only if 1.3 “How many?” has an answer'],
   ['profile.type == "outer" && profile.staff > 10', 'Only if “Kind” is Outer and “Staff” is higher than 10'],
   [
     'answers.sure && (answers.level == 1 || answers.level == 3)',
     'Only if 1.2 “Sure?” is Yes and (1.1 “How far?” is Low or 1.1 “How far?” is High)',
   ],
-  ['answers.size * 2 > 10', 'Asked only if: answers.size \\* 2 &gt; 10'],
+  ['answers.size * 2 > 10', 'Asked only if: 1.3 “How many?” \\* 2 &gt; 10'],
 ])('%s', async (when, expected) => {
   expect(await words(when)).toBe(expected);
 });

@@ -35,6 +35,7 @@ test('the hidden sheet says what form it is and where everything stands', async 
     version: '1.0.0',
     digest: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
     wave: '2026',
+    definition: expect.stringMatching(/^[A-Za-z0-9+/]+=*$/),
   });
   expect(
     read.cells.map(({ target, option, sheet, cell, name }) =>
@@ -135,6 +136,13 @@ test('answers are chosen from a list, with the words for not answering', async (
   ]);
 });
 
+test('the cell beside options says what it is for', async () => {
+  const { parts } = await form();
+  expect(ruleOf(sheetOf(parts, 3), 'C4')).toContain(
+    'prompt="Options are chosen in the cells below. Here only: Not sure; Not applicable; Prefer not to say"',
+  );
+});
+
 test('a number has its limits, and may be one of the words', async () => {
   const { form: read, parts } = await form();
   const cell = read.cells.find(({ target }) => target === 'size')?.cell ?? '';
@@ -182,6 +190,55 @@ test('what is still open has a sign and a word, a colour only besides, and is co
   ]);
   expect(xml).toContain('<v>0 of 4 answered</v>');
   expect(sheetOf(parts, 1)).toContain('<v>0 of 7 answered</v>');
+});
+
+test('options of which some must be chosen are open until one is, and not all go together', async () => {
+  const definition = everyKind.replace(
+    'text: Which tools?, type: choices',
+    'text: Which tools?, type: choices, non_answers: []',
+  );
+  const { parts } = await form('', definition);
+  const state = /<c r="D4"[^>]*><f>([^<]*)<\/f><v>([^<]*)<\/v>/.exec(sheetOf(parts, 3));
+  expect(state?.[2]).toBe('○ open');
+  expect(state?.[1]?.replaceAll('&quot;', '"')).toBe(
+    'IF(COUNTA(C5:C7)=0,"○ open",IF(OR(AND(COUNTA(C7)&gt;0,COUNTA(C5:C7)&gt;1)),"! not both","✓ done"))',
+  );
+  expect(sheetOf(parts, 1)).toContain('<v>0 of 7 answered</v>');
+});
+
+test('a text that is longer than a row can be high goes on in the rows below', async () => {
+  const options = Array.from({ length: 60 }, (_, i) => `{ id: o${i}, label: "Option ${i}, of many" }`);
+  const help = Array.from({ length: 400 }, (_, i) => `word${i}`).join(' ');
+  const definition = everyKind
+    .replace('[{ id: s, label: 2-3 }, { id: m, label: 4-10 }]', `[${options.join(', ')}]`)
+    .replace('text: Which tools?', `text: Which tools?, help: "${help}"`);
+  const { form: read, parts } = await form('', definition);
+  const { texts, heights } = rowsOf(parts, 3);
+  for (const height of heights) expect(height).toBeLessThan(409);
+  const all = texts.join(' ');
+  expect(all).toContain('Option 59, of many');
+  expect(all.match(/word\d+/g)).toHaveLength(400);
+  // The options stand below the rest of the help, and the state looks at them.
+  const [first] = read.cells.filter(({ option }) => option === 'a');
+  expect(sheetOf(parts, 3)).toContain(`COUNTA(${first?.cell}:`);
+});
+
+/** The texts of a sheet in order, and how high its rows are. */
+function rowsOf(parts: ReadonlyMap<string, string>, nth: number) {
+  const strings = [...(parts.get('xl/sharedStrings.xml') ?? '').matchAll(/<t[^>]*>(.*?)<\/t>/gs)].map(
+    ([, text = '']) => text,
+  );
+  const xml = sheetOf(parts, nth);
+  return {
+    texts: [...xml.matchAll(/t="s"[^>]*><v>(\d+)<\/v>/g)].map(([, at]) => strings[Number(at)] ?? ''),
+    heights: [...xml.matchAll(/<row [^>]*ht="([\d.]+)"/g)].map(([, height]) => Number(height)),
+  };
+}
+
+test('a form in a language that is written from right to left is laid out so', async () => {
+  const { parts } = await form('', everyKind.replace('version:', 'language: he\nversion:'));
+  expect(sheetOf(parts, 1)).toContain('rightToLeft="1"');
+  expect(sheetOf((await form()).parts, 1)).not.toContain('rightToLeft');
 });
 
 test('it prints on A4 across, to the width of the page, with its header on every page', async () => {

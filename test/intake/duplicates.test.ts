@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { DuplicatePolicy } from '../../src/intake/after/duplicates.js';
 import { take } from './fixture.js';
 
@@ -40,6 +40,21 @@ describe('a response whose key came before', () => {
     expect(texts.at(-1)).toBe(
       'response `r1` is there more than once, here without a time: which is the latest cannot be told, so the last that was read counts',
     );
+  });
+  describe('wherever the machine stands', () => {
+    const zone = process.env.TZ;
+    afterEach(() => {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    });
+    test.each(['UTC', 'America/New_York'])('in %s, a time without an offset is in UTC', async (machine) => {
+      process.env.TZ = machine;
+      const { responses } = await settle('latest', {
+        'first.csv': `${header}r1,2026-11-01T12:00Z,N,H,3,,,\n`,
+        'late.csv': `${header}r1,2026-11-01T11:00,N,H,2,,,\n`,
+      });
+      expect(responses[0]?.answers.q1).toEqual({ value: 3 });
+    });
   });
   test('merge fills blanks only, and tells of what is said otherwise', async () => {
     const { responses, texts } = await settle('merge');

@@ -11,12 +11,14 @@ import { diskFiles } from '../files.js';
 import type { Host } from '../host.js';
 import { type OutputOptions, tableFormatFor, writeTable } from '../output.js';
 import { printFindings } from '../print.js';
+import { whatToRead } from '../project/what-to-read.js';
+import { canBeRead, openReturns, type ReturnsOptions } from '../returns.js';
 import { returnsLine } from '../returns-line.js';
 import { problemFindings } from '../score-problems.js';
 import { prepare, type ScoringOptions, scoreAll } from '../scoring.js';
 import { UsageError } from '../usage-error.js';
 
-export interface CompareOptions extends OutputOptions, ScoringOptions {
+export interface CompareOptions extends OutputOptions, ScoringOptions, ReturnsOptions {
   readonly by: readonly string[];
   readonly columns: ColumnChoice;
   readonly depth: number;
@@ -26,20 +28,19 @@ export interface CompareOptions extends OutputOptions, ScoringOptions {
 }
 
 /** Units side by side. */
-export async function compare(
-  questionnaireFile: string,
-  paths: readonly string[],
-  options: CompareOptions,
-  host: Host,
-): Promise<number> {
+export async function compare(args: readonly string[], options: CompareOptions, host: Host): Promise<number> {
   const files = diskFiles(host.cwd);
   tableFormatFor(options);
-  const prepared = await prepare(questionnaireFile, files, host, options, alsoFor(options.columns));
+  const toRead = await whatToRead(args, options, host, files);
+  const prepared = await prepare(toRead.questionnaire, files, host, options, alsoFor(options.columns));
   await printFindings(prepared.findings, host, files, options.color);
   if (prepared.plans === undefined) return exitCodes.couldNot;
   const levels = levelsFor(options.by, prepared.questionnaire);
-  const collectors = prepared.plans.map((plan) => collector(plan));
-  const tally = await scoreAll(prepared, paths, host, ({ response, cards }) => {
+  const returns = await openReturns(prepared.questionnaire, toRead, options, host, files);
+  await printFindings(returns.findings, host, files, options.color);
+  if (!canBeRead(returns)) return exitCodes.couldNot;
+  const collectors = prepared.plans.map((plan) => collector(plan, returns.units.all));
+  const tally = await scoreAll(prepared, returns, ({ response, cards }) => {
     for (const [i, card] of cards.entries()) collectors[i]?.add(response, card);
   });
   const comparisons: readonly Comparison[] = collectors.map(({ finish }) => finish());
@@ -62,7 +63,7 @@ export async function compare(
   }
   host.stderr.write(`${returnsLine(tally.accepted, tally.rejected, 'scored')}\n`);
   return exitCode(
-    { findings: [...prepared.findings, ...findings], rejected: tally.rejected },
+    { findings: [...prepared.findings, ...returns.findings, ...findings], rejected: tally.rejected },
     options.failOn,
   );
 }

@@ -13,11 +13,13 @@ import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
 import { diskFiles, writeWhole } from '../files.js';
 import type { Host } from '../host.js';
 import { printFindings } from '../print.js';
+import { whatToRead } from '../project/what-to-read.js';
+import { canBeRead, openReturns, type ReturnsOptions } from '../returns.js';
 import { returnsLine } from '../returns-line.js';
 import { prepare, type ScoringOptions, scoreAll } from '../scoring.js';
 import { UsageError } from '../usage-error.js';
 
-export interface ExplainOptions extends ScoringOptions {
+export interface ExplainOptions extends ScoringOptions, ReturnsOptions {
   /** `field=name`, outermost first. */
   readonly unit: readonly string[];
   readonly response?: string;
@@ -32,21 +34,20 @@ export interface ExplainOptions extends ScoringOptions {
 }
 
 /** The arithmetic behind one figure. */
-export async function explain(
-  questionnaireFile: string,
-  paths: readonly string[],
-  options: ExplainOptions,
-  host: Host,
-): Promise<number> {
+export async function explain(args: readonly string[], options: ExplainOptions, host: Host): Promise<number> {
   const files = diskFiles(host.cwd);
-  const prepared = await prepare(questionnaireFile, files, host, options, 'questions');
+  const toRead = await whatToRead(args, options, host, files);
+  const prepared = await prepare(toRead.questionnaire, files, host, options, 'questions');
   await printFindings(prepared.findings, host, files, options.color);
   if (prepared.plans === undefined) return exitCodes.couldNot;
   const target = targetOf(options, prepared.questionnaire);
   for (const plan of prepared.plans) checkNode(options.node, plan);
+  const returns = await openReturns(prepared.questionnaire, toRead, options, host, files);
+  await printFindings(returns.findings, host, files, options.color);
+  if (!canBeRead(returns)) return exitCodes.couldNot;
   const kept = focus(target);
-  const collectors = prepared.plans.map((plan) => collector(plan));
-  const tally = await scoreAll(prepared, paths, host, ({ response, cards }) => {
+  const collectors = prepared.plans.map((plan) => collector(plan, returns.units.all));
+  const tally = await scoreAll(prepared, returns, ({ response, cards }) => {
     // A unit's figures depend on nothing but what is below it.
     if (!kept.add(response)) return;
     for (const [i, card] of cards.entries()) collectors[i]?.add(response, card);
@@ -85,7 +86,7 @@ export async function explain(
   await printFindings(tally.findings, host, files, options.color);
   host.stderr.write(`${returnsLine(tally.accepted, tally.rejected, 'scored')}\n`);
   return exitCode(
-    { findings: [...prepared.findings, ...tally.findings], rejected: tally.rejected },
+    { findings: [...prepared.findings, ...returns.findings, ...tally.findings], rejected: tally.rejected },
     options.failOn,
   );
 }

@@ -1,5 +1,5 @@
 import { responseLines } from '../../export/responses/jsonl.js';
-import { type Finding, isError } from '../../finding/finding.js';
+import type { Finding } from '../../finding/finding.js';
 import type { OpenedTable, Rejected } from '../../intake/batch.js';
 import { intake } from '../../intake/intake.js';
 import { openLedger } from '../../intake/ledger/ledger.js';
@@ -14,7 +14,8 @@ import { responsesSink } from '../import/responses-sink.js';
 import { writeLedger, writeMapDraft, writeRejects } from '../import/side-outputs.js';
 import { loadForUse } from '../load.js';
 import { printFindings } from '../print.js';
-import { openReturns, type ReturnsOptions } from '../returns.js';
+import { whatToRead } from '../project/what-to-read.js';
+import { canBeRead, openReturns, type ReturnsOptions } from '../returns.js';
 
 export interface ImportOptions extends ReturnsOptions {
   readonly output?: string;
@@ -29,19 +30,19 @@ export interface ImportOptions extends ReturnsOptions {
 
 /** Tidies what came back: responses in one form, and an account of every row. */
 export async function importReturns(
-  questionnaireFile: string,
-  paths: readonly string[],
+  args: readonly string[],
   options: ImportOptions,
   host: Host,
 ): Promise<number> {
   const files = diskFiles(host.cwd);
-  const usable = loadForUse(questionnaireFile, files);
+  const toRead = await whatToRead(args, options, host, files);
+  const usable = loadForUse(toRead.questionnaire, files);
   await printFindings(usable.findings, host, files, options.color);
   if (usable.questionnaire === undefined) return exitCodes.couldNot;
   const { questionnaire } = usable;
-  const returns = await openReturns(questionnaire, paths, options, host, files);
+  const returns = await openReturns(questionnaire, toRead, options, host, files);
   await printFindings(returns.findings, host, files, options.color);
-  if (returns.findings.some(isError)) return exitCodes.couldNot;
+  if (!canBeRead(returns)) return exitCodes.couldNot;
   if (options.dryRun !== undefined)
     return dryRun(questionnaire, returns, options.dryRun, host, files, options);
 
@@ -85,7 +86,10 @@ export async function importReturns(
     host.stderr.write(ledgerLines(ledger));
     const { refused, duplicates } = ledger.totals;
     const refusedDuplicates = options.duplicates === 'refuse' ? duplicates : 0;
-    return exitCode({ findings, rejected: refused + refusedDuplicates }, options.failOn);
+    return exitCode(
+      { findings: [...returns.findings, ...findings], rejected: refused + refusedDuplicates },
+      options.failOn,
+    );
   } catch (error) {
     sink.discard();
     throw error;

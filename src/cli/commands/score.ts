@@ -6,13 +6,15 @@ import { diskFiles } from '../files.js';
 import type { Host } from '../host.js';
 import { type OutputOptions, tableFormatFor } from '../output.js';
 import { printFindings } from '../print.js';
+import { whatToRead } from '../project/what-to-read.js';
+import { canBeRead, openReturns, type Returns, type ReturnsOptions } from '../returns.js';
 import { returnsLine } from '../returns-line.js';
 import { LateWave, rowSink } from '../row-sink.js';
 import { type Prepared, prepare, type ScoringOptions, scoreAll, type Tally } from '../scoring.js';
 import { UsageError } from '../usage-error.js';
 import { alsoFor } from './compare.js';
 
-export interface ScoreOptions extends OutputOptions, ScoringOptions {
+export interface ScoreOptions extends OutputOptions, ScoringOptions, ReturnsOptions {
   readonly columns: ColumnChoice;
   readonly depth: number;
   readonly layout: 'wide' | 'long';
@@ -20,22 +22,21 @@ export interface ScoreOptions extends OutputOptions, ScoringOptions {
 }
 
 /** A scorecard for each response. */
-export async function score(
-  questionnaireFile: string,
-  paths: readonly string[],
-  options: ScoreOptions,
-  host: Host,
-): Promise<number> {
+export async function score(args: readonly string[], options: ScoreOptions, host: Host): Promise<number> {
   const files = diskFiles(host.cwd);
   tableFormatFor(options);
-  const prepared = await prepare(questionnaireFile, files, host, options, alsoFor(options.columns));
+  const toRead = await whatToRead(args, options, host, files);
+  const prepared = await prepare(toRead.questionnaire, files, host, options, alsoFor(options.columns));
   await printFindings(prepared.findings, host, files, options.color);
   if (prepared.plans === undefined) return exitCodes.couldNot;
-  const tally = await writeScores(prepared, paths, options, host);
+  const returns = await openReturns(prepared.questionnaire, toRead, options, host, files);
+  await printFindings(returns.findings, host, files, options.color);
+  if (!canBeRead(returns)) return exitCodes.couldNot;
+  const tally = await writeScores(prepared, returns, options, host);
   await printFindings(tally.findings, host, files, options.color);
   host.stderr.write(`${returnsLine(tally.accepted, tally.rejected, 'scored')}\n`);
   return exitCode(
-    { findings: [...prepared.findings, ...tally.findings], rejected: tally.rejected },
+    { findings: [...prepared.findings, ...returns.findings, ...tally.findings], rejected: tally.rejected },
     options.failOn,
   );
 }
@@ -43,7 +44,7 @@ export async function score(
 /** Writes rows as they are scored. Where a second wave comes late, what was written is dropped and begun anew. */
 async function writeScores(
   prepared: Prepared,
-  paths: readonly string[],
+  returns: Returns,
   options: ScoreOptions,
   host: Host,
   severalWaves = false,
@@ -57,7 +58,7 @@ async function writeScores(
       : wideScoreRows(plans, options.columns, options.depth, cell);
   const sink = rowSink(made, format, options, host, severalWaves, questionnaire.title);
   try {
-    const tally = await scoreAll(prepared, paths, host, ({ response, cards }) => {
+    const tally = await scoreAll(prepared, returns, ({ response, cards }) => {
       sink.add(made.rows(response, cards), response.wave ?? '');
     });
     sink.finish();
@@ -65,12 +66,12 @@ async function writeScores(
   } catch (error) {
     sink.discard();
     if (!(error instanceof LateWave)) throw error;
-    if (options.output === undefined || paths.includes('-')) {
+    if (options.output === undefined || returns.inputs.some(({ chunks }) => chunks === host.stdin)) {
       throw new UsageError(
         'the answers hold a second wave, which shows only after the table was begun without a column for it',
         'Name a file with -o; answers read from a file can then be gone through again.',
       );
     }
-    return writeScores(prepared, paths, options, host, true);
+    return writeScores(prepared, returns, options, host, true);
   }
 }

@@ -3,14 +3,15 @@ import { intake } from '../../intake/intake.js';
 import { exitCode, type FailOn } from '../exit-code.js';
 import { diskFiles } from '../files.js';
 import type { Host } from '../host.js';
-import { responseInputs } from '../inputs.js';
 import { loadForUse } from '../load.js';
-import { type ConfigOptions, judgeResponses } from '../policy/judge.js';
+import { judgeResponses } from '../policy/judge.js';
 import { type FindingOutput, outputsFor } from '../policy/outputs.js';
 import { writeFindings } from '../print.js';
+import { whatToRead } from '../project/what-to-read.js';
+import { canBeRead, openReturns, type ReturnsOptions } from '../returns.js';
 import { returnsLine } from '../returns-line.js';
 
-export interface ValidateOptions extends ConfigOptions {
+export interface ValidateOptions extends ReturnsOptions {
   readonly format: readonly FindingOutput[];
   readonly failOn: FailOn;
   readonly color: boolean;
@@ -18,33 +19,38 @@ export interface ValidateOptions extends ConfigOptions {
 
 /** Findings in responses, cell by cell. */
 export async function validate(
-  questionnaireFile: string,
-  paths: readonly string[],
+  args: readonly string[],
   options: ValidateOptions,
   host: Host,
 ): Promise<number> {
   const files = diskFiles(host.cwd);
   const { failOn, color } = options;
   const outputs = outputsFor(options.format, host.env);
-  const usable = loadForUse(questionnaireFile, files);
+  const toRead = await whatToRead(args, options, host, files);
+  const usable = loadForUse(toRead.questionnaire, files);
   if (usable.questionnaire === undefined) {
-    const report = { findings: usable.findings, checked: [questionnaireFile], failOn };
+    const report = { findings: usable.findings, checked: [toRead.questionnaire], failOn };
     await writeFindings(report, outputs, host, files, color);
-    host.stderr.write(`${questionnaireFile} cannot be used: no response was looked at.\n`);
+    host.stderr.write(`${toRead.questionnaire} cannot be used: no response was looked at.\n`);
     return exitCode({ findings: usable.findings, couldNot: true }, failOn);
   }
-  const found: Finding[] = [];
+  const returns = await openReturns(usable.questionnaire, toRead, options, host, files);
+  const checked = returns.inputs.map(({ name }) => name);
+  if (!canBeRead(returns)) {
+    await writeFindings({ findings: returns.findings, checked, failOn }, outputs, host, files, color);
+    host.stderr.write('What says how to read the responses has an error in it: none was looked at.\n');
+    return exitCode({ findings: returns.findings, couldNot: true }, failOn);
+  }
+  const found: Finding[] = [...returns.findings];
   let accepted = 0;
   let rejected = 0;
-  const inputs = await responseInputs(host, paths);
-  for await (const batch of intake(usable.questionnaire, inputs)) {
+  for await (const batch of intake(usable.questionnaire, returns.inputs, returns.options)) {
     accepted += batch.accepted.length;
     rejected += batch.rejected.length;
     for (const row of batch.rejected) found.push(...row.findings);
     found.push(...batch.findings);
   }
   const findings = await judgeResponses(found, options, host, files);
-  const checked = inputs.map(({ name }) => name);
   await writeFindings({ findings, checked, failOn }, outputs, host, files, color);
   host.stderr.write(`${returnsLine(accepted, rejected, 'valid')}\n`);
   return exitCode({ findings, rejected }, failOn);

@@ -10,6 +10,7 @@ import { questionsMoving } from '../../rubric/diff/questions-moving.js';
 import type { Plan } from '../../rubric/plan.js';
 import { scorer } from '../../rubric/score.js';
 import type { Host } from '../host.js';
+import { responseInputs } from '../inputs.js';
 import { scoreAll } from '../scoring.js';
 
 /** What returned answers tell of two versions. */
@@ -34,7 +35,8 @@ export async function readReturned(
   const carried = carryOver(now.questionnaire, alignment);
   const score = scorer(now);
   const prepared = { questionnaire: old.questionnaire, plans: [old], findings: [] };
-  const tally = await scoreAll(prepared, paths, host, ({ response, cards }) => {
+  const inputs = await responseInputs(host, paths);
+  const tally = await scoreAll(prepared, { inputs, options: {} }, ({ response, cards }) => {
     counts.add(response);
     const [card] = cards;
     if (card !== undefined) before.add(response, card);

@@ -2,14 +2,13 @@ import { resolve } from 'node:path';
 import { catalogue } from '../../finding/catalogue.js';
 import type { Finding } from '../../finding/finding.js';
 import { count } from '../../finding/words.js';
-import type { YamlSource } from '../../questionnaire/definition/yaml-source.js';
 import { mayIgnore } from '../../questionnaire/ignore-comments.js';
 import type { RuleNames } from '../../questionnaire/rule-names.js';
 import type { DiskFiles } from '../files.js';
 import type { Host } from '../host.js';
 import { UsageError } from '../usage-error.js';
 import { findConfig } from './find-config.js';
-import type { ConfigParts } from './policy.js';
+import type { LoadedConfig } from './load-policy.js';
 import { besides, type PolicyFile, policyFile } from './policy-file.js';
 
 /** What the command line says of the config. */
@@ -24,11 +23,9 @@ export interface PolicyOptions extends ConfigOptions {
   readonly updateBaseline?: boolean;
 }
 
-/** A config as far as findings are concerned. */
-export interface Config extends ConfigParts {
+/** A config, and where it was read from. */
+export interface Config extends LoadedConfig {
   readonly from: PolicyFile;
-  readonly source: YamlSource;
-  readonly findings: readonly Finding[];
 }
 
 /** What findings in definitions are judged by. */
@@ -177,7 +174,8 @@ async function baselineOf(
   );
 }
 
-function distinct(findings: readonly Finding[]): readonly Finding[] {
+/** Each finding once. */
+export function distinct(findings: readonly Finding[]): readonly Finding[] {
   const keyOf = ({ rule, file, path, range, args }: Finding) =>
     JSON.stringify([rule, file, path, range?.start, args]);
   return [...new Map(findings.map((finding) => [keyOf(finding), finding])).values()];

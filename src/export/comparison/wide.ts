@@ -130,9 +130,9 @@ function notes(comparisons: readonly Comparison[], units: readonly Unit[]): read
       result.push(`Counted with weight 0 for want of ${weights}: ${withoutWeight.join(', ')}.`);
     }
   }
-  const few = units.filter((unit) => unit.minChildren > 1 && unit.card.expected < unit.minChildren);
+  const few = units.filter((unit) => unit.minChildren > 1 && unit.children.length < unit.minChildren);
   for (const unit of few) {
-    result.push(`${unit.path.join(' › ')}: ${unit.card.expected} of at least ${unit.minChildren} needed.`);
+    result.push(`${unit.path.join(' › ')}: ${unit.children.length} of at least ${unit.minChildren} needed.`);
   }
   return result;
 }

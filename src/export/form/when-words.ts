@@ -11,12 +11,19 @@ export interface WhenNames {
 
 /**
  * When a question is asked, for those who answer: `Only if 1.2 “Who owns data?” is Established or higher`. What no plain
- * sentence can say is given as it is written: `Asked only if: answers.a + answers.b > 3`.
+ * sentence can say is given as it is written, but for the names in it: `Asked only if: 1.2 “How many?” * 2 > 10`.
  */
 export function whenWords(text: string, names: WhenNames): string {
   const { tree } = parse(text);
   const words = tree === undefined ? undefined : sentence(tree, names, 0);
-  return words === undefined ? `Asked only if: ${text.trim()}` : `Only if ${words}`;
+  return words === undefined ? `Asked only if: ${withTitles(text.trim(), names)}` : `Only if ${words}`;
+}
+
+function withTitles(text: string, names: WhenNames): string {
+  return text.replace(
+    /\b(answers|profile)\.(\w+)/g,
+    (written, root: string, name: string) => subjectNamed(root, name, names)?.title ?? written,
+  );
 }
 
 /** A name in an expression: its title, and the words for its values. */
@@ -154,14 +161,21 @@ function hasOf(tree: Tree, names: WhenNames): Subject | undefined {
   return name === undefined ? undefined : subjectOf(name, names);
 }
 
-function subjectOf(tree: Tree, { questionnaire, numberOf }: WhenNames): Subject | undefined {
-  if (tree.kind !== 'name') return undefined;
-  if (tree.root === 'profile') {
-    const field = questionnaire.profile.find(({ id }) => id === tree.name);
+function subjectOf(tree: Tree, names: WhenNames): Subject | undefined {
+  return tree.kind === 'name' ? subjectNamed(tree.root, tree.name, names) : undefined;
+}
+
+function subjectNamed(
+  root: string,
+  name: string | undefined,
+  { questionnaire, numberOf }: WhenNames,
+): Subject | undefined {
+  if (root === 'profile') {
+    const field = questionnaire.profile.find(({ id }) => id === name);
     return field === undefined ? undefined : { title: `“${field.title.trim()}”`, of: field };
   }
-  const question = questionnaire.questions.find(({ id }) => id === tree.name);
-  if (tree.root !== 'answers' || question === undefined) return undefined;
+  const question = questionnaire.questions.find(({ id }) => id === name);
+  if (root !== 'answers' || question === undefined) return undefined;
   const number = numberOf(question.id);
   return { title: `${number === undefined ? '' : `${number} `}“${short(question.text)}”`, of: question };
 }
@@ -169,10 +183,10 @@ function subjectOf(tree: Tree, { questionnaire, numberOf }: WhenNames): Subject 
 function valueWord(of: Question | ProfileField, value: number | boolean | string): string | undefined {
   switch (of.type) {
     case 'level':
-      return of.scale.levels.find((level) => level.value === value)?.label.trim();
+      return marked(of.scale.levels.find((level) => level.value === value)?.label);
     case 'choice':
     case 'choices':
-      return of.options.find(({ id }) => id === value)?.label.trim();
+      return marked(of.options.find(({ id }) => id === value)?.label);
     case 'yes_no':
       return typeof value === 'boolean' ? (value ? 'Yes' : 'No') : undefined;
     case 'number':
@@ -181,6 +195,12 @@ function valueWord(of: Question | ProfileField, value: number | boolean | string
     case 'date':
       return typeof value === 'string' ? `“${value}”`.replace(/^“(\d{4}-\d\d-\d\d)”$/, '$1') : undefined;
   }
+}
+
+/** A label within a sentence, in quotes where one would not see where it ends. */
+function marked(label: string | undefined): string | undefined {
+  const word = label?.trim();
+  return word !== undefined && /[,;:.()]|\b(and|or)\b/.test(word) ? `“${word}”` : word;
 }
 
 /** Enough of a text to find the question by. */

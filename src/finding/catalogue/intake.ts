@@ -267,6 +267,12 @@ export const intakeRules = {
       `\`${field}\` is ${shown(name)} here and ${shown(other)} in ${line}: they count as two`,
     help: () => 'If they are one, write both the same.',
   }),
+  'constant-passed-over': rule<{ name: string; value: string; responses: number }>({
+    severity: 'warning',
+    text: ({ name, value, responses }) =>
+      `\`${name}\` is to be ${shown(value)} in this file, but a response in JSON says for itself what it is: passed over in ${count(responses, 'response')}`,
+    help: ({ name }) => `Write \`${name}\` into the responses, or import them from a table.`,
+  }),
   'json-syntax': rule<{ detail: string }>({
     severity: 'error',
     text: ({ detail }) => `this is no JSON: ${detail}`,

@@ -1,6 +1,6 @@
 import { rule } from '../rule.js';
 import type { Suggestion } from '../suggest.js';
-import { didYouMean, shown } from '../words.js';
+import { didYouMean, oneOf, shown } from '../words.js';
 
 /** Problems of what says which findings count: the config, the comments that ignore a finding, the baseline. */
 export const policyRules = {
@@ -13,6 +13,12 @@ export const policyRules = {
     severity: 'warning',
     text: ({ glob }) => `${shown(glob)} means no file there is`,
     help: () => 'Globs are relative to the folder of the config; `**` stands for folders in between.',
+  }),
+  'config-unknown-flavour': rule<{ found: string; allowed: readonly string[] } & Suggestion>({
+    severity: 'error',
+    text: ({ found, allowed, suggestion }) =>
+      `there is no flavour ${shown(found)}; allowed: ${oneOf(allowed)}${didYouMean(suggestion)}`,
+    help: () => 'Leave it out where the files are to be recognised.',
   }),
   'ignore-malformed': rule<{ found: string; why: string }>({
     severity: 'warning',

@@ -1,8 +1,41 @@
 import { rule } from '../rule.js';
-import { and, didYouMean, oneOf, shown } from '../words.js';
+import { and, count, didYouMean, oneOf, shown } from '../words.js';
 
-/** Problems of unit registers. */
+/** Problems of unit registers, and of responses that are read by one. */
 export const registerRules = {
+  'unit-unknown': rule<{
+    name: string;
+    found: string;
+    file: string;
+    within: string | undefined;
+    suggestion: string | undefined;
+  }>({
+    severity: 'error',
+    text: ({ name, found, file, within, suggestion }) =>
+      `\`${name}\` is ${shown(found)}, and ${file} has no unit called so${
+        within === undefined ? '' : ` in ${shown(within)}`
+      }${didYouMean(suggestion)}`,
+    help: () =>
+      'Write the title, the id or an alias of a unit; or add this name to the `aliases` of the unit that it means.',
+  }),
+  'unit-ambiguous': rule<{ name: string; found: string; file: string; ids: readonly string[] }>({
+    severity: 'error',
+    text: ({ name, found, file, ids }) =>
+      `\`${name}\` is ${shown(found)}, which several units in ${file} are called: ${and(ids)}`,
+    help: () => 'Say which by its id, or fill in the unit that it belongs to.',
+  }),
+  'unit-attribute-differs': rule<{
+    name: string;
+    found: string;
+    unit: string;
+    registered: string;
+    responses: number;
+  }>({
+    severity: 'warning',
+    text: ({ name, found, unit, registered, responses }) =>
+      `\`${name}\` is ${shown(found)} here, and the register says ${shown(registered)} of ${shown(unit)}: the register counts, in ${count(responses, 'response')}`,
+    help: () => 'If respondents are right, correct the register.',
+  }),
   'register-empty': rule<Record<string, never>>({
     severity: 'error',
     text: () => 'the register is empty',

@@ -170,7 +170,7 @@ export const responseRules = {
     text: ({ found, needed, responses }) =>
       `${count(responses, 'response')} to version ${found} of the questionnaire, which is ${needed} now: refused`,
     help: ({ found, needed }) =>
-      `Use version ${found} of the questionnaire, or carry the answers over to ${needed} first, with \`milepost migrate\`.`,
+      `Use version ${found} of the questionnaire, or carry the answers over to ${needed} first, with \`milepost migrate\`. A form of ours is carried over on import, with \`--map\`.`,
   }),
   'other-digest': rule<{ version: string; responses: number }>({
     severity: 'warning',

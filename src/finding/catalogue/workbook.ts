@@ -94,6 +94,18 @@ export const workbookRules = {
     text: () => 'nothing was filled in: the form was left out',
     help: () => 'Was the right file sent back, and was it saved?',
   }),
+  'form-carried-over': rule<{ from: string; to: string }>({
+    severity: 'info',
+    text: ({ from, to }) =>
+      `the form asks version ${from} of the questionnaire: its answers were carried over to ${to}, as the map says`,
+  }),
+  'follow-up-alone': rule<{ id: string }>({
+    severity: 'error',
+    text: ({ id }) =>
+      `the form asks only for what response \`${id}\` left open, and says nothing without that: refused`,
+    help: () =>
+      'Give the file with the earlier response too, and merge them: `milepost import … --duplicates merge`.',
+  }),
   'form-newer': rule<{ found: string }>({
     severity: 'error',
     text: ({ found }) =>

@@ -10,12 +10,21 @@ export interface Conflict {
   readonly other: string;
 }
 
-/** One response of several: the first, its blanks filled from those behind it, in their order. */
-export function mergeResponses(responses: readonly Response[]): {
+/** A response, and whether it was asked only for what an earlier one left open. */
+export interface Claimant {
+  readonly response: Response;
+  readonly completes?: true;
+}
+
+/**
+ * One response of several: the first, its blanks filled from those behind it, in their order. What a follow-up says of a
+ * question that was not known before holds, with its remarks: it was asked for that.
+ */
+export function mergeResponses(claimants: readonly Claimant[]): {
   readonly response: Response;
   readonly conflicts: readonly Conflict[];
 } {
-  const [first, ...others] = responses;
+  const [first, ...others] = claimants.map(({ response }) => response);
   if (first === undefined) throw new Error('nothing to merge');
   const conflicts: Conflict[] = [];
   const merged: Record<string, Answer> = { ...first.answers };
@@ -28,15 +37,26 @@ export function mergeResponses(responses: readonly Response[]): {
       else if (kept !== value) conflicts.push({ from, name: id, kept: String(kept), other: String(value) });
     }
     for (const [id, answer] of Object.entries(other.answers)) {
-      const { answer: both, conflicts: found } = mergeAnswers(merged[id] ?? {}, answer);
+      const before = merged[id] ?? {};
+      const settles = claimants[from]?.completes === true && isOpen(before) && saidIn(answer) !== undefined;
+      if (settles) {
+        merged[id] = answerOf(answer, { ...remarksIn(before), ...remarksIn(answer) });
+        continue;
+      }
+      const { answer: both, conflicts: found } = mergeAnswers(before, answer);
       merged[id] = both;
       for (const { key, kept, other: said } of found) {
         conflicts.push({ from, name: key === 'value' ? id : `${id}__${key}`, kept, other: said });
       }
     }
   }
-  const filled: Response = Object.assign({}, ...responses.toReversed());
+  const filled: Response = Object.assign({}, ...others.toReversed(), first);
   return { response: { ...filled, profile, answers: merged }, conflicts };
+}
+
+/** What a follow-up asks again. */
+function isOpen(answer: Answer): boolean {
+  return answer.value === undefined && (answer.non_answer ?? 'dont_know') === 'dont_know';
 }
 
 interface KeyConflict {

@@ -1,8 +1,9 @@
-import { type Finding, finding } from '../../finding/finding.js';
+import { type Finding, finding, type Place } from '../../finding/finding.js';
 import type { Questionnaire } from '../../questionnaire/questionnaire.js';
-import { resolve } from '../../response/resolve.js';
-import type { Accepted, Batch } from '../batch.js';
-import { emptyBatch } from '../batch.js';
+import { instantOf } from '../../response/plain-values.js';
+import { missingRequired, resolve } from '../../response/resolve.js';
+import type { Accepted, Batch, Rejected } from '../batch.js';
+import { emptyBatch, isEmpty } from '../batch.js';
 import type { DuplicatePolicy } from './duplicates.js';
 import { mergeResponses } from './merge-responses.js';
 
@@ -34,21 +35,26 @@ export async function* settleDuplicates(
   let batch = emptyBatch('');
   for (const { file, all } of byKey.values()) {
     if (batch.source.file !== file) {
-      if (batch.accepted.length > 0) yield batch;
+      if (!isEmpty(batch)) yield batch;
       batch = emptyBatch(file);
     }
-    const { counts, findings } = settle(questionnaire, policy, all);
+    const { counts, findings, rejected = [] } = settle(questionnaire, policy, all);
     batch.findings.push(...findings);
+    batch.rejected.push(...rejected);
+    if (counts === undefined) continue;
     batch.accepted.push(counts);
     for (const { place } of all) {
-      if (place !== counts.place) batch.superseded.push({ place, by: counts.place });
+      const isRefused = rejected.some((reject) => reject.place === place);
+      if (place !== counts.place && !isRefused) batch.superseded.push({ place, by: counts.place });
     }
   }
-  if (batch.accepted.length > 0) yield batch;
+  if (!isEmpty(batch)) yield batch;
 }
 
 interface Settled {
-  readonly counts: Accepted;
+  /** None where all were refused. */
+  readonly counts?: Accepted;
+  readonly rejected?: readonly Rejected[];
   readonly findings: readonly Finding[];
 }
 
@@ -67,21 +73,54 @@ function settle(
       return { counts: last, findings: [] };
     case 'latest':
       return latest(all, last);
-    case 'merge': {
-      const { response, conflicts } = mergeResponses(all.map((accepted) => accepted.response));
-      const counts =
-        others.length === 0 ? first : { ...first, response, resolved: resolve(questionnaire, response) };
-      const findings = conflicts.map(({ from, name, kept, other }) =>
-        finding('duplicate-conflict', all[from]?.place ?? first.place, {
-          id: response.id,
-          name,
-          kept,
-          other,
-        }),
-      );
-      return { counts, findings };
-    }
+    case 'merge':
+      return merged(questionnaire, all);
   }
+}
+
+/**
+ * All of them as one. Follow-ups come behind what they complete; without that, or where they leave open what is then
+ * required, they are refused.
+ */
+function merged(questionnaire: Questionnaire, all: readonly Accepted[]): Settled {
+  const followUps = all.filter(({ completes }) => completes === true);
+  const whole = all.filter(({ completes }) => completes === undefined);
+  const [first, ...others] = [...whole, ...followUps];
+  if (first === undefined) throw new Error('a key without a response');
+  if (whole.length === 0) {
+    const refused = followUps.map(({ response: { id }, place }) =>
+      refusal(place, [finding('follow-up-alone', place, { id })]),
+    );
+    return { rejected: refused, findings: [] };
+  }
+  if (others.length === 0) return { counts: first, findings: [] };
+  const { response, conflicts } = mergeResponses([first, ...others]);
+  const resolved = resolve(questionnaire, response);
+  const open = followUps.length === 0 ? [] : missingRequired(questionnaire, resolved, response.ask_again);
+  if (open.length > 0) {
+    const refused = followUps.map(({ place }) =>
+      refusal(
+        place,
+        open.flatMap((index) => {
+          const { id: name, nonAnswers: permitted } = questionnaire.questions[index] ?? {};
+          if (name === undefined || permitted === undefined) return [];
+          return [finding('answer-missing', place, { name, permitted })];
+        }),
+      ),
+    );
+    const rest = merged(questionnaire, whole);
+    return { ...rest, rejected: refused };
+  }
+  return {
+    counts: { ...first, response, resolved },
+    findings: conflicts.map(({ from, ...said }) =>
+      finding('duplicate-conflict', others[from - 1]?.place ?? first.place, { id: response.id, ...said }),
+    ),
+  };
+}
+
+function refusal(place: Place, findings: readonly Finding[]): Rejected {
+  return { place, because: findings[0]?.rule ?? 'answer-missing', findings };
 }
 
 /** The one completed latest; without a time for each, nobody can say which that is, and the last that came counts. */
@@ -91,7 +130,7 @@ function latest(all: readonly Accepted[], last: Accepted): Settled {
     const { id } = last.response;
     return { counts: last, findings: [finding('duplicate-undated', undated.place, { id })] };
   }
-  const time = ({ response }: Accepted) => Date.parse(response.completed ?? '') || 0;
+  const time = ({ response }: Accepted) => instantOf(response.completed ?? '') || 0;
   const counts = all.reduce((best, one) => (time(one) >= time(best) ? one : best), last);
   return { counts, findings: [] };
 }

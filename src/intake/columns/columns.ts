@@ -1,6 +1,7 @@
 import type { ProfileField, Question } from '../../questionnaire/questionnaire.js';
 import type { RemarkKey } from '../../response/response.js';
 import type { CellConventions } from './layout.js';
+import type { Constant } from './returns-map.js';
 import type { MetaColumn } from './targets.js';
 
 /** What one column of a file was taken for, to be shown to a person. */
@@ -53,7 +54,7 @@ export interface Columns {
   /** How many cells a row has. */
   readonly width: number;
   /** What holds for every row, as cells behind its own. */
-  readonly constants: readonly string[];
+  readonly constants: readonly Pick<Constant, 'cell' | 'place'>[];
   /** What cells stand for, as a person has said: by the name of a column, from a folded text. */
   readonly values: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }

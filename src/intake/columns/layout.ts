@@ -43,6 +43,8 @@ export interface Layout {
   readonly spots?: Spots;
   /** Why a row is no response but left out by a rule of the form tool, such as a preview; counted in the ledger. */
   readonly leavesOut?: (cells: readonly SourceCell[]) => LeftOutReason | undefined;
+  /** Why questions have no column, where that is on purpose: they are not asked here, or were answered before. */
+  readonly omits?: 'not_asked' | 'answered';
 }
 
 /** Where a cell stands in its file; both count from 1. */

@@ -110,6 +110,7 @@ export function matchColumns(session: Session, file: SourceFile, layout: Layout,
   }
   const missing = missingColumns(
     session,
+    layout,
     at,
     strangers.map(({ text }) => text),
     top,
@@ -167,7 +168,7 @@ function columnsOf(
     refuses,
     cells: layout.cells,
     width: layout.headings.length,
-    constants: map.constants.map(({ cell }) => cell),
+    constants: map.constants,
     values: valuesOf(map, columns),
   };
 }
@@ -222,7 +223,8 @@ function strangeColumn(session: Session, column: string, place: Place, absent: r
 }
 
 function missingColumns(
-  { questionnaire }: Session,
+  { questionnaire, register }: Session,
+  { omits }: Layout,
   at: ReadonlySet<string>,
   strangers: readonly string[],
   place: Place,
@@ -234,13 +236,13 @@ function missingColumns(
     findings.push(finding('missing-column', place, { column, what, suggestion: suggest(column, strangers) }));
   };
   for (const { id, unit, required, personal } of questionnaire.profile) {
-    if (at.has(id) || personal) continue;
+    if (at.has(id) || personal || register?.fields.has(id) === true) continue;
     if (required) miss(id, unit ? 'unit' : 'profile');
     else if (unit) findings.push(finding('unit-without-column', place, { column: id }));
   }
   const optional: string[] = [];
   for (const { id, required, when } of questionnaire.questions) {
-    if (at.has(id)) continue;
+    if (at.has(id) || omits !== undefined) continue;
     if (required && when === undefined) miss(id, 'question');
     else optional.push(id);
   }

@@ -11,3 +11,7 @@ export const flavourTitles = {
   kobo: 'a KoboToolbox or ODK export',
 } as const;
 export type FlavourName = keyof typeof flavourTitles;
+
+export function isFlavourName(text: string): text is FlavourName {
+  return Object.hasOwn(flavourTitles, text);
+}

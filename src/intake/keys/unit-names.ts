@@ -13,10 +13,12 @@ interface Known {
   readonly variants: Set<string>;
 }
 
-export function unitNames(): UnitNames {
+/** Names of the levels left out are told apart by other means. */
+export function unitNames(leftOut: ReadonlySet<string> = new Set()): UnitNames {
   const fields = new Map<string, Map<string, Known>>();
   return {
     note: (field, name, place) => {
+      if (leftOut.has(field)) return undefined;
       let names = fields.get(field);
       if (names === undefined) {
         names = new Map();

@@ -1,4 +1,5 @@
 import { type Finding, finding, type Place } from '../../finding/finding.js';
+import type { ProfileField } from '../../questionnaire/questionnaire.js';
 import { lookUp } from '../../response/labels.js';
 import type { AnswerReader } from '../../response/read-answer.js';
 import { type Reading, readAnswer, type Spot } from '../../response/read-answer.js';
@@ -108,8 +109,8 @@ export function readProfileCell(
 }
 
 /** The finding for a required profile field that was left blank. */
-export function missingProfile({ reader: { field } }: ProfileColumn, place: Place): Finding {
-  return finding('profile-missing', place, { name: field.id, title: field.title });
+export function missingProfile({ id, title }: Pick<ProfileField, 'id' | 'title'>, place: Place): Finding {
+  return finding('profile-missing', place, { name: id, title });
 }
 
 /** Whether it is a finding and not an answer: no answer has a rule. */

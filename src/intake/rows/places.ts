@@ -7,8 +7,11 @@ export function rowPlace(table: Table, line: number): Place {
   return placeAt(table, table.spots === undefined ? { line } : table.spots.row(line));
 }
 
-/** The cell in a row, by its column from 0. */
+/** The cell in a row, by its column from 0; of what holds for every row, where that was written. */
 export function cellPlace(table: Table, line: number, at: number): Place {
+  const { width, constants } = table.columns;
+  const constant = at < width ? undefined : constants[at - width];
+  if (constant !== undefined) return constant.place;
   const name = table.columns.names[at] ?? '';
   return placeAt(
     table,

@@ -6,6 +6,7 @@ import { blankAnswer, type RemarkKey } from '../../response/response.js';
 import type { BatchDraft } from '../batch.js';
 import { noCharacter } from '../bytes/decode.js';
 import type { SourceCell } from '../columns/layout.js';
+import type { Profile } from '../register/registered-units.js';
 import { noteNotAsked } from '../session.js';
 import { talliedFindings } from '../tally.js';
 import { allBreaks, cellBreaks, knownAnswer, missingProfile, readProfileCell } from './cells.js';
@@ -22,7 +23,8 @@ import {
   noteUnnamed,
   responseId,
 } from './row-checks.js';
-import { isBlankCell } from './special-cells.js';
+import { settleProfile, type UnreadCell } from './settle-profile.js';
+import { isBlankCell, shownCell } from './special-cells.js';
 import type { Table } from './table.js';
 
 /** Reads one row into the batch, as a response or as a reject, and says how many lines it takes. */
@@ -67,7 +69,7 @@ export function closeTable({ tally }: Table): readonly Finding[] {
 function readResponseRow(table: Table, source: readonly SourceCell[], line: number, batch: BatchDraft): void {
   const { session } = table;
   const { constants } = table.columns;
-  const cells = constants.length === 0 ? source : [...source, ...constants];
+  const cells = constants.length === 0 ? source : [...source, ...constants.map(({ cell }) => cell)];
   if (table.faulty.size > 0) table.faulty.clear();
   table.refusal = table.columns.refuses ? 'missing-column' : undefined;
 
@@ -89,8 +91,9 @@ function readResponseRow(table: Table, source: readonly SourceCell[], line: numb
   checkRequired(table, resolved, line);
 
   if (table.faults.length === 0 && table.refusal === undefined) {
-    if (session.validator.accepts(draft)) {
-      if (resolved.answeredNotAsked.length > 0) {
+    if (session.validator.accepts(draft) || lacksOnlyEarlier(table, draft, line)) {
+      // Whether a question of a follow-up is asked depends on answers that came before.
+      if (resolved.answeredNotAsked.length > 0 && table.omits !== 'answered') {
         noteNotAsked(session, resolved, (id) => cellPlace(table, line, table.columnOf.get(id) ?? 0));
       }
       batch.accepted.push({ response: draft, resolved, place: rowPlace(table, line) });
@@ -100,6 +103,13 @@ function readResponseRow(table: Table, source: readonly SourceCell[], line: numb
   }
   const because = table.refusal ?? table.faults[0]?.rule ?? 'response-bad-value';
   reject(table, source, line, because, table.faults, batch, draft.id);
+}
+
+/** Whether all that is wrong with a row of a follow-up is what it does not ask for, since it was answered before. */
+function lacksOnlyEarlier(table: Table, draft: ResponseDraft, line: number): boolean {
+  if (table.omits !== 'answered') return false;
+  const faults = table.session.validator.findings(draft, (path) => pathPlace(table, line, path), []);
+  return faults.every(({ rule }) => rule === 'answer-missing');
 }
 
 /** Cells in which bytes stand that are no characters: nobody can say what they were. */
@@ -147,14 +157,12 @@ function isText(remark: RemarkKey): boolean {
   return ['note', 'evidence', 'best_practice', 'contact'].includes(remark);
 }
 
-function readProfile(
-  table: Table,
-  cells: readonly SourceCell[],
-  line: number,
-  batch: BatchDraft,
-): Record<string, string | number> {
+function readProfile(table: Table, cells: readonly SourceCell[], line: number, batch: BatchDraft): Profile {
+  const { register } = table.session;
   const profile: Record<string, string | number> = {};
+  const unread: UnreadCell[] = [];
   for (const column of table.profile) {
+    const isRegistered = register?.fields.has(column.id) === true;
     const cell = cells[column.at] ?? '';
     let value: string | number | Finding | undefined =
       typeof cell === 'string' ? column.known.get(cell) : undefined;
@@ -171,12 +179,15 @@ function readProfile(
               batch.findings,
             )
           : text;
-      if (value === undefined && column.reader.field.required) value = missingProfile(column, spot.place);
+      const { field } = column.reader;
+      if (value === undefined && field.required && !isRegistered) value = missingProfile(field, spot.place);
     }
-    if (typeof value === 'object') table.faults.push(value);
-    else if (value !== undefined) profile[column.id] = value;
+    if (typeof value === 'object') {
+      if (isRegistered) unread.push({ field: column.id, text: shownCell(cell), fault: value });
+      else table.faults.push(value);
+    } else if (value !== undefined) profile[column.id] = value;
   }
-  return profile;
+  return register === undefined ? profile : settleProfile(table, register, profile, unread, line);
 }
 
 function readMeta(table: Table, cells: readonly SourceCell[], line: number, draft: ResponseDraft): void {

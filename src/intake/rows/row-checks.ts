@@ -71,7 +71,7 @@ export function checkRequired(table: Table, resolved: Resolved, line: number): v
     const at = table.columnOf.get(id);
     if (at !== undefined) {
       table.faults.push(finding('answer-missing', cellPlace(table, line, at), { name: id, permitted }));
-    } else if (question.when !== undefined) {
+    } else if (question.when !== undefined && table.omits !== 'answered') {
       table.refusal ??= 'missing-asked-column';
       const place = rowPlace(table, line);
       countOne(table.tally, `missing-asked-column ${id}`, (responses) =>

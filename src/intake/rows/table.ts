@@ -30,6 +30,7 @@ export interface Table {
   readonly opened: OpenedTable;
   readonly columns: Columns;
   readonly leavesOut: Layout['leavesOut'];
+  readonly omits: Layout['omits'];
   readonly spots: Layout['spots'];
   readonly idAt: number;
   readonly versionAt: number;
@@ -93,7 +94,7 @@ export function openTable(
   file: SourceFile,
   opened: OpenedTable,
   columns: Columns,
-  { leavesOut, spots }: Pick<Layout, 'leavesOut' | 'spots'>,
+  { leavesOut, omits, spots }: Pick<Layout, 'leavesOut' | 'omits' | 'spots'>,
 ): Table {
   const { reader, questionnaire } = session;
   const meta: MetaReader[] = [];
@@ -113,6 +114,7 @@ export function openTable(
     opened,
     columns,
     leavesOut,
+    omits,
     spots,
     idAt,
     versionAt: columns.meta.get('questionnaire_version') ?? -1,

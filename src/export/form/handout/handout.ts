@@ -79,7 +79,7 @@ function factsOf({ questionnaire, profile, duration, wave, parts }: Form): reado
   const who = profile.map(({ field, value }) => {
     const options = field.type === 'choice' ? optionWords(field.options) : [];
     const known = options.find(({ id }) => id === value)?.word ?? value;
-    const among = options.length === 0 ? '' : ` (${options.map(({ word }) => word).join(', ')})`;
+    const among = options.length === 0 ? '' : ` (${options.map(({ word }) => word).join('; ')})`;
     return known === undefined ? `${field.title.trim()}${among}` : `${field.title.trim()}: ${known}`;
   });
   const asksBarriers = parts.some(({ entries }) =>
@@ -89,7 +89,7 @@ function factsOf({ questionnaire, profile, duration, wave, parts }: Form): reado
     ['About', description],
     ['Who sees the answers', notice],
     ['How long', durationText(duration)],
-    ['Who answers', who.length === 0 ? undefined : who.join('; ')],
+    ['Who answers', who.length === 0 ? undefined : who.join('\n')],
     [
       'Barriers to choose from',
       asksBarriers

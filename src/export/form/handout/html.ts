@@ -1,4 +1,5 @@
 import { content, escaped } from '../../html-text.js';
+import { textDirection } from '../../text-direction.js';
 import type { FormFormat } from '../form-format.js';
 import { type Handout, type HandoutEntry, type HandoutQuestion, makeHandout } from './handout.js';
 
@@ -12,16 +13,16 @@ export const htmlHandout = {
 
 const style = `
   @page { size: A4; margin: 18mm 16mm; }
-  body { font: 1rem/1.5 system-ui, sans-serif; color: #1a1a1a; background: #fff; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
+  body { font: 1rem/1.5 system-ui, sans-serif; color: #1a1a1a; background: #fff; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
   h1 { font-size: 1.75rem; line-height: 1.2; }
   h2 { font-size: 1.375rem; margin-top: 2.5rem; border-bottom: 2px solid #1f3a56; }
   h3 { font-size: 1.125rem; margin-top: 2rem; }
   article h3, h4 { font-size: 1rem; margin: 1.5rem 0 .25rem; }
   dt { font-weight: 600; }
   dd { margin: 0 0 .5rem; }
-  .answers { border-left: 3px solid #1f3a56; margin: .5rem 0; padding: 0 0 0 .75rem; }
+  .answers { border-inline-start: 3px solid #1f3a56; margin: .5rem 0; padding: 0; padding-inline-start: .75rem; }
   .answers dd { margin: 0 0 .25rem; }
-  ul.answers { list-style: "□  "; padding-left: 2rem; }
+  ul.answers { list-style: "□  "; padding-inline-start: 2rem; }
   p { margin: .25rem 0; }
   .when { font-style: italic; }
   a:focus-visible { outline: 3px solid #1f3a56; }
@@ -35,7 +36,7 @@ const style = `
 
 function page({ title, language, facts, parts }: Handout): string {
   return `<!doctype html>
-<html lang="${escaped(language)}">
+<html lang="${escaped(language)}" dir="${textDirection(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">

@@ -30,7 +30,12 @@ export function answerCheck(questionnaire: Questionnaire, question: Question): C
     case 'yes_no':
       return { kind: 'list', words: ['Yes', 'No', ...words], only: true };
     case 'choices':
-      return { kind: 'list', words, only: true };
+      return {
+        kind: 'list',
+        words,
+        only: true,
+        prompt: `Options are chosen in the cells below. Here only: ${words.join('; ')}`,
+      };
     case 'number': {
       const { min, max, integer } = question;
       return { kind: 'number', min, max, integer, words, prompt };

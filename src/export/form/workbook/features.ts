@@ -9,6 +9,7 @@ import { columnLetter } from '../../../finding/words.js';
 import { a1, type FormLayout, fixed, reference, type Sheet } from './layout.js';
 import type { Lists } from './lists.js';
 import { mappedCells } from './map-sheet.js';
+import { pagesOf } from './pages.js';
 import { validationsXml } from './validations.js';
 import { element } from './xml.js';
 
@@ -119,16 +120,6 @@ function sheetParts(title: string, sheets: readonly Sheet[], lists: Lists): Form
       },
     },
   };
-}
-
-/** The characters that a page holds across in letters that can be read. */
-const pageCharacters = 190;
-
-/** A sheet that is too wide for one page goes on on a second one, with the questions again; the front sheet is one page. */
-function pagesOf(sheet: Sheet | undefined): { readonly fitToWidth: number; readonly fitToHeight: number } {
-  if (sheet?.frozen === undefined) return { fitToWidth: 1, fitToHeight: 1 };
-  const width = sheet.widths.reduce((sum, each) => sum + each, 0);
-  return { fitToWidth: width > pageCharacters ? 2 : 1, fitToHeight: 0 };
 }
 
 function footer(title: string): string {

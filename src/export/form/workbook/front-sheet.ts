@@ -10,12 +10,13 @@ import { states } from './state.js';
 /** The columns: what it is, the thing itself, and two for states and counts. */
 const value = 1;
 const state = 2;
+const widths = [26, 76, 14, 14];
 
 /** The first sheet: what it is about, for whom, who fills it in, and how far it is. */
 export function frontSheet(form: Form, parts: readonly PartSheet[], name: string): Sheet {
   const { questionnaire, kind } = form;
   const about: Row[] = [
-    [shown('title', questionnaire.title.trim())],
+    [{ ...shown('title', questionnaire.title.trim()), span: widths.length }],
     ...(kind === 'open'
       ? [pair('Follow-up', 'Only what was left open or not known. Everything else stays as it was returned.')]
       : []),
@@ -47,7 +48,7 @@ export function frontSheet(form: Form, parts: readonly PartSheet[], name: string
   return {
     name,
     hidden: false,
-    widths: [26, 76, 14, 14],
+    widths,
     rows: [
       ...about,
       [shown('label', 'Progress'), { look: 'label', content: progress(parts, first) }],
@@ -68,7 +69,7 @@ export function frontSheet(form: Form, parts: readonly PartSheet[], name: string
 
 const howTo = [
   'Choose or write in the cells with a border; everything else is locked, without a password.',
-  `The column State says how far a question is: ${states.open}, ${states.unsure} or ${states.done}; “${states.ifAsked}” needs no answer where the question does not apply.`,
+  `The column State says how far a question is: ${states.open}, ${states.unsure} or ${states.done}; “${states.ifAsked}” needs no answer where the question does not apply, and counts once it has one.`,
   'Leave blank what you have no answer to yet. A blank is never read as a No.',
 ].join('\n');
 

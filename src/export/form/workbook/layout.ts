@@ -36,6 +36,8 @@ export interface Position {
 export interface Cell {
   readonly look: Look;
   readonly content: Content;
+  /** How many columns it reaches over; one, if it does not say. */
+  readonly span?: number;
   /** What is read from the cell; without it the cell is only shown. */
   readonly reads?: Reads;
 }
@@ -53,6 +55,7 @@ export interface Reads {
 export type Look =
   | 'title'
   | 'heading'
+  | 'about'
   | 'header'
   | 'label'
   | 'text'

@@ -12,6 +12,7 @@ const text = { wrap: true, alignVertical: 'top', textColor: ink } as const;
 export const looks: Readonly<Record<Look, Style>> = {
   title: { fontSize: 16, fontWeight: 'bold', textColor: ink, alignVertical: 'center' },
   heading: { ...text, fontSize: 12, fontWeight: 'bold', backgroundColor: '#E3E8EE' },
+  about: { ...text, backgroundColor: '#E3E8EE' },
   header: { ...text, fontWeight: 'bold', textColor: '#FFFFFF', backgroundColor: '#1F3A56', ...line },
   label: { ...text, fontWeight: 'bold' },
   text: { ...text, ...rule },

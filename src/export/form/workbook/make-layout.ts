@@ -12,7 +12,7 @@ export function makeLayout(form: Form): FormLayout {
     'Start',
     ...form.parts.map(({ number, dimension }) => `${number} ${dimension.title}`),
   ]);
-  const parts = form.parts.map((part, i) => partSheet(questionnaire, part, names[i] ?? ''));
+  const parts = form.parts.map((part, i) => partSheet(form, part, names[i] ?? ''));
   const shown = [frontSheet(form, parts, front), ...parts.map(({ sheet }) => sheet)];
   return {
     title: questionnaire.title.trim(),

@@ -1,3 +1,4 @@
+import { packedDefinition } from '../../../response/form-definition.js';
 import { formMap } from '../../../response/form-map.js';
 import type { Form } from '../form.js';
 import { a1, type Position, type Reads, type Row, type Sheet, shown } from './layout.js';
@@ -31,13 +32,14 @@ export function mappedCells(sheets: readonly Sheet[]): readonly MappedCell[] {
 /** The sheet that an importer needs to read the answers of a form: what form it is, and which cell holds what. */
 export function mapSheet(form: Form, sheets: readonly Sheet[]): Sheet {
   const { questionnaire, digest, kind, wave } = form;
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly (readonly string[])[] = [
     ['milepost', formMap.version],
     ['form', kind],
     ['questionnaire', questionnaire.id],
     ['version', questionnaire.version],
     ['digest', digest],
-    ...(wave === undefined ? [] : [['wave', wave] as const]),
+    ...(wave === undefined ? [] : [['wave', wave]]),
+    [formMap.definition, ...packedDefinition(questionnaire)],
   ];
   const cells = mappedCells(sheets).map(({ target, option = '', sheet, at, name }) => [
     target,

@@ -1,18 +1,8 @@
-import type { Question, Questionnaire } from '../../../questionnaire/questionnaire.js';
+import type { ChoicesQuestion, Question, Questionnaire } from '../../../questionnaire/questionnaire.js';
 import { formMap } from '../../../response/form-map.js';
-import { remarksOf } from '../../../response/read-remark.js';
 import { answerText, remarkText } from '../answer-text.js';
-import type { Asked, Entry, FormPart } from '../form.js';
-import { askedOf } from '../form.js';
-import {
-  answerWords,
-  type FormRemark,
-  formRemarks,
-  freeAnswerHint,
-  levelLines,
-  permittedWords,
-  remarkTitle,
-} from '../words.js';
+import type { Asked, Entry, Form, FormPart } from '../form.js';
+import { answerWords, freeAnswerHint, levelLines, permittedWords } from '../words.js';
 import { answerCheck, remarkCheck, tickCheck } from './checks.js';
 import {
   a1,
@@ -21,12 +11,15 @@ import {
   type Content,
   contentOf,
   fixed,
+  type Look,
   type Row,
   reference,
   type Sheet,
   shown,
 } from './layout.js';
-import { answeredSigns, countOf, countShown, openSigns, stateOf } from './state.js';
+import { type Columns, columnsOf, explanation, headerRow, takes, widthsOf } from './part-columns.js';
+import { spilled } from './row-height.js';
+import { type AnswerCells, countOf, countShown, signs, stateOf } from './state.js';
 
 /** The sheet of a part, and where it stands with its answers. */
 export interface PartSheet {
@@ -35,28 +28,13 @@ export interface PartSheet {
   readonly open: Content;
 }
 
-/** What stands in which column of a part's sheet, from 0. */
-interface Columns {
-  readonly help: number | undefined;
-  readonly answer: number;
-  readonly state: number;
-  readonly meaning: number;
-  readonly remarks: readonly FormRemark[];
-}
-
 const headRows = 3;
-const remarkWidths: Readonly<Record<FormRemark, number>> = {
-  note: 24,
-  target: 15,
-  evidence: 20,
-  barriers: 20,
-  confidence: 12,
-  best_practice: 20,
-  share: 10,
-  contact: 18,
-};
 
-export function partSheet(questionnaire: Questionnaire, part: FormPart, name: string): PartSheet {
+export function partSheet(
+  { questionnaire, kind }: Pick<Form, 'questionnaire' | 'kind'>,
+  part: FormPart,
+  name: string,
+): PartSheet {
   const columns = columnsOf(part);
   const rows: Row[] = [];
   const states: Content[] = [];
@@ -68,9 +46,9 @@ export function partSheet(questionnaire: Questionnaire, part: FormPart, name: st
   }
   const last = headRows + rows.length - 1;
   const range = `${fixed({ row: headRows, column: columns.state })}:${fixed({ row: last, column: columns.state })}`;
-  const count = (signs: readonly string[], within: string) => countOf(signs, within);
-  const answered = countShown(answeredSigns, states);
-  const open = countShown(openSigns, states);
+  const is = signs[kind];
+  const answered = countShown(is.answered, states);
+  const open = countShown(is.open, states);
   const elsewhere = reference(name, range);
   return {
     sheet: {
@@ -85,7 +63,7 @@ export function partSheet(questionnaire: Questionnaire, part: FormPart, name: st
             look: 'label',
             content: {
               kind: 'formula',
-              formula: `${count(answeredSigns, range)}&" of "&${count([...answeredSigns, ...openSigns], range)}&" answered"`,
+              formula: `${countOf(is.answered, range)}&" of "&${countOf([...is.answered, ...is.open], range)}&" answered"`,
               shown: `${answered} of ${answered + open} answered`,
             },
           },
@@ -102,8 +80,8 @@ export function partSheet(questionnaire: Questionnaire, part: FormPart, name: st
         },
       ],
     },
-    answered: { kind: 'formula', formula: count(answeredSigns, elsewhere), shown: answered },
-    open: { kind: 'formula', formula: count(openSigns, elsewhere), shown: open },
+    answered: { kind: 'formula', formula: countOf(is.answered, elsewhere), shown: answered },
+    open: { kind: 'formula', formula: countOf(is.open, elsewhere), shown: open },
   };
 }
 
@@ -113,75 +91,27 @@ function openFormula(row: number, column: number): string {
   return `OR(LEFT(${state},1)="○",LEFT(${state},1)="?",LEFT(${state},1)="!")`;
 }
 
-function columnsOf(part: FormPart): Columns {
-  const asked = askedOf(part);
-  const explains = part.entries.some((entry) => explanation(entry) !== undefined);
-  const answer = explains ? 3 : 2;
-  return {
-    help: explains ? 2 : undefined,
-    answer,
-    state: answer + 1,
-    meaning: answer + 2,
-    remarks: formRemarks.filter((remark) => asked.some(({ question }) => takes(question, remark))),
-  };
-}
-
-function takes(question: Question, remark: FormRemark): boolean {
-  return remarksOf(question).includes(remark);
-}
-
-function widthsOf({ help, remarks }: Columns): readonly number[] {
-  const widths = [6, 38, ...(help === undefined ? [] : [24]), 20, 11, 44];
-  return [...widths, ...remarks.map((remark) => remarkWidths[remark])];
-}
-
-function headerRow(questionnaire: Questionnaire, { help, remarks }: Columns): Row {
-  const titles = [
-    'No.',
-    'Question',
-    ...(help === undefined ? [] : ['Help']),
-    'Answer',
-    'State',
-    'What the answers mean',
-    ...remarks.map((remark) => remarkTitle(questionnaire, remark)),
-  ];
-  return titles.map((title) => shown('header', title));
-}
-
-/** What helps to understand an entry, and when it is asked. */
-function explanation(entry: Entry): string | undefined {
-  switch (entry.kind) {
-    case 'heading':
-      return entry.description?.trim();
-    case 'grid':
-      return paragraphs(entry.when, entry.help);
-    case 'question': {
-      const { question, when } = entry;
-      // The items of a grid share what stands at its text.
-      return question.grid === undefined ? paragraphs(when, question.help) : undefined;
-    }
-  }
-}
-
-function paragraphs(...parts: readonly (string | undefined)[]): string | undefined {
-  const present = parts.flatMap((part) => (part === undefined ? [] : [part.trim()]));
-  return present.length === 0 ? undefined : present.join('\n');
-}
-
 function rowsOf(
   questionnaire: Questionnaire,
   entry: Entry,
   columns: Columns,
   at: number,
 ): readonly [Row, ...Row[]] {
-  const help = columns.help === undefined ? [] : [shown('text', explanation(entry))];
+  const explained = (look: Look) => (columns.help === undefined ? [] : [shown(look, explanation(entry))]);
+  const widths = widthsOf(columns);
+  const across = (look: Look, cells: readonly Cell[]): readonly [Row, ...Row[]] =>
+    spilled([...cells, ...widths.slice(cells.length).map(() => shown(look, undefined))], widths);
   switch (entry.kind) {
-    case 'heading':
-      return [[shown('heading', entry.number), shown('heading', entry.title.trim()), ...help]];
-    case 'grid':
-      return [[shown('number', entry.number), shown('question', entry.text.trim()), ...help]];
+    case 'heading': {
+      const cells = [shown('heading', entry.number), shown('heading', entry.title.trim())];
+      return across('about', [...cells, ...explained('about')]);
+    }
+    case 'grid': {
+      const cells = [shown('number', entry.number), shown('question', entry.text.trim())];
+      return across('text', [...cells, ...explained('text')]);
+    }
     case 'question':
-      return questionRows(questionnaire, entry, columns, at, help);
+      return questionRows(questionnaire, entry, columns, at, explained('text'));
   }
 }
 
@@ -193,33 +123,51 @@ function questionRows(
   help: readonly Cell[],
 ): readonly [Row, ...Row[]] {
   const { number, question, answer } = asked;
-  const options = question.type === 'choices' ? optionRows(question, asked, columns) : [];
-  const cell = a1({ row: at, column: columns.answer });
-  const ticks =
-    options.length === 0
-      ? undefined
-      : `${a1({ row: at + 1, column: columns.answer })}:${a1({ row: at + options.length, column: columns.answer })}`;
-  return [
-    [
-      shown('number', number),
-      shown(question.grid === undefined ? 'question' : 'item', question.text.trim()),
-      ...help,
-      answerCell(questionnaire, asked),
-      { look: 'state', content: stateOf(questionnaire, asked, cell, ticks) },
-      shown('text', meaningOf(questionnaire, question)),
-      ...columns.remarks.map((remark): Cell => {
-        if (!takes(question, remark)) return { look: 'closed', content: blank };
-        const check = remarkCheck(questionnaire, question, remark);
-        const content = contentOf(remarkText(questionnaire, question, remark, answer));
-        return { look: 'input', content, reads: { target: `${question.id}__${remark}`, check } };
-      }),
-    ],
-    ...options,
+  const cells = (state: Content): Row => [
+    shown('number', number),
+    shown(question.grid === undefined ? 'question' : 'item', question.text.trim()),
+    ...help,
+    answerCell(questionnaire, asked),
+    { look: 'state', content: state },
+    shown('text', meaningOf(questionnaire, question)),
+    ...columns.remarks.map((remark): Cell => {
+      if (!takes(question, remark)) return { look: 'closed', content: blank };
+      const check = remarkCheck(questionnaire, question, remark);
+      const content = contentOf(remarkText(questionnaire, question, remark, answer));
+      return { look: 'input', content, reads: { target: `${question.id}__${remark}`, check } };
+    }),
   ];
+  const widths = widthsOf(columns);
+  // Texts alone say how many rows they take, and the options stand below these.
+  const below = at + spilled(cells(blank), widths).length;
+  const place = (row: number) => a1({ row, column: columns.answer });
+  const answered: AnswerCells = {
+    answer: isTicksOnly(question) ? undefined : place(at),
+    ...(question.type === 'choices' ? { ticks: ticksOf(question, (option) => place(below + option)) } : {}),
+  };
+  const options = question.type === 'choices' ? optionRows(question, asked, columns) : [];
+  const [first, ...rest] = spilled(cells(stateOf(questionnaire, asked, answered)), widths);
+  return [first, ...rest, ...options];
+}
+
+/** Where the options of a question are ticked: a cell each, one below the other. */
+function ticksOf(
+  { options }: ChoicesQuestion,
+  place: (option: number) => string,
+): NonNullable<AnswerCells['ticks']> {
+  return {
+    all: `${place(0)}:${place(options.length - 1)}`,
+    alone: options.flatMap(({ exclusive }, at) => (exclusive ? [place(at)] : [])),
+  };
+}
+
+/** Whether there is nothing to say but which options apply. */
+function isTicksOnly({ type, nonAnswers }: Question): boolean {
+  return type === 'choices' && nonAnswers.length === 0;
 }
 
 function answerCell(questionnaire: Questionnaire, { question, answer }: Asked): Cell {
-  if (question.type === 'choices' && question.nonAnswers.length === 0) {
+  if (isTicksOnly(question)) {
     return shown('closed', 'Choose below');
   }
   const reads = { target: question.id, check: answerCheck(questionnaire, question) };
@@ -236,7 +184,7 @@ function answerCell(questionnaire: Questionnaire, { question, answer }: Asked): 
 
 /** A row for each option, with a cell that chooses it: what is chosen can be read without taking texts apart. */
 function optionRows(
-  question: Question & { readonly type: 'choices' },
+  question: ChoicesQuestion,
   { answer }: Asked,
   { answer: column }: Columns,
 ): readonly Row[] {
@@ -248,8 +196,8 @@ function optionRows(
       content: contentOf(chosen.includes(id) ? formMap.chosen : undefined),
       reads: { target: question.id, option: id, check: tickCheck },
     };
-    const between = Array.from({ length: column - 2 }, () => undefined);
-    return [undefined, shown('option', text), ...between, tick];
+    const between = Array.from({ length: column - 2 }, () => shown('text', undefined));
+    return [shown('number', undefined), shown('option', text), ...between, tick];
   });
 }
 

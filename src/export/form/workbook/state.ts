@@ -1,5 +1,5 @@
 import type { Questionnaire } from '../../../questionnaire/questionnaire.js';
-import type { Asked } from '../form.js';
+import type { Asked, Form } from '../form.js';
 import { nonAnswerWord } from '../words.js';
 import { type Content, quoted } from './layout.js';
 
@@ -13,30 +13,56 @@ export const states = {
   both: '! not both',
 } as const;
 
-/** The signs of what has been answered, and of what still waits for an answer. */
-export const answeredSigns = ['✓', '?'] as const;
-export const openSigns = ['○', '!'] as const;
+/** The signs of what has been answered, and of what still waits for an answer: a follow-up asks again what is not known. */
+export const signs = {
+  full: { answered: ['✓', '?'], open: ['○', '!'] },
+  open: { answered: ['✓'], open: ['○', '!', '?'] },
+} as const satisfies Readonly<Record<Form['kind'], Signs>>;
+
+interface Signs {
+  readonly answered: readonly string[];
+  readonly open: readonly string[];
+}
+
+/** The cells that a question is answered in. */
+export interface AnswerCells {
+  /** None where options are all there is to choose. */
+  readonly answer: string | undefined;
+  /** The range of the cells of its options, and those of them that stand alone. */
+  readonly ticks?: { readonly all: string; readonly alone: readonly string[] };
+}
 
 /**
- * The state of a question as a formula over its answer cell, and over the cells of its options where there are any.
- * Ticked options and a reason for not answering contradict each other.
+ * The state of a question as a formula over the cells that it is answered in. Ticked options and a reason for not
+ * answering contradict each other, as does a ticked option that stands alone beside another.
  */
 export function stateOf(
   questionnaire: Questionnaire,
   { question, when, answer }: Asked,
-  cell: string,
-  ticks: string | undefined,
+  { answer: cell, ticks }: AnswerCells,
 ): Content {
   const blank = when !== undefined ? states.ifAsked : question.required ? states.required : states.open;
   const unsure = nonAnswerWord(questionnaire, 'dont_know');
-  const single = `IF(COUNTA(${cell})=0,${quoted(blank)},IF(${cell}&""=${quoted(unsure)},${quoted(states.unsure)},${quoted(states.done)}))`;
+  const single =
+    cell === undefined
+      ? quoted(blank)
+      : `IF(COUNTA(${cell})=0,${quoted(blank)},IF(${cell}&""=${quoted(unsure)},${quoted(states.unsure)},${quoted(states.done)}))`;
   const formula =
     ticks === undefined
       ? single
-      : `IF(COUNTA(${ticks})=0,${single},IF(COUNTA(${cell})=0,${quoted(states.done)},${quoted(states.both)}))`;
+      : `IF(COUNTA(${ticks.all})=0,${single},IF(${contradiction(cell, ticks)},${quoted(states.both)},${quoted(states.done)}))`;
   const isBlank = answer.value === undefined && answer.non_answer === undefined;
   const shown = isBlank ? blank : answer.non_answer === 'dont_know' ? states.unsure : states.done;
   return { kind: 'formula', formula, shown };
+}
+
+/** Whether what is ticked does not go together. */
+function contradiction(cell: string | undefined, { all, alone }: NonNullable<AnswerCells['ticks']>): string {
+  const cases = [
+    ...(cell === undefined ? [] : [`COUNTA(${cell})>0`]),
+    ...(alone.length === 0 ? [] : [`AND(COUNTA(${alone.join(',')})>0,COUNTA(${all})>1)`]),
+  ];
+  return cases.length === 0 ? 'FALSE()' : `OR(${cases.join(',')})`;
 }
 
 /** How many cells of a range of states begin with one of the signs. */

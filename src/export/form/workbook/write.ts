@@ -1,4 +1,5 @@
 import writeXlsxFile, { type CellObject } from 'write-excel-file/node';
+import { textDirection } from '../../text-direction.js';
 import type { Form } from '../form.js';
 import type { WrittenForm } from '../form-format.js';
 import { formFeatures } from './features.js';
@@ -36,18 +37,24 @@ function overlong({ sheets }: FormLayout): string | undefined {
 async function writeLayout(layout: FormLayout): Promise<Uint8Array> {
   const lists = listsOf(layout.sheets);
   const sheets = [...layout.sheets, lists.sheet];
+  const rightToLeft = textDirection(layout.language) === 'rtl';
   const features = formFeatures({ ...layout, sheets }, lists);
   const options = { fontFamily: 'Arial', fontSize: 10, features: [...features] };
-  return withFixedDates(await writeXlsxFile(sheets.map(written), options).toBuffer());
+  return withFixedDates(
+    await writeXlsxFile(
+      sheets.map((sheet) => written(sheet, rightToLeft)),
+      options,
+    ).toBuffer(),
+  );
 }
 
-function written({ name, widths, rows, frozen, highlights, hidden }: Sheet) {
+function written({ name, widths, rows, frozen, highlights, hidden }: Sheet, rightToLeft: boolean) {
   return {
     sheet: name,
     data: rows.map((cells) => writtenRow(cells, hidden ? undefined : rowHeight(cells, widths))),
     columns: widths.map((width) => ({ width })),
     orientation: 'landscape' as const,
-    ...(hidden ? {} : { showGridLines: false }),
+    ...(hidden ? {} : { showGridLines: false, rightToLeft }),
     ...(frozen === undefined ? {} : { stickyRowsCount: frozen.rows, stickyColumnsCount: frozen.columns }),
     ...(highlights.length === 0
       ? {}
@@ -73,8 +80,9 @@ function writtenRow(cells: Row, height: number | undefined): (CellObject | null)
 
 function writtenCell(cell: Cell | undefined): CellObject | null {
   if (cell === undefined) return null;
-  const { content } = cell;
-  const style = { ...looks[cell.look], ...formatOf(cell) };
+  const { content, span } = cell;
+  const reach = span === undefined ? {} : { columnSpan: span, wrap: true };
+  const style = { ...looks[cell.look], ...formatOf(cell), ...reach };
   switch (content.kind) {
     case 'blank':
       return { ...style, type: style.format === '@' ? String : Number };

@@ -1,7 +1,8 @@
 import { type Finding, finding, type Path, type Place, type Range } from '../../../finding/finding.js';
-import { readResponse } from '../../../response/read-response.js';
+import { type ResponseReading, readResponse } from '../../../response/read-response.js';
 import { missingRequired, resolve } from '../../../response/resolve.js';
 import type { BatchDraft } from '../../batch.js';
+import type { RegisteredUnits } from '../../register/registered-units.js';
 import { claimText, noteAskAgain, noteNotAsked, type Session, type SourceFile } from '../../session.js';
 import { countOne, type Tally } from '../../tally.js';
 
@@ -28,7 +29,10 @@ export function readTyped(
   const { questionnaire, reader, validator } = session;
   const locate = (path: Path): Place => ({ file: spot.file.name, path: [...spot.prefix, ...path] });
   if (isStranger(session, written, spot, tally, batch)) return;
-  const { data, findings, faulty } = readResponse(reader, written, locate);
+  notePassedOver(written, spot, tally);
+  const read = readResponse(reader, written, locate);
+  const { data, findings, faulty } =
+    session.register === undefined ? read : settleTyped(session.register, read, spot, locate, tally);
   const faults: Finding[] = [...findings];
   const duplicate = duplicateOf(session, data, spot, locate);
   if (duplicate !== undefined) faults.push(duplicate);
@@ -69,6 +73,55 @@ export function readTyped(
   }
   const because = faults[0]?.rule ?? 'response-bad-value';
   batch.rejected.push({ place: spot.place, because, findings: faults.map((found) => ranged(found, spot)) });
+}
+
+/** Counts the constants of the file that a response does not say itself: it is typed, and means what it says. */
+function notePassedOver(written: unknown, { file, place }: Spot, tally: Tally): void {
+  for (const [name, value] of Object.entries(file.options.map?.definition.constants ?? {})) {
+    const said = memberOf(written, name) ?? memberOf(memberOf(written, 'profile'), name);
+    if (said !== undefined && String(said) === String(value)) continue;
+    countOne(tally, `constant-passed-over ${name}`, (responses) =>
+      finding('constant-passed-over', place, { name, value: String(value), responses }),
+    );
+  }
+}
+
+/** A response whose units are as the register has them. What could not be read is no fault where the register says it. */
+function settleTyped(
+  register: RegisteredUnits,
+  reading: ResponseReading,
+  { rangeOf }: Spot,
+  locate: (path: Path) => Place,
+  tally: Tally,
+): ResponseReading {
+  const { data } = reading;
+  const profile = memberOf(data, 'profile');
+  if (typeof data !== 'object' || typeof profile !== 'object' || profile === null) return reading;
+  const said = Object.fromEntries(
+    Object.entries(profile).flatMap(([field, value]: [string, unknown]): [string, string | number][] =>
+      typeof value === 'string' || typeof value === 'number' ? [[field, value]] : [],
+    ),
+  );
+  const placeOf = (field: string): Place => {
+    const path = ['profile', field];
+    return { ...locate(path), range: rangeOf(path) };
+  };
+  const settled = register.settle(said, placeOf, tally);
+  const isSettled = ([key, field]: Path) => key === 'profile' && settled.given.has(String(field));
+  const left = reading.faulty.flatMap((path, i) => (isSettled(path) ? [] : [i]));
+  const of = <T>(list: readonly T[]) => list.filter((_, i) => left.includes(i));
+  const { faults } = settled;
+  // Of a unit that is not known, nobody can say what it lacks.
+  const lacks = faults.length > 0 && register.required.some(({ id }) => settled.profile[id] === undefined);
+  return {
+    data: { ...data, profile: { ...profile, ...settled.profile } },
+    findings: [...of(reading.findings), ...faults],
+    faulty: [
+      ...of(reading.faulty),
+      ...faults.map(({ path = [] }) => path.slice(-2)),
+      ...(lacks ? [['profile']] : []),
+    ],
+  };
 }
 
 /** Whether it answers another questionnaire or version, which refuses it. Another wording is told of. */

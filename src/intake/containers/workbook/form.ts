@@ -1,27 +1,23 @@
 import { type Finding, finding, type Place } from '../../../finding/finding.js';
 import { formMap } from '../../../response/form-map.js';
-import { type BatchDraft, emptyBatch } from '../../batch.js';
+import { type Accepted, type BatchDraft, emptyBatch } from '../../batch.js';
 import type { CellSpot, Layout, SourceCell, Spots, TableHead } from '../../columns/layout.js';
-import { form } from '../../flavours/form.js';
+import { form as ourForm } from '../../flavours/form.js';
 import { openRows } from '../../rows/open-rows.js';
 import { isBlankCell, shownCell } from '../../rows/special-cells.js';
 import type { Session, SourceFile } from '../../session.js';
-import type { Book, CellAddress, Sheet } from './book.js';
+import type { Book, CellAddress } from './book.js';
+import type { FormSheet, MappedCell } from './form-sheet.js';
 import { cellNamed } from './library.js';
 
 /** What says for whom a form is or how it was filled in may be there before anybody answers; this may not. */
 const answerKinds = ['question', 'remark'];
 
-/** The hidden sheet by which our own form is known: what form it is, and which cell holds what. */
-export function formSheet({ sheets }: Book): Sheet | undefined {
-  return sheets.find(({ name }) => name === formMap.sheet);
-}
-
 /** The whole workbook is one response, whose cells stand where the map says. */
-export function readForm(session: Session, file: SourceFile, book: Book, map: Sheet): BatchDraft {
+export function readForm(session: Session, file: SourceFile, book: Book, form: FormSheet): BatchDraft {
   file.unit = 'form';
   const batch = emptyBatch(file.name);
-  const { facts, cells: written } = readMap(map);
+  const { facts, cells: written } = form;
   const place: Place = { file: file.name };
   const { targets, questionnaire, digest } = session;
   const refuse = (because: Finding): BatchDraft => {
@@ -50,6 +46,14 @@ export function readForm(session: Session, file: SourceFile, book: Book, map: Sh
     batch.findings.push(finding('other-digest', place, { version, responses: 1 }));
   }
 
+  const isFollowUp = facts.get('form') === 'open';
+  if (isFollowUp && session.options.duplicates !== 'merge') {
+    const earlier = written.find(({ target }) => target === 'response_id');
+    const at = earlier === undefined ? undefined : addressOf(book, earlier);
+    const given = at === undefined ? '' : shownCell(valueAt(book, at).cell);
+    return refuse(finding('follow-up-alone', place, { id: given }));
+  }
+
   const found = written.map((cell) => ({ ...cell, address: addressOf(book, cell) }));
   const lost = found.filter(({ address }) => address === undefined);
   if (lost.length > 0) {
@@ -65,7 +69,7 @@ export function readForm(session: Session, file: SourceFile, book: Book, map: Sh
       heading: 'wave',
       target: 'wave',
       cell: wave,
-      at: { sheet: map.name, line: 1, column: 1 },
+      at: { sheet: form.sheet, line: 1, column: 1 },
     });
   }
 
@@ -81,8 +85,13 @@ export function readForm(session: Session, file: SourceFile, book: Book, map: Sh
   const leavesOut: Layout['leavesOut'] = (cells) =>
     answers.every((at) => isBlankCell(cells[at])) ? 'not_filled_in' : undefined;
   const reader = openRows(session, file, head, batch, {
-    flavour: form,
-    layout: { ...form.layOut(head, session.names), spots, leavesOut },
+    flavour: ourForm,
+    layout: {
+      ...ourForm.layOut(head, session.names),
+      spots,
+      leavesOut,
+      omits: isFollowUp ? 'answered' : 'not_asked',
+    },
     above: 0,
   });
   if (reader === undefined) return batch;
@@ -92,46 +101,22 @@ export function readForm(session: Session, file: SourceFile, book: Book, map: Sh
     batch,
   );
   reader.close(batch);
+  if (isFollowUp) {
+    const completing = batch.accepted.map((accepted): Accepted => ({ ...accepted, completes: true }));
+    batch.accepted.splice(0, batch.accepted.length, ...completing);
+  } else {
+    const there = new Set(columns.map(({ target }) => target));
+    const open = batch.accepted.flatMap(({ resolved: { states } }) =>
+      questionnaire.questions.filter(({ id, index }) => !there.has(id) && states[index] === 'unanswered'),
+    );
+    if (open.length > 0) {
+      const questions = open.map(({ id: question }) => question);
+      const args = { questions, of: questionnaire.questions.length };
+      batch.findings.push(finding('questions-without-column', place, args));
+    }
+  }
   if (batch.leftOut.length > 0) batch.findings.push(finding('form-blank', place, {}));
   return batch;
-}
-
-/** What a cell of a form holds, and where. */
-interface MappedCell {
-  readonly heading: string;
-  readonly target: string;
-  readonly sheet: string;
-  readonly cell: string;
-  /** The name in the workbook that goes with the cell, wherever it is. */
-  readonly name: string;
-}
-
-interface FormMap {
-  readonly facts: ReadonlyMap<string, string>;
-  readonly cells: readonly MappedCell[];
-}
-
-/** Pairs of a key and its value, then a table with a header of its own. */
-function readMap(map: Sheet): FormMap {
-  const rows = map.rows.map((row) => map.cells(row).map((cell) => shownCell(cell).trim()));
-  const head = rows.findIndex(([first]) => first === formMap.columns[0]);
-  const header = rows[head] ?? [];
-  const facts = rows.slice(0, head < 0 ? rows.length : head);
-  const [target, option, sheet, cell, name] = formMap.columns.map((title) => header.indexOf(title));
-  const textAt = (row: readonly string[], at: number | undefined) => row[at ?? -1] ?? '';
-  return {
-    facts: new Map(facts.map(([key = '', value = '']) => [key, value])),
-    cells: (head < 0 ? [] : rows.slice(head + 1)).map((row) => {
-      const chosen = textAt(row, option);
-      return {
-        heading: chosen === '' ? textAt(row, target) : `${textAt(row, target)}.${chosen}`,
-        target: textAt(row, target),
-        sheet: textAt(row, sheet),
-        cell: textAt(row, cell),
-        name: textAt(row, name),
-      };
-    }),
-  };
 }
 
 /** By its name, which a sheet that is renamed keeps; else by its sheet and place. */

@@ -3,10 +3,12 @@ import { type Finding, finding } from '../../../finding/finding.js';
 import { type Batch, emptyBatch } from '../../batch.js';
 import type { Session, SourceFile } from '../../session.js';
 import type { Book } from './book.js';
-import { formSheet, readForm } from './form.js';
+import { readForm } from './form.js';
+import { formSheet } from './form-sheet.js';
 import { isEncryptedOle, isRead, oleKind, packedKind } from './kind.js';
 import { bookOfOle, bookOfParts } from './library.js';
 import { odsCells } from './ods.js';
+import { isToCarryOver, readOlderForm } from './older-form.js';
 import { readTables } from './tables.js';
 import { unzip, type ZipEntry, type ZipFault, zipEntries } from './unzip.js';
 import { xlsxCells } from './xlsx.js';
@@ -44,10 +46,11 @@ export async function* readWorkbook(
     return;
   }
   const { book, findings } = opened;
-  const map = formSheet(book);
+  const form = formSheet(book);
   if (findings.length > 0) yield { ...emptyBatch(file.name), findings };
-  if (map === undefined) yield* readTables(session, file, book);
-  else yield readForm(session, file, book, map);
+  if (form === undefined) yield* readTables(session, file, book);
+  else if (isToCarryOver(session, file, form)) yield readOlderForm(session, file, book, form);
+  else yield readForm(session, file, book, form);
 }
 
 function openBook(file: SourceFile, bytes: Buffer): Opened | Finding {

@@ -1,0 +1,66 @@
+import { type ReturnStatus, returnStatus } from '../../compare/return-status.js';
+import { statusTable } from '../../export/status-table.js';
+import type { Finding } from '../../finding/finding.js';
+import { count } from '../../finding/words.js';
+import { intake } from '../../intake/intake.js';
+import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
+import { diskFiles } from '../files.js';
+import type { Host } from '../host.js';
+import { loadForUse } from '../load.js';
+import { type OutputOptions, tableFormatFor, writeTable } from '../output.js';
+import { printFindings } from '../print.js';
+import { whatToRead } from '../project/what-to-read.js';
+import { canBeRead, openReturns, type ReturnsOptions } from '../returns.js';
+import { returnsLine } from '../returns-line.js';
+
+export interface StatusOptions extends OutputOptions, ReturnsOptions {
+  readonly failOn: FailOn;
+}
+
+/** What is returned, missing and partly answered, by unit and mode. */
+export async function status(args: readonly string[], options: StatusOptions, host: Host): Promise<number> {
+  const files = diskFiles(host.cwd);
+  tableFormatFor(options);
+  const toRead = await whatToRead(args, options, host, files);
+  const usable = loadForUse(toRead.questionnaire, files);
+  await printFindings(usable.findings, host, files, options.color);
+  if (usable.questionnaire === undefined) return exitCodes.couldNot;
+  const { questionnaire } = usable;
+  const returns = await openReturns(questionnaire, toRead, options, host, files);
+  await printFindings(returns.findings, host, files, options.color);
+  if (!canBeRead(returns)) return exitCodes.couldNot;
+
+  const collected = returnStatus(questionnaire, returns.units.answering);
+  const findings: Finding[] = [];
+  let accepted = 0;
+  let rejected = 0;
+  for await (const batch of intake(questionnaire, returns.inputs, returns.options)) {
+    for (const { response, resolved } of batch.accepted) collected.add(response, resolved);
+    accepted += batch.accepted.length;
+    rejected += batch.rejected.length;
+    findings.push(...batch.rejected.flatMap((row) => row.findings), ...batch.findings);
+  }
+  const rows = collected.finish();
+  writeTable(statusTable(questionnaire, rows), options, host);
+  await printFindings(findings, host, files, options.color);
+  host.stderr.write(`${returnsLine(accepted, rejected, 'read')}\n${unitsLine(rows)}\n`);
+  return exitCode(
+    { findings: [...usable.findings, ...returns.findings, ...findings], rejected },
+    options.failOn,
+  );
+}
+
+/** `12 units: 7 returned, 2 partly, 3 missing.` A unit counts by the best that came back of it, once a wave. */
+function unitsLine(rows: readonly ReturnStatus[]): string {
+  const units = new Map<string, ReturnStatus['state']>();
+  for (const { path, wave, state } of rows) {
+    const key = JSON.stringify([wave, path]);
+    if (state === 'returned' || !units.has(key)) units.set(key, state);
+  }
+  const states = [...units.values()];
+  const parts = (['returned', 'partly', 'missing'] as const).map((state) => {
+    const number = states.filter((each) => each === state).length;
+    return `${number.toLocaleString('en-GB')} ${state}`;
+  });
+  return `${count(states.length, 'unit')}: ${parts.join(', ')}.`;
+}

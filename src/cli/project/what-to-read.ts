@@ -1,0 +1,77 @@
+import { resolve } from 'node:path';
+import { isError } from '../../finding/finding.js';
+import { attemptStat, isPattern } from '../expand.js';
+import { reasonOf } from '../file-faults.js';
+import type { DiskFiles } from '../files.js';
+import type { Host } from '../host.js';
+import { responseEndings } from '../inputs.js';
+import type { ConfigOptions } from '../policy/judge.js';
+import { UsageError } from '../usage-error.js';
+import { type Project, readProject } from './project.js';
+
+/** What a command reads, by its arguments or by the config. */
+export interface WhatToRead {
+  readonly questionnaire: string;
+  /** RESPONSES as they were named; without any, it is the sources of the project that are read. */
+  readonly responses: readonly string[];
+  /** What the config says, where it is about this questionnaire. */
+  readonly project: Project | undefined;
+}
+
+/**
+ * Makes out what QUESTIONNAIRE and RESPONSES are. The first argument is the questionnaire, unless it can be none: `-`, a
+ * directory, a pattern, or a name that ends as returned files do. What is not named is the config's.
+ */
+export async function whatToRead(
+  args: readonly string[],
+  options: ConfigOptions,
+  host: Host,
+  files: DiskFiles,
+): Promise<WhatToRead> {
+  const project = await readProject(options, host, files);
+  const [first, ...rest] = args;
+  const named = first !== undefined && !isReturned(first, host) ? first : undefined;
+  const responses = named === undefined ? args : rest;
+  const questionnaire = named ?? project?.questionnaire;
+  if (questionnaire === undefined) throw notNamed('no questionnaire is named', project);
+  const own = project !== undefined && isAbout(project, questionnaire, host) ? project : undefined;
+  if (responses.length > 0) return { questionnaire, responses, project: own };
+  if (own !== undefined && own.sources.length > 0) return { questionnaire, responses, project: own };
+  const stat = named === undefined ? undefined : attemptStat(resolve(host.cwd, named));
+  if (named !== undefined && typeof stat === 'string') {
+    throw new UsageError(`${named}: ${reasonOf(stat, named, host.cwd)}`);
+  }
+  const others = project !== undefined && own === undefined && project.sources.length > 0;
+  throw notNamed(
+    others
+      ? `no returned files are named, and the sources in ${project.file} are for ${project.questionnaire}`
+      : 'no returned files are named',
+    project,
+  );
+}
+
+function notNamed(what: string, project: Project | undefined): UsageError {
+  if (project?.findings.some(isError) === true) {
+    return new UsageError(
+      `${what}, and ${project.file} has an error in it`,
+      `\`milepost check ${project.file}\` says which.`,
+    );
+  }
+  return new UsageError(
+    what,
+    `Name the questionnaire and then the files, as in \`questionnaire.yaml returns/\`, or say \`questionnaire:\` and \`sources:\` in ${project?.file ?? 'a milepost.config.yaml'}.`,
+  );
+}
+
+function isReturned(path: string, { cwd }: Host): boolean {
+  const name = path.toLowerCase();
+  if (path === '-' || responseEndings.some((ending) => name.endsWith(ending))) return true;
+  const stat = attemptStat(resolve(cwd, path));
+  return typeof stat === 'string' ? isPattern(path) : stat.isDirectory();
+}
+
+/** A config is about its questionnaire and those of its waves; about any, where it names none. */
+function isAbout({ questionnaire, waveQuestionnaires }: Project, named: string, { cwd }: Host): boolean {
+  if (questionnaire === undefined) return true;
+  return [questionnaire, ...waveQuestionnaires].some((file) => resolve(cwd, file) === resolve(cwd, named));
+}
