@@ -1,5 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { columnChoices } from '../export/comparison/column-choice.js';
+import { comparisonTableNames } from '../export/comparison/tables/names.js';
 import { derivationFormatNames } from '../export/derivations/names.js';
 import { findingFormatNames } from '../export/findings/names.js';
 import { tableFormatNames } from '../export/format-names.js';
@@ -163,10 +164,25 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
     .description('units side by side')
     .addOption(
       new Option('--by <levels>', 'levels to show, with commas: unit fields, or response')
-        .argParser((value: string) => value.split(',').map((level) => level.trim()))
+        .argParser(commas)
         .default([], 'the outermost unit field'),
     )
     .option('--rank', 'rank units; nobody is ranked unless asked', false)
+    .addOption(
+      new Option('--tables <tables>', `which tables, with commas: ${comparisonTableNames.join(', ')}`)
+        .argParser(commas)
+        .default([], 'scores, or what --waves and --roles ask for'),
+    )
+    .addOption(
+      new Option(
+        '--waves <waves>',
+        'which waves, with commas, the earliest first; how scores came from one to the next',
+      )
+        .argParser(commas)
+        .default([], 'all'),
+    )
+    .option('--roles <field>', 'the profile field that says who speaks, to set roles side by side')
+    .option('--kind <field>', 'the attribute or profile field that says what kind of unit one is', 'type')
     .action(async (first: string | undefined, more: string[], options) => {
       const { compare } = await import('./commands/compare.js');
       run.exitCode = await compare(named(first, more), { ...options, ...milepost.opts() }, host);
@@ -270,6 +286,11 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
     });
 
   return milepost;
+}
+
+/** What is listed with commas. */
+function commas(value: string): readonly string[] {
+  return value.split(',').map((each) => each.trim());
 }
 
 /** What `score` and `compare` have in common. */

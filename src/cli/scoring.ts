@@ -3,6 +3,7 @@ import { intake } from '../intake/intake.js';
 import { type Locator, locatorIn } from '../questionnaire/load.js';
 import { loadRubric } from '../questionnaire/load-rubric.js';
 import type { Questionnaire, RubricSource } from '../questionnaire/questionnaire.js';
+import type { Resolved } from '../response/resolve.js';
 import type { Response } from '../response/response.js';
 import { makePlan, type PlanOptions } from '../rubric/make-plan.js';
 import type { Plan, PluginMethod } from '../rubric/plan.js';
@@ -96,6 +97,7 @@ function planWith(
 /** One accepted response with its scorecard under each plan; the cards last until the next one. */
 export interface Scored {
   readonly response: Response;
+  readonly resolved: Resolved;
   readonly answers: Answers;
   readonly cards: readonly Scorecard[];
 }
@@ -104,6 +106,8 @@ export interface Scored {
 export interface Tally {
   readonly accepted: number;
   readonly rejected: number;
+  /** The files that responses were in. */
+  readonly files: ReadonlySet<string>;
   readonly findings: readonly Finding[];
 }
 
@@ -119,6 +123,7 @@ export async function scoreAll(
   const problems = problemFindings(plans);
   let accepted = 0;
   let rejected = 0;
+  const files = new Set<string>();
   for await (const batch of intake(questionnaire, inputs, options)) {
     for (const { response, resolved } of batch.accepted) {
       const answers = {
@@ -130,13 +135,14 @@ export async function scoreAll(
       for (const [i, card] of cards.entries()) {
         if (card.problems.length > 0) problems.note(i, `response \`${response.id}\``, card.problems);
       }
-      each({ response, answers, cards });
+      each({ response, resolved, answers, cards });
       accepted++;
     }
     for (const row of batch.rejected) findings.push(...row.findings);
     rejected += batch.rejected.length;
+    if (batch.accepted.length + batch.rejected.length > 0) files.add(batch.source.file);
     findings.push(...batch.findings);
   }
   findings.push(...problems.findings());
-  return { accepted, rejected, findings };
+  return { accepted, rejected, files, findings };
 }

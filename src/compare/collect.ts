@@ -8,9 +8,12 @@ import { rollUp } from './roll-up.js';
 
 /** Gathers responses one by one, and compares their units in the end. */
 export interface Collector {
-  readonly add: (response: Response, card: Scorecard) => void;
+  readonly add: (response: Answering, card: Scorecard) => void;
   readonly finish: () => Comparison;
 }
+
+/** What is looked at of a response besides its scores. */
+export type Answering = Pick<Response, 'id' | 'wave' | 'mode' | 'profile'>;
 
 /** A response as a unit, with what roll-up needs of it. */
 export interface Leaf {
@@ -77,7 +80,7 @@ function entry(branches: Map<string, Branch>, name: string): Branch {
 }
 
 function responseUnit(
-  response: Response,
+  response: Answering,
   path: readonly string[],
   wave: string,
   card: Scorecard,

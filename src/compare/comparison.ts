@@ -57,6 +57,11 @@ export function unitName({ path, response }: Pick<Unit, 'path' | 'response'>): s
 }
 
 /** What tells a unit of one comparison apart, the same in another of the same responses. */
-export function unitKey({ level, path, response, wave }: Unit): string {
+export function unitKey({
+  level,
+  path,
+  response,
+  wave,
+}: Pick<Unit, 'level' | 'path' | 'response' | 'wave'>): string {
   return JSON.stringify([level, wave, path, response ?? null]);
 }

@@ -1,5 +1,5 @@
 import type { TableFormatName } from './format-names.js';
-import type { Column, Table, TableCell } from './table.js';
+import type { Column, NamedTable, Table, TableCell } from './table.js';
 
 /** What a terminal can show. Formats for files pass it over. */
 export interface TableOptions {
@@ -17,6 +17,8 @@ export interface TableFormat {
   readonly extensions: readonly string[];
   readonly describe: string;
   readonly write: (table: Table, options: TableOptions) => string | Uint8Array;
+  /** Several tables in one file, where it can hold them. */
+  readonly writeSeveral?: (tables: readonly NamedTable[], options: TableOptions) => string | Uint8Array;
   /** Where rows can be written as they come: what stands before them, and the text of some of them. */
   readonly stream?: {
     readonly head: (columns: readonly Column[]) => string;

@@ -8,6 +8,13 @@ export interface Table {
   readonly notes: readonly string[];
 }
 
+/** One of several tables. */
+export interface NamedTable {
+  /** Its name in files, such as `agreement`. */
+  readonly name: string;
+  readonly table: Table;
+}
+
 export interface Column {
   /** Its name in files, such as `data_governance`. */
   readonly key: string;

@@ -15,6 +15,8 @@ export interface IntakeOptions {
   readonly duplicates?: DuplicatePolicy;
   /** Which units there are; without one, units are what respondents call them. */
   readonly register?: Register | undefined;
+  /** Whether responses of a wave are read; empty where they name none. Those of others are passed over, unread. */
+  readonly isRead?: ((wave: string) => boolean) | undefined;
 }
 
 /** How one file is read, where that is not to be found out. */
@@ -29,4 +31,5 @@ export const noOptions: Required<IntakeOptions> = {
   dates: undefined,
   duplicates: 'refuse',
   register: undefined,
+  isRead: undefined,
 };

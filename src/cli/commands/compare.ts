@@ -1,69 +1,91 @@
-import { collector } from '../../compare/collect.js';
-import { type Comparison, unitName } from '../../compare/comparison.js';
+import { unitName } from '../../compare/comparison.js';
+import { mayShow } from '../../compare/small-groups.js';
 import { rubricChanges } from '../../export/comparison/band-changes.js';
 import type { ColumnChoice } from '../../export/comparison/column-choice.js';
-import { longTable } from '../../export/comparison/long.js';
-import { wideTable } from '../../export/comparison/wide.js';
+import type { TableSettings, WaveGroup } from '../../export/comparison/tables/comparison-table.js';
+import { comparisonTables } from '../../export/comparison/tables/registry.js';
+import type { Finding } from '../../finding/finding.js';
 import { suggest } from '../../finding/suggest.js';
 import { type Questionnaire, unitFields } from '../../questionnaire/questionnaire.js';
+import { checkRoles, chooseTables, orderWaves, type TableChoice } from '../compare/choose-tables.js';
+import { groupGatherer } from '../compare/group-gatherer.js';
+import { openGroups, readGroups } from '../compare/read-groups.js';
+import { prepareGroups } from '../compare/wave-groups.js';
 import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
 import { diskFiles } from '../files.js';
 import type { Host } from '../host.js';
-import { type OutputOptions, tableFormatFor, writeTable } from '../output.js';
+import type { OutputOptions } from '../output.js';
+import { checkTables, writeTables } from '../output-tables.js';
 import { printFindings } from '../print.js';
 import { whatToRead } from '../project/what-to-read.js';
-import { canBeRead, openReturns, type ReturnsOptions } from '../returns.js';
+import { canBeRead, type ReturnsOptions } from '../returns.js';
 import { returnsLine } from '../returns-line.js';
 import { problemFindings } from '../score-problems.js';
-import { prepare, type ScoringOptions, scoreAll } from '../scoring.js';
+import type { ScoringOptions } from '../scoring.js';
 import { UsageError } from '../usage-error.js';
 
-export interface CompareOptions extends OutputOptions, ScoringOptions, ReturnsOptions {
+export interface CompareOptions extends OutputOptions, ScoringOptions, ReturnsOptions, TableChoice {
   readonly by: readonly string[];
   readonly columns: ColumnChoice;
   readonly depth: number;
   readonly layout: 'wide' | 'long';
   readonly rank: boolean;
+  /** The attribute or profile field that says what kind of unit one is. */
+  readonly kind: string;
   readonly failOn: FailOn;
 }
 
 /** Units side by side. */
 export async function compare(args: readonly string[], options: CompareOptions, host: Host): Promise<number> {
   const files = diskFiles(host.cwd);
-  tableFormatFor(options);
+  const names = chooseTables(options);
+  checkTables(names, options);
   const toRead = await whatToRead(args, options, host, files);
-  const prepared = await prepare(toRead.questionnaire, files, host, options, alsoFor(options.columns));
+  const also = alsoFor(options.columns);
+  const prepared = await prepareGroups(toRead, options.waves, files, host, options, also);
   await printFindings(prepared.findings, host, files, options.color);
-  if (prepared.plans === undefined) return exitCodes.couldNot;
-  const levels = levelsFor(options.by, prepared.questionnaire);
-  const returns = await openReturns(prepared.questionnaire, toRead, options, host, files);
-  await printFindings(returns.findings, host, files, options.color);
-  if (!canBeRead(returns)) return exitCodes.couldNot;
-  const collectors = prepared.plans.map((plan) => collector(plan, returns.units.all));
-  const tally = await scoreAll(prepared, returns, ({ response, cards }) => {
-    for (const [i, card] of cards.entries()) collectors[i]?.add(response, card);
+  const { groups } = prepared;
+  const questionnaire = groups?.at(-1)?.questionnaire;
+  if (groups === undefined || questionnaire === undefined) return exitCodes.couldNot;
+  const levels = levelsFor(options.by, questionnaire);
+  checkRoles(options.roles, questionnaire);
+  const { returns, findings: faults } = await openGroups(groups, toRead, options, host, files);
+  await printFindings(faults, host, files, options.color);
+  if (!returns.every(canBeRead)) return exitCodes.couldNot;
+  const needs = new Set(names.flatMap((name) => comparisonTables[name].needs));
+  const gatherers = groups.map((group, i) => ({
+    group,
+    ...groupGatherer(group, returns[i], { ...options, levels, needs }),
+  }));
+  const asked = new Set(options.waves);
+  const tally = await readGroups(groups, returns, ({ response, resolved, cards }, group) => {
+    if (asked.size === 0 || asked.has(response.wave ?? '')) gatherers[group]?.add(response, resolved, cards);
   });
-  const comparisons: readonly Comparison[] = collectors.map(({ finish }) => finish());
-  const problems = problemFindings(prepared.plans);
-  for (const [i, { units }] of comparisons.entries()) {
-    for (const unit of units) {
-      if (unit.response === undefined) problems.note(i, unitName(unit), unit.problems);
-    }
-  }
-  const findings = [...tally.findings, ...problems.findings()];
-  const table =
-    options.layout === 'long'
-      ? longTable(comparisons, { levels, rank: options.rank })
-      : wideTable(comparisons, { ...options, levels });
-  writeTable(table, options, host);
+  const waveGroups = gatherers.map(({ finish, group }): WaveGroup => ({ ...group, gathered: finish() }));
+  const found = waveGroups.flatMap(({ gathered }) => gathered.comparisons[0]?.waves ?? []);
+  const settings: TableSettings = {
+    ...options,
+    levels,
+    waves: orderWaves(
+      [...new Set(found)],
+      options.waves,
+      (toRead.project?.waves ?? []).map(({ name }) => name),
+    ),
+    roles: options.roles,
+    mayShow: mayShow(questionnaire.privacy.minGroup),
+  };
+  const tables = names.map((name) => ({ name, table: comparisonTables[name].make(waveGroups, settings) }));
+  writeTables(tables, options, host);
+  const findings = [...tally.findings, ...waveGroups.flatMap(unitProblems)];
   await printFindings(findings, host, files, options.color);
-  if (comparisons.length > 1) {
-    const changes = rubricChanges(comparisons, { levels, rank: options.rank });
+  for (const { gathered } of waveGroups) {
+    if (gathered.comparisons.length < 2) continue;
+    const changes = rubricChanges(gathered.comparisons, { levels, rank: options.rank });
     host.stderr.write(`${changes.join('\n')}\n`);
   }
   host.stderr.write(`${returnsLine(tally.accepted, tally.rejected, 'scored')}\n`);
   return exitCode(
-    { findings: [...prepared.findings, ...returns.findings, ...findings], rejected: tally.rejected },
+    { findings: [...prepared.findings, ...faults, ...findings], rejected: tally.rejected },
     options.failOn,
   );
 }
@@ -71,6 +93,17 @@ export async function compare(args: readonly string[], options: CompareOptions, 
 /** What must be scored beside the usual for a choice of columns. */
 export function alsoFor(columns: ColumnChoice): 'cells' | 'questions' | undefined {
   return columns === 'cells' || columns === 'questions' ? columns : undefined;
+}
+
+/** What went wrong with the scores of units. */
+function unitProblems({ plans, gathered }: WaveGroup): readonly Finding[] {
+  const problems = problemFindings(plans);
+  for (const [i, { units }] of gathered.comparisons.entries()) {
+    for (const unit of units) {
+      if (unit.response === undefined) problems.note(i, unitName(unit), unit.problems);
+    }
+  }
+  return problems.findings();
 }
 
 /** The levels named, or the outermost unit field. */

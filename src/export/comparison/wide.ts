@@ -12,6 +12,8 @@ export interface WideOptions {
   /** How deep dimensions go, from 1. */
   readonly depth: number;
   readonly rank: boolean;
+  /** Whether to tell the wave; by default, where there are several. */
+  readonly withWave?: boolean;
 }
 
 /** One row a unit and one column a figure; with several rubrics, one group of columns each. */
@@ -28,7 +30,7 @@ export function wideTable(comparisons: readonly Comparison[], options: WideOptio
     ),
   );
   const withResponse = options.levels.includes('response');
-  const withWave = first.waves.length > 1;
+  const { withWave = first.waves.length > 1 } = options;
   const groups = comparisons.map((comparison) => group(comparison, options, comparisons.length > 1));
   const units = first.units.filter((unit) => options.levels.includes(unit.level));
   const columns: Column[] = [

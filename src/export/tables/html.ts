@@ -9,13 +9,15 @@ export const html = {
   name: 'html',
   extensions: ['html', 'htm'],
   describe: 'A page with the table, complete in one file.',
-  write: (table: Table): string => page(table),
+  write: (table: Table): string => page([table]),
+  writeSeveral: (tables) => page(tables.map(({ table }) => table)),
 } satisfies TableFormat;
 
 /** Band names and marks of absent scores are drawn by the style, so that a cell that is copied holds the figure alone. */
 const style = `
   body { font: 16px/1.4 system-ui, sans-serif; color: #1a1a1a; background: #fff; margin: 2rem; }
   table { border-collapse: collapse; }
+  p + table { margin-top: 2.5rem; }
   caption { text-align: left; font-size: 1.25rem; font-weight: 600; padding-bottom: .75rem; }
   th, td { padding: .35rem .75rem; border-bottom: 1px solid #ccc; text-align: left; vertical-align: top; }
   thead th { border-bottom: 2px solid #444; vertical-align: bottom; }
@@ -30,17 +32,23 @@ const style = `
   .shade-4 { background: #a9cbf2; }
 `;
 
-function page({ title, columns, rows, notes }: Table): string {
+function page(tables: readonly Table[]): string {
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${escaped(title ?? 'Milepost')}</title>
+<title>${escaped(tables[0]?.title ?? 'Milepost')}</title>
 <style>${style}</style>
 </head>
 <body>
-<table>
+${tables.map(drawn).join('')}</body>
+</html>
+`;
+}
+
+function drawn({ title, columns, rows, notes }: Table): string {
+  return `<table>
 ${[
   ...(title === undefined ? [] : [`<caption>${content(title)}</caption>`]),
   '<thead>',
@@ -51,9 +59,7 @@ ${[
   '</tbody>',
 ].join('\n')}
 </table>
-${notes.map((note) => `<p>${content(note)}</p>\n`).join('')}</body>
-</html>
-`;
+${notes.map((note) => `<p>${content(note)}</p>\n`).join('')}`;
 }
 
 function line(cells: readonly string[]): string {

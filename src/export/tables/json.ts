@@ -6,10 +6,9 @@ export const json = {
   name: 'json',
   extensions: ['json'],
   describe: 'A JSON array with an object a row: numbers, texts and null.',
-  write: (table: Table): string => {
-    const rows = objects(table);
-    return rows.length === 0 ? '[]\n' : `[\n${rows.map((row) => `  ${row}`).join(',\n')}\n]\n`;
-  },
+  write: (table: Table): string => `${array(table, '')}\n`,
+  writeSeveral: (tables) =>
+    `{\n${tables.map(({ name, table }) => `  ${jsonText(name)}: ${array(table, '  ')}`).join(',\n')}\n}\n`,
 } satisfies TableFormat;
 
 export const jsonl = {
@@ -19,6 +18,11 @@ export const jsonl = {
   write: (table: Table): string => objectLines(table),
   stream: { head: () => '', rows: (columns, rows) => objectLines({ columns, rows }) },
 } satisfies TableFormat;
+
+function array(table: Table, indent: string): string {
+  const rows = objects(table);
+  return rows.length === 0 ? '[]' : `[\n${rows.map((row) => `${indent}  ${row}`).join(',\n')}\n${indent}]`;
+}
 
 function objectLines(table: Pick<Table, 'columns' | 'rows'>): string {
   return objects(table)

@@ -8,15 +8,18 @@ export const markdown = {
   name: 'md',
   extensions: ['md', 'markdown'],
   describe: 'A Markdown table, with its title and notes.',
-  write: (table: Table): string => {
-    const parts = [
-      ...(table.title === undefined ? [] : [`## ${escaped(table.title)}`]),
-      ...(table.columns.length === 0 ? [] : [grid(table)]),
-      ...table.notes.map(escaped),
-    ];
-    return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`;
-  },
+  write: (table: Table): string => text(table),
+  writeSeveral: (tables) => tables.map(({ table }) => text(table)).join('\n'),
 } satisfies TableFormat;
+
+function text(table: Table): string {
+  const parts = [
+    ...(table.title === undefined ? [] : [`## ${escaped(table.title)}`]),
+    ...(table.columns.length === 0 ? [] : [grid(table)]),
+    ...table.notes.map(escaped),
+  ];
+  return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`;
+}
 
 function grid({ columns, rows }: Table): string {
   const lines = [

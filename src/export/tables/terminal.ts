@@ -16,14 +16,17 @@ export const terminal = {
   name: 'table',
   extensions: ['txt'],
   describe: 'A table to read at the terminal, as wide as that is.',
-  write: (table: Table, given: TableOptions): string => {
-    const options = { ...given, width: Math.max(narrowest, given.width) };
-    const ink = inkFor(options.color);
-    const title = table.title === undefined ? [] : [paragraph(table.title, options.width).map(ink.strong)];
-    const notes = table.notes.map((note) => paragraph(note, options.width));
-    return text([...title, ...grid(table, options, ink, notes.flat())]);
-  },
+  write,
+  writeSeveral: (tables, options) => tables.map(({ table }) => write(table, options)).join('\n'),
 } satisfies TableFormat;
+
+function write(table: Table, given: TableOptions): string {
+  const options = { ...given, width: Math.max(narrowest, given.width) };
+  const ink = inkFor(options.color);
+  const title = table.title === undefined ? [] : [paragraph(table.title, options.width).map(ink.strong)];
+  const notes = table.notes.map((note) => paragraph(note, options.width));
+  return text([...title, ...grid(table, options, ink, notes.flat())]);
+}
 
 /** The blocks, and below them what explains them. */
 function grid(

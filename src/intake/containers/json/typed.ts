@@ -26,7 +26,8 @@ export function readTyped(
   tally: Tally,
   batch: BatchDraft,
 ): void {
-  const { questionnaire, reader, validator } = session;
+  const { questionnaire, reader, validator, options } = session;
+  if (options.isRead?.(String(memberOf(written, 'wave') ?? '')) === false) return;
   const locate = (path: Path): Place => ({ file: spot.file.name, path: [...spot.prefix, ...path] });
   if (isStranger(session, written, spot, tally, batch)) return;
   notePassedOver(written, spot, tally);

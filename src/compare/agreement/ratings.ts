@@ -1,0 +1,136 @@
+import type { LevelQuestion, Questionnaire } from '../../questionnaire/questionnaire.js';
+import type { Resolved } from '../../response/resolve.js';
+import type { Response } from '../../response/response.js';
+import type { CountPeople } from '../small-groups.js';
+import { type ByUnit, byUnit, type UnitPlace, unitsOfResponse } from '../unit-places.js';
+
+/** How often each level of a question was chosen in a unit: by a response, or by each vote of a workshop. */
+export interface QuestionRatings {
+  readonly question: LevelQuestion;
+  /** By the level's place on the scale, lowest first. */
+  readonly counts: ArrayLike<number>;
+  /** Those whom small-group rules count behind them. */
+  readonly people: number;
+  readonly dissent: readonly string[];
+}
+
+/** What was said in one unit about questions of levels. */
+export interface UnitRatings {
+  readonly place: UnitPlace;
+  readonly questions: readonly QuestionRatings[];
+  /** The same by the role of those who said it, where a role is asked. */
+  readonly byRole: ReadonlyMap<string, readonly QuestionRatings[]>;
+}
+
+/** Counts ratings by unit while responses pass by. */
+export interface RatingCounter {
+  readonly add: (response: Response, resolved: Resolved) => void;
+  readonly finish: () => readonly UnitRatings[];
+}
+
+export interface RatingOptions {
+  readonly levels: readonly string[];
+  /** The profile field that says who speaks. */
+  readonly roles?: string | undefined;
+  readonly people: CountPeople;
+}
+
+/** One tally for all questions of a unit, or of a role in it. */
+interface Tally {
+  /** Question after question. */
+  readonly counts: Int32Array;
+  readonly people: Int32Array;
+  readonly dissent: Map<number, string[]>;
+}
+
+interface UnitTally extends Tally {
+  readonly place: UnitPlace;
+  readonly roles: Map<string, Tally>;
+}
+
+/** A question of levels, and where its counts begin. */
+interface Rated {
+  readonly question: LevelQuestion;
+  readonly from: number;
+  readonly places: ReadonlyMap<unknown, number>;
+}
+
+/**
+ * Counts who chose which level, by the level's place on its scale. A workshop's votes stand for its answer; a vote that is a
+ * non-answer is none. Every response counts, also one for which another of the preferred mode speaks in the scores.
+ */
+export function ratingCounter(questionnaire: Questionnaire, options: RatingOptions): RatingCounter {
+  const rated = ratedQuestions(questionnaire);
+  const last = rated.at(-1);
+  const size = last === undefined ? 0 : last.from + last.places.size;
+  const tally = (): Tally => ({
+    counts: new Int32Array(size),
+    people: new Int32Array(rated.length),
+    dissent: new Map(),
+  });
+  const units: ByUnit<UnitTally> = byUnit((place) => ({ place, roles: new Map(), ...tally() }));
+  const placesOf = unitsOfResponse(questionnaire, options.levels);
+  const talliesOf = (response: Response): readonly Tally[] => {
+    const found = placesOf(response).map(units.of);
+    const role = options.roles === undefined ? undefined : response.profile[options.roles];
+    if (role === undefined) return found;
+    return found.flatMap((unit) => {
+      const known = unit.roles.get(String(role)) ?? tally();
+      unit.roles.set(String(role), known);
+      return [unit, known];
+    });
+  };
+  return {
+    add: (response, { values, states }) => {
+      const tallies = talliesOf(response);
+      const people = options.people(response);
+      for (let i = 0; i < rated.length; i += 1) {
+        const each = rated[i];
+        if (each === undefined) continue;
+        const { question, from, places } = each;
+        if (states[question.index] === 'not_asked') continue;
+        const { votes, dissent } = response.answers[question.id] ?? {};
+        if (dissent !== undefined) {
+          for (const { dissent: notes } of tallies) notes.set(i, [...(notes.get(i) ?? []), dissent]);
+        }
+        const said = votes ?? (states[question.index] === 'value' ? [values[question.index]] : []);
+        let counted = 0;
+        for (const rating of said) {
+          const place = places.get(rating);
+          if (place === undefined) continue;
+          counted += 1;
+          for (const { counts } of tallies) counts[from + place] = (counts[from + place] ?? 0) + 1;
+        }
+        if (counted === 0) continue;
+        const behind = votes === undefined ? people : Math.min(people, counted);
+        for (const each of tallies) each.people[i] = (each.people[i] ?? 0) + behind;
+      }
+    },
+    finish: () =>
+      [...units.all()].map((unit) => ({
+        place: unit.place,
+        questions: ratingsOf(unit, rated),
+        byRole: new Map([...unit.roles].map(([role, each]) => [role, ratingsOf(each, rated)])),
+      })),
+  };
+}
+
+function ratedQuestions({ questions }: Questionnaire): readonly Rated[] {
+  let from = 0;
+  return questions.flatMap((question) => {
+    if (question.type !== 'level') return [];
+    const places = new Map(question.scale.levels.map(({ value }, place) => [value, place]));
+    const rated = { question, from, places };
+    from += places.size;
+    return [rated];
+  });
+}
+
+function ratingsOf({ counts, people, dissent }: Tally, rated: readonly Rated[]): readonly QuestionRatings[] {
+  return rated.map(({ question, from, places }, i) => ({
+    question,
+    counts: counts.subarray(from, from + places.size),
+    people: people[i] ?? 0,
+    dissent: dissent.get(i) ?? [],
+  }));
+}
