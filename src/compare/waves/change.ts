@@ -50,7 +50,9 @@ export function unitChanges(before: Wave, after: Wave, asBefore: AnswersBefore):
       steps.answers.push(now);
       continue;
     }
-    const inBoth = now.states.map((state, i) => state === 'value' && own.states[i] === 'value');
+    const inBoth = now.states.map(
+      (state, i) => state === 'value' && own.states[i] === 'value' && now.isSaid(i),
+    );
     const pick = (one: KeptAnswers, other: Scoreable): Scoreable => ({
       ...other,
       values: inBoth.map((both, i) => (both ? other.values[i] : one.values[i])),

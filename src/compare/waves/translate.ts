@@ -10,14 +10,20 @@ export interface AnswersBefore {
    * `own` are the same response's earlier answers: what the earlier questionnaire has no word for stays as it was, and so
    * counts as a change of definition.
    */
-  readonly translate: (later: KeptAnswers, own: KeptAnswers | undefined) => Scoreable;
+  readonly translate: (later: KeptAnswers, own: KeptAnswers | undefined) => Translated;
   /** Whether both waves are scored alike, so that the last step changes nothing. */
   readonly changesNothing: boolean;
 }
 
+/** Later answers under the earlier questionnaire. */
+export interface Translated extends Scoreable {
+  /** Whether a question of it, by index, was answered in words that it has. */
+  readonly isSaid: (question: number) => boolean;
+}
+
 /** Both waves were asked the same. */
 export function asTheyAre(changesNothing: boolean): AnswersBefore {
-  return { translate: (later) => later, changesNothing };
+  return { translate: (later) => ({ ...later, isSaid: () => true }), changesNothing };
 }
 
 /** Plans that carry the answers of two waves to the current version; a wave of the current version needs none. */
@@ -51,14 +57,14 @@ export function byMaps(earlier: Questionnaire, later: Questionnaire, toCurrent: 
   return {
     changesNothing: false,
     translate: (later, own) => {
-      const said = ways.map((way, i): Said => {
-        const before = own === undefined ? undefined : saidTo(own, i);
-        return way?.word(saidTo(later, way.from), before) ?? before ?? blank;
-      });
+      const before = (i: number) => (own === undefined ? undefined : saidTo(own, i));
+      const now = ways.map((way, i) => way?.word(saidTo(later, way.from), before(i)));
+      const said = now.map((each, i): Said => each ?? before(i) ?? blank);
       return {
         response: later.response,
         values: said.map(({ value }) => value),
         states: said.map(({ state }) => state),
+        isSaid: (question) => now[question] !== undefined,
       };
     },
   };

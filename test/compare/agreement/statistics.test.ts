@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { krippendorffAlpha } from '../../src/compare/agreement/krippendorff.js';
-import { withinGroup } from '../../src/compare/agreement/within-group.js';
+import { krippendorffAlpha } from '../../../src/compare/agreement/krippendorff.js';
+import { withinGroup } from '../../../src/compare/agreement/within-group.js';
 
 /** Four raters, twelve units; a point is a blank (Krippendorff 2011). */
 const raters = [
