@@ -9,12 +9,13 @@ import * as batch from './bench/batch.mjs';
 import * as bomb from './bench/bomb.mjs';
 import * as check from './bench/check.mjs';
 import * as checks from './bench/checks.mjs';
+import * as compare from './bench/compare.mjs';
 import * as engine from './bench/engine.mjs';
 import * as explain from './bench/explain.mjs';
 import * as version from './bench/version.mjs';
 import * as workbook from './bench/workbook.mjs';
 
-const benchmarks = { version, check, checks, bomb, batch, workbook, engine, explain };
+const benchmarks = { version, check, checks, bomb, batch, workbook, engine, explain, compare };
 const usage = `node scripts/bench.mjs [--only ${Object.keys(benchmarks).join(',')}] [--rows N]`;
 
 const { only, rows } = options();
