@@ -1,4 +1,4 @@
-import type { NamedTable } from '../export/table.js';
+import type { Table } from '../export/table.js';
 import { writeWhole } from './files.js';
 import { type Host, wantsColor, wantsUnicode } from './host.js';
 import { type OutputOptions, tableFormatFor, writeTable } from './output.js';
@@ -18,21 +18,30 @@ export function checkTables(names: readonly string[], options: OutputOptions): v
   );
 }
 
-/** Writes tables one after the other, or each to a file of its own where the name of the file has a place for theirs. */
-export function writeTables(tables: readonly NamedTable[], options: OutputOptions, host: Host): void {
+/**
+ * Writes tables one after the other, or each to a file of its own where the name of the file has a place for theirs: then
+ * each is made only when the one before is written.
+ */
+export function writeTables<N extends string>(
+  names: readonly N[],
+  make: (name: N) => Table,
+  options: OutputOptions,
+  host: Host,
+): void {
   const { output } = options;
   if (output?.includes(placeholder) === true) {
-    for (const { name, table } of tables) {
-      writeTable(table, { ...options, output: output.replaceAll(placeholder, name) }, host);
+    for (const name of names) {
+      writeTable(make(name), { ...options, output: output.replaceAll(placeholder, name) }, host);
     }
     return;
   }
   const format = tableFormatFor(options);
-  const [first] = tables;
-  if (tables.length < 2 || format.writeSeveral === undefined) {
-    if (first !== undefined) writeTable(first.table, options, host);
+  const [first] = names;
+  if (names.length < 2 || format.writeSeveral === undefined) {
+    if (first !== undefined) writeTable(make(first), options, host);
     return;
   }
+  const tables = names.map((name) => ({ name, table: make(name) }));
   const toTerminal = output === undefined && host.stdout.isTerminal;
   const written = format.writeSeveral(tables, {
     width: output === undefined ? host.stdout.width : 100,

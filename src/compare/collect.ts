@@ -1,7 +1,7 @@
 import { unitFields } from '../questionnaire/questionnaire.js';
 import type { Response } from '../response/response.js';
 import type { Plan } from '../rubric/plan.js';
-import type { Scorecard } from '../rubric/score.js';
+import type { Scorecard, Status } from '../rubric/score.js';
 import { type Comparison, noUnit, type Unit } from './comparison.js';
 import { type CountExpected, countExpected, type ExpectedUnits } from './expected-units.js';
 import { rollUp } from './roll-up.js';
@@ -24,6 +24,8 @@ export interface Leaf {
 
 /** Units of one level by name, in order of first appearance. */
 interface Branch {
+  /** The names of the unit, from the outermost in. */
+  readonly path: readonly string[];
   readonly branches: Map<string, Branch>;
   readonly leaves: Leaf[];
 }
@@ -35,18 +37,17 @@ interface Branch {
 export function collector(plan: Plan, expected: ExpectedUnits = []): Collector {
   const fields = unitFields(plan.questionnaire).map((field) => field.id);
   const waves = new Map<string, Branch>();
+  const usual = usualFigures(plan);
   return {
     add: (response, card) => {
       const wave = response.wave ?? '';
-      let branch = entry(waves, wave);
-      const path: string[] = [];
+      let branch = entry(waves, wave, []);
       for (const field of fields) {
         const name = String(response.profile[field] ?? noUnit);
-        path.push(name);
-        branch = entry(branch.branches, name);
+        branch = entry(branch.branches, name, branch.path, name);
       }
       branch.leaves.push({
-        unit: responseUnit(response, path, wave, card, plan),
+        unit: responseUnit(response, branch.path, wave, card, usual),
         mode: response.mode,
         profile: response.profile,
       });
@@ -70,13 +71,35 @@ export function collector(plan: Plan, expected: ExpectedUnits = []): Collector {
   };
 }
 
-function entry(branches: Map<string, Branch>, name: string): Branch {
+function entry(
+  branches: Map<string, Branch>,
+  name: string,
+  outer: readonly string[],
+  ...own: readonly string[]
+): Branch {
   let branch = branches.get(name);
   if (branch === undefined) {
-    branch = { branches: new Map(), leaves: [] };
+    branch = { path: [...outer, ...own], branches: new Map(), leaves: [] };
     branches.set(name, branch);
   }
   return branch;
+}
+
+/** What is the same for most responses, and kept once for all of them: they are many, and each must be kept to the end. */
+interface UsualFigures {
+  readonly slots: number;
+  readonly noTarget: readonly number[];
+  readonly counts: readonly number[];
+  readonly status: readonly Status[];
+}
+
+function usualFigures({ figureSlots: slots }: Plan): UsualFigures {
+  return {
+    slots,
+    noTarget: new Array<number>(slots).fill(Number.NaN),
+    counts: new Array<number>(slots).fill(1),
+    status: new Array<Status>(slots).fill('scored'),
+  };
 }
 
 function responseUnit(
@@ -84,12 +107,13 @@ function responseUnit(
   path: readonly string[],
   wave: string,
   card: Scorecard,
-  { figureSlots }: Plan,
+  usual: UsualFigures,
 ): Unit {
-  // Plain arrays of what will be read: a typed array costs more than its figures.
-  const kept = (figures: Float64Array) => Array.from(figures.subarray(0, figureSlots));
-  const scores = kept(card.scores);
-  const counts = scores.map((score) => (Number.isNaN(score) ? 0 : 1));
+  const { slots } = usual;
+  const scores = kept(card.scores, slots);
+  const counts = scores.some(Number.isNaN)
+    ? scores.map((score) => (Number.isNaN(score) ? 0 : 1))
+    : usual.counts;
   return {
     level: 'response',
     path,
@@ -97,23 +121,39 @@ function responseUnit(
     wave,
     card: {
       scores,
-      ungated: card.ungated === card.scores ? scores : kept(card.ungated),
-      low: kept(card.low),
-      high: kept(card.high),
-      coverage: kept(card.coverage),
-      target: kept(card.target),
-      status: card.status.slice(0, figureSlots),
+      ungated: card.ungated === card.scores ? scores : kept(card.ungated, slots),
+      low: kept(card.low, slots),
+      high: kept(card.high, slots),
+      coverage: kept(card.coverage, slots),
+      target: hasAny(card.target, slots) ? kept(card.target, slots) : usual.noTarget,
+      status: usual.status.every((scored, slot) => card.status[slot] === scored)
+        ? usual.status
+        : card.status.slice(0, slots),
       fired: card.fired,
       responses: counts,
       returned: counts,
       expected: 1,
     },
-    children: [],
-    weights: [],
+    children: none,
+    weights: none,
     minChildren: 1,
     size: 1,
     problems: card.problems,
   };
+}
+
+const none: readonly never[] = [];
+
+/** Plain arrays of what will be read: a typed array costs more than its figures. */
+function kept(figures: Float64Array, slots: number): readonly number[] {
+  const plain: number[] = [];
+  for (let slot = 0; slot < slots; slot += 1) plain.push(figures[slot] ?? Number.NaN);
+  return plain;
+}
+
+function hasAny(figures: Float64Array, slots: number): boolean {
+  for (let slot = 0; slot < slots; slot += 1) if (!Number.isNaN(figures[slot])) return true;
+  return false;
 }
 
 /** What is counted while units are made. */

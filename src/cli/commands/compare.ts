@@ -74,8 +74,7 @@ export async function compare(args: readonly string[], options: CompareOptions, 
     roles: options.roles,
     mayShow: mayShow(questionnaire.privacy.minGroup),
   };
-  const tables = names.map((name) => ({ name, table: comparisonTables[name].make(waveGroups, settings) }));
-  writeTables(tables, options, host);
+  writeTables(names, (name) => comparisonTables[name].make(waveGroups, settings), options, host);
   const findings = [...tally.findings, ...waveGroups.flatMap(unitProblems)];
   await printFindings(findings, host, files, options.color);
   for (const { gathered } of waveGroups) {

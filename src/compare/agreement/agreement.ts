@@ -5,7 +5,7 @@ import { type WithinGroup, withinGroup } from './within-group.js';
 
 /** How far ratings of a question agree; nothing where there are none. Levels are counted by their place, from 1. */
 export function agreementAbout({ counts }: Pick<QuestionRatings, 'counts'>): WithinGroup | undefined {
-  return withinGroup(listed(counts, false), counts.length);
+  return withinGroup(counts);
 }
 
 /** How reliably a unit's ratings tell its questions apart, over all questions of one scale. */
@@ -34,28 +34,25 @@ export function scaleAgreements({ questions }: Pick<UnitRatings, 'questions'>): 
   return [...scales.values()].flatMap((all): ScaleAgreement[] => {
     const [first] = all;
     if (first === undefined) return [];
-    const ratings = all.map(({ counts, question }) => listed(counts, question.reverse));
-    const comparable = ratings.filter(({ length }) => length > 1);
+    const { levels } = first.question.scale;
+    const rated = all.map(({ counts, question }) =>
+      question.reverse ? Array.from(counts).reverse() : counts,
+    );
+    const sizes = all.map((each) => agreementAbout(each)?.n ?? 0).filter((n) => n > 1);
     return [
       {
         scale: first.question.scale,
-        questions: comparable.length,
-        ratings: comparable.reduce((sum, { length }) => sum + length, 0),
-        alpha: krippendorffAlpha(ratings, 'ordinal'),
+        questions: sizes.length,
+        ratings: sizes.reduce((sum, n) => sum + n, 0),
+        alpha: krippendorffAlpha(
+          rated,
+          levels.map((_, place) => place),
+          'ordinal',
+        ),
         people: Math.max(0, ...all.map(({ people }) => people)),
       },
     ];
   });
-}
-
-/** The ratings one by one, each as the place of its level from 1. */
-function listed(counts: ArrayLike<number>, reverse: boolean): readonly number[] {
-  const ratings: number[] = [];
-  for (let place = 0; place < counts.length; place += 1) {
-    const rating = reverse ? counts.length - place : place + 1;
-    for (let i = counts[place] ?? 0; i > 0; i -= 1) ratings.push(rating);
-  }
-  return ratings;
 }
 
 /** A question that a unit should talk about, since ratings of it lie far apart. */

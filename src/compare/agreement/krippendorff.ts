@@ -1,25 +1,29 @@
 /** How far apart two values are, squared, by the kind of scale that they stand on. */
 export type Metric = 'nominal' | 'ordinal' | 'interval';
 
+/** What was rated, and by how many with each value: as many counts as there are values. */
+export type RatedUnit = ArrayLike<number>;
+
 /**
  * Krippendorff's alpha: 1 − observed ÷ expected disagreement, over units of which each was rated by some; blanks are left
  * out, and so are units with fewer than two ratings. 1 is perfect agreement, 0 what chance would give. Undefined where there
  * is nothing to compare, or where all ratings are the same, so that no disagreement was possible (K. Krippendorff,
  * "Computing Krippendorff's alpha-reliability", 2011, section D: coincidences o(c,k), metric differences δ²).
  *
- * @param units the ratings of each unit; the order of raters does not matter
+ * @param values what can be chosen, in its order; a value that nobody chose makes no difference
  */
-export function krippendorffAlpha(units: readonly (readonly number[])[], metric: Metric): number | undefined {
-  const pairable = units.filter((ratings) => ratings.length > 1);
-  const values = [...new Set(pairable.flat())].sort((one, other) => one - other);
-  if (values.length < 2) return undefined;
-  const place = new Map(values.map((value, i) => [value, i]));
+export function krippendorffAlpha(
+  units: readonly RatedUnit[],
+  values: readonly number[],
+  metric: Metric,
+): number | undefined {
   const size = values.length;
   const coincidences = new Float64Array(size * size);
-  for (const ratings of pairable) {
-    const counts = new Float64Array(size);
-    for (const rating of ratings) count(counts, place.get(rating) ?? 0, 1);
-    const share = 1 / (ratings.length - 1);
+  for (const counts of units) {
+    let ratings = 0;
+    for (let c = 0; c < size; c += 1) ratings += counts[c] ?? 0;
+    if (ratings < 2) continue;
+    const share = 1 / (ratings - 1);
     for (let c = 0; c < size; c += 1) {
       for (let k = 0; k < size; k += 1) {
         const pairs = (counts[c] ?? 0) * ((counts[k] ?? 0) - (c === k ? 1 : 0));
@@ -28,6 +32,7 @@ export function krippendorffAlpha(units: readonly (readonly number[])[], metric:
     }
   }
   const totals = values.map((_, c) => sum(coincidences.subarray(c * size, (c + 1) * size)));
+  if (totals.filter((total) => total > 0).length < 2) return undefined;
   const n = sum(totals);
   const apart = differences(values, totals, metric);
   let observed = 0;

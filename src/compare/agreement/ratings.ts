@@ -93,17 +93,16 @@ export function ratingCounter(questionnaire: Questionnaire, options: RatingOptio
         if (dissent !== undefined) {
           for (const { dissent: notes } of tallies) notes.set(i, [...(notes.get(i) ?? []), dissent]);
         }
-        const said = votes ?? (states[question.index] === 'value' ? [values[question.index]] : []);
-        let counted = 0;
-        for (const rating of said) {
-          const place = places.get(rating);
-          if (place === undefined) continue;
-          counted += 1;
-          for (const { counts } of tallies) counts[from + place] = (counts[from + place] ?? 0) + 1;
+        if (votes === undefined) {
+          // No value is no place either.
+          const place = places.get(values[question.index]);
+          if (place !== undefined) count(tallies, i, from + place, people);
+          continue;
         }
-        if (counted === 0) continue;
-        const behind = votes === undefined ? people : Math.min(people, counted);
-        for (const each of tallies) each.people[i] = (each.people[i] ?? 0) + behind;
+        const chosen = votes.flatMap((vote) => places.get(vote) ?? []);
+        for (const place of chosen) count(tallies, i, from + place, 0);
+        const voters = options.people(response, chosen.length);
+        for (const { people: behind } of tallies) behind[i] = (behind[i] ?? 0) + voters;
       }
     },
     finish: () =>
@@ -113,6 +112,15 @@ export function ratingCounter(questionnaire: Questionnaire, options: RatingOptio
         byRole: new Map([...unit.roles].map(([role, each]) => [role, ratingsOf(each, rated)])),
       })),
   };
+}
+
+function count(tallies: readonly Tally[], question: number, at: number, people: number): void {
+  for (let i = 0; i < tallies.length; i += 1) {
+    const tally = tallies[i];
+    if (tally === undefined) continue;
+    tally.counts[at] = (tally.counts[at] ?? 0) + 1;
+    tally.people[question] = (tally.people[question] ?? 0) + people;
+  }
 }
 
 function ratedQuestions({ questions }: Questionnaire): readonly Rated[] {

@@ -20,17 +20,34 @@ export interface WithinGroup {
  * interrater reliability with and without response bias", Journal of Applied Psychology 69 (1984), 85–98). Values below 0
  * are kept, as in M. K. Lindell, C. J. Brandt, D. J. Whitney, "A revised index of interrater agreement for multi-item ratings
  * of a single target", Applied Psychological Measurement 23 (1999), 127–135. Nothing of no ratings.
+ *
+ * @param counts how often each level was chosen, lowest first; there are as many as the scale has levels
  */
-export function withinGroup(ratings: readonly number[], levels: number): WithinGroup | undefined {
-  const n = ratings.length;
+export function withinGroup(counts: ArrayLike<number>): WithinGroup | undefined {
+  const levels = counts.length;
+  let n = 0;
+  let sum = 0;
+  let lowest = 0;
+  let highest = 0;
+  for (let place = 1; place <= levels; place += 1) {
+    const count = counts[place - 1] ?? 0;
+    if (count === 0) continue;
+    if (n === 0) lowest = place;
+    highest = place;
+    n += count;
+    sum += count * place;
+  }
   if (n === 0) return undefined;
-  const mean = ratings.reduce((sum, rating) => sum + rating, 0) / n;
-  const variance =
-    n === 1 ? undefined : ratings.reduce((sum, rating) => sum + (rating - mean) ** 2, 0) / (n - 1);
+  const mean = sum / n;
+  let squares = 0;
+  for (let place = lowest; place <= highest; place += 1) {
+    squares += (counts[place - 1] ?? 0) * (place - mean) ** 2;
+  }
+  const variance = n === 1 ? undefined : squares / (n - 1);
   return {
     n,
-    lowest: Math.min(...ratings),
-    highest: Math.max(...ratings),
+    lowest,
+    highest,
     mean,
     standardDeviation: variance === undefined ? undefined : Math.sqrt(variance),
     rwg: variance === undefined || levels < 2 ? undefined : 1 - variance / ((levels ** 2 - 1) / 12),

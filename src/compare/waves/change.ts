@@ -1,8 +1,7 @@
 import type { Plan } from '../../rubric/plan.js';
-import type { Unit } from '../comparison.js';
 import type { KeptAnswers } from './kept-answers.js';
-import { type Scoreable, scoreUnits } from './score-units.js';
-import type { AnswersBefore } from './translate.js';
+import { type Scoreable, type ScoredUnit, scoreUnits } from './score-units.js';
+import type { AnswersBefore, Translated } from './translate.js';
 
 /** What a change is made of, in the order in which it is laid open. */
 export const changeParts = ['who', 'answers', 'answered', 'definition'] as const;
@@ -17,16 +16,16 @@ export interface Wave {
 
 /** A unit in two waves, and in what lies between them; nothing where it is not there. */
 export interface UnitChange {
-  readonly before: Unit | undefined;
-  readonly after: Unit | undefined;
+  readonly before: ScoredUnit | undefined;
+  readonly after: ScoredUnit | undefined;
   /** Under the earlier plan: the responses of the later wave with the answers of the earlier one where they have some. */
-  readonly who: Unit | undefined;
+  readonly who: ScoredUnit | undefined;
   /** The same, with the later answers to what was answered in both waves. */
-  readonly answers: Unit | undefined;
+  readonly answers: ScoredUnit | undefined;
   /** The same, with all later answers. */
-  readonly answered: Unit | undefined;
+  readonly answered: ScoredUnit | undefined;
   /** Responses of both waves with what was answered in both, and nothing else, as it was and as it is. */
-  readonly matched: { readonly before: Unit | undefined; readonly after: Unit | undefined };
+  readonly matched: { readonly before: ScoredUnit | undefined; readonly after: ScoredUnit | undefined };
 }
 
 /** How units stood in one wave and stand in another, under the unit's key; the later wave's units first. */
@@ -37,47 +36,31 @@ export type UnitChanges = ReadonlyMap<string, UnitChange>;
  * then what was newly or no longer answered, and the definition or rubric last. Each step is scored as a whole, so that
  * the differences between one step and the next add up to the change.
  */
-export function unitChanges(before: Wave, after: Wave, asBefore: AnswersBefore): UnitChanges {
+export function unitChanges(
+  before: Wave,
+  after: Wave,
+  asBefore: AnswersBefore,
+  levels: readonly string[],
+): UnitChanges {
   const earlier = new Map(before.responses.map((kept) => [keptKey(kept), kept]));
-  const steps: Record<'who' | 'answers' | 'answered', Scoreable[]> = { who: [], answers: [], answered: [] };
-  const matched: Record<'before' | 'after', Scoreable[]> = { before: [], after: [] };
-  for (const kept of after.responses) {
-    const own = earlier.get(keptKey(kept));
-    const now = asBefore.translate(kept, own);
-    steps.answered.push(now);
-    if (own === undefined) {
-      steps.who.push(now);
-      steps.answers.push(now);
-      continue;
+  /** The later responses as a step has them, made anew for each step: all steps at once would be many times all answers. */
+  function* as(step: (now: Translated, own: KeptAnswers | undefined) => Scoreable | undefined) {
+    for (const kept of after.responses) {
+      const own = earlier.get(keptKey(kept));
+      const found = step(asBefore.translate(kept, own), own);
+      if (found !== undefined) yield found;
     }
-    const inBoth = now.states.map(
-      (state, i) => state === 'value' && own.states[i] === 'value' && now.isSaid(i),
-    );
-    const pick = (one: KeptAnswers, other: Scoreable): Scoreable => ({
-      ...other,
-      values: inBoth.map((both, i) => (both ? other.values[i] : one.values[i])),
-      states: inBoth.map((both, i) => (both ? 'value' : (one.states[i] ?? 'unanswered'))),
-    });
-    steps.who.push({ ...now, values: own.values, states: own.states });
-    steps.answers.push(pick(own, now));
-    const only = ({ values }: Pick<Scoreable, 'values'>): Scoreable => ({
-      ...now,
-      values: inBoth.map((both, i) => (both ? values[i] : undefined)),
-      states: inBoth.map((both) => (both ? 'value' : 'not_asked')),
-    });
-    matched.before.push(only(own));
-    matched.after.push(only(now));
   }
-  const plain = scoreUnits(before.plan);
-  const bare = scoreUnits(withoutTheRest(before.plan));
+  const plain = scoreUnits(before.plan, levels);
+  const bare = scoreUnits(withoutTheRest(before.plan), levels);
   const units = {
     before: plain(before.responses),
-    who: plain(steps.who),
-    answers: plain(steps.answers),
-    answered: asBefore.changesNothing ? undefined : plain(steps.answered),
-    matchedBefore: bare(matched.before),
-    matchedAfter: bare(matched.after),
-    after: scoreUnits(after.plan)(after.responses),
+    who: plain(as((now, own) => (own === undefined ? now : { ...now, ...answersOf(own) }))),
+    answers: plain(as((now, own) => (own === undefined ? now : withChanged(now, own)))),
+    answered: asBefore.changesNothing ? undefined : plain(as((now) => now)),
+    matchedBefore: bare(as((now, own) => own && onlyInBoth(now, own, own))),
+    matchedAfter: bare(as((now, own) => own && onlyInBoth(now, own, now))),
+    after: scoreUnits(after.plan, levels)(after.responses),
   };
   return new Map(
     [...new Set([...units.after.keys(), ...units.before.keys()])].map((key) => [
@@ -92,6 +75,30 @@ export function unitChanges(before: Wave, after: Wave, asBefore: AnswersBefore):
       },
     ]),
   );
+}
+
+function answersOf({ values, states }: KeptAnswers): Pick<Scoreable, 'values' | 'states'> {
+  return { values, states };
+}
+
+function isInBoth(now: Translated, { states }: KeptAnswers, question: number): boolean {
+  return now.states[question] === 'value' && states[question] === 'value' && now.isSaid(question);
+}
+
+/** The earlier answers, with the later ones to what was answered in both waves. */
+function withChanged(now: Translated, own: KeptAnswers): Scoreable {
+  const values = own.values.map((value, i) => (isInBoth(now, own, i) ? now.values[i] : value));
+  return { ...now, values, states: own.states };
+}
+
+/** Of the one or the other answers, those to what was answered in both waves. */
+function onlyInBoth(now: Translated, own: KeptAnswers, { values }: Pick<Scoreable, 'values'>): Scoreable {
+  const both = own.states.map((_, i) => isInBoth(now, own, i));
+  return {
+    ...now,
+    values: both.map((is, i) => (is ? values[i] : undefined)),
+    states: both.map((is) => (is ? 'value' : 'not_asked')),
+  };
 }
 
 /** A plan in which what is taken out of a comparison counts as nothing, whatever a blank would count as. */

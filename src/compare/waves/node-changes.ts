@@ -1,8 +1,8 @@
 import { round } from '../../rubric/numerics.js';
 import type { Plan, PlanIndex, PlanNode } from '../../rubric/plan.js';
-import type { Unit } from '../comparison.js';
 import { type ChangePart, changeParts, type UnitChange, type Wave } from './change.js';
 import { roundParts } from './round-parts.js';
+import type { ScoredUnit } from './score-units.js';
 
 /** A node or an index in two waves, under the id that it has in the later one. */
 export interface NodePair {
@@ -49,7 +49,7 @@ export interface NodeChange {
  */
 export function nodeChange(change: UnitChange, node: NodePair, { plan }: Pick<Wave, 'plan'>): NodeChange {
   const { digits } = plan.rounding;
-  const early = (unit: Unit | undefined) => scoreOf(unit, node.before);
+  const early = (unit: ScoredUnit | undefined) => scoreOf(unit, node.before);
   const exact = { before: early(change.before), after: scoreOf(change.after, node.after) };
   const before = printed(exact.before, plan);
   const after = printed(exact.after, plan);
@@ -71,8 +71,8 @@ export function nodeChange(change: UnitChange, node: NodePair, { plan }: Pick<Wa
   };
 }
 
-function scoreOf(unit: Unit | undefined, slot: number | undefined): number {
-  return (slot === undefined ? undefined : unit?.card.scores[slot]) ?? Number.NaN;
+function scoreOf(unit: ScoredUnit | undefined, slot: number | undefined): number {
+  return (slot === undefined ? undefined : unit?.scores[slot]) ?? Number.NaN;
 }
 
 function printed(figure: number, { rounding: { digits, mode } }: Plan): number {

@@ -1,4 +1,5 @@
-import { type Unit, unitKey } from '../comparison.js';
+import { unitKey } from '../comparison.js';
+import type { UnitPlace } from '../unit-places.js';
 import { keptKey, type Wave } from './change.js';
 import type { KeptAnswers } from './kept-answers.js';
 
@@ -10,7 +11,7 @@ export interface PeopleInWaves {
 }
 
 /** Counts them for every unit of two waves. */
-export function peopleInWaves(before: Wave, after: Wave): (unit: Unit) => PeopleInWaves {
+export function peopleInWaves(before: Wave, after: Wave): (unit: UnitPlace) => PeopleInWaves {
   const earlier = new Set(before.responses.map(keptKey));
   const counts = {
     before: countIn(before, before.responses),
@@ -34,7 +35,7 @@ function countIn({ plan }: Wave, responses: readonly KeptAnswers[]): ReadonlyMap
   const counts = new Map<string, number>();
   const levels = plan.rollup.levels.map(({ unit }) => unit);
   for (const { path, people, response } of responses) {
-    const count = (unit: Pick<Unit, 'level' | 'path' | 'response'>) => {
+    const count = (unit: Omit<UnitPlace, 'wave'>) => {
       const key = unitKey({ ...unit, wave: '' });
       counts.set(key, (counts.get(key) ?? 0) + people);
     };

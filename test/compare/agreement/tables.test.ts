@@ -79,8 +79,8 @@ describe('what the room should talk about', () => {
   test('ratings two levels apart or more, most divided first', async () => {
     const { out } = await table('a.csv --tables talk --format json');
     expect(JSON.parse(out)).toMatchObject([
-      { department: 'Housing', question: 'shared', n: 4, range: 4, ratings: '2 × None, 2 × All' },
-      { department: 'Housing', question: 'owner', n: 5, range: 2, ratings: '2 × Half, 2 × Most, 1 × All' },
+      { department: 'Housing', question: 'shared', n: 4, range: 4, ratings: '2 × None; 2 × All' },
+      { department: 'Housing', question: 'owner', n: 5, range: 2, ratings: '2 × Half; 2 × Most; 1 × All' },
     ]);
   });
 
@@ -99,7 +99,7 @@ describe('what the room should talk about', () => {
       'w.jsonl': `${JSON.stringify(divided('Nobody was asked in the depots.', 4))}\n`,
     });
     expect(JSON.parse(out)).toMatchObject([
-      { ratings: '1 × None, 3 × Half', dissent: 'Nobody was asked in the depots.' },
+      { ratings: '1 × None; 3 × Half', dissent: 'Nobody was asked in the depots.' },
     ]);
   });
 

@@ -40,6 +40,7 @@ describe('parts as they are printed', () => {
   });
 });
 
+const levels = ['organisation', 'response'];
 const states: readonly AnswerState[] = ['unanswered', 'dont_know', 'not_applicable', 'value'];
 const answer = fc.oneof(
   {
@@ -102,7 +103,7 @@ test('for random answers, blanks, weights and rubrics the parts add up to the pr
       const later = other === null ? plan : planOf(other);
       const before = { name: '1', plan, responses: kept(first) };
       const after = { name: '2', plan: later, responses: kept(second) };
-      const found = unitChanges(before, after, asTheyAre(plan === later));
+      const found = unitChanges(before, after, asTheyAre(plan === later), levels);
       const unit = 10 ** later.rounding.digits;
       for (const change of found.values()) {
         for (const node of nodePairs(plan.nodes, later.nodes, (id) => id)) {
@@ -131,7 +132,7 @@ test('the same responses with the same answers change by the rubric alone', () =
         responses: kept(responses),
       }));
       if (before === undefined || after === undefined) return;
-      for (const change of unitChanges(before, after, asTheyAre(false)).values()) {
+      for (const change of unitChanges(before, after, asTheyAre(false), levels).values()) {
         for (const node of nodePairs(before.plan.nodes, after.plan.nodes, (id) => id)) {
           const { change: total, parts } = nodeChange(change, node, after);
           if (!Number.isNaN(total))

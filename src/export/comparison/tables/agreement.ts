@@ -1,10 +1,10 @@
 import { agreementAbout } from '../../../compare/agreement/agreement.js';
-import { text } from '../wide.js';
 import {
   count,
   figure,
   label,
   number,
+  questionCells,
   shownFor,
   statisticDigits,
   titled,
@@ -18,12 +18,14 @@ export const agreement: ComparisonTable = {
   needs: ['ratings'],
   make: (groups, settings) => {
     const unit = unitColumns(groups, settings);
+    const asked = questionCells();
     const rows = groups.flatMap(({ gathered: { ratings } }) =>
-      ratings.flatMap(({ place, questions }) =>
-        questions.flatMap((each) => {
+      ratings.flatMap(({ place, questions }) => {
+        const names = unit.cells(place);
+        return questions.flatMap((each) => {
           const found = agreementAbout(each);
           if (found === undefined) return [];
-          const { id, text: asked, scale } = each.question;
+          const { scale } = each.question;
           const { n, lowest, highest, standardDeviation, rwg } = found;
           const level = (at: number) => number(scale.levels[at - 1]?.value, statisticDigits);
           const figures = [
@@ -34,9 +36,9 @@ export const agreement: ComparisonTable = {
             number(rwg, statisticDigits),
           ];
           const cells = shownFor(settings.mayShow, each.people, figures);
-          return [[...unit.cells(place), text(id), text(asked), number(n), ...cells]];
-        }),
-      ),
+          return [[...names, ...asked(each.question), number(n), ...cells]];
+        });
+      }),
     );
     return {
       title: titled(groups, 'agreement'),

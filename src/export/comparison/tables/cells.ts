@@ -1,6 +1,6 @@
 import type { MayShow } from '../../../compare/small-groups.js';
 import type { UnitPlace } from '../../../compare/unit-places.js';
-import { type ProfileField, unitFields } from '../../../questionnaire/questionnaire.js';
+import { type ProfileField, type Question, unitFields } from '../../../questionnaire/questionnaire.js';
 import { roundHalfUp } from '../../../rubric/numerics.js';
 import type { Column, TableCell } from '../../table.js';
 import { text } from '../wide.js';
@@ -22,11 +22,25 @@ export const statisticDigits = 3;
 export const empty: TableCell = { kind: 'empty' };
 export const withheld: TableCell = { kind: 'empty', why: 'withheld' };
 
+/** The id and the text of a question, made once for all rows. */
+export function questionCells(): (
+  question: Pick<Question, 'id' | 'text'>,
+) => readonly [TableCell, TableCell] {
+  const known = new Map<string, readonly [TableCell, TableCell]>();
+  return ({ id, text: asked }) => {
+    const cells = known.get(id) ?? [text(id), text(asked)];
+    known.set(id, cells);
+    return cells;
+  };
+}
+
+/** Cells of small counts, of which large tables are full. */
+const counts: readonly TableCell[] = Array.from({ length: 1000 }, (_, value) => ({ kind: 'number', value }));
+
 /** A figure with so many digits; empty where it is none. */
 export function number(value: number | undefined, digits = 0): TableCell {
-  return value === undefined || Number.isNaN(value)
-    ? empty
-    : { kind: 'number', value: roundHalfUp(value, digits) };
+  if (value === undefined || Number.isNaN(value)) return empty;
+  return counts[value] ?? { kind: 'number', value: roundHalfUp(value, digits) };
 }
 
 /** Cells, or none of them, by how many people stand behind them. */

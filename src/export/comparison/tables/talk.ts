@@ -6,6 +6,7 @@ import {
   figure,
   label,
   number,
+  questionCells,
   shownFor,
   statisticDigits,
   titled,
@@ -19,6 +20,7 @@ export const talk: ComparisonTable = {
   needs: ['ratings'],
   make: (groups, settings) => {
     const unit = unitColumns(groups, settings);
+    const asked = questionCells();
     return {
       title: titled(groups, 'to talk about'),
       columns: [
@@ -32,13 +34,14 @@ export const talk: ComparisonTable = {
         words('dissent', 'Dissent'),
       ],
       rows: groups.flatMap(({ gathered: { ratings } }) =>
-        ratings.flatMap((each) =>
-          divisions(each).map((division): readonly TableCell[] => {
+        ratings.flatMap((each) => {
+          const names = unit.cells(each.place);
+          return divisions(each).map((division): readonly TableCell[] => {
             const { question, people } = division.ratings;
             const cells = shownFor(settings.mayShow, people, divided(division));
-            return [...unit.cells(each.place), text(question.id), text(question.text), ...cells];
-          }),
-        ),
+            return [...names, ...asked(question), ...cells];
+          });
+        }),
       ),
       notes: ['Questions whose ratings lie two levels or more apart.'],
     };
@@ -55,7 +58,7 @@ function divided({ ratings, agreement: { n, lowest, highest, rwg } }: Division):
     number(n),
     number(highest - lowest),
     number(rwg, statisticDigits),
-    text(chosen.join(', ')),
+    text(chosen.join('; ')),
     text(dissent.join('\n')),
   ];
 }

@@ -17,7 +17,7 @@ export function placesIn(
     return new Map(
       [...levels].flatMap((level) => {
         const members = changes.filter((change) => change[wave]?.level === level);
-        const scores = members.map((change) => change[wave]?.card.scores[slot] ?? Number.NaN);
+        const scores = members.map((change) => change[wave]?.scores[slot] ?? Number.NaN);
         const places = ranks(scores, plan.ranking, plan.rounding);
         const among = places.filter((place) => place !== undefined).length;
         return members.map((change, i) => [change, { place: places[i], among }] as const);

@@ -105,7 +105,9 @@ function stepRows(
   several: boolean,
 ): readonly (readonly TableCell[])[] {
   if (before === undefined || after === undefined) return [];
-  const changes = [...unitChanges(before.wave, after.wave, answersBefore(before, after)).values()];
+  const changes = [
+    ...unitChanges(before.wave, after.wave, answersBefore(before, after), settings.levels).values(),
+  ];
   const pairs = nodePairs(
     longFigures(before.wave.plan),
     longFigures(after.wave.plan),
@@ -120,7 +122,7 @@ function stepRows(
     : undefined;
   return changes.flatMap((change) => {
     const found = change.after ?? change.before;
-    if (found === undefined || !settings.levels.includes(found.level)) return [];
+    if (found === undefined) return [];
     const people = peopleOf(found);
     return pairs.map((node) => [
       ...unit.cells(found),
