@@ -66,6 +66,7 @@ export function orderWaves(
   }
   if (asked.length > 0) return asked;
   const places = (wave: string) => {
+    if (wave === '') return -1;
     const at = configured.indexOf(wave);
     return at < 0 ? configured.length : at;
   };
