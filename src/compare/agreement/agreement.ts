@@ -62,7 +62,7 @@ export interface Division {
 }
 
 /** From how many levels apart on. */
-export const farApart = 2;
+const farApart = 2;
 
 /** What lies two levels or more apart, most divided first: by r*wg*, then by how far apart, then by how many rated. */
 export function divisions({ questions }: Pick<UnitRatings, 'questions'>): readonly Division[] {

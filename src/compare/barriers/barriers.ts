@@ -10,13 +10,13 @@ export interface NodeBarrier {
   readonly node: PlanNode;
   readonly barrier: Barrier;
   readonly responses: number;
-  readonly people: number;
 }
 
 export interface UnitBarriers {
   readonly place: UnitPlace;
-  /** All responses of the unit. */
+  /** All responses of the unit, and those whom small-group rules count behind them: of these, so many name a barrier. */
   readonly responses: number;
+  readonly people: number;
   /** Node by node, what is named most first. */
   readonly named: readonly NodeBarrier[];
 }
@@ -35,13 +35,17 @@ export function barrierCounter(plan: Plan, levels: readonly string[], people: Co
   const units = byUnit((place) => ({
     place,
     responses: 0,
-    counts: nodes.map(() => new Map<string, { responses: number; people: number }>()),
+    people: 0,
+    counts: nodes.map(() => new Map<string, number>()),
   }));
   const placesOf = unitsOfResponse(questionnaire, levels);
   return {
     add: (response) => {
       const found = placesOf(response).map(units.of);
-      for (const unit of found) unit.responses += 1;
+      for (const unit of found) {
+        unit.responses += 1;
+        unit.people += people(response);
+      }
       const named = asked.flatMap(({ id, index }) => {
         const tags = response.answers[id]?.barriers ?? [];
         return tags.length === 0 ? [] : [{ index, tags }];
@@ -51,23 +55,19 @@ export function barrierCounter(plan: Plan, levels: readonly string[], people: Co
         const inside = named.filter(({ index }) => questions.has(index));
         for (const barrier of new Set(inside.flatMap(({ tags }) => tags))) {
           for (const { counts } of found) {
-            const count = counts[i]?.get(barrier) ?? { responses: 0, people: 0 };
-            count.responses += 1;
-            count.people += people(response);
-            counts[i]?.set(barrier, count);
+            counts[i]?.set(barrier, (counts[i]?.get(barrier) ?? 0) + 1);
           }
         }
       }
     },
     finish: () =>
-      [...units.all()].map(({ place, responses, counts }) => ({
-        place,
-        responses,
+      [...units.all()].map(({ counts, ...unit }) => ({
+        ...unit,
         named: nodes.flatMap(({ node }, i) =>
           barriers
             .flatMap((barrier): NodeBarrier[] => {
-              const count = counts[i]?.get(barrier.id);
-              return count === undefined ? [] : [{ node, barrier, ...count }];
+              const responses = counts[i]?.get(barrier.id);
+              return responses === undefined ? [] : [{ node, barrier, responses }];
             })
             .toSorted((one, other) => other.responses - one.responses),
         ),

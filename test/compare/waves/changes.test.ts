@@ -207,6 +207,53 @@ waves:
     });
   });
 
+  const both = `response_id,wave,organisation,owner,gone,q1,q2,q3
+a,2025,Aldham,1,3,,,
+b,2025,Bury,2,2,,,
+a,2026,Aldham,,,3,4,
+b,2026,Bury,,,3,,
+`;
+
+  test('one file may hold all waves, with a column for each question of either version', async () => {
+    const apart = await milepost('compare --tables waves --format csv', { files });
+    const together = await milepost('compare q.yaml both.csv --tables waves --format csv', {
+      files: { ...files, 'both.csv': both },
+    });
+    expect(together.err).toBe('4 responses scored.\n');
+    expect(together.out).toBe(apart.out);
+    const piped = await milepost('compare q.yaml - --tables waves --format csv', { files, stdin: both });
+    expect(piped.out).toBe(apart.out);
+  });
+
+  test('a source that is of one wave is read by its version alone', async () => {
+    const { err, exit } = await milepost('compare --tables waves --format csv', {
+      files: {
+        ...files,
+        'columns.yaml': 'milepost: 1\nkind: map\ncolumns: { Besitzer: owner }\n',
+        'milepost.config.yaml': `milepost: 1
+kind: config
+questionnaire: q.yaml
+sources:
+  - { files: 2025.csv, map: columns.yaml, constants: { wave: "2025" } }
+  - { files: 2026.csv }
+waves:
+  "2025": { questionnaire: old.yaml, map: map.yaml }
+`,
+        '2025.csv': 'response_id,organisation,Besitzer,gone\na,Aldham,1,3\nb,Bury,2,2\n',
+      },
+    });
+    expect(err).toBe('4 responses scored.\n');
+    expect(exit).toBe(0);
+  });
+
+  test('a map that leaves something open is no way to compare', async () => {
+    const { err, exit } = await milepost('compare --tables waves', {
+      files: { ...files, 'map.yaml': 'milepost: 1\nkind: map\nrename: { owner: q9 }\n' },
+    });
+    expect(exit).toBe(2);
+    expect(err).toContain('map.yaml:3:');
+  });
+
   test('each wave stands in the scores by its own version', async () => {
     const { out } = await milepost('compare --format csv', { files });
     expect(out).toBe(

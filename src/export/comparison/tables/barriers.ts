@@ -20,8 +20,8 @@ export const barriers: ComparisonTable = {
         count('responses', 'Responses'),
       ],
       rows: groups.flatMap(({ gathered: { barriers: units } }) =>
-        units.flatMap(({ place, responses, named }) =>
-          named.map(({ node, barrier, responses: times, people }): readonly TableCell[] => [
+        units.flatMap(({ place, responses, people, named }) =>
+          named.map(({ node, barrier, responses: times }): readonly TableCell[] => [
             ...unit.cells(place),
             text(node.id),
             text(node.title),

@@ -31,7 +31,7 @@ export const exchange: ComparisonTable = {
         figure('score', 'Score', digits),
         figure('target', 'Target', digits),
         figure('rise', 'Rise', digits),
-        label('from', 'Who offers'),
+        words('from', 'Who offers'),
         figure('their_score', 'Their score', digits),
         words('practice', 'Practice'),
         words('contact', 'Contact'),
