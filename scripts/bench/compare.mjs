@@ -43,7 +43,7 @@ export async function run({ folder }) {
       waves: compare(tables.waves, 'organisation,department'),
       csv: [program('parse-csv.mjs'), responses],
     },
-    { runs: 5, usage: true },
+    { runs: 3, usage: true },
   );
   const csv = figures(found.csv);
   const line = (what, runs, goal) => {
