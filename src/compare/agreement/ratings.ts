@@ -1,6 +1,7 @@
-import type { LevelQuestion, Questionnaire } from '../../questionnaire/questionnaire.js';
+import { type LevelQuestion, type Questionnaire, unitFields } from '../../questionnaire/questionnaire.js';
 import type { Resolved } from '../../response/resolve.js';
 import type { Response } from '../../response/response.js';
+import { noUnit } from '../comparison.js';
 import type { CountPeople } from '../small-groups.js';
 import { type ByUnit, byUnit, type UnitPlace, unitsOfResponse } from '../unit-places.js';
 
@@ -48,6 +49,12 @@ interface UnitTally extends Tally {
   readonly roles: Map<string, Tally>;
 }
 
+/** Responses of the same units, and of the same role. */
+interface Group extends Tally {
+  readonly places: readonly UnitPlace[];
+  readonly role: string | number | undefined;
+}
+
 /** A question of levels, and where its counts begin. */
 interface Rated {
   readonly question: LevelQuestion;
@@ -68,21 +75,25 @@ export function ratingCounter(questionnaire: Questionnaire, options: RatingOptio
     people: new Int32Array(rated.length),
     dissent: new Map(),
   });
-  const units: ByUnit<UnitTally> = byUnit((place) => ({ place, roles: new Map(), ...tally() }));
+  const fields = unitFields(questionnaire).map(({ id }) => id);
+  const isApart = options.levels.includes('response');
   const placesOf = unitsOfResponse(questionnaire, options.levels);
-  const talliesOf = (response: Response): readonly Tally[] => {
-    const found = placesOf(response).map(units.of);
+  /** Those who say the same of themselves share a tally, whatever the number of levels they count for. */
+  const groups = new Map<string, Group>();
+  const groupOf = (response: Response): Group => {
     const role = options.roles === undefined ? undefined : response.profile[options.roles];
-    if (role === undefined) return found;
-    return found.flatMap((unit) => {
-      const known = unit.roles.get(String(role)) ?? tally();
-      unit.roles.set(String(role), known);
-      return [unit, known];
-    });
+    let key = `${response.wave ?? ''}\0${role ?? ''}\0${isApart ? response.id : ''}`;
+    for (const field of fields) key += `\0${response.profile[field] ?? noUnit}`;
+    let found = groups.get(key);
+    if (found === undefined) {
+      found = { places: placesOf(response), role, ...tally() };
+      groups.set(key, found);
+    }
+    return found;
   };
   return {
     add: (response, { values, states }) => {
-      const tallies = talliesOf(response);
+      const group = groupOf(response);
       const people = options.people(response);
       for (let i = 0; i < rated.length; i += 1) {
         const each = rated[i];
@@ -91,36 +102,49 @@ export function ratingCounter(questionnaire: Questionnaire, options: RatingOptio
         if (states[question.index] === 'not_asked') continue;
         const { votes, dissent } = response.answers[question.id] ?? {};
         if (dissent !== undefined) {
-          for (const { dissent: notes } of tallies) notes.set(i, [...(notes.get(i) ?? []), dissent]);
+          group.dissent.set(i, [...(group.dissent.get(i) ?? []), dissent]);
         }
         if (votes === undefined) {
           // No value is no place either.
           const place = places.get(values[question.index]);
-          if (place !== undefined) count(tallies, i, from + place, people);
+          if (place === undefined) continue;
+          raise(group.counts, from + place, 1);
+          raise(group.people, i, people);
           continue;
         }
         const chosen = votes.flatMap((vote) => places.get(vote) ?? []);
-        for (const place of chosen) count(tallies, i, from + place, 0);
-        const voters = options.people(response, chosen.length);
-        for (const { people: behind } of tallies) behind[i] = (behind[i] ?? 0) + voters;
+        for (const place of chosen) raise(group.counts, from + place, 1);
+        raise(group.people, i, options.people(response, chosen.length));
       }
     },
-    finish: () =>
-      [...units.all()].map((unit) => ({
+    finish: () => {
+      const units: ByUnit<UnitTally> = byUnit((place) => ({ place, roles: new Map(), ...tally() }));
+      for (const group of groups.values()) {
+        for (const unit of group.places.map(units.of)) {
+          addTo(unit, group);
+          if (group.role === undefined) continue;
+          const ofRole = unit.roles.get(String(group.role)) ?? tally();
+          unit.roles.set(String(group.role), ofRole);
+          addTo(ofRole, group);
+        }
+      }
+      return [...units.all()].map((unit) => ({
         place: unit.place,
         questions: ratingsOf(unit, rated),
         byRole: new Map([...unit.roles].map(([role, each]) => [role, ratingsOf(each, rated)])),
-      })),
+      }));
+    },
   };
 }
 
-function count(tallies: readonly Tally[], question: number, at: number, people: number): void {
-  for (let i = 0; i < tallies.length; i += 1) {
-    const tally = tallies[i];
-    if (tally === undefined) continue;
-    tally.counts[at] = (tally.counts[at] ?? 0) + 1;
-    tally.people[question] = (tally.people[question] ?? 0) + people;
-  }
+function raise(counts: Int32Array, at: number, by: number): void {
+  counts[at] = (counts[at] ?? 0) + by;
+}
+
+function addTo(to: Tally, { counts, people, dissent }: Tally): void {
+  for (let at = 0; at < counts.length; at += 1) raise(to.counts, at, counts[at] ?? 0);
+  for (let i = 0; i < people.length; i += 1) raise(to.people, i, people[i] ?? 0);
+  for (const [i, notes] of dissent) to.dissent.set(i, [...(to.dissent.get(i) ?? []), ...notes]);
 }
 
 function ratedQuestions({ questions }: Questionnaire): readonly Rated[] {
