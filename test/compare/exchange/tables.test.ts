@@ -87,6 +87,22 @@ e,Eye,,0.5,1,,,,,
     expect(out).not.toContain('Head of secrets');
   });
 
+  test('what few people said is withheld, their practice and contact too; an official answer is not', async () => {
+    const small = { 'q.yaml': asked.replace('dimensions:', 'privacy: { min_group: 2 }\ndimensions:') };
+    const csv = (official: string) =>
+      `response_id,official,organisation,q1,q1__target,q1__best_practice,q1__share,q1__contact\na,,Aldham,0,1,,,\nb,${official},Bury,1,,A register,yes,Head of data\n`;
+    const personal = await table(csv('no'), '--tables exchange', small);
+    expect(personal.rows[0]).toMatchObject({
+      learner: 'Aldham',
+      rise: '',
+      from: 'Bury',
+      practice: '',
+      contact: '',
+    });
+    const official = await table(csv('yes'), '--tables exchange', small);
+    expect(official.rows[0]).toMatchObject({ from: 'Bury', practice: 'A register', contact: 'Head of data' });
+  });
+
   test('a practice that nobody is pointed to is told as well', async () => {
     const { rows } = await table(
       'response_id,organisation,q1,q1__best_practice,q1__share\na,Aldham,1,A register,yes\nb,Bury,0,,\n',
