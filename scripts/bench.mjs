@@ -12,10 +12,26 @@ import * as checks from './bench/checks.mjs';
 import * as compare from './bench/compare.mjs';
 import * as engine from './bench/engine.mjs';
 import * as explain from './bench/explain.mjs';
+import * as importing from './bench/import.mjs';
+import * as interview from './bench/interview.mjs';
+import * as keys from './bench/keys.mjs';
 import * as version from './bench/version.mjs';
 import * as workbook from './bench/workbook.mjs';
 
-const benchmarks = { version, check, checks, bomb, batch, workbook, engine, explain, compare };
+const benchmarks = {
+  version,
+  check,
+  checks,
+  bomb,
+  batch,
+  import: importing,
+  workbook,
+  engine,
+  explain,
+  compare,
+  interview,
+  keys,
+};
 const usage = `node scripts/bench.mjs [--only ${Object.keys(benchmarks).join(',')}] [--rows N]`;
 
 const { only, rows } = options();

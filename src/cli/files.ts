@@ -145,13 +145,13 @@ export function openWhole(cwd: string, file: string): WholeFile {
   };
 }
 
-/** Does what may fail for a reason of the disk, which is then told of the file that could not be written. */
-export function attempt<T>(file: string, act: () => T): T {
+/** Does what may fail for a reason of the disk, which is then told of the file that could not be written, with what to do. */
+export function attempt<T>(file: string, act: () => T, help?: string): T {
   try {
     return act();
   } catch (error) {
     const code = errorCode(error);
     if (code === undefined) throw error;
-    throw new UsageError(`${file} cannot be written: ${writeFaults[code] ?? code}`);
+    throw new UsageError(`${file} cannot be written: ${writeFaults[code] ?? code}`, help);
   }
 }

@@ -1,3 +1,5 @@
+import { isatty } from 'node:tty';
+
 /** What a command may touch of the outside: given to it, so that tests give their own. */
 export interface Host {
   readonly cwd: string;
@@ -5,6 +7,21 @@ export interface Host {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdout: Terminal;
   readonly stderr: Terminal;
+  /** Where a person sits at a keyboard and a screen, both. */
+  readonly console?: Console | undefined;
+  /**
+   * From now on Ctrl-C, or what says the same, aborts this instead of ending the process, the first time; and nobody waits
+   * for the keyboard then.
+   */
+  readonly interruption?: () => AbortSignal;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** A keyboard and a screen. */
+export interface Console {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
 }
 
 /** A place to write text to. */
@@ -33,6 +50,18 @@ export function processHost(): Host {
     },
     stdout: terminal(process.stdout),
     stderr: terminal(process.stderr),
+    get console() {
+      return isatty(0) && process.stdout.isTTY ? { input: process.stdin, output: process.stdout } : undefined;
+    },
+    interruption: () => {
+      const interrupted = new AbortController();
+      process.once('SIGINT', () => {
+        interrupted.abort();
+        process.stdin.unref();
+      });
+      return interrupted.signal;
+    },
+    now: Date.now,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Input } from '../intake/batch.js';
+import { journalEnding } from '../response/journal/names.js';
 import { type Expanded, expandPaths } from './expand.js';
 import { openChunks } from './files.js';
 import type { Host } from './host.js';
@@ -20,7 +21,7 @@ export function responseInput({ cwd, stdin }: Host, file: string): Input {
 
 /** Whether a file that was found holds answers; one that is named itself does, whatever it is called. */
 export function isResponses({ file, named }: Expanded): boolean {
-  return named || !isLock(file);
+  return named || !(isLock(file) || file.endsWith(journalEnding));
 }
 
 /** What Excel puts beside a workbook while somebody has it open. */

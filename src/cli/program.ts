@@ -4,6 +4,7 @@ import { comparisonTableNames } from '../export/comparison/tables/names.js';
 import { derivationFormatNames } from '../export/derivations/names.js';
 import { findingFormatNames } from '../export/findings/names.js';
 import { tableFormatNames } from '../export/format-names.js';
+import { recordFormatNames } from '../export/record/record-format.js';
 import { duplicatePolicies } from '../intake/after/duplicates.js';
 import { flavourTitles } from '../intake/flavours/names.js';
 import { dateOrders } from '../intake/local/date-orders.js';
@@ -117,12 +118,12 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
     .addOption(noConfig())
     .option('-o, --output <file>', 'write the responses to a file that ends in .jsonl')
     .option('--ledger <file>', 'write what became of every row, as JSON')
-    .option('--rejects <file>', 'write the refused rows as they came, and why, as CSV to be mended')
+    .option('--rejects <file>', 'write the refused rows as they came, and why, to be mended (CSV or xlsx)')
     .option('--map-init <file>', 'write a map of the columns for a person to finish')
     .addOption(
       new Option(
         '--dry-run [responses]',
-        'show how columns and the first responses are understood; write nothing',
+        'show how columns and the first responses of each table are understood; write nothing',
       )
         .argParser(positive)
         .preset('3'),
@@ -145,6 +146,50 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
       run.exitCode = await status(named(first, more), { ...options, ...milepost.opts() }, host);
     });
 
+  milepost
+    .command('interview')
+    .description('ask at a terminal, one person or a workshop')
+    .argument('<questionnaire>', 'the questionnaire')
+    .option('--out <dir>', 'the folder for the response, and for its journal while it is given', '.')
+    .option('--wave <wave>', 'the wave that the answers belong to')
+    .addOption(
+      new Option('--set <field=value>', 'fill in a profile field beforehand; more than once for several')
+        .argParser(collect)
+        .default([], 'none'),
+    )
+    .option('--workshop', 'several people answer together: votes, then the level that they agree on', false)
+    .option('--resume <file>', 'go on with the interview of this journal')
+    .option('--previous <responses...>', 'answers of an earlier wave, to be shown beside the questions')
+    .option('--units <file>', 'a unit register, whose units can be chosen from')
+    .addOption(
+      new Option('--keep <field>', 'a personal field to ask for; more than once for several')
+        .argParser(collect)
+        .default([], 'none'),
+    )
+    .option('--no-scores', 'show no scores while answers are given')
+    .option('--plain', 'plain lines and typed answers, for screen readers, scripts and odd terminals', false)
+    .option('--discard-journal', 'delete the journal once the response is written', false)
+    .addOption(rubric())
+    .addOption(plugin())
+    .addOption(allowPlugins())
+    .action(async (questionnaire: string, options) => {
+      const { interview } = await import('./commands/interview.js');
+      run.exitCode = await interview(questionnaire, { ...options, ...milepost.opts() }, host);
+    });
+
+  milepost
+    .command('record')
+    .description('what was said in an interview, to be confirmed by those who said it')
+    .argument('<response>', 'the response, as interview writes it')
+    .requiredOption('--questionnaire <file>', 'the questionnaire that it answers')
+    .addOption(new Option('--format <format>', 'how to write it').choices([...recordFormatNames]))
+    .option('-o, --output <file>', 'write to a file, in the format of its ending')
+    .addOption(failOn())
+    .action(async (response: string, options) => {
+      const { record } = await import('./commands/record.js');
+      run.exitCode = await record(response, { ...options, ...milepost.opts() }, host);
+    });
+
   returns(withFindings(milepost.command('validate')))
     .description('findings in responses, cell by cell')
     .addOption(failOn())
@@ -160,32 +205,11 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
       run.exitCode = await score(named(first, more), { ...options, ...milepost.opts() }, host);
     });
 
-  scoring(milepost.command('compare'))
+  provenance(tables(standing(shape(scoring(milepost.command('compare'))))))
     .description('units side by side')
-    .addOption(
-      new Option('--by <levels>', 'levels to show, with commas: unit fields, or response')
-        .argParser(commas)
-        .default([], 'the outermost unit field'),
-    )
-    .option('--rank', 'rank units; nobody is ranked unless asked', false)
-    .addOption(
-      new Option('--tables <tables>', `which tables, with commas: ${comparisonTableNames.join(', ')}`)
-        .argParser(commas)
-        .default([], 'scores, or what --waves and --roles ask for'),
-    )
-    .addOption(
-      new Option(
-        '--waves <waves>',
-        'which waves, with commas, the earliest first; how scores came from one to the next',
-      )
-        .argParser(commas)
-        .default([], 'all'),
-    )
-    .option('--roles <field>', 'the profile field that says who speaks, to set roles side by side')
-    .option('--kind <field>', 'the attribute or profile field that says what kind of unit one is', 'type')
     .action(async (first: string | undefined, more: string[], options) => {
       const { compare } = await import('./commands/compare.js');
-      run.exitCode = await compare(named(first, more), { ...options, ...milepost.opts() }, host);
+      run.exitCode = await compare(named(first, more), { ...options, ...milepost.opts() }, host, version);
     });
 
   returns(milepost.command('explain'))
@@ -315,6 +339,68 @@ function scoring(command: Command): Command {
     .addOption(failOn());
 }
 
+/** Which rows a comparison has, and how it lies. */
+function shape(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        '--by <levels>',
+        'what rows stand for, with commas, one within the other: unit fields, choices of the profile, columns of the unit register, or response',
+      )
+        .argParser(commas)
+        .default([], 'the outermost unit field'),
+    )
+    .option('--filter <expression>', 'count only responses of whose profile this is true')
+    .option('--sort <figure>', 'sort rows by a figure, by responses or by name; :asc or :desc behind it')
+    .option('--total', 'a last row that takes in every unit', false)
+    .option('--transpose', 'a column a unit instead of a row', false);
+}
+
+/** What a comparison says beside each figure. */
+function standing(command: Command): Command {
+  return command
+    .option(
+      '--rank',
+      'rank units, with the places that low and high allow; nobody is ranked unless asked',
+      false,
+    )
+    .option('--strict-ranks', 'with --rank: units that are not distinguishable share a place', false)
+    .option(
+      '--peers <attribute>',
+      'set each unit beside its peers: those of the same attribute, or with `peers` those that the register lists',
+    );
+}
+
+/** Which tables a comparison makes, and of which waves. */
+function tables(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--tables <tables>', `which tables, with commas: ${comparisonTableNames.join(', ')}`)
+        .argParser(commas)
+        .default([], 'scores, or what --waves and --roles ask for'),
+    )
+    .addOption(
+      new Option(
+        '--waves <waves>',
+        'which waves, with commas, the earliest first; how scores came from one to the next',
+      )
+        .argParser(commas)
+        .default([], 'all'),
+    )
+    .option('--roles <field>', 'the profile field that says who speaks, to set roles side by side')
+    .option(
+      '--kind <field>',
+      'the attribute or profile field that says what kind of unit one is, instead of type',
+    );
+}
+
+/** What a comparison tells of how it was made. */
+function provenance(command: Command): Command {
+  return command
+    .option('--stamp', 'say when it was made; without it the same inputs give the same bytes', false)
+    .option('--datapackage', 'with -o FILE.csv or .tsv: describe it in a datapackage.json beside it', false);
+}
+
 /** What commands that read returned files have in common. */
 function returns(command: Command): Command {
   return command
@@ -337,7 +423,8 @@ function returns(command: Command): Command {
         .choices([...duplicatePolicies])
         .default('refuse'),
     )
-    .option('--units <file>', "the unit register, or else the config's");
+    .option('--units <file>', "the unit register, or else the config's")
+    .option('--adjust <file>', 'a table of answers to correct or moderate, with reasons (CSV)');
 }
 
 /** The arguments as they stand: which of them is the questionnaire is for the command to make out. */

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
+import { helpOf, textOf } from '../finding/catalogue.js';
 import { type Finding, isError } from '../finding/finding.js';
 import type { DuplicatePolicy } from '../intake/after/duplicates.js';
+import { readAdjustments } from '../intake/after/read-adjustments.js';
 import type { Input } from '../intake/batch.js';
 import type { DateOrder } from '../intake/local/date-orders.js';
 import type { IntakeOptions } from '../intake/options.js';
@@ -10,6 +12,7 @@ import { type Questionnaire, unitFields } from '../questionnaire/questionnaire.j
 import type { DiskFiles } from './files.js';
 import type { Host } from './host.js';
 import { responseInput, responseInputs } from './inputs.js';
+import { keptFields } from './personal-fields.js';
 import type { ConfigOptions } from './policy/judge.js';
 import { filesOfSources, type ProjectSource } from './project/project.js';
 import { type Reading, readings } from './project/readings.js';
@@ -25,6 +28,8 @@ export interface ReturnsOptions extends ConfigOptions, Reading {
   readonly keep?: readonly string[];
   /** The unit register, instead of the config's. */
   readonly units?: string;
+  /** A table of adjustments. */
+  readonly adjust?: string;
 }
 
 /** Returned files, and how to read them. */
@@ -40,17 +45,18 @@ export interface Returns {
 
 /**
  * Gathers the returned files with what the command line and the config say of them. With an error among the findings,
- * in a map, the register or the config, they are not to be read. Files of a source that `isOf` passes over are left out.
+ * in a map, the register, the config or a table of adjustments as a whole, they are not to be read. Files of a source that
+ * `isOf` passes over are left out.
  */
 export async function openReturns(
   questionnaire: Questionnaire,
   { responses, project }: WhatToRead,
-  { flavour, map, dates, duplicates, keep = [], units = project?.units }: ReturnsOptions,
+  { flavour, map, dates, duplicates, keep = [], units = project?.units, adjust }: ReturnsOptions,
   host: Host,
   files: DiskFiles,
   isOf: (source: ProjectSource) => boolean = () => true,
 ): Promise<Returns> {
-  checkKept(keep, questionnaire);
+  const kept = keptFields(questionnaire, keep);
   const register = units === undefined ? undefined : await loadRegister(units, files, questionnaire);
   const sources = project === undefined ? undefined : await filesOfSources(project, host, files);
   const all = sources?.found ?? [];
@@ -64,6 +70,7 @@ export async function openReturns(
       : found.map(({ file }) => responseInput(host, file));
   const read = readings(questionnaire, { flavour, map }, found, register?.register, host, files);
   const opened = inputs.map((input) => ({ ...input, options: read.of(input.name) }));
+  const adjusting = adjust === undefined ? undefined : await loadAdjustments(questionnaire, adjust, files);
   const levels = unitFields(questionnaire).map(({ id }) => id);
   return {
     inputs: opened,
@@ -71,9 +78,10 @@ export async function openReturns(
     units: register?.register === undefined ? noUnits : unitPaths(register.register, levels),
     options: {
       duplicates,
-      keep: new Set(keep),
+      keep: kept,
       ...(dates === undefined ? {} : { dates }),
       ...(register?.register === undefined ? {} : { register: register.register }),
+      ...(adjusting?.adjustments === undefined ? {} : { adjustments: adjusting.adjustments }),
     },
     findings: [
       ...(project?.findings ?? []),
@@ -81,6 +89,7 @@ export async function openReturns(
       // A file that is not there yet is missed only where all are asked for.
       ...(responses.length > 0 ? [] : (sources?.findings ?? [])),
       ...read.findings,
+      ...(adjusting?.findings ?? []),
     ],
   };
 }
@@ -92,13 +101,12 @@ export function canBeRead({ findings }: Returns): boolean {
   return !findings.some(isError);
 }
 
-function checkKept(keep: readonly string[], { profile }: Questionnaire): void {
-  for (const id of keep) {
-    if (profile.some((field) => field.id === id && field.personal)) continue;
-    const personal = profile.filter((field) => field.personal).map((field) => field.id);
-    throw new UsageError(
-      `--keep ${id}: the questionnaire has no personal field of this id`,
-      personal.length === 0 ? 'It has no personal field at all.' : `It has ${personal.join(', ')}.`,
-    );
-  }
+async function loadAdjustments(
+  questionnaire: Questionnaire,
+  file: string,
+  files: DiskFiles,
+): ReturnType<typeof readAdjustments> {
+  const source = files.read(file);
+  if ('finding' in source) throw new UsageError(`${file}: ${textOf(source.finding)}`, helpOf(source.finding));
+  return readAdjustments(file, source.text, questionnaire);
 }

@@ -10,7 +10,7 @@ export class LateWave extends Error {}
 /** Takes rows as they come and writes them as they come, where the format can; otherwise together at the end. */
 export interface RowSink {
   readonly add: (rows: readonly (readonly TableCell[])[], wave: string) => void;
-  readonly finish: () => void;
+  readonly finish: () => Promise<void>;
   readonly discard: () => void;
 }
 
@@ -64,14 +64,14 @@ export function rowSink(
       if (stream !== undefined && held.length >= (withWave === undefined ? heldBack : batchSize))
         flush(stream);
     },
-    finish: () => {
+    finish: async () => {
       if (stream !== undefined) {
         flush(stream);
         file?.finish();
         return;
       }
       withWave ??= waves.size > 1;
-      writeTable({ title, columns: shown(columns), rows: held.map(shown), notes: [] }, options, host);
+      await writeTable({ title, columns: shown(columns), rows: held.map(shown), notes: [] }, options, host);
     },
     discard: () => file?.discard(),
   };

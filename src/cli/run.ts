@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { visible } from '../export/visible.js';
 import { exitCodes } from './exit-code.js';
 import type { Host } from './host.js';
 import { program, type Run } from './program.js';
@@ -29,7 +30,8 @@ export async function run(args: readonly string[], host: Host, version: string):
       return error.exitCode === 0 ? exitCodes.done : exitCodes.couldNot;
     }
     if (error instanceof UsageError) {
-      host.stderr.write(`milepost: ${error.message}\n${error.help === undefined ? '' : `${error.help}\n`}`);
+      const help = error.help === undefined ? '' : `${error.help}\n`;
+      host.stderr.write(harmless(`milepost: ${error.message}\n${help}`));
       return exitCodes.couldNot;
     }
     host.stderr.write(bugReport(error, version, args, host));
@@ -45,5 +47,10 @@ function bugReport(error: unknown, version: string, args: readonly string[], { e
   ];
   if (env.MILEPOST_DEBUG !== undefined && error instanceof Error) lines.push(error.stack ?? '');
   else lines.push('Set MILEPOST_DEBUG=1 to see where it happened.');
-  return `${lines.join('\n')}\n`;
+  return harmless(`${lines.join('\n')}\n`);
+}
+
+/** What is told may be about a file that holds anything. */
+function harmless(text: string): string {
+  return text.split('\n').map(visible).join('\n');
 }

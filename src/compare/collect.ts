@@ -2,9 +2,10 @@ import { unitFields } from '../questionnaire/questionnaire.js';
 import type { Response } from '../response/response.js';
 import type { Plan } from '../rubric/plan.js';
 import type { Scorecard, Status } from '../rubric/score.js';
+import { type Branch, branchBelow, emptyBranch } from './branch.js';
 import { type Comparison, noUnit, type Unit } from './comparison.js';
-import { type CountExpected, countExpected, type ExpectedUnits } from './expected-units.js';
-import { rollUp } from './roll-up.js';
+import { countExpected, type ExpectedUnits } from './expected-units.js';
+import { rollUpBranch } from './roll-up-branch.js';
 
 /** Gathers responses one by one, and compares their units in the end. */
 export interface Collector {
@@ -14,21 +15,6 @@ export interface Collector {
 
 /** What is looked at of a response besides its scores. */
 export type Answering = Pick<Response, 'id' | 'wave' | 'mode' | 'profile'>;
-
-/** A response as a unit, with what roll-up needs of it. */
-export interface Leaf {
-  readonly unit: Unit;
-  readonly mode: string | undefined;
-  readonly profile: Response['profile'];
-}
-
-/** Units of one level by name, in order of first appearance. */
-interface Branch {
-  /** The names of the unit, from the outermost in. */
-  readonly path: readonly string[];
-  readonly branches: Map<string, Branch>;
-  readonly leaves: Leaf[];
-}
 
 /**
  * Collects the scorecards of a plan. The cards are copied, since a scorer uses its own again. Units that are expected
@@ -41,11 +27,12 @@ export function collector(plan: Plan, expected: ExpectedUnits = []): Collector {
   return {
     add: (response, card) => {
       const wave = response.wave ?? '';
-      let branch = entry(waves, wave, []);
-      for (const field of fields) {
-        const name = String(response.profile[field] ?? noUnit);
-        branch = entry(branch.branches, name, branch.path, name);
+      let branch = waves.get(wave);
+      if (branch === undefined) {
+        branch = emptyBranch();
+        waves.set(wave, branch);
       }
+      for (const field of fields) branch = branchBelow(branch, String(response.profile[field] ?? noUnit));
       branch.leaves.push({
         unit: responseUnit(response, branch.path, wave, card, usual),
         mode: response.mode,
@@ -58,31 +45,17 @@ export function collector(plan: Plan, expected: ExpectedUnits = []): Collector {
         withoutWeight: new Set<string>(),
         expected: countExpected(expected),
       };
-      const units: Unit[] = [];
-      for (const [wave, branch] of waves) units.push(...finishWave(branch, wave, fields, plan, counts));
+      const rolledUp = [...waves].map(([wave, branch]) => rollUpBranch(branch, wave, plan, counts));
       return {
         plan,
-        units,
+        units: rolledUp.flatMap(({ units }) => units),
         waves: [...waves.keys()],
+        leaves: rolledUp.flatMap(({ below }) => below.leaves),
         passedOver: counts.passedOver,
         withoutWeight: [...counts.withoutWeight],
       };
     },
   };
-}
-
-function entry(
-  branches: Map<string, Branch>,
-  name: string,
-  outer: readonly string[],
-  ...own: readonly string[]
-): Branch {
-  let branch = branches.get(name);
-  if (branch === undefined) {
-    branch = { path: [...outer, ...own], branches: new Map(), leaves: [] };
-    branches.set(name, branch);
-  }
-  return branch;
 }
 
 /** What is the same for most responses, and kept once for all of them: they are many, and each must be kept to the end. */
@@ -154,49 +127,4 @@ function kept(figures: Float64Array, slots: number): readonly number[] {
 function hasAny(figures: Float64Array, slots: number): boolean {
   for (let slot = 0; slot < slots; slot += 1) if (!Number.isNaN(figures[slot])) return true;
   return false;
-}
-
-/** What is counted while units are made. */
-export interface Counts {
-  passedOver: number;
-  readonly withoutWeight: Set<string>;
-  readonly expected: CountExpected;
-}
-
-/** What is below one unit: its child units, and the responses that speak for it. */
-export interface Below {
-  readonly units: readonly { readonly unit: Unit; readonly below: Below }[];
-  readonly leaves: readonly Leaf[];
-}
-
-function finishWave(
-  branch: Branch,
-  wave: string,
-  fields: readonly string[],
-  plan: Plan,
-  counts: Counts,
-): readonly Unit[] {
-  const { prefer } = plan.rollup;
-  const units: Unit[] = [];
-  const visit = (branch: Branch, path: readonly string[]): { below: Below; units: Unit[] } => {
-    const depth = path.length;
-    if (depth === fields.length) {
-      const preferred = branch.leaves.filter((leaf) => prefer !== undefined && leaf.mode === prefer);
-      const leaves = preferred.length > 0 ? preferred : branch.leaves;
-      counts.passedOver += branch.leaves.length - leaves.length;
-      return { below: { units: [], leaves }, units: leaves.map((leaf) => leaf.unit) };
-    }
-    const inner: { unit: Unit; below: Below }[] = [];
-    const all: Unit[] = [];
-    for (const [name, child] of branch.branches) {
-      const own = [...path, name];
-      const { below, units: under } = visit(child, own);
-      const unit = rollUp(below, own, wave, plan, counts);
-      inner.push({ unit, below });
-      all.push(unit, ...under);
-    }
-    return { below: { units: inner, leaves: inner.flatMap(({ below }) => below.leaves) }, units: all };
-  };
-  units.push(...visit(branch, []).units);
-  return units;
 }

@@ -1,3 +1,4 @@
+import type { Response } from '../response/response.js';
 import type { Plan, ScoreProblem } from '../rubric/plan.js';
 import type { FiredGate, Status } from '../rubric/score.js';
 
@@ -7,18 +8,29 @@ export interface Comparison {
   /** Every unit of every level, outer before inner, in order of first appearance. */
   readonly units: readonly Unit[];
   readonly waves: readonly string[];
+  /** The responses that speak for their units, as they came. */
+  readonly leaves: readonly Leaf[];
   /** Responses that others of the preferred mode speak for. */
   readonly passedOver: number;
   /** Units with responses below that lack the number they are weighted by. */
   readonly withoutWeight: readonly string[];
 }
 
-/** A department, an organisation, or a response: what is compared. */
+/** A response as a unit, with what roll-up needs of it. */
+export interface Leaf {
+  readonly unit: Unit;
+  readonly mode: string | undefined;
+  readonly profile: Response['profile'];
+}
+
+/** A department, an organisation, a group of them, or a response: what is compared. */
 export interface Unit {
-  /** A unit field's id, or `response`. */
+  /** A unit field's id, `response`, the id of an attribute, or `everyUnit`. */
   readonly level: string;
   /** The values of the unit fields from the outermost in, as far as this unit's own. */
   readonly path: readonly string[];
+  /** What all responses below have in common, by attribute, where units are grouped by some. */
+  readonly groups?: Readonly<Record<string, string>>;
   readonly response?: string;
   /** Empty where responses name none. */
   readonly wave: string;
@@ -30,7 +42,15 @@ export interface Unit {
   readonly minChildren: number;
   /** The responses below that speak for it. */
   readonly size: number;
+  /** The units of the next level in, whatever it is made of; none of what holds only responses. */
+  readonly inner?: InnerUnits;
   readonly problems: readonly ScoreProblem[];
+}
+
+/** Units that a response came from, and those there are or should be. */
+export interface InnerUnits {
+  readonly returned: number;
+  readonly expected: number;
 }
 
 /** A unit's scores by slot of a node or an index, NaN where there is none, and what stands behind each. */
@@ -51,10 +71,8 @@ export type CardFigure = 'scores' | 'ungated' | 'low' | 'high' | 'coverage' | 't
 /** A blank unit's name: those without a department form one of their own. */
 export const noUnit = '(none)';
 
-/** `Northbridge › Housing` */
-export function unitName({ path, response }: Pick<Unit, 'path' | 'response'>): string {
-  return [...path, ...(response === undefined ? [] : [response])].join(' › ');
-}
+/** The level, and the name, of the row that takes in every unit. */
+export const everyUnit = '(all)';
 
 /** What tells a unit of one comparison apart, the same in another of the same responses. */
 export function unitKey({
@@ -64,4 +82,13 @@ export function unitKey({
   wave,
 }: Pick<Unit, 'level' | 'path' | 'response' | 'wave'>): string {
   return JSON.stringify([level, wave, path, response ?? null]);
+}
+
+/** `Northbridge › Housing` */
+export function unitName({
+  path,
+  response,
+  groups = {},
+}: Pick<Unit, 'path' | 'response' | 'groups'>): string {
+  return [...Object.values(groups), ...path, ...(response === undefined ? [] : [response])].join(' › ');
 }

@@ -2,11 +2,10 @@ import { runPlugin } from '../rubric/methods/plugin.js';
 import { round, weightedMean } from '../rubric/numerics.js';
 import type { Plan, PlanNode, RollupLevel, ScoreProblem } from '../rubric/plan.js';
 import type { Status } from '../rubric/score.js';
-import type { Below, Counts, Leaf } from './collect.js';
-import type { Unit } from './comparison.js';
+import type { InnerUnits, Leaf, Unit } from './comparison.js';
 import { unitName } from './comparison.js';
-import type { CountExpected } from './expected-units.js';
 import { type Filling, finishFigures } from './finish-figures.js';
+import type { Below, Counts } from './roll-up-branch.js';
 
 /** Makes a unit of what is below it (docs/format.md, roll-up). */
 export function rollUp(
@@ -16,9 +15,49 @@ export function rollUp(
   plan: Plan,
   { withoutWeight, expected }: Counts,
 ): Unit {
-  const level = plan.rollup.levels[path.length - 1];
-  if (level === undefined) throw new Error(`no unit field at depth ${path.length}`);
-  const children = childrenOf(level, below, path.length, plan);
+  const depth = path.length;
+  const level = plan.rollup.levels[depth - 1];
+  if (level === undefined) throw new Error(`no unit field at depth ${depth}`);
+  const children = childrenOf(level, below, depth, plan);
+  const count = (there: readonly Unit[], at: number) =>
+    expected(
+      path,
+      at,
+      there.map((unit) => unit.path),
+    );
+  const next = below.units.map(({ unit }) => unit);
+  return combined(children, level, plan, withoutWeight, {
+    path,
+    wave,
+    size: below.leaves.length,
+    expected:
+      level.of === 'responses'
+        ? children.length
+        : count(
+            children.map(({ unit }) => unit),
+            depthOf(level.of, plan),
+          ),
+    ...(depth === plan.rollup.levels.length
+      ? {}
+      : { inner: { returned: next.length, expected: count(next, depth + 1) } }),
+  });
+}
+
+/** What is known of a unit beside what it is made of. */
+export interface UnitFacts extends Pick<Unit, 'path' | 'wave' | 'size' | 'groups'> {
+  /** Children there are, or should be. How many responses there should be, nobody knows. */
+  readonly expected: number;
+  readonly inner?: InnerUnits;
+}
+
+/** A unit of these children, as a level of roll-up combines them. */
+export function combined(
+  children: readonly ChildUnit[],
+  level: RollupLevel,
+  plan: Plan,
+  withoutWeight: Set<string>,
+  { expected, ...facts }: UnitFacts,
+): Unit {
   const units = children.map((child) => child.unit);
   const weights = children.map(({ unit, leaves }) => {
     if (level.weight === undefined) return 1;
@@ -30,36 +69,22 @@ export function rollUp(
     return 0;
   });
   const problems: ScoreProblem[] = [];
-  const card = {
-    ...combine(units, weights, level, plan, problems),
-    expected: expectedBelow(level, path, units, plan, expected),
-  };
-  finishFigures(card, path, plan, problems);
+  const card = { ...combine(units, weights, level, plan, problems), expected };
+  finishFigures(card, facts.path, plan, problems);
   return {
     level: level.unit,
-    path,
-    wave,
+    ...facts,
     card,
     children: units,
     weights,
     minChildren: level.minChildren,
-    size: below.leaves.length,
     problems,
   };
 }
 
-/** How many children a unit has, or should have. How many responses there should be, nobody knows. */
-function expectedBelow(
-  { of }: RollupLevel,
-  path: readonly string[],
-  there: readonly Unit[],
-  { rollup }: Plan,
-  expected: CountExpected,
-): number {
-  if (of === 'responses') return there.length;
-  const depth = rollup.levels.findIndex(({ unit }) => unit === of) + 1;
-  const paths = there.map((unit) => unit.path);
-  return expected(path, depth, paths);
+/** How many names the path of a unit of this field has. */
+function depthOf(field: string, { rollup }: Plan): number {
+  return rollup.levels.findIndex(({ unit }) => unit === field) + 1;
 }
 
 /** A unit over other cards of its children: these nodes' scores, with gates and indices, and nothing else of the card. */
@@ -82,7 +107,8 @@ export function levelOf({ level }: Pick<Unit, 'level'>, { rollup }: Plan): Rollu
   return found;
 }
 
-interface ChildUnit {
+/** A child of a unit, with the responses that speak for it. */
+export interface ChildUnit {
   readonly unit: Unit;
   readonly leaves: readonly Leaf[];
 }

@@ -5,11 +5,13 @@ import { html } from './tables/html.js';
 import { json, jsonl } from './tables/json.js';
 import { markdown } from './tables/markdown.js';
 import { terminal } from './tables/terminal.js';
+import { xlsx } from './tables/xlsx.js';
 
 const byName: Readonly<Record<TableFormatName, TableFormat>> = {
   table: terminal,
   csv,
   tsv,
+  xlsx,
   json,
   jsonl,
   md: markdown,

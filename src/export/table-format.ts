@@ -1,5 +1,6 @@
 import type { TableFormatName } from './format-names.js';
-import type { Column, NamedTable, Table, TableCell } from './table.js';
+import type { Column, Table, TableCell } from './table.js';
+import type { TableDocument } from './table-document.js';
 
 /** What a terminal can show. Formats for files pass it over. */
 export interface TableOptions {
@@ -10,15 +11,19 @@ export interface TableOptions {
   readonly unicode: boolean;
 }
 
+type Written = string | Uint8Array | Promise<Uint8Array>;
+
 /** A way to write a table down. */
 export interface TableFormat {
   readonly name: TableFormatName;
   /** Of files in this format, without the point, the usual one first. */
   readonly extensions: readonly string[];
   readonly describe: string;
-  readonly write: (table: Table, options: TableOptions) => string | Uint8Array;
-  /** Several tables in one file, where it can hold them. */
-  readonly writeSeveral?: (tables: readonly NamedTable[], options: TableOptions) => string | Uint8Array;
+  /** Whether a terminal can make nothing of it. */
+  readonly binary?: true;
+  readonly write: (table: Table, options: TableOptions) => Written;
+  /** Several tables, and what they were made of, where the format can hold that. */
+  readonly writeDocument?: (document: TableDocument, options: TableOptions) => Written;
   /** Where rows can be written as they come: what stands before them, and the text of some of them. */
   readonly stream?: {
     readonly head: (columns: readonly Column[]) => string;

@@ -1,18 +1,13 @@
 /** A table ready to be written: every figure rounded, every text plain, nothing left to decide but how it looks. */
 export interface Table {
+  /** Its name in files that hold several, such as `agreement`. */
+  readonly name?: string;
   /** One line for people. */
   readonly title?: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly TableCell[])[];
   /** Shown under the table where people read it, not in files for machines. */
   readonly notes: readonly string[];
-}
-
-/** One of several tables. */
-export interface NamedTable {
-  /** Its name in files, such as `agreement`. */
-  readonly name: string;
-  readonly table: Table;
 }
 
 export interface Column {
@@ -36,7 +31,20 @@ export type TableCell =
       readonly band?: TableBand;
       /** How far along its possible range it is, 0 to 1. */
       readonly along?: number;
+      /** By what a program that colours cells itself does so; the same object for all cells of one figure. */
+      readonly scale?: HeatScale;
     };
+
+/** What a score is coloured by: its bands, lowest first, or else how far along its possible range it is. */
+export interface HeatScale {
+  readonly bands: readonly {
+    readonly label: string;
+    /** Where it starts; the start itself is in it unless `exclusive`. */
+    readonly from: number;
+    readonly exclusive: boolean;
+  }[];
+  readonly range?: { readonly min: number; readonly max: number };
+}
 
 /** A band as a cell shows it: `step` of `steps`, from 0, lowest first. */
 export interface TableBand {

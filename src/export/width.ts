@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 
-/** Latin letters, dashes, quotes, lines and blocks: one column each. */
-const narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2013-\u2026\u2500-\u259f]*$/;
+/** Latin letters, dashes, quotes, arrows, lines, blocks and shapes: one column each. */
+const narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2013-\u2026\u2039\u203a\u2190-\u21ff\u2500-\u25fc]*$/;
 
 /** How many columns of a terminal a text takes. */
 export function displayWidth(text: string): number {
@@ -12,6 +12,7 @@ const segmenter = new Intl.Segmenter();
 
 /** The parts of a text that a terminal shows as one character each, and where they start. */
 export function characters(text: string): readonly { readonly text: string; readonly at: number }[] {
+  if (narrow.test(text)) return Array.from(text, (character, at) => ({ text: character, at }));
   return Array.from(segmenter.segment(text), ({ segment, index }) => ({ text: segment, at: index }));
 }
 

@@ -1,9 +1,11 @@
+import { adjustmentRules } from './catalogue/adjustments.js';
 import { changeRules, versionRules } from './catalogue/changes.js';
 import { checkRules } from './catalogue/checks.js';
 import { definitionRules } from './catalogue/definition.js';
 import { expressionRules } from './catalogue/expression.js';
 import { fileRules } from './catalogue/file.js';
 import { intakeRules } from './catalogue/intake.js';
+import { interviewRules } from './catalogue/interview.js';
 import { migrationRules } from './catalogue/migration.js';
 import { pluginRules } from './catalogue/plugin.js';
 import { policyRules } from './catalogue/policy.js';
@@ -11,7 +13,7 @@ import { registerRules } from './catalogue/register.js';
 import { responseRules } from './catalogue/response.js';
 import { rubricRules } from './catalogue/rubric.js';
 import { workbookRules } from './catalogue/workbook.js';
-import type { Rule } from './rule.js';
+import type { DescribedRule, Rule } from './rule.js';
 
 /** Every rule there is, with its severity and its wording. */
 export const catalogue = {
@@ -22,6 +24,8 @@ export const catalogue = {
   ...rubricRules,
   ...responseRules,
   ...intakeRules,
+  ...adjustmentRules,
+  ...interviewRules,
   ...migrationRules,
   ...registerRules,
   ...workbookRules,
@@ -32,6 +36,10 @@ export const catalogue = {
 };
 
 export type RuleId = keyof typeof catalogue;
+/** Those that have a description. */
+export type DescribedRuleId = {
+  [R in RuleId]: (typeof catalogue)[R] extends DescribedRule<never> ? R : never;
+}[RuleId];
 type Args = { readonly [R in RuleId]: Parameters<(typeof catalogue)[R]['text']>[0] };
 export type RuleArgs<R extends RuleId> = Args[R];
 

@@ -20,10 +20,20 @@ export function didYouMean(suggestion: string | undefined): string {
 
 /** A value as it was written, for a message: quoted, one line, at most 60 characters. */
 export function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  // More than is shown need not be looked at, and control characters only become longer.
+  const text = (typeof value === 'string' ? value : jsonOf(value)).slice(0, 100);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not reach a terminal
   const line = text.replace(/[\u0000-\u001f\u007f-\u009f]/g, (c) => JSON.stringify(c).slice(1, -1));
   return line.length > 60 ? `"${line.slice(0, 57)}…"` : `"${line}"`;
+}
+
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch (error) {
+    if (error instanceof RangeError) return 'nested too deeply to be shown';
+    throw error;
+  }
 }
 
 /** A wording in full, on one line: where two are set side by side, the end may be what differs. */

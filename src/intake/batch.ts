@@ -2,6 +2,7 @@ import type { RuleId } from '../finding/catalogue.js';
 import type { Finding, Place } from '../finding/finding.js';
 import type { Resolved } from '../response/resolve.js';
 import type { Response } from '../response/response.js';
+import type { AdjustmentCounts } from './after/adjustments.js';
 import type { ColumnReading } from './columns/columns.js';
 import type { LeftOutReason, SourceCell, SourceRow } from './columns/layout.js';
 import type { FlavourName } from './flavours/names.js';
@@ -26,6 +27,8 @@ export interface OpenedTable extends Source {
   readonly columns: readonly ColumnReading[];
   /** The rows above the responses as they came, for a file of rejects. */
   readonly headings: readonly SourceRow[];
+  /** Whether its texts are protected from being run as formulas, as in a text file. */
+  readonly areProtected: boolean;
 }
 
 /** A row as it came. */
@@ -54,6 +57,8 @@ export interface Rejected {
   readonly findings: readonly Finding[];
   /** The row, where it came in a table. */
   readonly row?: RawRow;
+  /** The text, where it came as JSON. */
+  readonly json?: string;
 }
 
 /** A row that is no response, by a rule. */
@@ -81,6 +86,8 @@ export interface Batch {
   readonly opened: readonly OpenedTable[];
   /** What is to be said of the file, or of many responses at once. */
   readonly findings: readonly Finding[];
+  /** What became of the adjustments, when all responses were read. */
+  readonly adjusted?: AdjustmentCounts;
 }
 
 /** A batch while it is filled. */

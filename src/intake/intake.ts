@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { finding } from '../finding/finding.js';
 import type { Questionnaire } from '../questionnaire/questionnaire.js';
+import { adjust } from './after/adjust.js';
 import { settleDuplicates } from './after/settle-duplicates.js';
 import { type Batch, emptyBatch, type Input } from './batch.js';
 import { utf8Chunks } from './bytes/decode.js';
@@ -23,17 +24,14 @@ export async function* intake(
   inputs: readonly Input[],
   options: IntakeOptions = {},
 ): AsyncGenerator<Batch> {
-  const { duplicates = 'refuse' } = options;
-  const batches = readAll(questionnaire, inputs, options);
-  yield* duplicates === 'refuse' ? batches : settleDuplicates(questionnaire, duplicates, batches);
+  const session = openSession(questionnaire, options);
+  const { duplicates, adjustments } = session.options;
+  const read = readAll(session, inputs);
+  const settled = duplicates === 'refuse' ? read : settleDuplicates(questionnaire, duplicates, read);
+  yield* adjustments === undefined ? settled : adjust(session, adjustments, settled);
 }
 
-async function* readAll(
-  questionnaire: Questionnaire,
-  inputs: readonly Input[],
-  options: IntakeOptions,
-): AsyncGenerator<Batch> {
-  const session = openSession(questionnaire, options);
+async function* readAll(session: Session, inputs: readonly Input[]): AsyncGenerator<Batch> {
   for (const input of inputs) yield* readInput(session, input);
   const findings = closingFindings(session);
   if (findings.length > 0) yield { ...emptyBatch(session.files.at(-1)?.name ?? ''), findings };

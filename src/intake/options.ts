@@ -1,4 +1,5 @@
 import type { VersionMap } from '../questionnaire/load-map.js';
+import type { Adjustments } from './after/adjustments.js';
 import type { DuplicatePolicy } from './after/duplicates.js';
 import type { ColumnsMap } from './columns/returns-map.js';
 import type { FlavourName } from './flavours/names.js';
@@ -15,6 +16,8 @@ export interface IntakeOptions {
   readonly duplicates?: DuplicatePolicy;
   /** Which units there are; without one, units are what respondents call them. */
   readonly register?: Register | undefined;
+  /** What is changed of single answers when it is settled which responses count. */
+  readonly adjustments?: Adjustments | undefined;
   /** Whether responses of a wave are read; empty where they name none. Those of others are passed over, unread. */
   readonly isRead?: ((wave: string) => boolean) | undefined;
 }
@@ -31,5 +34,6 @@ export const noOptions: Required<IntakeOptions> = {
   dates: undefined,
   duplicates: 'refuse',
   register: undefined,
+  adjustments: undefined,
   isRead: undefined,
 };

@@ -58,7 +58,7 @@ interface NotAsked {
 export function openSession(questionnaire: Questionnaire, options: IntakeOptions = {}): Session {
   const { id, version, questions } = questionnaire;
   const digest = questionnaireDigest(questionnaire);
-  const reader = responseReader(questionnaire);
+  const reader = responseReader(questionnaire, options.keep);
   const targets = targetsOf(questionnaire);
   const register =
     options.register === undefined ? undefined : registeredUnits(options.register, questionnaire);

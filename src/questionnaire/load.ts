@@ -9,6 +9,7 @@ import { type Part, partOf } from './build/part.js';
 import { references } from './build/references.js';
 import { addShared, emptyShared } from './build/shared.js';
 import { addWords } from './build/words.js';
+import { reportMissingRecommended } from './checks/while-loading/missing-recommended.js';
 import { kindOf } from './definition/kind.js';
 import { readDefinition } from './definition/read-definition.js';
 import type { SourceFiles } from './definition/source-file.js';
@@ -97,10 +98,7 @@ export function loadQuestionnaire(file: string, given: SourceFiles): Loaded {
     broken,
   });
   const origin = part.origin(definition);
-  for (const key of ['description', 'licence', 'notice'] as const) {
-    if (definition[key] === undefined && !part.broken.has(key))
-      part.report('missing-recommended', origin, { key, why: recommended[key] });
-  }
+  reportMissingRecommended(definition, part);
   const rubric = rubricOf(definition, part, { files, findings, locators });
   if (typeof definition.rubric === 'object') {
     for (const index of rubric.body.indices ?? []) {
@@ -142,12 +140,6 @@ export function loadQuestionnaire(file: string, given: SourceFiles): Loaded {
 export function isSound(loaded: Loaded): loaded is Loaded & { readonly questionnaire: Questionnaire } {
   return loaded.questionnaire !== undefined && !loaded.findings.some(isError);
 }
-
-const recommended = {
-  description: 'a respondent should know what is asked, and of whom',
-  licence: 'others should know whether they may use it',
-  notice: 'respondents should know who sees their answers, and what for',
-};
 
 interface RubricContext {
   readonly files: SourceFiles;

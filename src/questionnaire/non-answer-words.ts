@@ -7,16 +7,16 @@ export const knownNonAnswerWords: Readonly<Record<GivenNonAnswer, readonly strin
   refused: ['ref', 'prefer not to say', 'refused'],
 };
 
+/** A questionnaire's own words for non-answers. */
+export type OwnWords = Readonly<Partial<Record<NonAnswer, readonly string[]>>>;
+
 /** A text for comparison: without case, without outer spaces, inner ones as one. */
 export function fold(text: string): string {
   return text.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
 /** What a text would be read as, were it not an answer. */
-export function nonAnswerOf(
-  text: string,
-  own: Readonly<Partial<Record<NonAnswer, readonly string[]>>>,
-): NonAnswer | undefined {
+export function nonAnswerOf(text: string, own: OwnWords): NonAnswer | undefined {
   const folded = fold(text);
   for (const meaning of ['dont_know', 'not_applicable', 'refused'] as const) {
     if (knownNonAnswerWords[meaning].includes(folded)) return meaning;

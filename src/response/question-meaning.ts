@@ -19,7 +19,8 @@ export function meansTheSame(one: Question, other: Question): boolean {
   return canonicalJson(answerMeaning(one)) === canonicalJson(answerMeaning(other));
 }
 
-function answerMeaning(question: Question): { readonly [key: string]: Json } {
+/** All of a question that gives its answers their meaning. */
+export function answerMeaning(question: Question): { readonly [key: string]: Json } {
   const { type, text, grid } = question;
   return { type, text, ...(grid === undefined ? {} : { grid: grid.text }), ...partOf(question) };
 }

@@ -20,9 +20,25 @@ export function profileReader(field: ProfileField): ProfileReader {
 
 /**
  * Reads who answers from a cell's text or a typed value: nothing for a blank, or what is wrong with it. Nothing here
- * is a non-answer: an organisation may be called "NA".
+ * is a non-answer: an organisation may be called "NA". What a personal field holds is never told.
  */
 export function readProfileValue(
+  reader: ProfileReader,
+  written: unknown,
+  spot: Spot,
+): string | number | Finding | undefined {
+  const value = readValue(reader, written, spot);
+  if (typeof value !== 'object' || !reader.field.personal) return value;
+  return finding('personal-unreadable', spot.place, { name: spot.name, needed: needs[reader.field.type] });
+}
+
+const needs: Readonly<Record<ProfileField['type'], string>> = {
+  text: 'a text',
+  number: 'a number',
+  choice: 'one of its options',
+};
+
+function readValue(
   { field, labels }: ProfileReader,
   written: unknown,
   { place, name }: Spot,

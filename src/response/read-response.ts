@@ -19,9 +19,14 @@ export interface ResponseReader {
   readonly profile: ReadonlyMap<string, ProfileReader>;
   /** A blank answer to every question: what is read is a copy of it. */
   readonly blank: Readonly<Record<string, Answer>>;
+  /** Ids of personal fields that are not dropped. */
+  readonly keep: ReadonlySet<string>;
 }
 
-export function responseReader(questionnaire: Questionnaire): ResponseReader {
+export function responseReader(
+  questionnaire: Questionnaire,
+  keep: ReadonlySet<string> = new Set(),
+): ResponseReader {
   const readers = answerReaders(questionnaire);
   return {
     questionnaire,
@@ -30,6 +35,7 @@ export function responseReader(questionnaire: Questionnaire): ResponseReader {
     barriers: barrierLabels(questionnaire),
     profile: new Map(questionnaire.profile.map((field) => [field.id, profileReader(field)])),
     blank: Object.fromEntries(readers.map(({ question }) => [question.id, blankAnswer])),
+    keep,
   };
 }
 
@@ -43,7 +49,7 @@ export interface ResponseReading {
 
 type Faults = (path: Path, found: Finding) => void;
 
-/** Reads a typed response: labels become values, words non-answers, blanks blank answers; personal fields are dropped. */
+/** Reads a typed response: labels become values, words non-answers, blanks blank answers; personal fields are dropped unless they are kept. */
 export function readResponse(reader: ResponseReader, written: unknown, locate: Locate): ResponseReading {
   const findings: Finding[] = [];
   const faulty: Path[] = [];
@@ -73,7 +79,7 @@ export function readResponse(reader: ResponseReader, written: unknown, locate: L
 }
 
 function readProfile(
-  { profile: fields }: ResponseReader,
+  { profile: fields, keep }: ResponseReader,
   written: unknown,
   locate: Locate,
   fault: Faults,
@@ -86,7 +92,7 @@ function readProfile(
       kept.push([id, value]);
       continue;
     }
-    if (reader.field.personal) continue;
+    if (reader.field.personal && !keep.has(id)) continue;
     const path = ['profile', id];
     const read = readProfileValue(reader, value, { place: locate(path), name: id });
     if (typeof read === 'object') fault(path, read);

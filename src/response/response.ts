@@ -1,4 +1,5 @@
 import type { GivenNonAnswer } from '../questionnaire/questionnaire.js';
+import type { Adjustment } from './adjustment.js';
 import type { AskAgain } from './ask-again.js';
 
 export const modes = ['interview', 'workshop', 'self_completion'] as const;
@@ -75,6 +76,8 @@ export interface Response {
   readonly answers: Readonly<Record<string, Answer>>;
   /** By question id, what a migration left to be asked; a required question in it may be blank. */
   readonly ask_again?: Readonly<Record<string, AskAgain>>;
+  /** What of the answers was changed after they were given, in the order in which it was done. */
+  readonly adjustments?: readonly Adjustment[];
 }
 
 /**

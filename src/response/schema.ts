@@ -1,4 +1,5 @@
 import type { ProfileField, Question, Questionnaire } from '../questionnaire/questionnaire.js';
+import { adjustmentKinds } from './adjustment.js';
 import { answerSchema, textSchema as text } from './answer-schema.js';
 import { askAgainReasons } from './ask-again.js';
 import type { JsonSchema } from './json-schema.js';
@@ -78,11 +79,18 @@ export function responseSchema(questionnaire: Questionnaire): JsonSchema {
           questionnaire.questions.map(({ id }) => [id, { $ref: '#/$defs/ask_again' }]),
         ),
       },
+      adjustments: {
+        title: 'Adjustments',
+        description:
+          'What of the answers was changed after they were given, in the order in which it was done.',
+        type: 'array',
+        items: { $ref: '#/$defs/adjustment' },
+      },
     },
     ...(asked.length === 0
       ? {}
       : { allOf: asked.map(({ id }) => ({ anyOf: [answered(id), askedAgain(id)] })) }),
-    $defs: { ...answers.$defs, ask_again: askAgainSchema },
+    $defs: { ...answers.$defs, ask_again: askAgainSchema, adjustment: adjustmentSchema, said: saidSchema },
   };
 }
 
@@ -109,6 +117,40 @@ const askAgainSchema: JsonSchema = {
     version: { description: 'The version in which it was said.', ...text },
     question: { description: 'The id of the question in that version, where it was another.', ...text },
     was: { description: 'What was said, as far as it is not among the answers now.', type: 'object' },
+  },
+};
+
+const adjustmentSchema: JsonSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['question', 'from', 'to', 'kind', 'because', 'by', 'on'],
+  properties: {
+    question: { description: 'The id of the question.', ...text },
+    from: { description: 'What was said before.', $ref: '#/$defs/said' },
+    to: { description: 'What is said since.', $ref: '#/$defs/said' },
+    kind: { description: 'A mistake put right, or a judgement.', enum: adjustmentKinds },
+    because: { description: 'Why.', ...text },
+    by: { description: 'Who adjusted it.', ...text },
+    on: { description: 'The day on which it was adjusted.', type: 'string', format: 'date' },
+    version: { description: 'The version in which it was said, if it was another.', ...text },
+  },
+};
+
+const saidSchema: JsonSchema = {
+  type: 'object',
+  additionalProperties: false,
+  maxProperties: 1,
+  properties: {
+    value: {
+      description: 'The value, of whatever question it was.',
+      anyOf: [
+        { type: 'number' },
+        { type: 'string' },
+        { type: 'boolean' },
+        { type: 'array', items: { type: 'string' } },
+      ],
+    },
+    non_answer: { description: 'The non-answer.', type: 'string' },
   },
 };
 

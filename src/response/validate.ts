@@ -25,6 +25,9 @@ export function responseValidator(questionnaire: Questionnaire): ResponseValidat
     allErrors: true,
     inlineRefs: false,
     strictTypes: false,
+    // The schema is ours: to hold it against the schema of schemas would take as long as to compile it.
+    meta: false,
+    validateSchema: false,
     formats: { date: isDate },
   });
   const accepts = ajv.compile<Response>(schema);

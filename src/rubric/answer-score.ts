@@ -21,6 +21,11 @@ export interface AnswerScore {
 /** Scores by level value, option id, or yes and no, where a rubric gives them. */
 export type ScoreOverrides = ReadonlyMap<string, number>;
 
+/** Whether answers to questions of its type can have a score. */
+export function couldScore({ type }: Question): boolean {
+  return type !== 'text' && type !== 'date';
+}
+
 /** How answers to a question score (docs/format.md, question types); nothing for one that is not scored. */
 export function answerScore(question: Question, overrides: ScoreOverrides): AnswerScore | undefined {
   switch (question.type) {

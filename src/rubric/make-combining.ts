@@ -1,12 +1,12 @@
-import type { RuleId } from '../finding/catalogue.js';
 import type { Path } from '../finding/finding.js';
+import { reportMixedRanges } from './checks/while-planning/mixed-ranges.js';
+import { reportNothingScored } from './checks/while-planning/nothing-scored.js';
 import { rangedChildren, scaledChildren } from './child-ranges.js';
 import { type MadeMethod, reportedBelow, unusable } from './made-method.js';
 import { weighty } from './methods/arithmetic.js';
 import type { CombiningMethod } from './methods/method.js';
 import type { MadeChild, NodeOutline } from './outline.js';
 import type { Frame } from './plan.js';
-import type { Range } from './range.js';
 import type { RubricContext } from './rubric-context.js';
 
 export function makeCombining(
@@ -20,7 +20,7 @@ export function makeCombining(
   if (ranged === undefined) return { ...unusable('range-needed'), method: { kind: 'combining', method } };
   const counted = weighty(children);
   if (ranged.length === 0) {
-    context.report('nothing-scored', outline.path, { node: id });
+    reportNothingScored(outline, context);
     return unusable('nothing-scored');
   }
   const reported = [...below];
@@ -44,29 +44,6 @@ export function makeCombining(
 
 function methodPath({ entry, path }: NodeOutline): Path {
   return entry.method === undefined ? ['method'] : [...path, 'method'];
-}
-
-/** Scores on different scales under one method, said once: not again of the nodes above, nor of cells and themes. */
-function reportMixedRanges(
-  { name }: CombiningMethod,
-  outline: NodeOutline,
-  context: RubricContext,
-): readonly RuleId[] {
-  const { id, kind, children } = outline;
-  if (name === 'sum' || name === 'share' || kind === 'cell') return [];
-  if (reportedBelow(outline).includes('mixed-ranges')) return [];
-  const counted = weighty(children).filter((child) => child.scale !== undefined);
-  const texts = counted.map(({ scale }) => (scale === undefined ? '' : rangeText(scale)));
-  const other = counted[texts.findIndex((text) => text !== texts[0])];
-  if (other === undefined) return [];
-  const { origin } = other;
-  const args = { node: id, method: name, ranges: [...new Set(texts)] };
-  context.reportAt('mixed-ranges', { ...origin, path: [...origin.path, 'id'] }, args);
-  return ['mixed-ranges'];
-}
-
-function rangeText({ min, max }: Range): string {
-  return `${Number(min.toPrecision(4))}–${Number(max.toPrecision(4))}`;
 }
 
 /** Gathers the children that have a score, in file order, and combines them; those of weight 0 do not count. */

@@ -1,5 +1,7 @@
 import type { MissingDefinition } from '../generated/definitions.js';
 import type { Dimension, Question } from '../questionnaire/questionnaire.js';
+import { couldScore } from './answer-score.js';
+import { reportUnscoredDimension } from './checks/while-planning/nothing-scored.js';
 import type { Finish } from './finish-node.js';
 import {
   childOfTerm,
@@ -56,12 +58,7 @@ export function makeDimensions(
             .map((question) => terms.presence(question, weightOf(question)))
         : [];
     if (pool.length + inner.length + present.length === 0) {
-      // Questions that never score make a dimension for comments, unless it is told how to score or how much to count.
-      const meant =
-        weight !== 1 || body.dimensions?.[id] !== undefined || dimension.questions.some(couldScore);
-      if (counts && meant && dimension.questions.length > 0) {
-        context.reportAt('nothing-scored', { ...origin, path: [...origin.path, 'id'] }, { node: id });
-      }
+      if (counts) reportUnscoredDimension(dimension, weight, context);
       return undefined;
     }
     const over = entry.over ?? body.over ?? 'children';
@@ -106,10 +103,6 @@ export function belowAll(dimensions: readonly BuiltDimension[]): Map<string, Mad
     below.set(each.child.id, each.child);
   }
   return below;
-}
-
-function couldScore({ type }: Question): boolean {
-  return type !== 'text' && type !== 'date';
 }
 
 function sharesOf(

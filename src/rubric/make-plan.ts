@@ -3,7 +3,8 @@ import { suggestion } from '../finding/suggest.js';
 import { isBroken } from '../questionnaire/broken.js';
 import type { Locator } from '../questionnaire/load.js';
 import type { Questionnaire, RubricSource } from '../questionnaire/questionnaire.js';
-import { checkReach } from './checks/reach.js';
+import { reportUnreachableBands } from './checks/while-planning/unreachable-band.js';
+import { reportUnreachableMaximum } from './checks/while-planning/unreachable-maximum.js';
 import { makeBands } from './make-bands.js';
 import { makeGates } from './make-gates.js';
 import { makeIndices } from './make-indices.js';
@@ -77,7 +78,8 @@ export function makePlan(
     figureSlots,
     slots,
   };
-  checkReach(plan, context);
+  reportUnreachableBands(plan, context);
+  for (const question of questionnaire.questions) reportUnreachableMaximum(question, context);
   return { plan, findings };
 }
 

@@ -1,13 +1,12 @@
-import type { Path } from '../finding/finding.js';
 import { suggestion } from '../finding/suggest.js';
 import type { MissingDefinition } from '../generated/definitions.js';
 import { isBroken } from '../questionnaire/broken.js';
+import { reportUnreachableThreshold } from './checks/while-planning/unreachable-threshold.js';
 import { policiesOf } from './dimension-policies.js';
 import { type MadeMethod, ofScored, reportedBelow } from './made-method.js';
 import { stagesPassed } from './methods/staged.js';
-import { exceeds, reaches } from './numerics.js';
 import type { MadeChild, NodeOutline } from './outline.js';
-import type { Member, Stage, Threshold } from './plan.js';
+import type { Member, Stage } from './plan.js';
 import { excludedBy } from './policies.js';
 import type { RubricContext } from './rubric-context.js';
 import type { Terms } from './terms.js';
@@ -33,7 +32,7 @@ export function makeStaged(outline: NodeOutline, context: RubricContext, terms: 
       return undefined;
     }
     const needed = own === undefined ? atLeast : threshold(own, at);
-    checkReachable(child, needed, own === undefined ? [...path, 'at_least'] : at, context);
+    reportUnreachableThreshold(child, needed, own === undefined ? [...path, 'at_least'] : at, context);
     return {
       ...memberOf(child, outline, terms, context),
       threshold: needed,
@@ -60,16 +59,6 @@ export function makeStaged(outline: NodeOutline, context: RubricContext, terms: 
     bands: stages.map(({ id, title }, i) => ({ id, label: title, from: i + 1, exclusive: false })),
     reported: reportedBelow(outline),
   };
-}
-
-function checkReachable(
-  { id, range }: MadeChild,
-  { from, exclusive }: Threshold,
-  at: Path,
-  { reportOnce }: RubricContext,
-): void {
-  if (range === undefined || (exclusive ? exceeds(range.max, from) : reaches(range.max, from))) return;
-  reportOnce('unreachable-threshold', at, { member: id, from, reachable: Number(range.max.toPrecision(6)) });
 }
 
 /**

@@ -5,6 +5,11 @@ export function at15Digits(x: number): number {
   return Number(x.toPrecision(15));
 }
 
+/** A score as messages show it. */
+export function at6Digits(x: number): number {
+  return Number(x.toPrecision(6));
+}
+
 /** Whether `x`, at 15 significant digits, reaches `threshold`. */
 export function reaches(x: number, threshold: number): boolean {
   const gap = x - threshold;

@@ -1,22 +1,20 @@
-import { checkRules } from '../../src/finding/catalogue/checks.js';
+import { catalogue } from '../../src/finding/catalogue.js';
+import type { RuleDescription } from '../../src/questionnaire/checks/rule-description.js';
 import { fixes } from '../../src/questionnaire/fixes/registry.js';
-import type { checks } from '../../src/rubric/checks/registry.js';
-
-type Described = Pick<(typeof checks)['no-example'], 'id' | 'reason' | 'bad' | 'good'>;
 
 /** The page on the rules: what each looks for, why, and an example of it. */
-export function page(rules: readonly Described[]): string {
+export function page(rules: readonly RuleDescription[]): string {
   return [
     '<!-- Generated from src/questionnaire/checks and src/rubric/checks; `npx vitest run test/checks -u` writes it anew. -->',
     '# Rules',
-    `What \`milepost check\` looks for in a questionnaire that could be used as it is. Each rule has a severity, a
-reason, and a part of a questionnaire before and after. What makes a questionnaire unusable is in [findings](findings.md).`,
+    `What \`milepost check\` looks for in a questionnaire, beyond slips that explain themselves. Each rule has a severity, a
+reason, and a part of a questionnaire before and after. Every problem that can be told of, these among them, is in [findings](findings.md).`,
     [
       '| rule | severity | mended by `--fix` |',
       '| --- | --- | --- |',
       ...rules.map(({ id }) => {
         const mended = fixes[id] === undefined ? '' : 'yes';
-        return `| [${id}](#${id}) | ${checkRules[id].severity} | ${mended} |`;
+        return `| [${id}](#${id}) | ${catalogue[id].severity} | ${mended} |`;
       }),
     ].join('\n'),
     ...rules.map(section),
@@ -26,10 +24,10 @@ reason, and a part of a questionnaire before and after. What makes a questionnai
     .replace(/\n+$/, '\n');
 }
 
-function section({ id, reason, bad, good }: Described): string {
+function section({ id, reason, bad, good }: RuleDescription): string {
   return [
     `## ${id}`,
-    `**${checkRules[id].severity}** · ${reason.replace(/\s+/g, ' ')}`,
+    `**${catalogue[id].severity}** · ${reason.replace(/\s+/g, ' ')}`,
     ...(fixes[id] === undefined ? [] : [`*--fix:* ${fixes[id].does}`]),
     'Bad:',
     fenced(bad),

@@ -94,7 +94,7 @@ describe('a machine format is valid even when it is empty', () => {
     const jsonl = await milepost('score q.yaml none.csv --format jsonl', { files });
     expect(jsonl.out).toBe('');
     const compared = await milepost('compare q.yaml none.csv --by response --format json', { files });
-    expect(JSON.parse(compared.out)).toEqual([]);
+    expect(JSON.parse(compared.out).tables).toEqual([{ title: 'A sample', notes: [], rows: [] }]);
   });
 
   test('ten thousand findings', async () => {

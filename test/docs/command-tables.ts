@@ -10,6 +10,7 @@ const host: Host = {
   stdin: (async function* () {})(),
   stdout: nowhere,
   stderr: nowhere,
+  now: () => 0,
 };
 
 /** The program, none of whose commands does anything: for looking at and for parsing. */

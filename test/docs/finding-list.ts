@@ -1,4 +1,6 @@
+import { adjustmentRules } from '../../src/finding/catalogue/adjustments.js';
 import { changeRules, versionRules } from '../../src/finding/catalogue/changes.js';
+import { checkRules } from '../../src/finding/catalogue/checks.js';
 import { definitionRules } from '../../src/finding/catalogue/definition.js';
 import { expressionRules } from '../../src/finding/catalogue/expression.js';
 import { fileRules } from '../../src/finding/catalogue/file.js';
@@ -14,10 +16,12 @@ import { fixes } from '../../src/questionnaire/fixes/registry.js';
 const groups: readonly { readonly title: string; readonly rules: object }[] = [
   { title: 'Files and YAML', rules: fileRules },
   { title: 'Questionnaires and fragments', rules: definitionRules },
+  { title: 'What else `check` looks for', rules: checkRules },
   { title: 'Expressions', rules: expressionRules },
   { title: 'Rubrics and scoring', rules: rubricRules },
   { title: 'Answers and responses', rules: responseRules },
   { title: 'Returned files', rules: intakeRules },
+  { title: 'Adjustments', rules: adjustmentRules },
   { title: 'Maps and migrations', rules: migrationRules },
   { title: 'Versions', rules: versionRules },
   { title: 'Unit registers', rules: registerRules },
@@ -145,6 +149,7 @@ function entry(id: string): string {
     `**${rule.severity}**${text === undefined ? '' : `: ${escaped(text)}`}`,
     ...(help === undefined ? [] : [`*Help:* ${escaped(help)}`]),
     ...(fix === undefined ? [] : [`*--fix:* ${fix.does}`]),
+    ...('described' in rule ? [`[Why, and an example](rules.md#${id})`] : []),
   ].join('\n\n');
 }
 

@@ -7,6 +7,7 @@ import { findingFormatNames } from '../../src/export/findings/names.js';
 import { formFormats } from '../../src/export/form/formats.js';
 import { tableFormats } from '../../src/export/formats.js';
 import { functions, signature } from '../../src/expression/functions.js';
+import { contexts, contextWords, keyLabel, keyTable } from '../../src/interview/keys/table.js';
 import { followUps } from '../../src/questionnaire/questionnaire.js';
 import {
   secondsOfField,
@@ -35,6 +36,7 @@ export const parts: ReadonlyMap<string, Make> = new Map<string, Make>([
   ['finding formats', findingFormats],
   ['form formats', formFormatTable],
   ['functions', functionTable],
+  ['keys', keyTables],
   ['methods', methodTable],
   ['paces', paceTable],
   ['table formats', tableFormatTable],
@@ -63,6 +65,18 @@ function methodTable(): string {
       needsNonNegative === true ? 'Scores that can go below 0 are an error.' : '',
     ]),
   );
+}
+
+function keyTables(): string {
+  return contexts
+    .map((context) => {
+      const rows = keyTable.flatMap(({ keys, says }) => {
+        const names = (keys[context] ?? []).map(keyLabel);
+        return names.length === 0 ? [] : [[names.map(code).join(', '), says]];
+      });
+      return `${contextWords[context]}\n\n${table(['keys', 'what they do'], rows)}`;
+    })
+    .join('\n\n');
 }
 
 function functionTable(): string {

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { sheetNames } from '../../src/export/form/workbook/sheet-names.js';
+import { sheetNames } from '../../src/export/workbook/sheet-names.js';
 import { milepost } from '../support/milepost.js';
 import { everyKind } from './fixture.js';
 import { partsOf, readForm } from './read-form.js';

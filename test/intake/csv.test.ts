@@ -48,6 +48,7 @@ a;b,3,Housing,Northbridge,Low,r1
     ['tabs', plain.replaceAll(',', '\t')],
     ['vertical bars', plain.replaceAll(',', '|')],
     ['an Excel hint', `sep=,\r\n${plain}`],
+    ['an Excel hint above lines that end in CR', `sep=,\n${plain}`.replaceAll('\n', '\r')],
     ['quoted cells', plain.replace('Housing', '"Housing"').replace('3,Low', '"3"," low\n"')],
     ['line breaks in headers', plain.replace('q1,q2', '"q1\n","q2\r\nHow much is there,\n all in all?"')],
     [
@@ -235,6 +236,12 @@ describe('rows', () => {
     expect(rejected).toEqual(['2 other-version', '4 other-version']);
     expect(texts).toEqual(['2 responses to version 0.9.0 of the questionnaire, which is 1.0.0 now: refused']);
   });
+  test('a note on a question without a column stays with whoever wrote it', async () => {
+    const { responses } = await take({
+      'a.csv': 'response_id,organisation,q1,q2__note,q3\n1,N,3,Soon.,\n2,N,3,,\n3,N,3,Never.,\n',
+    });
+    expect(responses.map(({ answers }) => answers.q2)).toEqual([{ note: 'Soon.' }, {}, { note: 'Never.' }]);
+  });
   test('answers to what was not asked are kept, and told of once a question', async () => {
     const { responses, texts } = await take({ 'a.csv': `${header}1,N,H,1,,a\n2,N,H,DK,,b\n3,N,H,3,,b\n` });
     expect(responses[0]?.answers.q3).toEqual({ value: ['a'] });
@@ -304,6 +311,13 @@ describe('a file that is no table', () => {
       expect(outcome.findings).toEqual(findings);
       expect(outcome.accepted).toHaveLength(accepted);
     }
+  });
+  test('a row with more cells than any table has columns is told of, and nothing read', async () => {
+    const { texts, accepted } = await take({ 'a.csv': `organisation,q1${','.repeat(20_000)}\nN,3\n` });
+    expect(accepted).toEqual([]);
+    expect(texts).toEqual([
+      'the table cannot be read from here on: this row has 20,002 cells, more than a spreadsheet has columns',
+    ]);
   });
   test('a quote left open does not swallow the memory', async () => {
     const { findings } = await take({

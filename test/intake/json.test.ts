@@ -198,3 +198,16 @@ test('the same key twice is refused across kinds of files', async () => {
     'the response "r1" is there already: line 1 of a.jsonl; this one is refused',
   ]);
 });
+
+test('a value nested as deep as can be, and a line without an end, are told of', async () => {
+  const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+  const nested = `{"milepost":1,"id":"r-1","profile":{},"answers":{"q1":{"value":${deep}}}}`;
+  for (const name of ['a.json', 'a.jsonl']) {
+    const { accepted, texts } = await take({ [name]: `${nested}\n` });
+    expect(accepted).toEqual([]);
+    expect(texts.length).toBeGreaterThan(0);
+  }
+  const { accepted, rejected, texts } = await take({ 'a.jsonl': `{"id":"${'x'.repeat(3 << 20)}"}\n` });
+  expect([accepted, rejected]).toEqual([[], ['1 json-syntax']]);
+  expect(texts[0]).toContain('goes on for more than a megabyte');
+});

@@ -42,7 +42,11 @@ dimensions:
 `);
 
 export function questionnaireOf(body: string): Questionnaire {
-  const yaml = questionnaire(body);
+  return questionnaireFrom(questionnaire(body));
+}
+
+/** The questionnaire that a whole file defines. */
+export function questionnaireFrom(yaml: string): Questionnaire {
   const { questionnaire: made, findings } = loadQuestionnaire('q.yaml', {
     read: () => ({ text: yaml }),
     resolve: (_, relative) => relative,

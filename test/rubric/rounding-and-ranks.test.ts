@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ranks } from '../../src/compare/rank.js';
+import { ranks } from '../../src/compare/ranking/rank.js';
 import { compared, numbers, scores } from './support.js';
 
 describe('`round`', () => {

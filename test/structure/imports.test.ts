@@ -24,13 +24,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // It writes comparisons.
   export: [...engine, 'compare', 'intake'],
   intake: [...engine, 'generated'],
-  interview: engine,
+  // It shows answers in the words, and texts in the widths, that exports have.
+  interview: [...engine, 'export'],
   cli: [...clients, ...engine],
   index: [...clients, ...engine, 'generated'],
 };
 
-/** Files that may touch the process, the disk and the terminal. The interview's journal and terminal files belong here too. */
-const edges = [/^src\/cli\//];
+/** Files that may touch the process, the disk and the terminal. */
+const edges = [/^src\/cli\//, /^src\/interview\/(journal-file|terminal)\//];
 /** Modules of Node that reach nothing outside. */
 const pureModules = ['node:buffer', 'node:crypto', 'node:path/posix', 'node:util', 'node:zlib'];
 const compilerOfAjv = 'src/response/validate.ts';

@@ -13,6 +13,8 @@ export interface Ran {
   /** The text of a file that it wrote. */
   readonly file: (name: string) => string;
   readonly bytes: (name: string) => Uint8Array;
+  /** Where it ran. */
+  readonly folder: string;
 }
 
 const folders: string[] = [];
@@ -29,6 +31,8 @@ export interface Setting {
   readonly cwd?: string;
   /** Whether a person looks at what is written. */
   readonly terminal?: boolean;
+  /** A clock; by default no time passes. */
+  readonly now?: () => number;
 }
 
 /** Runs a command line as the program does, in a folder of its own. */
@@ -55,6 +59,7 @@ export async function milepost(args: string | readonly string[], setting: Settin
     stdin: once(setting.stdin ?? ''),
     stdout: terminal(out),
     stderr: terminal(err),
+    now: setting.now ?? (() => 0),
   };
   const exit = await run(typeof args === 'string' ? args.split(' ') : args, host, '0.0.0');
   const text = (parts: (string | Uint8Array)[]) =>
@@ -65,6 +70,7 @@ export async function milepost(args: string | readonly string[], setting: Settin
     err: text(err),
     file: (name) => readFileSync(join(folder, name), 'utf8'),
     bytes: (name) => readFileSync(join(folder, name)),
+    folder,
   };
 }
 

@@ -23,6 +23,15 @@ export function sarifFaults(log: unknown): readonly string[] {
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
+const { $schema: _draft, ...tabular } = JSON.parse(published('tabular-data-package.json'));
+const validatePackage = new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(tabular);
+
+/** What a description has against the profile of tabular data packages that Frictionless Data published. */
+export function dataPackageFaults(description: unknown): readonly string[] {
+  validatePackage(description);
+  return (validatePackage.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
+
 /** What JUnit reports have against the schema that Jenkins published, or against XML. */
 export async function junitFaults(...reports: readonly string[]): Promise<readonly string[]> {
   const { errors } = await validateXML({

@@ -52,6 +52,18 @@ function survey(rubric) {
   return `${head('bench', 'Forty levels')}dimensions:\n${list.join('')}rubric:\n${rubric}`;
 }
 
+/** Questions in worded levels, as many of them as `conditions` asked where earlier ones are answered so. */
+export function longInterview(count, conditions) {
+  const words =
+    'A wording of this level that is long enough to take more than one row of a screen of 80 columns.';
+  const before = (i) => Math.floor((i * conditions) / count);
+  const questions = Array.from({ length: count }, (_, i) => {
+    const when = before(i + 1) > before(i) ? `, when: "answers.q_${i - 1} >= 2 || answers.q_0 == 1"` : '';
+    return `      - { id: q_${i}, text: "Question ${i}, which is as long as questions are", help: Some help., scale: maturity, levels: { 1: ${words}, 4: ${words} }${when} }\n`;
+  });
+  return `${head('bench-interview', 'A long interview')}dimensions:\n  - id: all\n    title: All\n    questions:\n${questions.join('')}rubric: { method: mean }\n`;
+}
+
 /** Scored by means alone. */
 export const meansYaml = survey(`  method: mean\n  coverage: 0.5\n${bands}`);
 
@@ -115,6 +127,33 @@ function mixed(area) {
           ? '        type: number\n        min: 0\n        max: 100\n        unit: per cent\n'
           : `        scale: maturity\n        levels:\n          1: Nobody does it yet.\n          2: One team does it.\n          3: Most teams do it.\n          4: Everybody does it, and it is reviewed every year.\n        themes: [${i % 2 === 0 ? 'people' : 'process'}]\n`;
     return `      - id: ${id}\n${text}        help: Answer for the whole department.\n${body}${condition}`;
+  }).join('');
+}
+
+const askedOf = { dimensions: 20, questions: 25, conditions: 200 };
+
+/** 500 questions of several types, 200 of them under a condition that the first answer of their dimension meets or not. */
+export const askedYaml = `${head('bench-ask', 'Five hundred questions')}option_lists:
+  hosting:
+    - { id: own, label: Our own, score: 0 }
+    - { id: shared, label: Shared with others, score: 1 }
+    - { id: cloud, label: Cloud, score: 2 }
+dimensions:
+${Array.from({ length: askedOf.dimensions }, (_, i) => `  - id: part_${i + 1}\n    title: Part ${i + 1}\n    questions:\n${asked(i + 1)}`).join('')}rubric:
+  method: mean
+  range: [0, 100]
+${bands}`;
+
+function asked(part) {
+  const conditions = askedOf.conditions / askedOf.dimensions;
+  return Array.from({ length: askedOf.questions }, (_, i) => {
+    const type =
+      i === 0 || i % 3 > 0 ? 'scale: maturity, ask: [target, evidence]' : 'type: choice, options: hosting';
+    const when =
+      i > 0 && i <= conditions
+        ? `, when: 'answers.a_${part}_1 >= 2 && answers.a_${part}_1 <= ${2 + (i % 3)}'`
+        : '';
+    return `      - { id: a_${part}_${i + 1}, text: "How far along is the work of part ${part} that question ${i + 1} asks about?", ${type}${when} }\n`;
   }).join('');
 }
 

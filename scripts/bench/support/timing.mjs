@@ -16,9 +16,9 @@ export function program(name) {
 
 /**
  * Runs Node once: the wall time in milliseconds, and what it wrote. `usage` asks for its peak memory in bytes and its time
- * on the processor too.
+ * on the processor too; `input` is what it reads.
  */
-export function measure(args, { usage = false } = {}) {
+export function measure(args, { usage = false, input = '' } = {}) {
   const folder = usage ? mkdtempSync(join(tmpdir(), 'milepost-bench-')) : undefined;
   try {
     const file = folder === undefined ? undefined : join(folder, 'usage');
@@ -30,7 +30,7 @@ export function measure(args, { usage = false } = {}) {
       encoding: 'utf8',
       env,
       maxBuffer: 2 ** 30,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      input,
     });
     const time = Number(process.hrtime.bigint() - start) / 1e6;
     if (error) throw error;
@@ -44,15 +44,16 @@ export function measure(args, { usage = false } = {}) {
 
 /**
  * Measures commands in turns, each round beginning with another one, so that what else the machine does meets all of them
- * alike. Gives, by name, every run; `figures` sums them up.
+ * alike. Gives, by name, every run; `figures` sums them up. A command that differs from run to run is a function.
  */
-export function inTurns(commands, { runs, warmUps = 1, usage = false }) {
+export function inTurns(commands, { runs, warmUps = 1, usage = false, input = '' }) {
   const names = Object.keys(commands);
   const found = Object.fromEntries(names.map((name) => [name, []]));
   for (let round = -warmUps; round < runs; round++) {
     for (let i = 0; i < names.length; i++) {
       const name = names[(i + Math.max(round, 0)) % names.length];
-      const run = measure(commands[name], { usage });
+      const command = commands[name];
+      const run = measure(typeof command === 'function' ? command() : command, { usage, input });
       if (round >= 0) found[name].push(run);
     }
   }
@@ -86,6 +87,12 @@ export function median(numbers) {
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** The number that a share of the others do not exceed. */
+export function percentile(numbers, share) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
 }
 
 export function times(ratio) {

@@ -1,3 +1,4 @@
+import { adjustmentsBehind } from '../../compare/adjustments-behind.js';
 import { collector } from '../../compare/collect.js';
 import { type Unit, unitName } from '../../compare/comparison.js';
 import { type FocusTarget, focus, unitsOf } from '../../compare/focus.js';
@@ -12,11 +13,13 @@ import type { Plan } from '../../rubric/plan.js';
 import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
 import { diskFiles, writeWhole } from '../files.js';
 import type { Host } from '../host.js';
+import { prepare, type ScoringOptions } from '../prepare.js';
 import { printFindings } from '../print.js';
+import { readReturns, wantsProgress } from '../progress.js';
 import { whatToRead } from '../project/what-to-read.js';
 import { canBeRead, openReturns, type ReturnsOptions } from '../returns.js';
 import { returnsLine } from '../returns-line.js';
-import { prepare, type ScoringOptions, scoreAll } from '../scoring.js';
+import { scoreAll } from '../scoring.js';
 import { UsageError } from '../usage-error.js';
 
 export interface ExplainOptions extends ScoringOptions, ReturnsOptions {
@@ -46,8 +49,15 @@ export async function explain(args: readonly string[], options: ExplainOptions, 
   await printFindings(returns.findings, host, files, options.color);
   if (!canBeRead(returns)) return exitCodes.couldNot;
   const kept = focus(target);
-  const collectors = prepared.plans.map((plan) => collector(plan, returns.units.all));
-  const tally = await scoreAll(prepared, returns, ({ response, cards }) => {
+  const expected = returns.units.all.map(({ path }) => path);
+  const collectors = prepared.plans.map((plan) => collector(plan, expected));
+  const batches = readReturns(
+    prepared.questionnaire,
+    returns,
+    host,
+    wantsProgress(host, options.color, false),
+  );
+  const tally = await scoreAll(prepared, batches, ({ response, cards }) => {
     // A unit's figures depend on nothing but what is below it.
     if (!kept.add(response)) return;
     for (const [i, card] of cards.entries()) collectors[i]?.add(response, card);
@@ -75,6 +85,7 @@ export async function explain(args: readonly string[], options: ExplainOptions, 
           subject: subjectOf(unit),
           wave: unit.wave,
           derivation,
+          adjustments: adjustmentsBehind(plan, unit, options.node, kept),
           ...(next === undefined ? {} : { nextBand: next }),
         }),
       );

@@ -1,19 +1,20 @@
 import { responseLines } from '../../export/responses/jsonl.js';
 import type { Finding } from '../../finding/finding.js';
 import type { OpenedTable, Rejected } from '../../intake/batch.js';
-import { intake } from '../../intake/intake.js';
 import { openLedger } from '../../intake/ledger/ledger.js';
 import { questionnaireDigest } from '../../response/digest.js';
 import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
 import { diskFiles } from '../files.js';
 import type { Host } from '../host.js';
-import { digestedInput } from '../import/digests.js';
+import { digestedInput, fileDigest } from '../import/digests.js';
 import { dryRun } from '../import/dry-run.js';
 import { ledgerLines } from '../import/ledger-lines.js';
+import { rejectsFile, writeRejects } from '../import/rejects.js';
 import { responsesSink } from '../import/responses-sink.js';
-import { writeLedger, writeMapDraft, writeRejects } from '../import/side-outputs.js';
+import { writeLedger, writeMapDraft } from '../import/side-outputs.js';
 import { loadForUse } from '../load.js';
 import { printFindings } from '../print.js';
+import { readReturns, wantsProgress } from '../progress.js';
 import { whatToRead } from '../project/what-to-read.js';
 import { canBeRead, openReturns, type ReturnsOptions } from '../returns.js';
 
@@ -35,6 +36,7 @@ export async function importReturns(
   host: Host,
 ): Promise<number> {
   const files = diskFiles(host.cwd);
+  const rejectsTo = options.rejects === undefined ? undefined : rejectsFile(options.rejects);
   const toRead = await whatToRead(args, options, host, files);
   const usable = loadForUse(toRead.questionnaire, files);
   await printFindings(usable.findings, host, files, options.color);
@@ -46,44 +48,48 @@ export async function importReturns(
   if (options.dryRun !== undefined)
     return dryRun(questionnaire, returns, options.dryRun, host, files, options);
 
-  const inputs = returns.inputs.map(digestedInput);
+  // Only the ledger tells of digests, and they take their time.
+  const digested = options.ledger === undefined ? undefined : returns.inputs.map(digestedInput);
   const book = openLedger();
   const findings: Finding[] = [];
   const rejected: Rejected[] = [];
   const opened: OpenedTable[] = [];
   const line = responseLines();
-  const sink = responsesSink(options.output, host);
+  const sink = responsesSink(options.output, host, options.ledger !== undefined);
   try {
-    for await (const batch of intake(
-      questionnaire,
-      inputs.map(({ input }) => input),
-      returns.options,
-    )) {
+    const inputs = digested?.map(({ input }) => input) ?? returns.inputs;
+    const isShown = wantsProgress(host, options.color, options.output === undefined);
+    for await (const batch of readReturns(questionnaire, { ...returns, inputs }, host, isShown)) {
       book.enter(batch);
       let text = '';
       for (const { response } of batch.accepted) text += line(response);
       if (text !== '') sink.write(text);
       for (const reject of batch.rejected) findings.push(...reject.findings);
-      if (options.rejects !== undefined) rejected.push(...batch.rejected);
+      if (rejectsTo !== undefined) rejected.push(...batch.rejected);
       opened.push(...batch.opened);
       findings.push(...batch.findings);
     }
     const ledger = book.close();
     const outputs = sink.finish();
     if (options.mapInit !== undefined) writeMapDraft(options.mapInit, opened, host);
-    if (options.rejects !== undefined) outputs.push(...writeRejects(options.rejects, rejected, host));
+    const rejects =
+      rejectsTo === undefined ? undefined : await writeRejects(rejectsTo, rejected, opened, host);
+    outputs.push(...(rejects?.files ?? []));
     if (options.ledger !== undefined) {
       const { id, version } = questionnaire;
       const document = {
         questionnaire: { id, version, digest: questionnaireDigest(questionnaire) },
-        inputs: inputs.map(({ digest }) => digest()),
+        inputs: digested?.map(({ digest }) => digest()) ?? [],
+        readWith: [options.map, options.adjust].flatMap((file) =>
+          file === undefined ? [] : [fileDigest(host.cwd, file)],
+        ),
         outputs,
         ledger,
       };
       writeLedger(options.ledger, document, host);
     }
     await printFindings(findings, host, files, options.color);
-    host.stderr.write(ledgerLines(ledger));
+    host.stderr.write(`${ledgerLines(ledger)}${rejects?.told ?? ''}`);
     const { refused, duplicates } = ledger.totals;
     const refusedDuplicates = options.duplicates === 'refuse' ? duplicates : 0;
     return exitCode(

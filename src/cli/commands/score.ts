@@ -5,12 +5,14 @@ import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
 import { diskFiles } from '../files.js';
 import type { Host } from '../host.js';
 import { type OutputOptions, tableFormatFor } from '../output.js';
+import { type Prepared, prepare, type ScoringOptions } from '../prepare.js';
 import { printFindings } from '../print.js';
+import { readReturns, wantsProgress } from '../progress.js';
 import { whatToRead } from '../project/what-to-read.js';
 import { canBeRead, openReturns, type Returns, type ReturnsOptions } from '../returns.js';
 import { returnsLine } from '../returns-line.js';
 import { LateWave, rowSink } from '../row-sink.js';
-import { type Prepared, prepare, type ScoringOptions, scoreAll, type Tally } from '../scoring.js';
+import { scoreAll, type Tally } from '../scoring.js';
 import { UsageError } from '../usage-error.js';
 import { alsoFor } from './compare.js';
 
@@ -58,10 +60,16 @@ async function writeScores(
       : wideScoreRows(plans, options.columns, options.depth, cell);
   const sink = rowSink(made, format, options, host, severalWaves, questionnaire.title);
   try {
-    const tally = await scoreAll(prepared, returns, ({ response, cards }) => {
+    const batches = readReturns(
+      questionnaire,
+      returns,
+      host,
+      wantsProgress(host, options.color, options.output === undefined),
+    );
+    const tally = await scoreAll(prepared, batches, ({ response, cards }) => {
       sink.add(made.rows(response, cards), response.wave ?? '');
     });
-    sink.finish();
+    await sink.finish();
     return tally;
   } catch (error) {
     sink.discard();

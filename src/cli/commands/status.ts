@@ -2,13 +2,13 @@ import { type ReturnStatus, returnStatus } from '../../compare/return-status.js'
 import { statusTable } from '../../export/status-table.js';
 import type { Finding } from '../../finding/finding.js';
 import { count } from '../../finding/words.js';
-import { intake } from '../../intake/intake.js';
 import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
 import { diskFiles } from '../files.js';
 import type { Host } from '../host.js';
 import { loadForUse } from '../load.js';
 import { type OutputOptions, tableFormatFor, writeTable } from '../output.js';
 import { printFindings } from '../print.js';
+import { readReturns, wantsProgress } from '../progress.js';
 import { whatToRead } from '../project/what-to-read.js';
 import { canBeRead, openReturns, type ReturnsOptions } from '../returns.js';
 import { returnsLine } from '../returns-line.js';
@@ -34,14 +34,15 @@ export async function status(args: readonly string[], options: StatusOptions, ho
   const findings: Finding[] = [];
   let accepted = 0;
   let rejected = 0;
-  for await (const batch of intake(questionnaire, returns.inputs, returns.options)) {
+  const isShown = wantsProgress(host, options.color, false);
+  for await (const batch of readReturns(questionnaire, returns, host, isShown)) {
     for (const { response, resolved } of batch.accepted) collected.add(response, resolved);
     accepted += batch.accepted.length;
     rejected += batch.rejected.length;
     findings.push(...batch.rejected.flatMap((row) => row.findings), ...batch.findings);
   }
   const rows = collected.finish();
-  writeTable(statusTable(questionnaire, rows), options, host);
+  await writeTable(statusTable(questionnaire, rows), options, host);
   await printFindings(findings, host, files, options.color);
   host.stderr.write(`${returnsLine(accepted, rejected, 'read')}\n${unitsLine(rows)}\n`);
   return exitCode(

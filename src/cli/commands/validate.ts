@@ -1,5 +1,4 @@
 import type { Finding } from '../../finding/finding.js';
-import { intake } from '../../intake/intake.js';
 import { exitCode, type FailOn } from '../exit-code.js';
 import { diskFiles } from '../files.js';
 import type { Host } from '../host.js';
@@ -7,6 +6,7 @@ import { loadForUse } from '../load.js';
 import { judgeResponses } from '../policy/judge.js';
 import { type FindingOutput, outputsFor } from '../policy/outputs.js';
 import { writeFindings } from '../print.js';
+import { readReturns, wantsProgress } from '../progress.js';
 import { whatToRead } from '../project/what-to-read.js';
 import { canBeRead, openReturns, type ReturnsOptions } from '../returns.js';
 import { returnsLine } from '../returns-line.js';
@@ -44,7 +44,8 @@ export async function validate(
   const found: Finding[] = [...returns.findings];
   let accepted = 0;
   let rejected = 0;
-  for await (const batch of intake(usable.questionnaire, returns.inputs, returns.options)) {
+  const batches = readReturns(usable.questionnaire, returns, host, wantsProgress(host, color, false));
+  for await (const batch of batches) {
     accepted += batch.accepted.length;
     rejected += batch.rejected.length;
     for (const row of batch.rejected) found.push(...row.findings);

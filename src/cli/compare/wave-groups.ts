@@ -6,15 +6,17 @@ import type { PlanOptions } from '../../rubric/make-plan.js';
 import type { DiskFiles } from '../files.js';
 import type { Host } from '../host.js';
 import { prepareMigration } from '../migration.js';
+import { type Prepared, prepare, type ScoringOptions } from '../prepare.js';
 import type { ProjectWave } from '../project/project.js';
 import type { WhatToRead } from '../project/what-to-read.js';
-import { type Prepared, prepare, type ScoringOptions } from '../scoring.js';
 
 /** The waves that are answered and scored alike: the current version's, or those that the config gives their own. */
 export interface PreparedGroup extends Prepared {
   /** Whether a wave is of this group; empty where responses name none. */
   readonly has: (wave: string) => boolean;
   readonly toCurrent: ToCurrentVersion | undefined;
+  /** The file with the map to the current version, where there is one. */
+  readonly map: string | undefined;
 }
 
 /** The current version's group comes last; nothing where one of them cannot be used. */
@@ -76,7 +78,7 @@ export async function prepareGroups(
     const carried = isCurrent ? undefined : carriedTo(questionnaire, basis, files);
     findings.push(...(carried?.findings ?? []));
     if (carried !== undefined && carried.toCurrent === undefined) continue;
-    groups.push({ ...prepared, has, toCurrent: carried?.toCurrent });
+    groups.push({ ...prepared, has, toCurrent: carried?.toCurrent, map: basis.map });
   }
   return { groups: groups.length === all.length ? groups : undefined, findings };
 }

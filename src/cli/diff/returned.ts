@@ -1,6 +1,7 @@
 import { collector } from '../../compare/collect.js';
 import { type Moves, movesOf } from '../../export/comparison/moves.js';
 import type { Finding } from '../../finding/finding.js';
+import { intake } from '../../intake/intake.js';
 import type { Alignment } from '../../questionnaire/diff/alignment.js';
 import type { ReturnedAnswers } from '../../questionnaire/diff/change.js';
 import { answerCounts } from '../../response/answer-counts.js';
@@ -35,8 +36,8 @@ export async function readReturned(
   const carried = carryOver(now.questionnaire, alignment);
   const score = scorer(now);
   const prepared = { questionnaire: old.questionnaire, plans: [old], findings: [] };
-  const inputs = await responseInputs(host, paths);
-  const tally = await scoreAll(prepared, { inputs, options: {} }, ({ response, cards }) => {
+  const batches = intake(old.questionnaire, await responseInputs(host, paths));
+  const tally = await scoreAll(prepared, batches, ({ response, cards }) => {
     counts.add(response);
     const [card] = cards;
     if (card !== undefined) before.add(response, card);

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { LedgerFile } from '../../export/intake/ledger-json.js';
 import type { Input } from '../../intake/batch.js';
 
@@ -22,6 +24,13 @@ export function digester(file: string): {
 export function digestedInput(input: Input): { readonly input: Input; readonly digest: () => LedgerFile } {
   const { add, done } = digester(input.name);
   return { input: { ...input, chunks: passed(input.chunks, add) }, digest: done };
+}
+
+/** The digest of a file that was read already. */
+export function fileDigest(cwd: string, file: string): LedgerFile {
+  const { add, done } = digester(file);
+  add(readFileSync(resolve(cwd, file)));
+  return done();
 }
 
 async function* passed(

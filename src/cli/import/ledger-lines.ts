@@ -1,11 +1,24 @@
+import { count } from '../../finding/words.js';
+import type { AdjustmentCounts } from '../../intake/after/adjustments.js';
 import { flavourTitles } from '../../intake/flavours/names.js';
 import type { Ledger, SourceCounts } from '../../intake/ledger/ledger.js';
 
 /** What became of every row, for a person: a line a file or sheet, and one for all where there are several. */
-export function ledgerLines({ sources, totals }: Ledger): string {
+export function ledgerLines({ sources, totals, adjustments }: Ledger): string {
   const lines = sources.map((source) => `${nameOf(source)}: ${sum(source)}`);
   if (sources.length !== 1) lines.push(`In all: ${sum(totals)}`);
+  if (adjustments !== undefined) lines.push(adjustmentsLine(adjustments));
   return `${lines.join('\n')}\n`;
+}
+
+function adjustmentsLine({ file, read, applied, applied_before: before, refused }: AdjustmentCounts): string {
+  const parts = [
+    count(applied.correction, 'correction'),
+    count(applied.moderation, 'moderation'),
+    ...(before === 0 ? [] : [`${before.toLocaleString('en-GB')} applied before`]),
+    ...(refused === 0 ? [] : [`${refused.toLocaleString('en-GB')} refused`]),
+  ];
+  return `${file}: ${count(read, 'adjustment')} read = ${parts.join(' + ')}.`;
 }
 
 function nameOf({ file, sheet, flavour }: SourceCounts): string {

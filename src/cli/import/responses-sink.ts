@@ -7,12 +7,12 @@ import { digester } from './digests.js';
 /** Where responses go as they are read: a file, whole or not at all, or stdout. */
 export interface ResponsesSink {
   readonly write: (text: string) => void;
-  /** Ends it, and says what was written, for the ledger. */
+  /** Ends it, and says what was written, for the ledger, if there is one. */
   readonly finish: () => LedgerFile[];
   readonly discard: () => void;
 }
 
-export function responsesSink(output: string | undefined, host: Host): ResponsesSink {
+export function responsesSink(output: string | undefined, host: Host, hasLedger: boolean): ResponsesSink {
   if (output === undefined) {
     return { write: host.stdout.write, finish: () => [], discard: () => undefined };
   }
@@ -20,15 +20,17 @@ export function responsesSink(output: string | undefined, host: Host): Responses
     throw new UsageError(`${output}: responses are written as JSONL`, 'Name a file that ends in .jsonl.');
   }
   const file = openWhole(host.cwd, output);
-  const { add, done } = digester(output);
+  const digest = hasLedger ? digester(output) : undefined;
   return {
     write: (text) => {
-      add(text);
-      file.write(text);
+      // Turned into bytes once, for both.
+      const bytes = Buffer.from(text);
+      digest?.add(bytes);
+      file.write(bytes);
     },
     finish: () => {
       file.finish();
-      return [done()];
+      return digest === undefined ? [] : [digest.done()];
     },
     discard: file.discard,
   };

@@ -16,8 +16,8 @@ import type { DiskFiles } from '../files.js';
 import { type Host, wantsUnicode } from '../host.js';
 import { responseInputs } from '../inputs.js';
 import type { FindingOutput } from '../policy/outputs.js';
+import { prepare } from '../prepare.js';
 import { returnsLine } from '../returns-line.js';
-import { prepare } from '../scoring.js';
 import { UsageError } from '../usage-error.js';
 import { assignResponses } from './assign.js';
 

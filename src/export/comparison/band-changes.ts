@@ -1,41 +1,41 @@
-import { type Comparison, unitKey, unitName } from '../../compare/comparison.js';
+import { unitName } from '../../compare/comparison.js';
+import { placesOf } from '../../compare/ranking/places.js';
 import { bandOf } from '../../rubric/bands.js';
-import { longFigures } from './figure.js';
-import { placesOf } from './wide.js';
+import { type Figure, longFigures } from './figure.js';
+import type { Showing, Shown } from './shown.js';
 
 /** What reading the same answers by a second rubric changes: which units come into another band, or take another place. */
 export function rubricChanges(
-  comparisons: readonly Comparison[],
-  { levels, rank }: { readonly levels: readonly string[]; readonly rank: boolean },
+  { byRubric }: Pick<Showing, 'byRubric'>,
+  rank: { readonly strict: boolean } | undefined,
 ): readonly string[] {
-  const [first, ...others] = comparisons;
+  const [first, ...others] = byRubric;
   if (first === undefined) return [];
+  const placed = ({ rows, comparison }: Shown, figure: Figure) =>
+    rank === undefined ? [] : placesOf(rows, figure, comparison.plan, rank);
   return others.flatMap((other) => {
     const lines: string[] = [];
-    const index = new Map(other.units.map((unit, i) => [unitKey(unit), i]));
-    for (const figure of longFigures(first.plan)) {
-      const twin = longFigures(other.plan).find(({ id }) => id === figure.id);
+    for (const figure of longFigures(first.comparison.plan)) {
+      const twin = longFigures(other.comparison.plan).find(({ id }) => id === figure.id);
       if (twin === undefined) continue;
-      const before = rank ? placesOf(first, figure) : undefined;
-      const after = rank ? placesOf(other, twin) : undefined;
-      for (const [i, unit] of first.units.entries()) {
-        if (!levels.includes(unit.level)) continue;
-        const j = index.get(unitKey(unit)) ?? -1;
-        const from = bandOf(unit.card.scores[figure.slot] ?? Number.NaN, figure.bands)?.label ?? 'no band';
-        const to =
-          bandOf(other.units[j]?.card.scores[twin.slot] ?? Number.NaN, twin.bands)?.label ?? 'no band';
+      const [before, after] = [placed(first, figure), placed(other, twin)];
+      for (const [at, unit] of first.rows.entries()) {
+        const [from, to] = [bandLabel(first, at, figure), bandLabel(other, at, twin)];
+        const [rankBefore, rankAfter] = [before[at]?.rank, after[at]?.rank];
         const moves = [
           ...(from === to ? [] : [`${from} → ${to}`]),
-          ...(before?.get(i) === after?.get(j)
-            ? []
-            : [`rank ${before?.get(i) ?? '–'} → ${after?.get(j) ?? '–'}`]),
+          ...(rankBefore === rankAfter ? [] : [`rank ${rankBefore ?? '–'} → ${rankAfter ?? '–'}`]),
         ];
         if (moves.length > 0) lines.push(`  ${unitName(unit)}, ${figure.title}: ${moves.join(', ')}`);
       }
     }
-    const names = `${first.plan.rubric.title} → ${other.plan.rubric.title}`;
+    const names = `${first.comparison.plan.rubric.title} → ${other.comparison.plan.rubric.title}`;
     return lines.length === 0
       ? [`No unit changes band: ${names}.`]
       : [`Changes of band, ${names}:`, ...lines];
   });
+}
+
+function bandLabel({ rows }: Shown, at: number, { slot, bands }: Figure): string {
+  return bandOf(rows[at]?.card.scores[slot] ?? Number.NaN, bands)?.label ?? 'no band';
 }

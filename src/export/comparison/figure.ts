@@ -19,9 +19,10 @@ export interface Figure {
 export function scoreCell(
   score: number | undefined,
   status: Status | undefined,
-  { bands, range }: Figure,
+  figure: Figure,
   { rounding }: Plan,
 ): TableCell {
+  const { bands, range } = figure;
   if (score === undefined || Number.isNaN(score)) {
     return { kind: 'empty', why: status === 'not_applicable' ? 'not_applicable' : 'insufficient' };
   }
@@ -29,6 +30,7 @@ export function scoreCell(
   return {
     kind: 'number',
     value: round(score, rounding.digits, rounding.mode),
+    scale: figure,
     ...(band === undefined ? {} : { band }),
     ...(range === undefined || range.max <= range.min
       ? {}

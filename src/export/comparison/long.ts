@@ -1,16 +1,12 @@
-import type { Comparison } from '../../compare/comparison.js';
 import { unitFields } from '../../questionnaire/questionnaire.js';
 import { bandOf } from '../../rubric/bands.js';
 import type { Plan } from '../../rubric/plan.js';
 import type { Status } from '../../rubric/score.js';
 import type { Column, Table, TableCell } from '../table.js';
+import { count, text } from './cells.js';
 import { coverageCell, coverageDigits, type Figure, longFigures, plainCell, scoreCell } from './figure.js';
-import { placesOf, rankCell, text } from './wide.js';
-
-export interface LongOptions {
-  readonly levels: readonly string[];
-  readonly rank: boolean;
-}
+import { comparisonNotes } from './notes.js';
+import type { Showing } from './shown.js';
 
 /** The columns of every long table. */
 export function longColumns(
@@ -50,7 +46,7 @@ export interface LongRow {
   readonly names: readonly string[];
   readonly response: string;
   readonly wave: string;
-  readonly rank: string | undefined;
+  readonly rank: TableCell;
   readonly card: Record<'scores' | 'low' | 'high' | 'coverage' | 'target', ArrayLike<number>> & {
     readonly status: readonly Status[];
   };
@@ -62,8 +58,6 @@ export interface LongRow {
 export function longCells(row: LongRow, figure: Figure, plan: Plan, several: boolean): readonly TableCell[] {
   const { slot, id, title, bands } = figure;
   const { card, counts } = row;
-  const count = (value: number | undefined): TableCell =>
-    value === undefined ? { kind: 'empty' } : { kind: 'number', value };
   return [
     text(row.level),
     ...row.names.map(text),
@@ -81,48 +75,60 @@ export function longCells(row: LongRow, figure: Figure, plan: Plan, several: boo
     count(counts?.returned),
     count(counts?.expected),
     text(card.status[slot] ?? ''),
-    rankCell(row.rank),
+    row.rank,
     plainCell(card.target[slot], plan),
   ];
 }
 
-/** One row a unit and figure, with all that is known of it. */
-export function longTable(comparisons: readonly Comparison[], options: LongOptions): Table {
-  const first = comparisons[0];
+/** One row a unit and figure, with all that is known of it; what is said beside figures comes last. */
+export function longTable(showing: Showing): Table {
+  const { byRubric, keys } = showing;
+  const [first] = byRubric;
   if (first === undefined) return { columns: [], rows: [], notes: [] };
-  const { questionnaire, rounding } = first.plan;
-  const { digits } = rounding;
+  const { questionnaire, rounding } = first.comparison.plan;
   const fields = unitFields(questionnaire);
-  const several = comparisons.length > 1;
-  const columns = longColumns(fields, digits, several);
-  const rows = comparisons.flatMap((comparison) => {
-    const { plan, units } = comparison;
-    const figures = longFigures(plan);
-    const indices = new Set(plan.indices.map((index) => index.id));
-    const places = figures.map((figure) => (options.rank ? placesOf(comparison, figure) : undefined));
-    return units.flatMap((unit, i) => {
-      if (!options.levels.includes(unit.level)) return [];
-      const { card } = unit;
-      return figures.map((figure, j) => {
-        const { slot } = figure;
-        const row: LongRow = {
-          level: unit.level,
-          names: fields.map((_, depth) => unit.path[depth] ?? ''),
-          response: unit.response ?? '',
-          wave: unit.wave,
-          rank: places[j]?.get(i),
-          card,
-          counts: indices.has(figure.id)
-            ? undefined
-            : {
-                responses: card.responses[slot] ?? 0,
-                returned: card.returned[slot] ?? 0,
-                expected: card.expected,
-              },
-        };
-        return longCells(row, figure, plan, several);
-      });
-    });
-  });
-  return { title: questionnaire.title, columns, rows, notes: [] };
+  const attributes = keys.filter(({ kind }) => kind === 'attribute');
+  const several = byRubric.length > 1;
+  const columns = longColumns([...fields, ...attributes], rounding.digits, several);
+  const beside = first.companions.flatMap((companion) => companion.columns);
+  return {
+    title: questionnaire.title,
+    columns: [...columns, ...beside.filter(({ key }) => key !== 'rank')],
+    rows: byRubric.flatMap(({ comparison: { plan }, rows, companions }) => {
+      const indices = new Set(plan.indices.map((index) => index.id));
+      const figures = longFigures(plan).map((figure) => ({
+        figure,
+        isIndex: indices.has(figure.id),
+        beside: companions.map(({ cells }) => cells(figure)),
+      }));
+      return rows.flatMap((unit, at) =>
+        figures.map(({ figure, isIndex, ...each }) => {
+          const { card } = unit;
+          const { slot } = figure;
+          const said = each.beside.flatMap((cells) => cells[at] ?? []);
+          const rankAt = beside.findIndex(({ key }) => key === 'rank');
+          const row: LongRow = {
+            level: unit.level,
+            names: [
+              ...fields.map((_, depth) => unit.path[depth] ?? ''),
+              ...attributes.map(({ id }) => unit.groups?.[id] ?? ''),
+            ],
+            response: unit.response ?? '',
+            wave: unit.wave,
+            rank: said[rankAt] ?? { kind: 'empty' },
+            card,
+            counts: isIndex
+              ? undefined
+              : {
+                  responses: card.responses[slot] ?? 0,
+                  returned: card.returned[slot] ?? 0,
+                  expected: card.expected,
+                },
+          };
+          return [...longCells(row, figure, plan, several), ...said.filter((_, i) => i !== rankAt)];
+        }),
+      );
+    }),
+    notes: comparisonNotes(showing),
+  };
 }

@@ -4,8 +4,8 @@ import { bandOf } from '../../rubric/bands.js';
 import { round } from '../../rubric/numerics.js';
 import type { Column, Table, TableCell } from '../table.js';
 import { plain } from '../tables/json.js';
+import { text } from './cells.js';
 import { type Figure, longFigures, plainCell } from './figure.js';
-import { text } from './wide.js';
 
 /** A figure of a unit under two versions, rounded as each says, and the ids of its bands; nothing where there is none. */
 interface Move {

@@ -4,10 +4,10 @@ import type { Response } from '../../response/response.js';
 import type { Plan } from '../../rubric/plan.js';
 import type { Scorecard } from '../../rubric/score.js';
 import type { Column, TableCell } from '../table.js';
+import { text } from './cells.js';
 import type { ColumnChoice } from './column-choice.js';
 import { longFigures, scoreCell, wideFigures } from './figure.js';
 import { type LongRow, longCells, longColumns } from './long.js';
-import { text } from './wide.js';
 
 /** The rows of one response, made as it comes: nothing is kept. The wave always stands at `waveAt`. */
 export interface ScoreRows {
@@ -94,7 +94,7 @@ export function longScoreRows(plans: readonly Plan[]): ScoreRows {
             names: fields.map(({ id }) => String(response.profile[id] ?? noUnit)),
             response: response.id,
             wave: response.wave ?? '',
-            rank: undefined,
+            rank: { kind: 'empty' },
             card,
             counts: isIndex ? undefined : { responses: scored, returned: scored, expected: 1 },
           };

@@ -1,3 +1,4 @@
+import { adjustmentLines } from './adjustment-lines.js';
 import type { Explanation } from './explanation.js';
 import type { Line } from './line.js';
 import { nextBandLines } from './next-band-lines.js';
@@ -16,9 +17,15 @@ export function heading({ derivation, subject, wave, plan }: Explanation): strin
 }
 
 /** Everything under the heading, the way to the next band last. */
-export function explanationLines({ derivation, nextBand, plan }: Explanation): readonly Line[] {
+export function explanationLines({
+  derivation,
+  nextBand,
+  adjustments = [],
+  plan,
+}: Explanation): readonly Line[] {
   return [
     ...unitLines(derivation, plan.rounding),
+    ...adjustmentLines(adjustments),
     ...(nextBand === undefined ? [] : nextBandLines(nextBand)),
   ];
 }

@@ -1,3 +1,4 @@
+import type { AdjustmentBehind } from '../../compare/adjustments-behind.js';
 import type { UnitDerivation } from '../../compare/unit-derivation-tree.js';
 import type { NextBand } from '../../rubric/next-band-tree.js';
 import type { Plan } from '../../rubric/plan.js';
@@ -12,6 +13,8 @@ export interface Explanation {
   readonly wave: string;
   readonly derivation: UnitDerivation;
   readonly nextBand?: NextBand;
+  /** Answers behind the figure that were changed after they were given. */
+  readonly adjustments?: readonly AdjustmentBehind[];
 }
 
 /** A way to write explanations down. What it writes ends with a line break. */

@@ -5,7 +5,7 @@ export const json = {
   name: 'json',
   extensions: ['json'],
   describe: 'The whole tree as one JSON object; a figure that is none is null.',
-  write: ({ plan, subject, wave, derivation, nextBand }: Explanation): string => {
+  write: ({ plan, subject, wave, derivation, nextBand, adjustments = [] }: Explanation): string => {
     const { questionnaire, rubric } = plan;
     const whole = {
       questionnaire: { id: questionnaire.id, version: questionnaire.version },
@@ -13,6 +13,7 @@ export const json = {
       subject,
       wave: wave === '' ? null : wave,
       derivation,
+      adjustments,
       next_band: nextBand ?? null,
     };
     return `${jsonText(snakeCased(whole), 2)}\n`;

@@ -1,7 +1,7 @@
 import { catalogue } from '../../finding/catalogue.js';
 import type { Severity } from '../../finding/finding.js';
 import type { PluginRule } from '../../rubric/checks/define-rule.js';
-import { checks } from '../../rubric/checks/registry.js';
+import { ruleDescriptions } from '../../rubric/checks/descriptions.js';
 
 type Described = Pick<PluginRule, 'reason' | 'bad' | 'good'>;
 
@@ -11,13 +11,13 @@ export const sarifLevels: Readonly<Record<Severity, string>> = {
   info: 'note',
 };
 
-const described: ReadonlyMap<string, Described> = new Map(Object.entries(checks));
+const described: ReadonlyMap<string, Described> = new Map(Object.entries(ruleDescriptions));
 const severities: ReadonlyMap<string, Severity> = new Map(
   Object.entries(catalogue).map(([id, { severity }]) => [id, severity]),
 );
 
 /** A rule as SARIF describes it: its id in words, and where it has a reason and examples, these. */
-export function describedRule(id: string, plugins: readonly PluginRule[] = []): object {
+export function sarifRule(id: string, plugins: readonly PluginRule[] = []): object {
   const own = plugins.find((rule) => rule.id === id);
   const about = own ?? described.get(id);
   const severity = own?.severity ?? severities.get(id);

@@ -4,7 +4,7 @@ import { type Finding, type Place, ruleIdOf } from '../../finding/finding.js';
 import { jsonText } from '../json-text.js';
 import { visible } from '../visible.js';
 import type { FindingPrinter, PrintOptions } from './printer.js';
-import { describedRule, sarifLevels } from './sarif-rule.js';
+import { sarifLevels, sarifRule } from './sarif-rule.js';
 import { sortFindings } from './sort.js';
 import { stablePaths } from './stable-path.js';
 import { includedBy } from './where.js';
@@ -26,7 +26,7 @@ export const sarif = {
             driver: {
               name: 'Milepost',
               semanticVersion: MILEPOST_VERSION,
-              rules: rules.map((id) => describedRule(id, options.rules)),
+              rules: rules.map((id) => sarifRule(id, options.rules)),
             },
           },
           columnKind: 'utf16CodeUnits',

@@ -11,12 +11,24 @@ export interface LedgerFile {
 export interface LedgerDocument {
   readonly questionnaire: { readonly id: string; readonly version: string; readonly digest: string };
   readonly inputs: readonly LedgerFile[];
+  /** What the inputs were read with: a map, a table of adjustments. */
+  readonly readWith: readonly LedgerFile[];
   readonly outputs: readonly LedgerFile[];
   readonly ledger: Ledger;
 }
 
 /** The ledger as a JSON document; the same inputs give the same bytes. */
-export function ledgerJson({ questionnaire, inputs, outputs, ledger }: LedgerDocument): string {
-  const { totals, sources } = ledger;
-  return `${JSON.stringify({ milepost: 1, questionnaire, totals, sources, inputs, outputs }, null, 2)}\n`;
+export function ledgerJson({ questionnaire, inputs, readWith, outputs, ledger }: LedgerDocument): string {
+  const { totals, sources, adjustments } = ledger;
+  const document = {
+    milepost: 1,
+    questionnaire,
+    totals,
+    sources,
+    adjustments,
+    inputs,
+    read_with: readWith.length === 0 ? undefined : readWith,
+    outputs,
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
 }

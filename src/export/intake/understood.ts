@@ -1,33 +1,39 @@
 import { columnLetter } from '../../finding/words.js';
 import type { Accepted, OpenedTable } from '../../intake/batch.js';
 import type { ColumnReading } from '../../intake/columns/columns.js';
+import { flavourTitles } from '../../intake/flavours/names.js';
 import type { Question, Questionnaire } from '../../questionnaire/questionnaire.js';
 import type { Answer } from '../../response/response.js';
 import { visible } from '../visible.js';
+import { whereOf } from './rejects/tables.js';
 
-/** What columns were taken for, and responses as they were understood, as text for a person. */
+/**
+ * What columns were taken for, and responses as they were understood, as text for a person. Of personal fields, `keep`
+ * holds the ids of those that are not dropped.
+ */
 export function understoodText(
   questionnaire: Questionnaire,
   tables: readonly OpenedTable[],
   responses: readonly Accepted[],
+  keep: ReadonlySet<string>,
 ): string {
   const lines: string[] = [];
+  const dropped = questionnaire.profile.filter(({ id, personal }) => personal && !keep.has(id));
+  const isDropped = (name: string) => dropped.some(({ id }) => id === name);
   for (const { file, sheet, flavour, columns } of tables) {
-    lines.push(`${file}${sheet === undefined ? '' : `, sheet ${sheet}`}: ${flavour}`);
-    for (const column of columns) lines.push(`  ${spotOf(column).padEnd(3)} ${columnText(column)}`);
+    lines.push(`${file}${sheet === undefined ? '' : `, sheet ${sheet}`}: ${flavourTitles[flavour]}`);
+    for (const column of columns) {
+      lines.push(`  ${spotOf(column).padEnd(3)} ${columnText(column, isDropped)}`);
+    }
     lines.push('');
   }
   for (const { response, place } of responses) {
-    const { id, profile, wave, mode, answers } = response;
-    const { line, column } = place.cell ?? {};
-    const where = [place.file, line ?? '', ...(column === undefined ? [] : [columnLetter(column)])].join(':');
-    lines.push(`${where} response ${id}`);
-    const about = {
-      ...(wave === undefined ? {} : { wave }),
-      ...(mode === undefined ? {} : { mode }),
-      ...profile,
-    };
-    for (const [name, value] of Object.entries(about)) lines.push(`  ${name}: ${value}`);
+    const { id, profile, wave, mode, completed, participants, official, answers } = response;
+    lines.push(`${whereOf(place)} response ${id}`);
+    const about = { wave, mode, completed, participants: participants?.count, official, ...profile };
+    for (const [name, value] of Object.entries(about)) {
+      if (value !== undefined) lines.push(`  ${name}: ${value}`);
+    }
     for (const question of questionnaire.questions) {
       lines.push(`  ${question.id}: ${answerText(question, answers[question.id] ?? {})}`);
     }
@@ -41,11 +47,13 @@ function spotOf({ at, line }: ColumnReading): string {
   return line === undefined ? columnLetter(at + 1) : String(line);
 }
 
-function columnText({ heading, as }: ColumnReading): string {
+function columnText({ heading, as }: ColumnReading, isDropped: (name: string) => boolean): string {
   const name = heading === '' ? '(no heading)' : heading;
   switch (as.kind) {
     case 'column':
-      return `${name} → ${as.name}`;
+      return isDropped(as.name)
+        ? `${name} → ${as.name}, which is personal: dropped, unless --keep ${as.name} is given`
+        : `${name} → ${as.name}`;
     case 'option':
       return `${name} → ${as.question}, whether ${as.option} was chosen`;
     case 'other':

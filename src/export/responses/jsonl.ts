@@ -1,16 +1,16 @@
 import type { Answer, Response } from '../../response/response.js';
 
 /**
- * Writes responses as JSON, one a line, in the order of keys that docs/format.md has; blank answers are left out. Answers
- * that many responses share, as intake makes them, are turned into text only once.
+ * Writes responses as JSON, one a line, in the order of keys that docs/format.md has; blank answers are left out. What
+ * many responses share, as intake makes them, is turned into text only once.
  */
 export function responseLines(): (response: Response) => string {
-  const texts = new WeakMap<Answer, string>();
-  const textOf = (answer: Answer): string => {
-    const known = texts.get(answer);
+  const texts = new WeakMap<Answer | Response['questionnaire'], string>();
+  const textOf = (shared: Answer | Response['questionnaire']): string => {
+    const known = texts.get(shared);
     if (known !== undefined) return known;
-    const text = JSON.stringify(answer);
-    if (Object.isFrozen(answer)) texts.set(answer, text);
+    const text = JSON.stringify(shared);
+    if (Object.isFrozen(shared)) texts.set(shared, text);
     return text;
   };
   const keys = new Map<string, string>();
@@ -21,7 +21,7 @@ export function responseLines(): (response: Response) => string {
     keys.set(id, key);
     return key;
   };
-  return ({ answers, ...rest }) => {
+  return ({ milepost, questionnaire, answers, ...rest }) => {
     let body = '';
     for (const id in answers) {
       const answer = answers[id];
@@ -29,6 +29,7 @@ export function responseLines(): (response: Response) => string {
       const text = textOf(answer);
       if (text !== '{}') body += `${body === '' ? '' : ','}${keyOf(id)}${text}`;
     }
-    return `${JSON.stringify(rest).slice(0, -1)},"answers":{${body}}}\n`;
+    const head = `{"milepost":${milepost},"questionnaire":${textOf(questionnaire)}`;
+    return `${head},${JSON.stringify(rest).slice(1, -1)},"answers":{${body}}}\n`;
   };
 }

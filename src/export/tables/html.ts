@@ -1,23 +1,25 @@
+import { safeText } from '../../response/safe-text.js';
 import { absenceOf } from '../absence.js';
 import { decimal } from '../decimal.js';
 import { content, escaped } from '../html-text.js';
+import { type Provenance, provenanceLines } from '../provenance.js';
 import { shade } from '../shade.js';
 import type { Column, Table, TableCell } from '../table.js';
+import type { TableDocument } from '../table-document.js';
 import type { TableFormat } from '../table-format.js';
 
 export const html = {
   name: 'html',
   extensions: ['html', 'htm'],
   describe: 'A page with the table, complete in one file.',
-  write: (table: Table): string => page([table]),
-  writeSeveral: (tables) => page(tables.map(({ table }) => table)),
+  write: (table: Table): string => page({ tables: [table] }),
+  writeDocument: page,
 } satisfies TableFormat;
 
 /** Band names and marks of absent scores are drawn by the style, so that a cell that is copied holds the figure alone. */
 const style = `
   body { font: 16px/1.4 system-ui, sans-serif; color: #1a1a1a; background: #fff; margin: 2rem; }
   table { border-collapse: collapse; }
-  p + table { margin-top: 2.5rem; }
   caption { text-align: left; font-size: 1.25rem; font-weight: 600; padding-bottom: .75rem; }
   th, td { padding: .35rem .75rem; border-bottom: 1px solid #ccc; text-align: left; vertical-align: top; }
   thead th { border-bottom: 2px solid #444; vertical-align: bottom; }
@@ -25,6 +27,10 @@ const style = `
   .figure { text-align: right; font-variant-numeric: tabular-nums; }
   td[data-band]::after { content: attr(data-band); display: block; font-size: .75rem; }
   td[data-absent]::after { content: attr(data-absent); color: #595959; }
+  table + table, p + table, section { margin-top: 2.5rem; }
+  h2 { font-size: 1.1rem; }
+  dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; font-size: .875rem; }
+  dd { margin: 0; overflow-wrap: anywhere; }
   .shade-0 { background: #f9c9a0; }
   .shade-1 { background: #fbe3c8; }
   .shade-2 { background: #eeeeee; }
@@ -32,22 +38,23 @@ const style = `
   .shade-4 { background: #a9cbf2; }
 `;
 
-function page(tables: readonly Table[]): string {
+function page({ tables, provenance }: TableDocument): string {
+  const title = tables.find((table) => table.title !== undefined)?.title;
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${escaped(tables[0]?.title ?? 'Milepost')}</title>
+<title>${escaped(title ?? 'Milepost')}</title>
 <style>${style}</style>
 </head>
 <body>
-${tables.map(drawn).join('')}</body>
+${tables.map(grid).join('')}${provenance === undefined ? '' : about(provenance)}</body>
 </html>
 `;
 }
 
-function drawn({ title, columns, rows, notes }: Table): string {
+function grid({ title, columns, rows, notes }: Table): string {
   return `<table>
 ${[
   ...(title === undefined ? [] : [`<caption>${content(title)}</caption>`]),
@@ -62,18 +69,26 @@ ${[
 ${notes.map((note) => `<p>${content(note)}</p>\n`).join('')}`;
 }
 
+function about(provenance: Provenance): string {
+  const lines = provenanceLines(provenance).map(
+    ([name, value]) => `<dt>${escaped(name)}</dt><dd>${content(value)}</dd>\n`,
+  );
+  return `<section>\n<h2>About</h2>\n<dl>\n${lines.join('')}</dl>\n</section>\n`;
+}
+
 function line(cells: readonly string[]): string {
   return `<tr>${cells.join('')}</tr>`;
 }
 
 function heading(column: Column): string {
-  return `<th scope="col"${classes(column)}>${escaped(column.title)}</th>`;
+  return `<th scope="col"${classes(column)}>${escaped(safeText(column.title))}</th>`;
 }
 
 function written(cell: TableCell | undefined, column: Column): string {
   const tag = column.kind === 'label' ? 'th' : 'td';
   const scope = tag === 'th' ? ' scope="row"' : '';
-  if (cell?.kind === 'text') return `<${tag}${scope}${classes(column)}>${content(cell.text)}</${tag}>`;
+  if (cell?.kind === 'text')
+    return `<${tag}${scope}${classes(column)}>${content(safeText(cell.text))}</${tag}>`;
   if (cell?.kind === 'number') {
     const { band, value } = cell;
     const named = band === undefined ? '' : ` data-band="${escaped(band.label)}"`;

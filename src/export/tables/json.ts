@@ -1,14 +1,22 @@
 import { jsonText } from '../json-text.js';
 import type { Table, TableCell } from '../table.js';
+import type { TableDocument } from '../table-document.js';
 import type { TableFormat } from '../table-format.js';
 
 export const json = {
   name: 'json',
   extensions: ['json'],
-  describe: 'A JSON array with an object a row: numbers, texts and null.',
-  write: (table: Table): string => `${array(table, '')}\n`,
-  writeSeveral: (tables) =>
-    `{\n${tables.map(({ name, table }) => `  ${jsonText(name)}: ${array(table, '  ')}`).join(',\n')}\n}\n`,
+  describe:
+    'A JSON array with an object a row: numbers, texts and null; of `compare`, an object of tables and their provenance.',
+  write: (table: Table): string => `${array(objects(table))}\n`,
+  writeDocument: ({ tables, provenance }: TableDocument): string => {
+    const written = tables.map(({ name, title, notes, ...table }) => {
+      const named = name === undefined ? '' : `"name": ${jsonText(name)},\n`;
+      const more = `${named}"title": ${jsonText(title ?? null)},\n"notes": ${jsonText(notes)}`;
+      return `{\n${more},\n"rows": ${array(objects(table))}\n}`;
+    });
+    return `{\n"provenance": ${jsonText(provenance ?? null, 2)},\n"tables": ${array(written)}\n}\n`;
+  },
 } satisfies TableFormat;
 
 export const jsonl = {
@@ -19,9 +27,8 @@ export const jsonl = {
   stream: { head: () => '', rows: (columns, rows) => objectLines({ columns, rows }) },
 } satisfies TableFormat;
 
-function array(table: Table, indent: string): string {
-  const rows = objects(table);
-  return rows.length === 0 ? '[]' : `[\n${rows.map((row) => `${indent}  ${row}`).join(',\n')}\n${indent}]`;
+function array(items: readonly string[]): string {
+  return items.length === 0 ? '[]' : `[\n${items.map((item) => `  ${item}`).join(',\n')}\n]`;
 }
 
 function objectLines(table: Pick<Table, 'columns' | 'rows'>): string {

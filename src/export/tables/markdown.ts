@@ -1,5 +1,8 @@
+import { safeText } from '../../response/safe-text.js';
 import { decimal } from '../decimal.js';
+import { type Provenance, provenanceLines } from '../provenance.js';
 import type { Column, Table, TableCell } from '../table.js';
+import type { TableDocument } from '../table-document.js';
 import type { TableFormat } from '../table-format.js';
 import { visible } from '../visible.js';
 import { padEnd, padStart, widest } from '../width.js';
@@ -8,22 +11,31 @@ export const markdown = {
   name: 'md',
   extensions: ['md', 'markdown'],
   describe: 'A Markdown table, with its title and notes.',
-  write: (table: Table): string => text(table),
-  writeSeveral: (tables) => tables.map(({ table }) => text(table)).join('\n'),
+  write: (table: Table): string => text([table]),
+  writeDocument: ({ tables, provenance }: TableDocument): string => text(tables, provenance),
 } satisfies TableFormat;
 
-function text(table: Table): string {
-  const parts = [
+function text(tables: readonly Table[], provenance?: Provenance): string {
+  const parts = [...tables.flatMap(partsOf), ...(provenance === undefined ? [] : about(provenance))];
+  return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`;
+}
+
+function partsOf(table: Table): readonly string[] {
+  return [
     ...(table.title === undefined ? [] : [`## ${escaped(table.title)}`]),
     ...(table.columns.length === 0 ? [] : [grid(table)]),
     ...table.notes.map(escaped),
   ];
-  return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`;
+}
+
+function about(provenance: Provenance): readonly string[] {
+  const lines = provenanceLines(provenance).map(([name, value]) => `- ${escaped(name)}: ${escaped(value)}`);
+  return ['## About', lines.join('\n')];
 }
 
 function grid({ columns, rows }: Table): string {
   const lines = [
-    columns.map(({ title }) => escaped(title)),
+    columns.map(({ title }) => escaped(safeText(title))),
     ...rows.map((row) => columns.map((_, at) => written(row[at]))),
   ];
   const widths = columns.map((_, at) => Math.max(3, widest(lines.map((line) => line[at] ?? ''))));
@@ -45,7 +57,7 @@ function standsLeft({ kind }: Column): boolean {
 }
 
 function written(cell: TableCell | undefined): string {
-  if (cell?.kind === 'text') return escaped(cell.text);
+  if (cell?.kind === 'text') return escaped(safeText(cell.text));
   return cell?.kind === 'number' ? decimal(cell.value) : '';
 }
 

@@ -1,5 +1,6 @@
 import { type Ink, inkFor } from '../ink.js';
 import type { Table } from '../table.js';
+import type { TableDocument } from '../table-document.js';
 import type { TableFormat, TableOptions } from '../table-format.js';
 import { visible } from '../visible.js';
 import { wrap } from '../width.js';
@@ -16,16 +17,20 @@ export const terminal = {
   name: 'table',
   extensions: ['txt'],
   describe: 'A table to read at the terminal, as wide as that is.',
-  write,
-  writeSeveral: (tables, options) => tables.map(({ table }) => write(table, options)).join('\n'),
+  write: (table: Table, options: TableOptions): string => drawn([table], options),
+  writeDocument: ({ tables }: TableDocument, options: TableOptions): string => drawn(tables, options),
 } satisfies TableFormat;
 
-function write(table: Table, given: TableOptions): string {
+function drawn(tables: readonly Table[], given: TableOptions): string {
   const options = { ...given, width: Math.max(narrowest, given.width) };
   const ink = inkFor(options.color);
-  const title = table.title === undefined ? [] : [paragraph(table.title, options.width).map(ink.strong)];
-  const notes = table.notes.map((note) => paragraph(note, options.width));
-  return text([...title, ...grid(table, options, ink, notes.flat())]);
+  return text(
+    tables.flatMap((table) => {
+      const title = table.title === undefined ? [] : [paragraph(table.title, options.width).map(ink.strong)];
+      const notes = table.notes.map((note) => paragraph(note, options.width));
+      return [...title, ...grid(table, options, ink, notes.flat())];
+    }),
+  );
 }
 
 /** The blocks, and below them what explains them. */

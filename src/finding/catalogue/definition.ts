@@ -1,4 +1,4 @@
-import { rule } from '../rule.js';
+import { describedRule, rule } from '../rule.js';
 import type { Suggestion } from '../suggest.js';
 import { and, didYouMean, oneOf, shown } from '../words.js';
 import { typeHelp } from './type-help.js';
@@ -47,7 +47,7 @@ export const definitionRules = {
     text: ({ schema }) => `editors look for a schema in ${shown(schema)}, and there is no such file`,
     help: () => 'The path is read relative to this file; `milepost schema --of KIND` prints the schema.',
   }),
-  'missing-key': rule<{ key: string; of?: string }>({
+  'missing-key': describedRule<{ key: string; of?: string }>({
     severity: 'error',
     text: ({ key, of }) => `${of ?? 'this'} needs the key \`${key}\``,
     help: ({ key }) => `Add \`${key}:\`.`,
@@ -57,7 +57,7 @@ export const definitionRules = {
     text: ({ key, reason }) => `\`${key}\` does not belong here: ${reason}`,
     help: ({ key }) => `Take out \`${key}\`.`,
   }),
-  'wrong-type': rule<{
+  'wrong-type': describedRule<{
     key: string;
     found: string;
     needed: readonly string[];
@@ -171,7 +171,7 @@ export const definitionRules = {
     text: ({ id }) => `the option \`${id}\` is exclusive, but a \`choice\` takes one option anyway`,
     help: () => 'Take out `exclusive`, or make this question a `choices`.',
   }),
-  'reads-as-non-answer': rule<{ what: string; word: string; meaning: string }>({
+  'reads-as-non-answer': describedRule<{ what: string; word: string; meaning: string }>({
     severity: 'error',
     text: ({ what, word, meaning }) => `the ${what} ${shown(word)} would be read as \`${meaning}\``,
     help: () => 'Use another word, so that the answer and the non-answer stay apart.',
@@ -222,7 +222,7 @@ export const definitionRules = {
     severity: 'error',
     text: ({ id }) => `the unit field \`${id}\` is marked \`personal\`; a unit cannot be dropped at intake`,
   }),
-  'missing-recommended': rule<{ key: string; why: string }>({
+  'missing-recommended': describedRule<{ key: string; why: string }>({
     severity: 'warning',
     text: ({ key, why }) => `there is no \`${key}\`; ${why}`,
     help: ({ key }) => `Add \`${key}:\`.`,

@@ -1,4 +1,4 @@
-import { rule } from '../rule.js';
+import { describedRule, rule } from '../rule.js';
 import { and, oneOf, shown } from '../words.js';
 
 /** Problems of a file as a file, and of YAML as YAML. */
@@ -36,7 +36,7 @@ export const fileRules = {
       `the file has ${megabytes.toFixed(1)} MB; a definition may have ${most} MB at most`,
     help: () => 'A definition is text written by people. Is this a file of answers?',
   }),
-  'yaml-syntax': rule<{ detail: string; advice: string }>({
+  'yaml-syntax': describedRule<{ detail: string; advice: string }>({
     severity: 'error',
     text: ({ detail }) => `YAML cannot be read here: ${detail}`,
     help: ({ advice }) => advice,
@@ -56,7 +56,7 @@ export const fileRules = {
     help: ({ key, also = [] }) =>
       also.length === 0 ? 'Keep one of the two.' : `Does a list item begin here? Then write \`- ${key}:\`.`,
   }),
-  'yaml-cut-at-comma': rule<{ kept: string; lost: readonly string[] }>({
+  'yaml-cut-at-comma': describedRule<{ kept: string; lost: readonly string[] }>({
     severity: 'error',
     text: ({ kept, lost }) =>
       `in braces a comma ends a text: YAML ends this one at ${shown(kept)} and takes ${and(lost)} for ${lost.length === 1 ? 'a key' : 'keys'}`,

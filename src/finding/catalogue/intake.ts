@@ -64,6 +64,12 @@ export const intakeRules = {
       `\`${name}\`: the comma in ${shown(found)} may part thousands or the fraction, and no number in the column shows which`,
     help: () => 'Write the number without separators, its fraction behind a point.',
   }),
+  'duplicate-conflict-personal': rule<{ id: string; name: string }>({
+    severity: 'warning',
+    text: ({ id, name }) =>
+      `response \`${id}\` says otherwise to \`${name}\` here than where it came first: the first stays`,
+    help: () => 'It is a personal field, so what it holds is not shown here.',
+  }),
   'duplicate-conflict': rule<{ id: string; name: string; kept: string; other: string }>({
     severity: 'warning',
     text: ({ id, name, kept, other }) =>
@@ -276,6 +282,13 @@ export const intakeRules = {
   'json-syntax': rule<{ detail: string }>({
     severity: 'error',
     text: ({ detail }) => `this is no JSON: ${detail}`,
+  }),
+  'input-is-journal': rule<{ journal: string; response: string }>({
+    severity: 'error',
+    text: () =>
+      'this is the journal of an interview: it tells how the answers were given, and is no response',
+    help: ({ journal, response }) =>
+      `Name the response beside it, \`${response}\`. Where there is none, the interview is not finished: go on with it by \`milepost interview QUESTIONNAIRE --resume ${journal}\`.`,
   }),
   'json-not-responses': rule<{ found: string }>({
     severity: 'error',

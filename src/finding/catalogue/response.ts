@@ -80,6 +80,11 @@ export const responseRules = {
     text: ({ name, found }) => `\`${name}\` is ${shown(found)}, which is not a date of the calendar`,
     help: () => 'Write year, month and day: `2026-11-23`.',
   }),
+  'personal-unreadable': rule<{ name: string; needed: string }>({
+    severity: 'error',
+    text: ({ name, needed }) => `\`${name}\` is not ${needed}`,
+    help: () => 'It is a personal field, so what it holds is not shown here.',
+  }),
   'answer-too-long': rule<{ name: string; length: number; most: number }>({
     severity: 'error',
     text: ({ name, length, most }) =>

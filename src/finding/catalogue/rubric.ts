@@ -1,4 +1,4 @@
-import { rule } from '../rule.js';
+import { describedRule, rule } from '../rule.js';
 import type { Suggestion } from '../suggest.js';
 import { didYouMean, oneOf } from '../words.js';
 
@@ -77,7 +77,7 @@ export const rubricRules = {
         ? `the threshold \`${id}\` names a band, but there are no \`member_bands\``
         : `there is no member band \`${id}\`; there are ${oneOf(known)}${didYouMean(suggestion)}`,
   }),
-  'unreachable-threshold': rule<{ member: string; from: number; reachable: number }>({
+  'unreachable-threshold': describedRule<{ member: string; from: number; reachable: number }>({
     severity: 'warning',
     text: ({ member, from, reachable }) =>
       `no answers can bring \`${member}\` to the threshold of ${from}; the most is ${reachable}`,
@@ -88,18 +88,18 @@ export const rubricRules = {
       `\`${node}\` needs a \`range\`: \`${parent}\` combines it, and nothing else says how low and how high it can be`,
     help: () => 'Add `range: [lowest, highest]`.',
   }),
-  'mixed-ranges': rule<{ node: string; method: string; ranges: readonly string[] }>({
+  'mixed-ranges': describedRule<{ node: string; method: string; ranges: readonly string[] }>({
     severity: 'warning',
     text: ({ node, method, ranges }) =>
       `the \`${method}\` of \`${node}\` ${method.endsWith('mean') ? 'averages' : 'compares'} a ${ranges[0]} scale with a ${ranges[1]} one`,
     help: () => 'Set `range:` to bring all scores to one scale first.',
   }),
-  'unreachable-maximum': rule<{ node: string; max: number; reachable: number }>({
+  'unreachable-maximum': describedRule<{ node: string; max: number; reachable: number }>({
     severity: 'warning',
     text: ({ node, max, reachable }) =>
       `no answers can bring \`${node}\` to its maximum of ${max}; the most is ${reachable}`,
   }),
-  'unreachable-band': rule<
+  'unreachable-band': describedRule<
     { node: string; band: string; from: number } & ({ most: number } | { to: number; least: number })
   >({
     severity: 'warning',
@@ -132,7 +132,7 @@ export const rubricRules = {
     text: ({ id, suggestion }) =>
       `the weight \`${id}\` is no profile field of type number${didYouMean(suggestion)}`,
   }),
-  'nothing-scored': rule<{ node: string }>({
+  'nothing-scored': describedRule<{ node: string }>({
     severity: 'warning',
     text: ({ node }) => `nothing under \`${node}\` has a score`,
     help: () =>
@@ -174,7 +174,7 @@ export const rubricRules = {
     text: ({ node, more }) =>
       `\`${node}\` has no score for the same reason in ${more.toLocaleString('en-GB')} more responses`,
   }),
-  'example-differs': rule<{
+  'example-differs': describedRule<{
     example: string;
     figure: string;
     expected: string;

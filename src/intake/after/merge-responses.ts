@@ -1,3 +1,4 @@
+import { type Adjustment, isSameSaid, type Said, saidIn, saidText } from '../../response/adjustment.js';
 import { canonicalJson } from '../../response/canonical-json.js';
 import type { Answer, Remarks, Response } from '../../response/response.js';
 
@@ -38,9 +39,9 @@ export function mergeResponses(claimants: readonly Claimant[]): {
     }
     for (const [id, answer] of Object.entries(other.answers)) {
       const before = merged[id] ?? {};
-      const settles = claimants[from]?.completes === true && isOpen(before) && saidIn(answer) !== undefined;
+      const settles = claimants[from]?.completes === true && isOpen(before) && !isBlank(saidIn(answer));
       if (settles) {
-        merged[id] = answerOf(answer, { ...remarksIn(before), ...remarksIn(answer) });
+        merged[id] = { ...remarksIn(before), ...answer };
         continue;
       }
       const { answer: both, conflicts: found } = mergeAnswers(before, answer);
@@ -51,7 +52,25 @@ export function mergeResponses(claimants: readonly Claimant[]): {
     }
   }
   const filled: Response = Object.assign({}, ...others.toReversed(), first);
-  return { response: { ...filled, profile, answers: merged }, conflicts };
+  const adjustments = [first, ...others].flatMap((one) => adjustmentsOf(one, merged));
+  return {
+    response: {
+      ...filled,
+      profile,
+      answers: merged,
+      ...(adjustments.length === 0 ? {} : { adjustments }),
+    },
+    conflicts,
+  };
+}
+
+/** Those that led to answers which were taken over. */
+function adjustmentsOf(
+  { adjustments = [], answers }: Response,
+  merged: Response['answers'],
+): readonly Adjustment[] {
+  const isKept = (id: string) => isSameSaid(saidIn(answers[id] ?? {}), saidIn(merged[id] ?? {}));
+  return adjustments.filter(({ question }) => isKept(question));
 }
 
 /** What a follow-up asks again. */
@@ -72,8 +91,8 @@ function mergeAnswers(
 ): { readonly answer: Answer; readonly conflicts: readonly KeyConflict[] } {
   const conflicts: KeyConflict[] = [];
   const [said, heard] = [saidIn(one), saidIn(other)];
-  if (said !== undefined && heard !== undefined && said !== heard) {
-    conflicts.push({ key: 'value', kept: said, other: heard });
+  if (!isBlank(said) && !isBlank(heard) && !isSameSaid(said, heard)) {
+    conflicts.push({ key: 'value', kept: saidText(said), other: saidText(heard) });
   }
   const own = remarksIn(one);
   const others = remarksIn(other);
@@ -83,21 +102,15 @@ function mergeAnswers(
     const [here, there] = [textOf(kept), textOf(remark)];
     if (here !== there) conflicts.push({ key, kept: here, other: there });
   }
-  return { answer: answerOf(said === undefined ? other : one, { ...others, ...own }), conflicts };
+  return { answer: { ...others, ...own, ...(isBlank(said) ? heard : said) }, conflicts };
 }
 
 function remarksIn({ value: _, non_answer: __, ...remarks }: Answer): Remarks {
   return remarks;
 }
 
-/** What the answer says, with these remarks. */
-function answerOf({ value, non_answer: none }: Answer, remarks: Remarks): Answer {
-  if (value !== undefined) return { ...remarks, value };
-  return none === undefined ? remarks : { ...remarks, non_answer: none };
-}
-
-function saidIn({ value, non_answer: none }: Answer): string | undefined {
-  return value === undefined ? none : textOf(value);
+function isBlank({ value, non_answer: none }: Said): boolean {
+  return value === undefined && none === undefined;
 }
 
 function textOf(value: string | number | boolean | readonly (string | number | boolean)[]): string {

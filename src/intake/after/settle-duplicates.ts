@@ -5,7 +5,7 @@ import { missingRequired, resolve } from '../../response/resolve.js';
 import type { Accepted, Batch, Rejected } from '../batch.js';
 import { emptyBatch, isEmpty } from '../batch.js';
 import type { DuplicatePolicy } from './duplicates.js';
-import { mergeResponses } from './merge-responses.js';
+import { type Conflict, mergeResponses } from './merge-responses.js';
 
 /** Responses of one key, in the order in which they came. */
 interface Claimants {
@@ -113,14 +113,26 @@ function merged(questionnaire: Questionnaire, all: readonly Accepted[]): Settled
   }
   return {
     counts: { ...first, response, resolved },
-    findings: conflicts.map(({ from, ...said }) =>
-      finding('duplicate-conflict', others[from - 1]?.place ?? first.place, { id: response.id, ...said }),
+    findings: conflicts.map((conflict) =>
+      conflictFinding(questionnaire, response.id, conflict, others[conflict.from - 1]?.place ?? first.place),
     ),
   };
 }
 
 function refusal(place: Place, findings: readonly Finding[]): Rejected {
   return { place, because: findings[0]?.rule ?? 'answer-missing', findings };
+}
+
+/** What a personal field holds is not told. */
+function conflictFinding(
+  { profile }: Questionnaire,
+  id: string,
+  { name, kept, other }: Conflict,
+  place: Place,
+): Finding {
+  return profile.some((field) => field.id === name && field.personal)
+    ? finding('duplicate-conflict-personal', place, { id, name })
+    : finding('duplicate-conflict', place, { id, name, kept, other });
 }
 
 /** The one completed latest; without a time for each, nobody can say which that is, and the last that came counts. */

@@ -23,7 +23,7 @@ import {
 /** Qualtrics' export: a row of codes, a row of texts, a row of what it calls them itself, and then the responses. */
 export const qualtrics: Flavour = {
   name: 'qualtrics',
-  recognise: (head) => (importRow(head) > 0 ? layOut(head) : undefined),
+  recognise: (head) => (hasItsHeadings(head) ? layOut(head) : undefined),
   layOut,
 };
 
@@ -53,6 +53,23 @@ const ownColumns: readonly (readonly [id: string, code: string, use: HeadingUse]
 /** The place of the row of ids among the first rows; -1 without one. */
 function importRow({ rows }: TableHead): number {
   return rows.slice(0, 4).findIndex(({ cells }) => cells.some((cell) => importId(cell) !== undefined));
+}
+
+/**
+ * Whether nothing but headings stands above the row of ids: one or two rows, and none with a time or an id below which
+ * the row of ids says so. Sorting may have brought a response there, which would be lost as a heading.
+ */
+function hasItsHeadings(head: TableHead): boolean {
+  const ids = importRow(head);
+  const { rows } = head;
+  const isResponse = ({ cells }: SourceRow) =>
+    cells.some((cell, at) => isValue(importId(rows[ids]?.cells[at]), shownCell(cell).trim()));
+  return (ids === 1 || ids === 2) && !rows.slice(0, ids).some(isResponse);
+}
+
+function isValue(id: string | undefined, text: string): boolean {
+  if (id === '_recordId') return /^R_\w+$/.test(text);
+  return ['startDate', 'endDate', 'recordedDate'].includes(id ?? '') && /^\d/.test(text);
 }
 
 function importId(cell: SourceCell | undefined): string | undefined {

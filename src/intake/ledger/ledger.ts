@@ -1,5 +1,6 @@
 import type { RuleId } from '../../finding/catalogue.js';
 import type { Place } from '../../finding/finding.js';
+import type { AdjustmentCounts } from '../after/adjustments.js';
 import type { Batch, Source } from '../batch.js';
 import type { LeftOutReason } from '../columns/layout.js';
 import type { FlavourName } from '../flavours/names.js';
@@ -22,6 +23,8 @@ export interface SourceCounts extends Source {
 export interface Ledger {
   readonly sources: readonly SourceCounts[];
   readonly totals: Totals;
+  /** What became of the adjustments, where there were any to apply. */
+  readonly adjustments?: AdjustmentCounts;
 }
 
 export type Totals = Pick<SourceCounts, 'read' | 'accepted' | 'refused' | 'duplicates' | 'left_out'>;
@@ -48,6 +51,7 @@ const duplicateRules: readonly RuleId[] = ['duplicate-response', 'duplicate-file
 
 export function openLedger(): LedgerBook {
   const drafts = new Map<string, Draft>();
+  let adjustments: AdjustmentCounts | undefined;
   const draftOf = ({ file, sheet }: Source): Draft => {
     const key = JSON.stringify([file, sheet ?? null]);
     let draft = drafts.get(key);
@@ -66,6 +70,7 @@ export function openLedger(): LedgerBook {
   };
   return {
     enter: (batch) => {
+      adjustments = batch.adjusted ?? adjustments;
       for (const { flavour, ...source } of batch.opened) draftOf(source).flavour = flavour;
       if (batch.read > 0) draftOf(batch.source).read += batch.read;
       for (const { place } of batch.accepted) draftOf(sourceOf(place)).accepted += 1;
@@ -94,9 +99,18 @@ export function openLedger(): LedgerBook {
           `of ${read} rows read in ${where}, ${accepted} were accepted, ${refused} refused, ${duplicates} duplicates and ${left_out} left out: these do not add up`,
         );
       }
-      return { sources, totals: totalsOf(sources) };
+      if (adjustments !== undefined) addUp(adjustments);
+      return { sources, totals: totalsOf(sources), ...(adjustments === undefined ? {} : { adjustments }) };
     },
   };
+}
+
+function addUp({ file, read, applied, applied_before: before, refused }: AdjustmentCounts): void {
+  const { correction, moderation } = applied;
+  if (read === correction + moderation + before + refused) return;
+  throw new Error(
+    `of ${read} adjustments read in ${file}, ${correction + moderation} were applied, ${before} had been before, and ${refused} refused: these do not add up`,
+  );
 }
 
 const nothing = { read: 0, accepted: 0, refused: 0, duplicates: 0, left_out: 0 } satisfies Totals;

@@ -38,3 +38,13 @@ export function plainCell(habit: Habit, text: string, { place, name }: Spot): st
   }
   return (habit.mark === undefined ? undefined : decimalFrom(text, habit.mark)) ?? text;
 }
+
+/** The cell so that it can be read without the others of its column: as it is, where it shows by itself how it is written. */
+export function plainAlone(habit: Habit, text: string): string {
+  if (habit.kind === 'date') {
+    const isOpen = isLocalDate(text) && orderShown(text) === undefined;
+    return (isOpen && habit.order !== undefined ? isoFrom(text, habit.order) : undefined) ?? text;
+  }
+  const isOpen = hasComma(text) && markShown(text) === undefined;
+  return (isOpen && habit.mark !== undefined ? decimalFrom(text, habit.mark) : undefined) ?? text;
+}

@@ -1,14 +1,9 @@
-import { Buffer } from 'node:buffer';
-import { CsvError } from 'csv-parse';
-import { parse } from 'csv-parse/sync';
 import { type Finding, finding, type Place } from '../../finding/finding.js';
 import { suggest } from '../../finding/suggest.js';
 import { columnLetter } from '../../finding/words.js';
 import { type Questionnaire, unitFields } from '../../questionnaire/questionnaire.js';
 import { type ProfileReader, profileReader, readProfileValue } from '../../response/read-profile.js';
-import { csvFault } from '../containers/csv/csv-fault.js';
-import { dialectOf } from '../containers/csv/delimiter.js';
-import { lineBreaks } from '../rows/cells.js';
+import { type TextRow, wholeTable } from '../containers/csv/whole-table.js';
 import { registerFindings } from './check-register.js';
 import type { Register, RegisterUnit } from './register.js';
 
@@ -29,18 +24,13 @@ interface Header {
   readonly profile: readonly { readonly at: number; readonly reader: ProfileReader }[];
 }
 
-interface Row {
-  readonly cells: readonly string[];
-  readonly line: number;
-}
-
 /** Reads a unit register from the text of a CSV file: one row a unit, blank rows passed over. */
 export async function readRegister(
   file: string,
   text: string,
   questionnaire: Pick<Questionnaire, 'profile'>,
 ): Promise<ReadRegister> {
-  const { rows, fault } = await rowsOf(file, text);
+  const { rows, fault } = await wholeTable(file, text);
   const [first, ...others] = rows;
   if (first === undefined) {
     return { register: undefined, findings: [fault ?? finding('register-empty', { file }, {})] };
@@ -56,35 +46,9 @@ export async function readRegister(
   return { register, findings: [...findings, ...registerFindings(register, levels)] };
 }
 
-async function rowsOf(
-  file: string,
-  text: string,
-): Promise<{ readonly rows: readonly Row[]; readonly fault?: Finding }> {
-  const bytes = Buffer.from(text, 'utf8');
-  const { delimiter, lineEnds, skip } = await dialectOf(bytes, true);
-  const rows: Row[] = [];
-  let line = skip > 0 ? 2 : 1;
-  try {
-    parse(bytes.subarray(skip), {
-      delimiter,
-      relax_column_count: true,
-      record_delimiter: [...lineEnds],
-      on_record: (cells: string[]) => {
-        if (cells.some((cell) => cell.trim() !== '')) rows.push({ cells, line });
-        line += 1 + cells.reduce((breaks, cell) => breaks + lineBreaks(cell), 0);
-        return null;
-      },
-    });
-    return { rows };
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return { rows, fault: csvFault({ name: file }, error, line) };
-  }
-}
-
 function readHeader(
   file: string,
-  { cells, line }: Row,
+  { cells, line }: TextRow,
   { profile }: Pick<Questionnaire, 'profile'>,
   findings: Finding[],
 ): Header | undefined {
@@ -116,7 +80,7 @@ function readHeader(
 
 function readUnit(
   file: string,
-  { cells, line }: Row,
+  { cells, line }: TextRow,
   { names, at, profile }: Header,
   levels: readonly string[],
   findings: Finding[],

@@ -14,6 +14,7 @@ import type { ResponseDraft } from './meta-cells.js';
 import { cellPlace, pathPlace, rowPlace } from './places.js';
 import { readNewCell, textOf } from './read-cell.js';
 import { readGroups, readOthers } from './read-options.js';
+import { rejectedCells } from './rejected-cells.js';
 import {
   checkKey,
   checkRequired,
@@ -125,6 +126,7 @@ function findDamage(table: Table, cells: readonly SourceCell[], line: number): v
 
 function readAnswers(table: Table, cells: readonly SourceCell[], line: number): void {
   const { answers } = table;
+  for (const index of table.onlyRemarked) answers[index] = blankAnswer;
   for (const column of table.questions) {
     const cell = cells[column.at];
     answers[column.index] =
@@ -213,7 +215,7 @@ function reject(
   batch: BatchDraft,
   id = idOf(table, cells),
 ): void {
-  const row = { table: table.opened, cells, id };
+  const row = { table: table.opened, cells: rejectedCells(table, cells), id };
   batch.rejected.push({ place: rowPlace(table, line), because, findings, row });
   // The reject keeps the list; the next row has one of its own.
   table.faults = [];

@@ -1,5 +1,6 @@
 import { finding } from '../../finding/finding.js';
 import { missingRequired, type Resolved } from '../../response/resolve.js';
+import { plainText } from '../../response/safe-text.js';
 import type { BatchDraft } from '../batch.js';
 import type { SourceCell } from '../columns/layout.js';
 import { claimText } from '../session.js';
@@ -12,7 +13,8 @@ import type { Table } from './table.js';
 
 /** The cell, or file and row where there is none: rows are counted from 1 below the header, blank ones too. */
 export function idOf(table: Table, cells: readonly SourceCell[]): string {
-  const given = table.idAt < 0 ? '' : shownCell(cells[table.idAt] ?? '').trim();
+  const written = table.idAt < 0 ? '' : shownCell(cells[table.idAt] ?? '').trim();
+  const given = table.columns.areProtected ? plainText(written) : written;
   return given === '' ? `${table.file.stem}:${table.rows}` : given;
 }
 

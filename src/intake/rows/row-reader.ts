@@ -37,6 +37,7 @@ export function openLayout(
     flavour,
     columns: readings,
     headings,
+    areProtected: head.delimiter !== undefined,
   };
   batch.opened.push(opened);
   if (columns === undefined) return undefined;

@@ -42,13 +42,15 @@ export interface Table {
   readonly groups: readonly GroupColumn[];
   readonly others: readonly OtherColumn[];
   readonly remarks: readonly RemarkColumn[];
+  /** Questions, by their index, of which only remarks have columns: their answers begin blank in each row. */
+  readonly onlyRemarked: readonly number[];
   /** The columns of the questions by their index, for findings. */
   readonly columnOf: ReadonlyMap<string, number>;
   /** Only where rows have no ids of their own. */
   readonly alike: AlikeRows | undefined;
   readonly tally: Tally;
   readonly unnamed: Set<number>;
-  /** The answers of the row at hand by `Question.index`: one array for all rows. */
+  /** The answers of the row at hand by `Question.index`: one array for all rows, so each is set anew in every row. */
   readonly answers: Answer[];
   readonly makeAnswers: MakeAnswers;
   /** What is wrong with the row at hand, and the questions whose cell is. */
@@ -108,6 +110,7 @@ export function openTable(
   readMeta(columns.meta.get('official'), readOfficial);
   const idAt = columns.meta.get('response_id') ?? -1;
   const questions = columns.questions.flatMap(({ at, question }) => questionColumn(session, at, question));
+  const answered = new Set([...columns.questions, ...columns.groups].map(({ question }) => question.index));
   return {
     session,
     file,
@@ -141,6 +144,9 @@ export function openTable(
         option: optionOf(column, beside),
       })),
     ),
+    onlyRemarked: [...columns.remarks, ...columns.others]
+      .map(({ question }) => question.index)
+      .filter((index) => !answered.has(index)),
     remarks: columns.remarks.flatMap(({ at, question, remark }) => {
       const found = reader.byId.get(question.id);
       return found === undefined ? [] : [{ at, index: question.index, reader: found, remark }];

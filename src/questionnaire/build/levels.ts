@@ -1,6 +1,7 @@
 import type { LevelDefinition } from '../../generated/definitions.js';
+import { reportNonAnswerWord } from '../checks/while-loading/reads-as-non-answer.js';
+import type { OwnWords } from '../non-answer-words.js';
 import type { Level } from '../questionnaire.js';
-import { type OwnWords, reportNonAnswerWord } from './options.js';
 import { misplaced } from './order.js';
 import type { Part } from './part.js';
 

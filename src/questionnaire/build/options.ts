@@ -1,10 +1,8 @@
-import type { Path } from '../../finding/finding.js';
 import type { OptionDefinition } from '../../generated/definitions.js';
-import { fold, nonAnswerOf } from '../non-answer-words.js';
-import type { NonAnswer, Option, Origin } from '../questionnaire.js';
+import { reportNonAnswerWord } from '../checks/while-loading/reads-as-non-answer.js';
+import { fold, type OwnWords } from '../non-answer-words.js';
+import type { Option, Origin } from '../questionnaire.js';
 import type { Part } from './part.js';
-
-export type OwnWords = Readonly<Partial<Record<NonAnswer, readonly string[]>>>;
 
 /**
  * Options as they are offered; reports ids that stand twice, partial scores, and words that read as a non-answer. Nothing
@@ -58,18 +56,4 @@ function reportPartlyScored(definitions: readonly OptionDefinition[], part: Part
 export function reportTwice(part: Part, origin: Origin, what: string, id: string, first: Origin): void {
   const line = part.line?.(first);
   part.report('duplicate-name', origin, { what, id, ...(line === undefined ? {} : { line }) });
-}
-
-/** Whether a word reads as a non-answer, which is then reported. `at` is a part of the definition and the way from there: words are many, and hardly one is to be reported. */
-export function reportNonAnswerWord(
-  part: Part,
-  at: readonly [definition: object, ...path: Path],
-  what: string,
-  word: string,
-  words: OwnWords,
-): boolean {
-  const meaning = nonAnswerOf(word, words);
-  if (meaning === undefined) return false;
-  part.report('reads-as-non-answer', part.origin(...at), { what, word, meaning });
-  return true;
 }

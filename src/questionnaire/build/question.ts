@@ -1,9 +1,10 @@
 import type { QuestionDefinition } from '../../generated/definitions.js';
 import { nameless } from '../broken.js';
+import { reportNonAnswerWord } from '../checks/while-loading/reads-as-non-answer.js';
 import type { ChoicesQuestion, GivenNonAnswer, Option, Origin, Question } from '../questionnaire.js';
 import type { Namespace } from './namespace.js';
 import { buildNumberScore } from './number-score.js';
-import { buildOptions, reportNonAnswerWord } from './options.js';
+import { buildOptions } from './options.js';
 import type { Part } from './part.js';
 import { reportUnknown } from './references.js';
 import { optionListNamed, type Shared } from './shared.js';

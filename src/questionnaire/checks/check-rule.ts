@@ -3,6 +3,7 @@ import type { RuleArgs } from '../../finding/catalogue.js';
 import { type Finding, finding, type Place } from '../../finding/finding.js';
 import type { Locator } from '../load.js';
 import type { Questionnaire } from '../questionnaire.js';
+import type { RuleDescription } from './rule-description.js';
 
 /** What a rule that reads definitions as they are written sees. */
 export interface SourceContext {
@@ -27,27 +28,16 @@ export interface Report<R extends CheckRuleId> {
 }
 
 /** A rule as its file writes it. Its severity and its words stand in the catalogue, under its id. */
-interface RuleInput<R extends CheckRuleId, C> {
-  readonly id: R;
-  /** Why it is worth a finding, in one paragraph. */
-  readonly reason: string;
-  /** A part of a questionnaire that it finds fault with: keys of the top, or a list of questions. */
-  readonly bad: string;
-  /** The same, mended. */
-  readonly good: string;
+interface RuleInput<R extends CheckRuleId, C> extends RuleDescription<R> {
   readonly check: (context: C) => Iterable<Report<R>>;
 }
 
 /** A rule ready to run. */
-export interface CheckRule<C> {
-  readonly id: CheckRuleId;
-  readonly reason: string;
-  readonly bad: string;
-  readonly good: string;
+export interface CheckRule<C, R extends CheckRuleId = CheckRuleId> extends RuleDescription<R> {
   readonly run: (context: C) => readonly Finding[];
 }
 
-export function defineRule<R extends CheckRuleId, C = CheckContext>(rule: RuleInput<R, C>): CheckRule<C> {
+export function defineRule<R extends CheckRuleId, C = CheckContext>(rule: RuleInput<R, C>): CheckRule<C, R> {
   const { id, reason, bad, good, check } = rule;
   return {
     id,

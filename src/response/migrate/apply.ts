@@ -63,13 +63,20 @@ export function migrator(plan: MigrationPlan): (response: Response) => Migrated 
       (index) => to.questions[index]?.id ?? [],
     );
     for (const id of open) askAgain[id] = { because: 'required' };
-    const { ask_again: _, ...kept } = old;
+    // What was adjusted in an answer goes where the answer goes.
+    const adjustments = (old.adjustments ?? []).flatMap((adjustment) => {
+      const step = steps.get(adjustment.question);
+      if (step?.kind !== 'move') return [];
+      return { ...adjustment, question: step.to.id, version: adjustment.version ?? from.version };
+    });
+    const { ask_again: _, adjustments: __, ...kept } = old;
     const response: Response = {
       ...kept,
       questionnaire: reference,
       profile,
       answers,
       ...(Object.keys(askAgain).length === 0 ? {} : { ask_again: askAgain }),
+      ...(adjustments.length === 0 ? {} : { adjustments }),
     };
     return { response, accounts, open, missing: required.filter(({ id }) => profile[id] === undefined) };
   };

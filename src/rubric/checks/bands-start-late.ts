@@ -1,6 +1,7 @@
 import { within } from '../../questionnaire/checks/asked.js';
 import { defineRule } from '../../questionnaire/checks/check-rule.js';
 import { meets } from '../bands.js';
+import { at6Digits } from '../numerics.js';
 import type { Band } from '../plan.js';
 import type { Range } from '../range.js';
 import { bandedIn } from './banded.js';
@@ -37,5 +38,5 @@ function gap(
   range: Range,
 ): { from: number; lowest: number; exclusive: boolean } | undefined {
   if (first === undefined || meets(range.min, first)) return undefined;
-  return { from: first.from, lowest: Number(range.min.toPrecision(6)), exclusive: first.exclusive };
+  return { from: first.from, lowest: at6Digits(range.min), exclusive: first.exclusive };
 }

@@ -7,14 +7,14 @@ import { bandsStartLate } from './bands-start-late.js';
 import type { PlanContext } from './plan-context.js';
 import { questionCountsLittle } from './question-counts-little.js';
 
-/** The rules that look at how a questionnaire is scored. */
-const planChecks = {
+/** The rules that look at how a questionnaire is scored, in the order of the documentation. */
+export const planChecks = {
   'question-counts-little': questionCountsLittle,
   'bands-start-late': bandsStartLate,
 } satisfies Readonly<Record<string, CheckRule<PlanContext>>>;
 
-/** Every rule, in the order of the documentation. One that is described and not here, or the other way round, does not compile. */
-export const checks: { readonly [R in CheckRuleId]: CheckRule<PlanContext> } = {
+/** Every rule that `check` goes by. One that is in the catalogue and not here, or the other way round, does not compile. */
+const checks: { readonly [R in CheckRuleId]: CheckRule<PlanContext, R> } = {
   ...questionnaireChecks,
   ...planChecks,
 };

@@ -1,3 +1,4 @@
+import * as XLSX from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { milepost, rowsOf } from '../../support/milepost.js';
 import { questionnaire } from '../../support/questionnaire.js';
@@ -78,7 +79,7 @@ Parks,open,Is it open?,2,0,0,0,0,1
 describe('what the room should talk about', () => {
   test('ratings two levels apart or more, most divided first', async () => {
     const { out } = await table('a.csv --tables talk --format json');
-    expect(JSON.parse(out)).toMatchObject([
+    expect(JSON.parse(out).tables[0].rows).toMatchObject([
       { department: 'Housing', question: 'shared', n: 4, range: 4, ratings: '2 × None; 2 × All' },
       { department: 'Housing', question: 'owner', n: 5, range: 2, ratings: '2 × Half; 2 × Most; 1 × All' },
     ]);
@@ -98,7 +99,7 @@ describe('what the room should talk about', () => {
     const { out } = await table('w.jsonl --tables talk --format json', {
       'w.jsonl': `${JSON.stringify(divided('Nobody was asked in the depots.', 4))}\n`,
     });
-    expect(JSON.parse(out)).toMatchObject([
+    expect(JSON.parse(out).tables[0].rows).toMatchObject([
       { ratings: '1 × None; 3 × Half', dissent: 'Nobody was asked in the depots.' },
     ]);
   });
@@ -108,7 +109,7 @@ describe('what the room should talk about', () => {
       'q.yaml': asked.replace('dimensions:', 'privacy: { min_group: 5 }\ndimensions:'),
       'w.jsonl': `${JSON.stringify(divided('Nobody was asked in the depots.', 4))}\n`,
     });
-    expect(JSON.parse(out)).toEqual([
+    expect(JSON.parse(out).tables[0].rows).toEqual([
       {
         department: 'Housing',
         question: 'owner',
@@ -161,11 +162,17 @@ describe('roles side by side', () => {
 });
 
 describe('several tables', () => {
-  test('one after the other, or an object of them in JSON', async () => {
+  test('one after the other, by name in JSON and in workbooks', async () => {
     const { out } = await table('a.csv --tables scores,alpha --format json');
-    const { scores, alpha } = JSON.parse(out);
-    expect(scores).toHaveLength(2);
-    expect(alpha).toHaveLength(4);
+    const { tables } = JSON.parse(out);
+    expect(tables).toMatchObject([{ name: 'scores' }, { name: 'alpha' }]);
+    expect(tables.map(({ rows }: { readonly rows: readonly unknown[] }) => rows.length)).toEqual([2, 4]);
+    const book = await table('a.csv --tables scores,alpha -o both.xlsx');
+    expect(XLSX.read(book.bytes('both.xlsx'), { type: 'array' }).SheetNames).toEqual([
+      'scores',
+      'alpha',
+      'About',
+    ]);
     const page = await table('a.csv --tables scores,alpha --format html');
     expect(page.out.match(/<table>/g)).toHaveLength(2);
     expect(page.out.match(/<html/g)).toHaveLength(1);
@@ -180,6 +187,46 @@ describe('several tables', () => {
     const { file } = await table('a.csv --tables scores,alpha -o out-{table}.csv');
     expect(rowsOf(file('out-alpha.csv'))).toHaveLength(4);
     expect(rowsOf(file('out-scores.csv'))).toHaveLength(2);
+  });
+
+  test('a filter is for all of them', async () => {
+    const { out, err } = await milepost(
+      [
+        'compare',
+        'q.yaml',
+        'a.csv',
+        '--tables',
+        'agreement',
+        '--filter',
+        'profile.role == "lead"',
+        '--format',
+        'csv',
+      ],
+      { files },
+    );
+    expect(rowsOf(out).map(({ department, question, n }) => [department, question, n].join(' '))).toEqual([
+      'Housing owner 2',
+      'Housing shared 2',
+      'Housing open 2',
+      'Parks owner 2',
+      'Parks shared 2',
+      'Parks open 2',
+    ]);
+    expect(err).toContain('--filter: 4 of 7 responses counted.');
+  });
+
+  test.each([
+    ['--tables alpha --sort overall', '--sort shapes the table of scores, and alpha is asked for'],
+    ['--tables alpha --total', '--total shapes the table of scores, and alpha is asked for'],
+    [
+      '--tables scores,alpha --by role',
+      '--by role: the table of alpha tells of units and responses, not of groups of them',
+    ],
+    ['--tables scores,alpha --datapackage -o out-{table}.csv', '--datapackage describes one table'],
+  ])('what is for the scores alone is not passed over in silence: %s', async (args, told) => {
+    const { exit, err } = await table(`a.csv ${args}`);
+    expect(exit).toBe(2);
+    expect(err).toContain(told);
   });
 
   test('one that there is not is told with what may be meant', async () => {

@@ -71,7 +71,7 @@ e,Eye,,0.5,1,,,,,
     const { out } = await milepost('compare q.yaml a.csv --tables exchange --format json', {
       files: { 'q.yaml': asked, 'a.csv': offers },
     });
-    const pairs: readonly Record<string, unknown>[] = JSON.parse(out);
+    const pairs: readonly Record<string, unknown>[] = JSON.parse(out).tables[0].rows;
     expect(
       pairs.map(({ node, learner, rise, from, practice, contact, reason }) =>
         [node, learner, rise, from, practice, contact, reason].join(' | '),

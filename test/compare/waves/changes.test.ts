@@ -246,6 +246,44 @@ waves:
     expect(exit).toBe(0);
   });
 
+  test('an answer of any wave can be adjusted, and what no wave has is told', async () => {
+    const head = 'wave,response_id,question,from,to,kind,because,by,on\n';
+    const why = 'correction,Misread,A. Clerk,2026-03-01\n';
+    const adjusted = await milepost('compare --tables waves --format csv --adjust adjusted.csv', {
+      files: {
+        ...files,
+        'adjusted.csv': `${head}2025,a,owner,1,2,${why}2026,a,q1,3,4,${why}2027,z,q1,3,4,${why}`,
+      },
+    });
+    const [row] = rowsOf(adjusted.out).filter(({ node }) => node === 'd');
+    expect(row).toMatchObject({ from_score: '2.5', to_score: '4' });
+    expect(adjusted.err.match(/^adjusted.csv/gm)).toHaveLength(1);
+    expect(adjusted.err).toContain('there is no response "z" of wave "2027" to adjust');
+  });
+
+  test('what figures were made of names every version, rubric, file and map', async () => {
+    const { out } = await milepost('compare --tables scores,waves --format json', { files });
+    const { provenance, tables } = JSON.parse(out);
+    expect(tables).toMatchObject([{ name: 'scores' }, { name: 'waves' }]);
+    expect(provenance).toMatchObject({
+      questionnaire: { version: '1.0.0' },
+      earlier: [{ version: '0.9.0' }],
+      rubrics: [{}, {}],
+      inputs: [
+        { name: '2025.csv', rows: 2 },
+        { name: '2026.csv', rows: 2 },
+        { name: 'map.yaml', kind: 'map' },
+      ],
+    });
+    const together = await milepost('compare q.yaml both.csv --format json', {
+      files: { ...files, 'both.csv': both },
+    });
+    expect(JSON.parse(together.out).provenance.inputs).toMatchObject([
+      { name: 'both.csv', rows: 4, digest: expect.stringMatching(/^sha256:/) },
+      { name: 'map.yaml' },
+    ]);
+  });
+
   test('a map that leaves something open is no way to compare', async () => {
     const { err, exit } = await milepost('compare --tables waves', {
       files: { ...files, 'map.yaml': 'milepost: 1\nkind: map\nrename: { owner: q9 }\n' },

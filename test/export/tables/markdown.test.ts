@@ -39,7 +39,7 @@ test('texts mean nothing to Markdown', () => {
     | a \\| b                                | two<br>lines            |
     | &lt;script&gt;alert(1)&lt;/script&gt; | &amp;lt; & co           |
     | \\\`code\\\` \\[link\\](x) !\\[y\\](z)        | data_owner and \\_this\\_ |
-    | \\- item                               | \\# heading              |
+    | '- item                               | \\# heading              |
     | 1\\. one                               | C:\\\\dir                 |
     | \\\\x1b\\[31mred                         | \\~\\~gone\\~\\~ \\$x\\$      |
 

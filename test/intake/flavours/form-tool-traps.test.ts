@@ -168,6 +168,19 @@ describe('Qualtrics', () => {
     expect(found.leftOut).toEqual({ preview: 2, not_submitted: 1 });
   });
 
+  test('no response is taken for a heading where sorting has brought it above the row of ids', async () => {
+    const [codes = '', texts = '', ids = ''] = header('Q9', 'Anything else?', ['QID9_TEXT']);
+    for (const rows of [
+      [codes, texts, one('yes'), ids, one('no', 'R_2')],
+      [one('yes'), texts, ids, codes],
+      [codes, one('yes'), ids],
+    ]) {
+      const { rules, counts } = await read(rows);
+      expect(counts).toBe('0 = 0 + 0 + 0');
+      expect(rules).toEqual(['no-question-columns']);
+    }
+  });
+
   test('a table that has lost two of its three rows is read if one says whose it is', async () => {
     const rows = [
       'StartDate,EndDate,Status,Finished,ResponseId,organisation,Where does it live?',

@@ -208,7 +208,7 @@ Front desk,1,,1,
       files: { 'q.yaml': questionnaire, 'returns.csv': sheet },
     });
     expect(out).toMatchInlineSnapshot(`
-      "returns.csv: hand-filled
+      "returns.csv: a sheet filled in by hand
         1   Authority: → organisation
         2   Department: → department
         4   Does every dataset have a named owner? → data_owner

@@ -39,6 +39,18 @@ test('cells that are repeated more often than a sheet holds are refused before t
   expect(accepted).toEqual(['r-1', 'r-2']);
 });
 
+test('a long text that thousands of cells share is refused before it is read thousands of times', async () => {
+  const row = (line: number) => `<row r="${line}"><c r="A${line}" t="s"><v>0</v></c></row>`;
+  const lines = Array.from({ length: 300 }, (_, i) => row(i + 1)).join('');
+  const bytes = rawXlsx(lines, {
+    'xl/sharedStrings.xml': `<sst><si><t>${'x'.repeat(1 << 20)}</t></si></sst>`,
+    '[Content_Types].xml': contentTypes,
+    'xl/_rels/workbook.xml.rels': relationships,
+  });
+  expect(bytes.length).toBeLessThan(1 << 20);
+  expect(await textsOf(bytes)).toEqual(['the workbook holds over 200 MB, which is more than is read']);
+});
+
 test('cells beyond a sheet’s last are damage', async () => {
   const cell = '<c r="ZZZZ1"><v>1</v></c>';
   expect(await textsOf(rawXlsx(`<row r="1">${cell}</row>`))).toEqual([
@@ -172,6 +184,11 @@ test('an old workbook whose bytes were changed is read or told of, and nothing i
     { numRuns: 200 },
   );
 });
+
+const kinds = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const contentTypes = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${kinds}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${kinds}.worksheet+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${kinds}.sharedStrings+xml"/></Types>`;
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const relationships = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`;
 
 const yaml = `milepost: 1
 id: small

@@ -1,5 +1,5 @@
 import { scaleAgreements } from '../../../compare/agreement/agreement.js';
-import { text } from '../wide.js';
+import { text } from '../cells.js';
 import { count, figure, label, number, shownFor, statisticDigits, titled, unitColumns } from './cells.js';
 import type { ComparisonTable } from './comparison-table.js';
 

@@ -7,8 +7,8 @@ import {
 import { type Unit, unitKey } from '../../../compare/comparison.js';
 import type { Plan } from '../../../rubric/plan.js';
 import type { TableCell } from '../../table.js';
+import { text } from '../cells.js';
 import { coverageDigits, plainCell } from '../figure.js';
-import { text } from '../wide.js';
 import { count, figure, label, number, shownFor, titled, unitColumns, words } from './cells.js';
 import type { ComparisonTable } from './comparison-table.js';
 

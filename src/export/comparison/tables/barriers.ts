@@ -1,5 +1,5 @@
 import type { TableCell } from '../../table.js';
-import { text } from '../wide.js';
+import { text } from '../cells.js';
 import { count, label, number, shownFor, titled, unitColumns, words } from './cells.js';
 import type { ComparisonTable } from './comparison-table.js';
 

@@ -3,16 +3,11 @@ import type { MayShow } from '../../../compare/small-groups.js';
 import type { MigrationPlan } from '../../../response/migrate/plan.js';
 import type { Plan } from '../../../rubric/plan.js';
 import type { Table } from '../../table.js';
-import type { ColumnChoice } from '../column-choice.js';
 
-/** What is asked of the tables of a comparison. */
+/** What is asked of tables beside that of scores. */
 export interface TableSettings {
   /** The levels to show, each a unit field or `response`. */
   readonly levels: readonly string[];
-  readonly columns: ColumnChoice;
-  /** How deep dimensions go, from 1. */
-  readonly depth: number;
-  readonly layout: 'wide' | 'long';
   readonly rank: boolean;
   /** The waves there are, from the earliest on. */
   readonly waves: readonly string[];
@@ -36,7 +31,7 @@ export interface ToCurrentVersion {
   readonly nameNow: (id: string) => string;
 }
 
-/** A table that `compare` can make. */
+/** A table that `compare` can make beside that of scores. */
 export interface ComparisonTable {
   /** What it tells, for people. */
   readonly describe: string;

@@ -2,8 +2,8 @@ import { unitName } from '../../../compare/comparison.js';
 import { exchangePairs, type Pair, type PairReason, type Standing } from '../../../compare/exchange/pairs.js';
 import type { Plan } from '../../../rubric/plan.js';
 import type { TableCell } from '../../table.js';
+import { text } from '../cells.js';
 import { plainCell } from '../figure.js';
-import { text } from '../wide.js';
 import { figure, label, number, shownFor, titled, words } from './cells.js';
 import type { ComparisonTable, TableSettings } from './comparison-table.js';
 

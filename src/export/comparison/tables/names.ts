@@ -1,6 +1,5 @@
-/** What `--tables` can choose. */
-export const comparisonTableNames = [
-  'scores',
+/** The tables beside that of scores. */
+export const otherTableNames = [
   'waves',
   'agreement',
   'alpha',
@@ -10,4 +9,8 @@ export const comparisonTableNames = [
   'exchange',
   'barriers',
 ] as const;
+export type OtherTableName = (typeof otherTableNames)[number];
+
+/** What `--tables` can choose. */
+export const comparisonTableNames = ['scores', ...otherTableNames] as const;
 export type ComparisonTableName = (typeof comparisonTableNames)[number];

@@ -1,6 +1,6 @@
 import { type Division, divisions } from '../../../compare/agreement/agreement.js';
 import type { TableCell } from '../../table.js';
-import { text } from '../wide.js';
+import { text } from '../cells.js';
 import {
   count,
   figure,

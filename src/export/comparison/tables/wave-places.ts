@@ -1,8 +1,8 @@
-import { ranks } from '../../../compare/rank.js';
+import { ranks } from '../../../compare/ranking/rank.js';
 import type { UnitChange } from '../../../compare/waves/change.js';
 import type { Plan } from '../../../rubric/plan.js';
 import type { TableCell } from '../../table.js';
-import { rankCell } from '../wide.js';
+import { rankCell } from '../cells.js';
 import { empty, number } from './cells.js';
 
 /** The places of units by one slot in one of two waves, among those of their level, and how many have one. */

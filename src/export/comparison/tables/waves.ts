@@ -5,8 +5,8 @@ import { type PeopleInWaves, peopleInWaves } from '../../../compare/waves/people
 import { type AnswersBefore, asTheyAre, byMaps } from '../../../compare/waves/translate.js';
 import type { Plan } from '../../../rubric/plan.js';
 import type { Column, TableCell } from '../../table.js';
+import { text } from '../cells.js';
 import { longFigures } from '../figure.js';
-import { text } from '../wide.js';
 import {
   count,
   figure,

@@ -1,4 +1,3 @@
-import type writeXlsxFile from 'write-excel-file/node';
 import {
   findElement,
   getOrderOfSiblings,
@@ -6,25 +5,27 @@ import {
   replaceElement,
 } from 'write-excel-file/utility';
 import { columnLetter } from '../../../finding/words.js';
+import { documentProperties, type WorkbookFeature } from '../../workbook/properties.js';
+import { element } from '../../workbook/xml.js';
 import { a1, type FormLayout, fixed, reference, type Sheet } from './layout.js';
 import type { Lists } from './lists.js';
 import { mappedCells } from './map-sheet.js';
 import { pagesOf } from './pages.js';
 import { validationsXml } from './validations.js';
-import { element } from './xml.js';
 
-type Options = NonNullable<Parameters<typeof writeXlsxFile>[1]>;
-type FormFeature = NonNullable<Options['features']>[number];
 const sheetFile = 'xl/worksheets/sheet{id}.xml';
 
 /** What the library does not write by itself, each by the interface that it has for that. */
-export function formFeatures({ title, language, sheets }: FormLayout, lists: Lists): readonly FormFeature[] {
+export function formFeatures(
+  { title, language, sheets }: FormLayout,
+  lists: Lists,
+): readonly WorkbookFeature[] {
   return [
     protection(sheets),
     sheetParts(title, sheets, lists),
     computedValues(sheets),
     workbookParts(sheets),
-    properties(title, language),
+    documentProperties(title, language),
   ];
 }
 
@@ -32,7 +33,7 @@ export function formFeatures({ title, language, sheets }: FormLayout, lists: Lis
  * Locks every cell but those to be filled in, without a password. A style of the library comes to be two, the second one
  * unlocked: a cell with the style n refers to 2n, or to 2n + 1.
  */
-function protection(sheets: readonly Sheet[]): FormFeature {
+function protection(sheets: readonly Sheet[]): WorkbookFeature {
   const open = sheets.map(
     ({ rows }) =>
       new Set(
@@ -72,7 +73,7 @@ function protection(sheets: readonly Sheet[]): FormFeature {
 }
 
 /** Protection, rules of cells, and how a sheet is printed. */
-function sheetParts(title: string, sheets: readonly Sheet[], lists: Lists): FormFeature {
+function sheetParts(title: string, sheets: readonly Sheet[], lists: Lists): WorkbookFeature {
   const order = getOrderOfSiblings(sheetFile, 'worksheet') ?? [];
   return {
     files: {
@@ -131,7 +132,7 @@ function footer(title: string): string {
 }
 
 /** Writes what formulas come to beside them, for programs that do not work them out when they open a file. */
-function computedValues(sheets: readonly Sheet[]): FormFeature {
+function computedValues(sheets: readonly Sheet[]): WorkbookFeature {
   const values = sheets.map(
     ({ rows }) =>
       new Map(
@@ -172,7 +173,7 @@ function printTitles(sheet: string, { rows, columns }: NonNullable<Sheet['frozen
 }
 
 /** Hidden sheets, names of cells, what is printed on every page, and that sheets keep their names and places. */
-function workbookParts(sheets: readonly Sheet[]): FormFeature {
+function workbookParts(sheets: readonly Sheet[]): WorkbookFeature {
   const names = [
     ...sheets.flatMap(({ name, frozen }, i) =>
       frozen === undefined
@@ -212,44 +213,6 @@ function workbookParts(sheets: readonly Sheet[]): FormFeature {
             return replaceElement(protectedXml, list, element('definedNames', {}, names.join('')));
           },
         },
-      },
-    },
-  };
-}
-
-/** The title and the language, which screen readers tell. */
-function properties(title: string, language: string): FormFeature {
-  const core = element(
-    'cp:coreProperties',
-    {
-      'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
-      'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-    },
-    element('dc:title', {}, undefined, title) + element('dc:language', {}, undefined, language),
-  );
-  return {
-    files: {
-      transform: {
-        '[Content_Types].xml': {
-          insert: () =>
-            element('Override', {
-              PartName: '/docProps/core.xml',
-              ContentType: 'application/vnd.openxmlformats-package.core-properties+xml',
-            }),
-        },
-        '_rels/.rels': {
-          insert: () =>
-            element('Relationship', {
-              Id: 'rId-milepost-core',
-              Type: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
-              Target: 'docProps/core.xml',
-            }),
-        },
-      },
-      write: {
-        files: () => ({
-          'docProps/core.xml': `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${core}`,
-        }),
       },
     },
   };

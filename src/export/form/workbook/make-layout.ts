@@ -1,9 +1,9 @@
+import { sheetNames } from '../../workbook/sheet-names.js';
 import type { Form } from '../form.js';
 import { frontSheet } from './front-sheet.js';
 import type { FormLayout } from './layout.js';
 import { mapSheet } from './map-sheet.js';
 import { partSheet } from './part-sheet.js';
-import { sheetNames } from './sheet-names.js';
 
 /** The workbook of a form: a front sheet, a sheet a part, and the hidden one that says what is read from where. */
 export function makeLayout(form: Form): FormLayout {

@@ -1,6 +1,6 @@
+import { element } from '../../workbook/xml.js';
 import { a1, type Check, type Sheet } from './layout.js';
 import type { Lists } from './lists.js';
-import { element } from './xml.js';
 
 /** The most characters that a cell's prompt, or its word on what is wrong, may have. */
 const longest = 255;

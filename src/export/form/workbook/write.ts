@@ -1,5 +1,7 @@
 import writeXlsxFile, { type CellObject } from 'write-excel-file/node';
 import { textDirection } from '../../text-direction.js';
+import { mostCharacters, workbookText } from '../../workbook-text.js';
+import { withFixedDates } from '../../zip-dates.js';
 import type { Form } from '../form.js';
 import type { WrittenForm } from '../form-format.js';
 import { formFeatures } from './features.js';
@@ -8,10 +10,6 @@ import { listsOf } from './lists.js';
 import { highlight, looks } from './looks.js';
 import { makeLayout } from './make-layout.js';
 import { rowHeight } from './row-height.js';
-import { withFixedDates } from './zip-dates.js';
-
-/** The most characters that a cell can hold. */
-const mostCharacters = 32_767;
 
 /** The form as an xlsx workbook. The same form gives the same bytes. */
 export async function workbook(form: Form): Promise<WrittenForm> {
@@ -27,7 +25,7 @@ export async function workbook(form: Form): Promise<WrittenForm> {
 function overlong({ sheets }: FormLayout): string | undefined {
   for (const { name, rows } of sheets) {
     for (const cell of rows.flat()) {
-      if (cell?.content.kind !== 'text' || escaped(cell.content.text).length <= mostCharacters) continue;
+      if (cell?.content.kind !== 'text' || workbookText(cell.content.text).length <= mostCharacters) continue;
       return cell.reads === undefined ? `a text on the sheet “${name}”` : `\`${cell.reads.target}\``;
     }
   }
@@ -87,7 +85,7 @@ function writtenCell(cell: Cell | undefined): CellObject | null {
     case 'blank':
       return { ...style, type: style.format === '@' ? String : Number };
     case 'text':
-      return { ...style, type: String, value: escaped(content.text) };
+      return { ...style, type: String, value: workbookText(content.text) };
     case 'number':
       return { ...style, type: Number, value: content.value };
     case 'date':
@@ -104,17 +102,6 @@ function formatOf({ content, reads }: Cell): { readonly format?: string } {
   if (content.kind === 'text') return { format: '@' };
   if (check.kind === 'date') return { format: 'yyyy-mm-dd' };
   return check.kind === 'number' ? {} : { format: '@' };
-}
-
-/** A text as a workbook holds it: what looks like an escape is one, and lines end as they do in cells. */
-function escaped(text: string): string {
-  const whole = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(/\r\n?/g, '\n');
-  // The library keeps texts as keys of an object, and takes `toString` for one that is there already.
-  return whole in Object.prototype ? `_x${hex(whole)}_${whole.slice(1)}` : whole;
-}
-
-function hex(text: string): string {
-  return text.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
 }
 
 /** A date as a workbook counts it: in days from 30 December 1899. */

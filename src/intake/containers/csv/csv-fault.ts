@@ -15,6 +15,12 @@ export function tooLong(file: SourceFile, line: number): Finding {
   return finding('csv-syntax', { file: file.name, cell: { line } }, { detail });
 }
 
+/** A row with more cells than any table has columns. */
+export function tooWide(file: SourceFile, line: number, cells: number): Finding {
+  const detail = `this row has ${cells.toLocaleString('en-GB')} cells, more than a spreadsheet has columns`;
+  return finding('csv-syntax', { file: file.name, cell: { line } }, { detail });
+}
+
 function detailOf({ code, message }: CsvError): string {
   switch (code) {
     case 'CSV_QUOTE_NOT_CLOSED':

@@ -8,7 +8,8 @@ import { headRows, openRows } from '../../rows/open-rows.js';
 import type { RowReader } from '../../rows/row-reader.js';
 import { isBlankCell } from '../../rows/special-cells.js';
 import type { Session, SourceFile } from '../../session.js';
-import { csvFault, tooLong } from './csv-fault.js';
+import { mostColumns } from '../workbook/book.js';
+import { csvFault, tooLong, tooWide } from './csv-fault.js';
 import { type Dialect, delimiters, dialectOf, tableParser } from './delimiter.js';
 
 const headSize = 1 << 16;
@@ -103,6 +104,12 @@ function takeRows(reading: Reading, ended: boolean): BatchDraft {
 function open(reading: Reading, whole: boolean, batch: BatchDraft): void {
   const { session, file, held } = reading;
   const filled = held.filter(({ cells }) => !cells.every(isBlankCell));
+  const wide = filled.find(({ cells }) => cells.length > mostColumns);
+  if (wide !== undefined) {
+    batch.findings.push(tooWide(file, wide.line, wide.cells.length));
+    reading.reader = 'unreadable';
+    return;
+  }
   if (filled.length === 0) {
     if (!whole) reading.reader = 'unreadable';
     return;

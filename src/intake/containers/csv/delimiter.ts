@@ -22,7 +22,7 @@ const sampledLines = 50;
 
 /** Finds the delimiter by cutting the beginning of the table with each, and taking the one that makes the most columns alike in the most rows. */
 export async function dialectOf(head: Uint8Array, whole: boolean): Promise<Dialect> {
-  const said = /^sep=([,;\t|])\r?\n/i.exec(Buffer.from(head.subarray(0, 8)).toString('latin1'));
+  const said = /^sep=([,;\t|])(?:\r\n|\n|\r)/i.exec(Buffer.from(head.subarray(0, 8)).toString('latin1'));
   const lineEnds = lineEndsOf(head);
   if (said?.[1] !== undefined) return { delimiter: said[1], lineEnds, skip: said[0].length };
   const lines = firstLines(head);

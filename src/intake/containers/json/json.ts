@@ -63,7 +63,8 @@ function* readText(session: Session, file: SourceFile, text: string): Generator<
     };
     const place = { file: file.name, path: prefix };
     batch.read += 1;
-    readTyped(session, item, { file, place, position: index + 1, prefix, rangeOf }, tally, batch);
+    const json = () => JSON.stringify(item);
+    readTyped(session, item, { file, place, position: index + 1, prefix, rangeOf, json }, tally, batch);
     if ((index + 1) % batchSize === 0) {
       yield batch;
       batch = emptyBatch(file.name);

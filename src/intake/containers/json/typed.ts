@@ -2,6 +2,7 @@ import { type Finding, finding, type Path, type Place, type Range } from '../../
 import { type ResponseReading, readResponse } from '../../../response/read-response.js';
 import { missingRequired, resolve } from '../../../response/resolve.js';
 import type { BatchDraft } from '../../batch.js';
+import { rejectKey } from '../../columns/reject-columns.js';
 import type { RegisteredUnits } from '../../register/registered-units.js';
 import { claimText, noteAskAgain, noteNotAsked, type Session, type SourceFile } from '../../session.js';
 import { countOne, type Tally } from '../../tally.js';
@@ -16,18 +17,25 @@ export interface Spot {
   readonly prefix: Path;
   /** Where the value at a path within it begins and ends: asked for only when there is something to tell. */
   readonly rangeOf: (path: Path) => Range;
+  /** Its text on one line, asked for only if it is refused. */
+  readonly json: () => string;
 }
 
 /** Reads one typed response into the batch, as a response or as a reject. */
 export function readTyped(
   session: Session,
-  written: unknown,
+  said: unknown,
   spot: Spot,
   tally: Tally,
   batch: BatchDraft,
 ): void {
+  const written = withoutLabel(said);
   const { questionnaire, reader, validator, options } = session;
-  if (options.isRead?.(String(memberOf(written, 'wave') ?? '')) === false) return;
+  if (options.isRead?.(String(memberOf(written, 'wave') ?? '')) === false) {
+    // Its line was counted before anybody could know its wave.
+    batch.read -= 1;
+    return;
+  }
   const locate = (path: Path): Place => ({ file: spot.file.name, path: [...spot.prefix, ...path] });
   if (isStranger(session, written, spot, tally, batch)) return;
   notePassedOver(written, spot, tally);
@@ -73,7 +81,14 @@ export function readTyped(
     }
   }
   const because = faults[0]?.rule ?? 'response-bad-value';
-  batch.rejected.push({ place: spot.place, because, findings: faults.map((found) => ranged(found, spot)) });
+  const told = faults.map((found) => ranged(found, spot));
+  batch.rejected.push({ place: spot.place, because, findings: told, json: spot.json() });
+}
+
+/** Without what a file of rejects says of it. */
+function withoutLabel(written: unknown): unknown {
+  if (memberOf(written, rejectKey) === undefined || typeof written !== 'object') return written;
+  return Object.fromEntries(Object.entries(written ?? {}).filter(([key]) => key !== rejectKey));
 }
 
 /** Counts the constants of the file that a response does not say itself: it is typed, and means what it says. */
@@ -146,14 +161,19 @@ function isStranger(
     countOne(tally, `other-questionnaire ${id}`, (responses) =>
       finding('other-questionnaire', place(), { found: id, needed: questionnaire.id, responses }),
     );
-    batch.rejected.push({ place: spot.place, because: 'other-questionnaire', findings: [] });
+    batch.rejected.push({
+      place: spot.place,
+      because: 'other-questionnaire',
+      findings: [],
+      json: spot.json(),
+    });
     return true;
   }
   if (typeof version === 'string' && version !== questionnaire.version) {
     countOne(tally, `other-version ${version}`, (responses) =>
       finding('other-version', place(), { found: version, needed: questionnaire.version, responses }),
     );
-    batch.rejected.push({ place: spot.place, because: 'other-version', findings: [] });
+    batch.rejected.push({ place: spot.place, because: 'other-version', findings: [], json: spot.json() });
     return true;
   }
   if (typeof found === 'string' && found !== digest) {

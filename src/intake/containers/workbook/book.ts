@@ -15,6 +15,8 @@ export interface Sheet {
   readonly broken: boolean;
   /** The numbers, from 0, of the rows with anything in them, in their order. */
   readonly rows: readonly number[];
+  /** The characters of all its texts: a text that many cells share counts for each of them. */
+  readonly characters: number;
   /** How many columns there are up to the last with anything in it. */
   readonly width: number;
   /** The cells of a row, as many as the sheet is wide. */

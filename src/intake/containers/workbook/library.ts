@@ -85,12 +85,14 @@ function sheetOf(name: string, hidden: boolean, sheet: WorkSheet | undefined, re
   const data = rowsOf(sheet);
   const rows: number[] = [];
   let width = 0;
+  let characters = 0;
   let broken = data === undefined;
   // The rows that there are: a sheet may name its last row alone.
   for (const key of Object.keys(data ?? [])) {
     const row = Number(key);
     const cells = data?.[row] ?? [];
     if (row >= mostRows || cells.length > mostColumns) broken = true;
+    for (const cell of cells) if (typeof cell?.v === 'string') characters += cell.v.length;
     let last = Math.min(cells.length, mostColumns) - 1;
     while (last >= 0 && isBlankCell(read(cells[last]))) last -= 1;
     if (last < 0) continue;
@@ -103,6 +105,7 @@ function sheetOf(name: string, hidden: boolean, sheet: WorkSheet | undefined, re
     hidden,
     broken,
     rows,
+    characters,
     width,
     cell,
     cells: (row) => {

@@ -89,7 +89,10 @@ function openZip(file: SourceFile, bytes: Buffer): Opened | Finding {
     ...(has(/^xl\/vbaProject\.bin$|^Basic\//i) ? [finding('workbook-macros', { file: file.name }, {})] : []),
     ...(has(/^xl\/externalLinks\//i) ? [finding('workbook-links', { file: file.name }, {})] : []),
   ];
-  return { book: bookOfParts(kind, parts), findings };
+  const book = bookOfParts(kind, parts);
+  // A text is unpacked once, and may be in a million cells.
+  const characters = book.sheets.reduce((sum, sheet) => sum + sheet.characters, 0);
+  return characters > mostUnpacked ? tooLarge(file, mostUnpacked) : { book, findings };
 }
 
 function openOle(file: SourceFile, bytes: Buffer): Opened | Finding {

@@ -1,0 +1,24 @@
+import { basename, dirname, extname, join } from 'node:path';
+import { dataPackage } from '../../export/data-package.js';
+import type { Provenance } from '../../export/provenance.js';
+import type { Table } from '../../export/table.js';
+import { sha256Of } from '../digests.js';
+import { writeWhole } from '../files.js';
+import type { Host } from '../host.js';
+
+/** Writes a `datapackage.json` beside a table that was written as delimited text. */
+export function describeFile(
+  file: string,
+  text: string,
+  table: Table,
+  provenance: Provenance,
+  { cwd }: Pick<Host, 'cwd'>,
+): void {
+  const described = {
+    name: basename(file),
+    format: extname(file).toLowerCase() === '.tsv' ? ('tsv' as const) : ('csv' as const),
+    bytes: Buffer.byteLength(text),
+    hash: `sha256:${sha256Of(text)}`,
+  };
+  writeWhole(cwd, join(dirname(file), 'datapackage.json'), [dataPackage(table, described, provenance)]);
+}

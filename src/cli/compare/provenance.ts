@@ -1,0 +1,121 @@
+import type { Provenance, ProvenanceInput, Versioned } from '../../export/provenance.js';
+import type { Input } from '../../intake/batch.js';
+import type { Questionnaire, RubricSource } from '../../questionnaire/questionnaire.js';
+import { canonicalJson } from '../../response/canonical-json.js';
+import { questionnaireDigest } from '../../response/digest.js';
+import { type DigestedInput, digested, sha256Of } from '../digests.js';
+import type { Host } from '../host.js';
+import { responseInput } from '../inputs.js';
+import type { Prepared } from '../prepare.js';
+import type { WhatToRead } from '../project/what-to-read.js';
+import type { Tally } from '../scoring.js';
+import type { CompareOptions } from './options.js';
+
+/** Options that say where and how to write, and when to fail: they bear on no figure. */
+const ofOutput: readonly string[] = ['output', 'format', 'color', 'failOn', 'stamp', 'datapackage', 'config'];
+
+/** Answers whose bytes are digested as they are read. */
+export function digestedInputs(inputs: readonly Input[]): readonly (Input & DigestedInput)[] {
+  return inputs.map((input) => ({ ...input, ...digested(input) }));
+}
+
+/** What goes into a comparison beside its definitions. */
+export interface Sources {
+  /** One of a name for each time that it is read. */
+  readonly inputs: readonly DigestedInput[];
+  readonly read: Tally['read'];
+  /** Files that answers are read by. */
+  readonly beside: readonly ProvenanceInput[];
+}
+
+/** What figures were made of. Of what groups of waves were answered and scored by, the current version's comes last. */
+export function provenanceOf(
+  groups: readonly Pick<Prepared, 'questionnaire' | 'rubrics'>[],
+  current: Questionnaire,
+  { inputs, read, beside }: Sources,
+  options: CompareOptions,
+  version: string,
+): Provenance {
+  const { licence, sources } = current;
+  const now = versioned(current, questionnaireDigest(current));
+  const versions = groups.map(({ questionnaire }) =>
+    versioned(questionnaire, questionnaireDigest(questionnaire)),
+  );
+  const earlier = byDigest(versions.filter(({ digest }) => digest !== now.digest));
+  const rubrics = groups.flatMap((group) => group.rubrics);
+  const answers = [...new Map(inputs.map((input) => [input.name, input])).values()];
+  return {
+    program: { name: 'Milepost', version },
+    questionnaire: { ...now, ...(licence === undefined ? {} : { licence }), sources },
+    ...(earlier.length === 0 ? {} : { earlier }),
+    rubrics: byDigest(rubrics.map((rubric) => versioned(rubric, rubricDigest(rubric)))),
+    inputs: [
+      ...answers.map(({ name, sha256 }): ProvenanceInput => {
+        const digest = sha256();
+        return {
+          name,
+          kind: 'answers',
+          ...(digest === null ? {} : { digest: `sha256:${digest}` }),
+          rows: read.get(name) ?? 0,
+        };
+      }),
+      ...beside,
+    ],
+    options: optionsGiven(options),
+    ...(options.stamp ? { stamp: new Date().toISOString() } : {}),
+  };
+}
+
+function byDigest(all: readonly Versioned[]): readonly Versioned[] {
+  return [...new Map(all.map((each) => [each.digest, each])).values()];
+}
+
+/** The unit register, how many units it has, and the maps that answers are read by and carried to the current version by. */
+export async function filesBeside(
+  { project, responses }: WhatToRead,
+  { units = project?.units, map }: CompareOptions,
+  { registered, carriedBy }: { readonly registered: number; readonly carriedBy: readonly string[] },
+  host: Host,
+): Promise<readonly ProvenanceInput[]> {
+  const ofSources = responses.length > 0 ? [] : (project?.sources ?? []);
+  const maps = [
+    ...(map === undefined ? ofSources.flatMap((source) => source.map ?? []) : [map]),
+    ...carriedBy,
+  ];
+  const named = [
+    ...(units === undefined ? [] : [{ name: units, kind: 'register' as const, rows: registered }]),
+    ...[...new Set(maps)].map((name) => ({ name, kind: 'map' as const })),
+  ];
+  return Promise.all(named.map(async (file) => ({ ...file, ...(await digestOf(file.name, host)) })));
+}
+
+/** The digest of a whole file. */
+async function digestOf(file: string, host: Host): Promise<Pick<ProvenanceInput, 'digest'>> {
+  const { chunks, sha256 } = digested(responseInput(host, file));
+  for await (const _ of chunks);
+  const digest = sha256();
+  return digest === null ? {} : { digest: `sha256:${digest}` };
+}
+
+/** SHA-256 over the canonical JSON (RFC 8785) of a rubric's keys, wherever it is written. */
+function rubricDigest({ body }: RubricSource): string {
+  return `sha256:${sha256Of(canonicalJson(JSON.parse(JSON.stringify(body))))}`;
+}
+
+function versioned(
+  { id, version, title }: Pick<Questionnaire | RubricSource, 'id' | 'version' | 'title'>,
+  digest: string,
+): Versioned {
+  return { id, version, title, digest };
+}
+
+/** What was asked for, defaults included, as it would be written on the command line. */
+function optionsGiven(options: CompareOptions): Provenance['options'] {
+  return Object.entries(options).flatMap(([key, value]: [string, unknown]) => {
+    if (ofOutput.includes(key) || value === undefined || value === false) return [];
+    const option = `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    if (value === true) return [{ option, value: '' }];
+    if (Array.isArray(value)) return value.length === 0 ? [] : [{ option, value: value.join(',') }];
+    return [{ option, value: String(value) }];
+  });
+}

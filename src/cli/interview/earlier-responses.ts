@@ -1,0 +1,28 @@
+import { textOf } from '../../finding/catalogue.js';
+import { intake } from '../../intake/intake.js';
+import { earlierAnswers } from '../../interview/session/earlier-answers.js';
+import type { Questionnaire } from '../../questionnaire/questionnaire.js';
+import type { Response } from '../../response/response.js';
+import type { Host } from '../host.js';
+import { responseInputs } from '../inputs.js';
+import { UsageError } from '../usage-error.js';
+
+/** Reads the answers of an earlier wave. A response that cannot be read is an error: it may be what the room asks for. */
+export async function earlierResponses(
+  questionnaire: Questionnaire,
+  paths: readonly string[],
+  host: Host,
+): Promise<ReturnType<typeof earlierAnswers>> {
+  const responses: Response[] = [];
+  for await (const { accepted, rejected } of intake(questionnaire, await responseInputs(host, paths))) {
+    responses.push(...accepted.map(({ response }) => response));
+    const [first] = rejected;
+    if (first === undefined) continue;
+    const because = first.findings[0];
+    throw new UsageError(
+      `${first.place.file} has a response that is refused${because === undefined ? '' : `: ${textOf(because)}`}`,
+      'See `milepost validate`; answers to another version are carried over by `milepost migrate`.',
+    );
+  }
+  return earlierAnswers(questionnaire, responses);
+}

@@ -1,0 +1,56 @@
+import { mean } from '../../rubric/methods/mean.js';
+import type { Plan, RollupLevel } from '../../rubric/plan.js';
+import type { Unit } from '../comparison.js';
+import type { CountExpected } from '../expected-units.js';
+import { type ChildUnit, combined } from '../roll-up.js';
+import type { Counts } from '../roll-up-branch.js';
+import type { Slice } from './slice.js';
+
+/** Where a group stands, and what it is made of. */
+export interface GroupPlace {
+  readonly level: string;
+  /** The unit that it stands in. */
+  readonly under: readonly string[];
+  /** How far in its units stand, from 1; beyond the innermost it is made of responses. */
+  readonly depth: number;
+  readonly expected: CountExpected;
+}
+
+/**
+ * The unit that a group of units or responses makes up. They are combined as the roll-up combines such units: by the method
+ * and weight of the field that is made of them, and the outermost by the method of their own field, all alike. Without
+ * unit fields it is the mean of responses.
+ */
+export function groupUnit(
+  { wave, leavesUnder, unitsUnder, groups }: Slice,
+  { level, under, depth, expected }: GroupPlace,
+  plan: Plan,
+  { withoutWeight }: Counts,
+): Unit {
+  const inside = leavesUnder(under);
+  const field = plan.rollup.levels[depth - 1]?.unit;
+  const made = groupLevel(level, field, plan);
+  const children: readonly ChildUnit[] =
+    field === undefined
+      ? inside.map((leaf) => ({ unit: leaf.unit, leaves: [leaf] }))
+      : unitsUnder(under)
+          .filter((unit) => unit.level === field)
+          .map((unit) => ({ unit, leaves: leavesUnder(unit.path) }));
+  const paths = children.map(({ unit }) => unit.path);
+  const count = field === undefined ? children.length : expected(under, depth, paths);
+  return combined(children, made, plan, withoutWeight, {
+    path: under,
+    wave,
+    groups,
+    size: inside.length,
+    expected: count,
+    ...(field === undefined ? {} : { inner: { returned: children.length, expected: count } }),
+  });
+}
+
+function groupLevel(level: string, field: string | undefined, { rollup }: Plan): RollupLevel {
+  const of = field ?? 'responses';
+  const own = rollup.levels.findLast((each) => each.of === of);
+  if (own !== undefined) return { ...own, unit: level, minChildren: 1 };
+  return { unit: level, method: rollup.levels[0]?.method ?? mean, of, minChildren: 1 };
+}

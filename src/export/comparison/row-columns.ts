@@ -1,0 +1,73 @@
+import { everyUnit, type Unit } from '../../compare/comparison.js';
+import { type Key, orderKeys } from '../../compare/grouping/key.js';
+import { type Questionnaire, unitFields } from '../../questionnaire/questionnaire.js';
+import type { Column, TableCell } from '../table.js';
+import { count, text } from './cells.js';
+
+/** Columns that say what a row stands for. */
+export interface RowColumns {
+  readonly columns: readonly Column[];
+  readonly cells: (unit: Unit) => readonly TableCell[];
+}
+
+/** The response, then what rows are grouped by, each unit field behind those that it stands in. */
+export function nameColumns(keys: readonly Key[], questionnaire: Questionnaire): RowColumns {
+  const fields = unitFields(questionnaire);
+  const named: { readonly id: string; readonly title: string; readonly nameOf: (unit: Unit) => string }[] =
+    [];
+  const addFields = (to: number) => {
+    for (const [depth, { id, title }] of fields.slice(0, to).entries()) {
+      if (!named.some((column) => column.id === id)) {
+        named.push({ id, title, nameOf: ({ path }) => path[depth] ?? '' });
+      }
+    }
+  };
+  for (const key of orderKeys(keys)) {
+    if (key.kind === 'unit') addFields(key.depth);
+    if (key.kind === 'response') addFields(fields.length);
+    if (key.kind === 'attribute') {
+      named.push({ id: key.id, title: key.title, nameOf: ({ groups }) => groups?.[key.id] ?? '' });
+    }
+  }
+  const withResponse = keys.some(({ kind }) => kind === 'response');
+  return {
+    columns: [
+      ...(withResponse ? [label('response_id', 'Response')] : []),
+      ...named.map(({ id, title }) => label(id, title)),
+    ],
+    cells: (unit) => [
+      ...(withResponse ? [text(unit.response ?? '')] : []),
+      ...named.map(({ nameOf }, at) => text(at === 0 && unit.level === everyUnit ? everyUnit : nameOf(unit))),
+    ],
+  };
+}
+
+/** The wave, where there is more than one. */
+export function waveColumn(withWave: boolean): RowColumns {
+  if (!withWave) return { columns: [], cells: () => [] };
+  return { columns: [label('wave', 'Wave')], cells: ({ wave }) => [text(wave)] };
+}
+
+/** What a row is made of: responses; and the units of the next level in, those that came back and those there should be. */
+export function sizeColumns(rows: readonly Unit[]): RowColumns {
+  const withInner = rows.some(({ inner }) => inner !== undefined);
+  return {
+    columns: [
+      { key: 'responses', title: 'Responses', kind: 'count' },
+      ...(withInner
+        ? ([
+            { key: 'returned', title: 'Returned', kind: 'count' },
+            { key: 'expected', title: 'Expected', kind: 'count' },
+          ] as const)
+        : []),
+    ],
+    cells: ({ size, inner }) => [
+      count(size),
+      ...(withInner ? [count(inner?.returned), count(inner?.expected)] : []),
+    ],
+  };
+}
+
+function label(key: string, title: string): Column {
+  return { key, title, kind: 'label' };
+}

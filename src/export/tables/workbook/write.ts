@@ -1,0 +1,147 @@
+import writeXlsxFile, { type CellObject } from 'write-excel-file/node';
+import { type Provenance, provenanceLines } from '../../provenance.js';
+import type { Shade } from '../../shade.js';
+import type { Column, Table, TableCell } from '../../table.js';
+import type { TableDocument } from '../../table-document.js';
+import { widest, wrap } from '../../width.js';
+import { fitWidth } from '../../workbook/fit-width.js';
+import { documentProperties } from '../../workbook/properties.js';
+import { sheetNames } from '../../workbook/sheet-names.js';
+import { mostCharacters, workbookText } from '../../workbook-text.js';
+import { withFixedDates } from '../../zip-dates.js';
+import { heatFormulas, heatRanges } from './heat.js';
+
+/** Grounds from the lowest band's to the highest's; the ink on them is dark enough on each. */
+const grounds: Readonly<Record<Shade, string>> = {
+  0: '#F9C9A0',
+  1: '#FBE3C8',
+  2: '#EEEEEE',
+  3: '#D5E4F7',
+  4: '#A9CBF2',
+};
+const heading = {
+  fontWeight: 'bold',
+  wrap: true,
+  alignVertical: 'bottom',
+  bottomBorderStyle: 'medium',
+  bottomBorderColor: '#1A1A1A',
+} as const;
+const title = { fontSize: 14, fontWeight: 'bold' } as const;
+
+/** Rows above the rows of a table: its title, and the names of its columns. */
+const above = 2;
+const narrowest = 9;
+const broadest = 40;
+/** Of the values on the sheet about what figures were made of. */
+const aboutWidth = 110;
+/** Of the bold letters that columns are named in, in points. */
+const lineHeight = 14;
+
+type Row = (CellObject | null)[];
+
+/** Tables as an xlsx workbook, a sheet each, and a sheet about what they were made of. The same tables give the same bytes. */
+export async function tableWorkbook({ tables, provenance }: TableDocument): Promise<Uint8Array> {
+  const titles = tables.map((table, at) => table.title ?? `Table ${at + 1}`);
+  const names = sheetNames([
+    ...tables.map(({ name }, at) => name ?? titles[at] ?? ''),
+    ...(provenance === undefined ? [] : ['About']),
+  ]);
+  const sheets = tables.map((table, at) => tableSheet(table, names[at] ?? titles[at] ?? ''));
+  const about = provenance === undefined ? [] : [aboutSheet(provenance, names.at(-1) ?? 'About')];
+  const all = [...sheets, ...about];
+  const widths = all.map(({ columns }) => columns.reduce((sum, { width }) => sum + width, 0));
+  const options = {
+    fontFamily: 'Arial',
+    fontSize: 10,
+    features: [documentProperties(titles[0] ?? 'Milepost', 'en'), fitWidth(widths)],
+  };
+  return withFixedDates(await writeXlsxFile(all, options).toBuffer());
+}
+
+function tableSheet({ title: caption, columns, rows, notes }: Table, sheet: string) {
+  const widths = columns.map((column, at) => widthOf(column, rows, at));
+  const lines = columns.map((column, at) => wrap(column.title, (widths[at] ?? narrowest) - 2).length);
+  const height = Math.max(1, ...lines) * lineHeight;
+  const heat = heatRanges(rows, columns.length).flatMap((range) =>
+    heatFormulas(range, range.rows.from + above + 1).map(({ formula, shade }) => ({
+      cellRange: {
+        from: { row: range.rows.from + above + 1, column: range.columns.from + 1 },
+        to: { row: range.rows.to + above + 1, column: range.columns.to + 1 },
+      },
+      condition: { formula },
+      style: { backgroundColor: grounds[shade] },
+    })),
+  );
+  const labels = columns.findIndex(({ kind }) => kind !== 'label');
+  const data: Row[] = [
+    [written(caption ?? sheet, title)],
+    columns.map((column) => written(column.title, { ...heading, height, ...alignmentOf(column) })),
+    ...rows.map((row) => columns.map((column, at) => cellOf(row[at], column))),
+    [],
+    ...notes.map((note) => [written(note, {})]),
+  ];
+  return {
+    sheet,
+    data,
+    columns: widths.map((width) => ({ width })),
+    orientation: 'landscape' as const,
+    stickyRowsCount: above,
+    stickyColumnsCount: Math.max(0, labels),
+    // The library cannot write a list of no rules.
+    ...(heat.length === 0 ? {} : { conditionalFormatting: heat }),
+  };
+}
+
+function aboutSheet(provenance: Provenance, sheet: string) {
+  const lines = provenanceLines(provenance);
+  return {
+    sheet,
+    data: [
+      [written('About', title)],
+      ...lines.map(
+        ([name, value]): Row => [
+          written(name, { fontWeight: 'bold', alignVertical: 'top' }),
+          written(value, {
+            wrap: true,
+            alignVertical: 'top',
+            height: wrap(value, aboutWidth - 10).length * lineHeight,
+          }),
+        ],
+      ),
+    ],
+    columns: [{ width: 16 }, { width: aboutWidth }],
+    orientation: 'landscape' as const,
+  };
+}
+
+function cellOf(cell: TableCell | undefined, column: Column): CellObject | null {
+  if (cell?.kind === 'text') return written(cell.text, alignmentOf(column));
+  if (cell?.kind === 'number') return { type: Number, value: cell.value, format: formatOf(column) };
+  return null;
+}
+
+/** A text is a text, whatever it looks like: `=1` no formula, `2-3` no date. */
+function written(text: string, style: Partial<CellObject>): CellObject {
+  const whole = workbookText(text);
+  return {
+    ...style,
+    type: String,
+    value: whole.length > mostCharacters ? whole.slice(0, mostCharacters) : whole,
+  };
+}
+
+function formatOf({ kind, digits = 0 }: Column): string {
+  return kind === 'count' || digits === 0 ? '0' : `0.${'0'.repeat(digits)}`;
+}
+
+function widthOf(column: Column, rows: readonly (readonly TableCell[])[], at: number): number {
+  const texts = rows.flatMap((row) => (row[at]?.kind === 'text' ? [row[at].text] : []));
+  const words = column.title.split(' ');
+  return Math.min(broadest, Math.max(narrowest, widest([...texts, ...words]) + 2));
+}
+
+/** A text behind a figure keeps off it. */
+function alignmentOf({ kind }: Column): Partial<CellObject> {
+  if (kind === 'label') return { align: 'left' };
+  return kind === 'text' ? { align: 'left', indent: 1 } : { align: 'right' };
+}

@@ -1,0 +1,50 @@
+import type { ProfileField } from '../../questionnaire/questionnaire.js';
+import type { Conversation, FrontEndOptions } from '../conversation.js';
+import type { Talk } from './talk.js';
+import { told } from './told.js';
+
+/** Of more names than this, only the number is told. */
+const mostNames = 40;
+
+/** Asks who answers, as far as it is not known; false where there are no more lines. */
+export async function askProfile(
+  talk: Talk,
+  conversation: Conversation,
+  { unitNames, keep }: FrontEndOptions,
+): Promise<boolean> {
+  for (const field of conversation.interview.questionnaire.profile) {
+    const { profile } = conversation.state().draft;
+    if (Object.hasOwn(profile, field.id) || (field.personal && !keep.has(field.id))) continue;
+    const names = field.unit ? unitNames(field.id, profile) : namesOf(field);
+    if (!(await askField(talk, conversation, field, names))) return false;
+  }
+  return true;
+}
+
+async function askField(
+  talk: Talk,
+  conversation: Conversation,
+  field: ProfileField,
+  names: readonly string[],
+): Promise<boolean> {
+  if (names.length > 0 && names.length <= mostNames) {
+    talk.say('', field.title, ...names.map((name, i) => `  ${i + 1}  ${name}`));
+  }
+  const hint = field.required ? '' : ' (Enter leaves it out)';
+  for (;;) {
+    const line = await talk.ask(`${field.title}${hint}:`);
+    if (line === undefined) return false;
+    const text = line.trim();
+    const written = /^\d+$/.test(text) && field.type !== 'number' ? (names[Number(text) - 1] ?? text) : text;
+    if (field.unit && names.length > 0 && written !== '' && !names.includes(written)) {
+      talk.say(`${written} is none of the names in the register. Type a number, or a name as it is there.`);
+      continue;
+    }
+    if (written === '' && !field.required) return true;
+    if (told(talk, conversation, { do: 'profile', field: field.id, written })) return true;
+  }
+}
+
+function namesOf(field: ProfileField): readonly string[] {
+  return field.type === 'choice' ? field.options.map(({ label }) => label) : [];
+}

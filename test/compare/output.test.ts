@@ -1,0 +1,261 @@
+import * as XLSX from '@e965/xlsx';
+import { describe, expect, test } from 'vitest';
+import { milepost } from '../support/milepost.js';
+import { dataPackageFaults } from '../support/published.js';
+import { questionnaire } from '../support/questionnaire.js';
+import { compare, numbered, rows } from './support.js';
+
+const answers =
+  'organisation,department,type,q\nNorthbridge,Housing,inner,8\nEastmere,Housing,outer,2.5\n=Westcombe,Housing,outer,\n';
+const banded = numbered('{ bands: [{ id: low, label: Low, from: 0 }, { id: high, label: High, from: 5 }] }');
+const setting = { answers, definition: banded };
+
+describe('what figures were made of', () => {
+  const facts = [
+    /A sample \(sample 1\.0\.0, sha256:[0-9a-f]{64}\)/,
+    /a\.csv, 3 rows, sha256:[0-9a-f]{64}/,
+    /--by organisation,department/,
+    /Milepost 0\.0\.0/,
+  ];
+
+  test.each(['html', 'md'])('stands in %s', async (format) => {
+    const { out } = await compare(`--by organisation,department --format ${format}`, setting);
+    for (const fact of facts) expect(out).toMatch(fact);
+  });
+
+  test('stands in JSON, beside the tables', async () => {
+    const { out } = await compare('--format json', setting);
+    const { provenance, tables } = JSON.parse(out);
+    expect(provenance).toMatchObject({
+      program: { name: 'Milepost', version: '0.0.0' },
+      questionnaire: {
+        id: 'sample',
+        version: '1.0.0',
+        digest: expect.stringMatching(/^sha256:/),
+        licence: 'CC0-1.0',
+      },
+      rubrics: [{ id: 'sample', version: '1.0.0', digest: expect.stringMatching(/^sha256:/) }],
+      inputs: [{ name: 'a.csv', kind: 'answers', rows: 3, digest: expect.stringMatching(/^sha256:/) }],
+    });
+    expect(tables[0].rows[1]).toEqual({
+      organisation: 'Eastmere',
+      responses: 1,
+      returned: 1,
+      expected: 1,
+      d: 2.5,
+      overall: 2.5,
+    });
+  });
+
+  test('names the unit register too', async () => {
+    const units = 'id,title,level\nnb,Northbridge,organisation\nem,Eastmere,organisation\n';
+    const { out } = await compare('--format json', { answers: 'organisation,q\nEastmere,2\n', units });
+    expect(JSON.parse(out).provenance.inputs[1]).toMatchObject({
+      name: 'units.csv',
+      kind: 'register',
+      rows: 2,
+    });
+  });
+
+  test('tells a rubric by what it says', async () => {
+    const digest = async (rubric: string) => {
+      const { out } = await compare('--format json', { answers, definition: numbered(rubric) });
+      return JSON.parse(out).provenance.rubrics[0].digest;
+    };
+    expect(await digest('{ method: mean }')).toBe(await digest('{ method: mean }'));
+    expect(await digest('{ method: mean }')).not.toBe(await digest('{ method: min }'));
+  });
+
+  test('is not in CSV, which holds the table alone', async () => {
+    expect((await compare('--format csv', setting)).out).toBe(
+      "organisation,responses,returned,expected,d,overall\nNorthbridge,1,1,1,8,8\nEastmere,1,1,1,2.5,2.5\n'=Westcombe,1,1,1,,\n",
+    );
+  });
+
+  test.each(['xlsx', 'html', 'md', 'json', 'csv'])(
+    'the same inputs give the same bytes as %s',
+    async (format) => {
+      const bytes = async () => (await compare(`--rank -o out.${format}`, setting)).bytes(`out.${format}`);
+      expect(await bytes()).toEqual(await bytes());
+    },
+  );
+
+  test('says when it was made only with --stamp', async () => {
+    const stampIn = async (options: string) =>
+      JSON.parse((await compare(`--format json ${options}`, setting)).out).provenance.stamp;
+    expect(await stampIn('')).toBeUndefined();
+    expect(await stampIn('--stamp')).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+  });
+});
+
+describe('a workbook', () => {
+  const read = async (options: string) => {
+    const ran = await compare(`${options} -o out.xlsx`, setting);
+    return { ran, book: XLSX.read(ran.bytes('out.xlsx'), { type: 'array', cellNF: true }) };
+  };
+
+  test('has a sheet a table and one about what it was made of', async () => {
+    const { book } = await read('');
+    expect(book.SheetNames).toEqual(['A sample', 'About']);
+    const about = XLSX.utils.sheet_to_json<string[]>(book.Sheets.About ?? {}, { header: 1 });
+    expect(about.map(([name]) => name)).toEqual([
+      'About',
+      'Questionnaire',
+      'Licence',
+      'Rubric',
+      'Answers',
+      'Option',
+      'Option',
+      'Option',
+      'Option',
+      'Made by',
+    ]);
+  });
+
+  test('holds real numbers, nothing where there is no score, and texts that no program runs', async () => {
+    const { book } = await read('');
+    const sheet = book.Sheets['A sample'] ?? {};
+    expect(sheet.E4).toMatchObject({ t: 'n', v: 2.5, z: '0.00' });
+    expect(sheet.E5).toBeUndefined();
+    expect(sheet.A5).toMatchObject({ t: 's', v: '=Westcombe' });
+    expect(sheet.A5).not.toHaveProperty('f');
+  });
+
+  test('colours scores by conditional formats, at the starts of bands', async () => {
+    const { ran } = await read('');
+    const sheet = XLSX.CFB.find(
+      XLSX.CFB.read(ran.bytes('out.xlsx'), { type: 'array' }),
+      '/xl/worksheets/sheet1.xml',
+    );
+    const xml = Buffer.from(sheet?.content ?? []).toString();
+    expect(xml.match(/<conditionalFormatting sqref="[^"]*"|<formula>[^<]*/g)).toEqual([
+      '<conditionalFormatting sqref="E3:F4"',
+      '<formula>AND(ISNUMBER(E3),E3&gt;=0,E3&lt;5)',
+      '<conditionalFormatting sqref="E3:F4"',
+      '<formula>AND(ISNUMBER(E3),E3&gt;=5)',
+    ]);
+  });
+
+  test('is not written to a terminal', async () => {
+    const { exit, err } = await milepost('compare q.yaml a.csv --format xlsx', {
+      files: { 'q.yaml': banded, 'a.csv': answers },
+      terminal: true,
+    });
+    expect(exit).toBe(2);
+    expect(err).toContain('xlsx is not for a terminal');
+  });
+});
+
+describe('--datapackage', () => {
+  test('describes the CSV file by the published profile: fields, types, units, licence and sources', async () => {
+    const ran = await compare('--rank --datapackage -o Scores.csv', setting);
+    const described = JSON.parse(ran.file('datapackage.json'));
+    expect(dataPackageFaults(described)).toEqual([]);
+    expect(described.licenses).toEqual([{ name: 'CC0-1.0', title: 'CC0-1.0' }]);
+    const [resource] = described.resources;
+    expect(resource).toMatchObject({
+      name: 'scores',
+      path: 'Scores.csv',
+      bytes: ran.bytes('Scores.csv').length,
+    });
+    expect(resource.sources).toMatchObject([{ title: 'a.csv', kind: 'answers', rows: 3 }]);
+    const fields = resource.schema.fields.map(
+      ({ name, type, unit = '' }: Record<string, string>) => `${name} ${type} ${unit}`,
+    );
+    expect(fields.slice(0, 7)).toEqual([
+      'organisation string ',
+      'responses integer count',
+      'returned integer count',
+      'expected integer count',
+      'd number score from 0 to 10',
+      'd__rank integer count',
+      'd__rank_best integer count',
+    ]);
+    expect(fields).toHaveLength(ran.file('Scores.csv').split('\n')[0]?.split(',').length ?? 0);
+  });
+
+  test('and the profile does refuse what is no such description', () => {
+    expect(dataPackageFaults({ profile: 'tabular-data-package', resources: [] })).not.toEqual([]);
+  });
+
+  test.each(['--datapackage', '--datapackage -o out.html'])(
+    'needs a file of that kind: %s',
+    async (options) => {
+      const { exit, err } = await compare(options, setting);
+      expect(exit).toBe(2);
+      expect(err).toContain('--datapackage describes a CSV or TSV file, and none is written');
+    },
+  );
+});
+
+describe('--columns cells', () => {
+  const definition = questionnaire(`profile: [{ id: organisation, title: Authority, unit: true }]
+themes: [{ id: people, title: People }, { id: tools, title: Tools }]
+dimensions:
+  - id: data
+    title: Data
+    questions:
+      - { id: q, text: How much?, type: number, min: 0, max: 10, themes: [people] }
+      - { id: r, text: How often?, type: number, min: 0, max: 10, themes: [tools] }
+  - { id: culture, title: Culture, questions: [{ id: s, text: How many?, type: number, min: 0, max: 10, themes: [people] }] }
+`);
+  const files = { 'q.yaml': definition, 'a.csv': 'organisation,q,r,s\nNorthbridge,2,4,6\nEastmere,1,1,1\n' };
+
+  test('is the matrix, one table a unit', async () => {
+    const { out } = await milepost('compare q.yaml a.csv --columns cells --format md', { files });
+    expect(out.split('\n## ')[0]).toBe(`## Northbridge
+
+| Dimension            | People | Tools | Whole dimension |
+| :------------------- | -----: | ----: | --------------: |
+| Data                 |      2 |     4 |               3 |
+| Culture              |      6 |       |               6 |
+| Whole theme, overall |      4 |     4 |             4.5 |
+`);
+    expect(out).toContain('\n## Eastmere\n');
+  });
+
+  test('is one sheet a unit in a workbook', async () => {
+    const ran = await milepost('compare q.yaml a.csv --columns cells -o m.xlsx', { files });
+    expect(XLSX.read(ran.bytes('m.xlsx'), { type: 'array' }).SheetNames).toEqual([
+      'Northbridge',
+      'Eastmere',
+      'About',
+    ]);
+  });
+
+  test('is one row a unit where a format holds one table, a column a cell that has questions', async () => {
+    const { out } = await milepost('compare q.yaml a.csv --columns cells --format csv', { files });
+    expect(out).toBe(`organisation,responses,data__people,data__tools,culture__people,overall
+Northbridge,1,2,4,6,4.5
+Eastmere,1,1,1,1,1
+`);
+  });
+});
+
+describe('--transpose', () => {
+  test('gives each unit a column', async () => {
+    expect(
+      (await compare('--transpose --format csv', setting)).out,
+    ).toBe(`figure,Northbridge,Eastmere,'=Westcombe
+Responses,1,1,1
+Returned,1,1,1
+Expected,1,1,1
+Data,8,2.5,
+Overall,8,2.5,
+`);
+  });
+
+  test('is for wide tables', async () => {
+    const { exit, err } = await compare('--transpose --layout long', setting);
+    expect(exit).toBe(2);
+    expect(err).toContain('--transpose turns a wide table');
+  });
+});
+
+test('groups and totals have their columns in the long table', async () => {
+  const found = await rows('--by type --total --layout long', setting);
+  const overall = found.filter((row) => row.node === 'overall');
+  expect(
+    overall.map((row) => [row.level, row.type, row.score, row.returned, row.expected].join(' ')),
+  ).toEqual(['type Inner 8 1 1', 'type Outer 2.5 1 2', '(all)  5.25 2 3']);
+});
