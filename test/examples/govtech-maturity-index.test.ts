@@ -76,7 +76,7 @@ describe('the figures as published', () => {
     const { out } = await run(
       'compare questionnaire.yaml responses.csv --by economy --rank --tables waves --format json',
     );
-    const rows: readonly Record<string, unknown>[] = JSON.parse(out);
+    const rows: readonly Record<string, unknown>[] = JSON.parse(out).tables[0].rows;
     const steps = rows.filter(({ economy, node }) => economy === 'United Kingdom' && node === 'overall');
     const place = (wave: string) => {
       const figures = published.filter((row) => row.wave === wave);

@@ -1,4 +1,5 @@
-import { type ComparisonTableName, comparisonTableNames } from '../../export/comparison/tables/names.js';
+import type { ComparisonTableName } from '../../export/comparison/tables/names.js';
+import { isTableName, otherTables } from '../../export/comparison/tables/registry.js';
 import { suggest } from '../../finding/suggest.js';
 import type { Questionnaire } from '../../questionnaire/questionnaire.js';
 import { UsageError } from '../usage-error.js';
@@ -19,12 +20,12 @@ export function chooseTables({ tables, waves, roles }: TableChoice): readonly Co
     return asked.length > 0 ? asked : ['scores'];
   }
   const chosen = tables.map((name) => {
-    const known = comparisonTableNames.find((each) => each === name);
-    if (known !== undefined) return known;
-    const meant = suggest(name, comparisonTableNames);
+    if (isTableName(name)) return name;
+    const known = ['scores', ...Object.keys(otherTables)];
+    const meant = suggest(name, known);
     throw new UsageError(
       `--tables ${name}: there is no such table${meant === undefined ? '' : `; did you mean ${meant}?`}`,
-      `Tables: ${comparisonTableNames.join(', ')}.`,
+      `Tables: ${known.join(', ')}.`,
     );
   });
   if (chosen.includes('roles') && roles === undefined) {

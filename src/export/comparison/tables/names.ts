@@ -1,5 +1,5 @@
 /** The tables beside that of scores. */
-export const otherTableNames = [
+const otherTableNames = [
   'waves',
   'agreement',
   'alpha',

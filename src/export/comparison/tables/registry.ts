@@ -4,7 +4,7 @@ import { ambition } from './ambition.js';
 import { barriers } from './barriers.js';
 import type { ComparisonTable } from './comparison-table.js';
 import { exchange } from './exchange.js';
-import type { OtherTableName } from './names.js';
+import type { ComparisonTableName, OtherTableName } from './names.js';
 import { roles } from './roles.js';
 import { talk } from './talk.js';
 import { waves } from './waves.js';
@@ -20,3 +20,7 @@ export const otherTables: Readonly<Record<OtherTableName, ComparisonTable>> = {
   exchange,
   barriers,
 };
+
+export function isTableName(name: string): name is ComparisonTableName {
+  return name === 'scores' || Object.hasOwn(otherTables, name);
+}
