@@ -74,6 +74,16 @@ export const noUnit = '(none)';
 /** The level, and the name, of the row that takes in every unit. */
 export const everyUnit = '(all)';
 
+/** What tells a unit of one comparison apart, the same in another of the same responses. */
+export function unitKey({
+  level,
+  path,
+  response,
+  wave,
+}: Pick<Unit, 'level' | 'path' | 'response' | 'wave'>): string {
+  return JSON.stringify([level, wave, path, response ?? null]);
+}
+
 /** `Northbridge › Housing` */
 export function unitName({
   path,

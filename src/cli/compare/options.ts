@@ -3,6 +3,7 @@ import type { FailOn } from '../exit-code.js';
 import type { OutputOptions } from '../output.js';
 import type { ScoringOptions } from '../prepare.js';
 import type { ReturnsOptions } from '../returns.js';
+import type { TableChoice } from './choose-tables.js';
 
 /** Which rows and columns a comparison has. */
 export interface ShapeOptions {
@@ -33,8 +34,11 @@ export interface CompareOptions
   extends OutputOptions,
     ScoringOptions,
     ReturnsOptions,
+    TableChoice,
     ShapeOptions,
     StandingOptions,
     ProvenanceOptions {
+  /** The attribute or profile field that says what kind of unit one is; `type` unless it is said. */
+  readonly kind?: string;
   readonly failOn: FailOn;
 }

@@ -1,0 +1,38 @@
+import { mayShow } from '../../compare/small-groups.js';
+import { scoreTables } from '../../export/comparison/score-tables.js';
+import type { Showing } from '../../export/comparison/shown.js';
+import type { TableSettings, WaveGroup } from '../../export/comparison/tables/comparison-table.js';
+import type { ComparisonTableName } from '../../export/comparison/tables/names.js';
+import { otherTables } from '../../export/comparison/tables/registry.js';
+import type { Table } from '../../export/table.js';
+import type { Questionnaire } from '../../questionnaire/questionnaire.js';
+import { tableFormatFor } from '../output.js';
+import { levelsOf } from './group-shape.js';
+import type { CompareOptions } from './options.js';
+
+export interface MakeOptions extends Omit<CompareOptions, 'waves'>, Pick<Questionnaire, 'privacy'> {
+  /** The waves there are, from the earliest on. */
+  readonly waves: readonly string[];
+}
+
+/** Makes tables by name, of what was gathered of groups of waves and of what is shown of each; the current version comes last. */
+export function tableMaker(
+  groups: readonly WaveGroup[],
+  showings: readonly Showing[],
+  options: MakeOptions,
+): (name: ComparisonTableName) => readonly Table[] {
+  const { waves, rank, roles, privacy } = options;
+  const format = tableFormatFor(options);
+  const settings: TableSettings = {
+    levels: levelsOf(showings.at(-1)?.keys ?? []),
+    waves,
+    rank,
+    roles,
+    mayShow: mayShow(privacy.minGroup),
+  };
+  const several = format.writeDocument !== undefined && format.name !== 'json';
+  return (name) =>
+    name === 'scores'
+      ? scoreTables(showings, { ...options, several })
+      : [otherTables[name].make(groups, settings)];
+}
