@@ -9,6 +9,7 @@ import * as batch from './bench/batch.mjs';
 import * as bomb from './bench/bomb.mjs';
 import * as check from './bench/check.mjs';
 import * as checks from './bench/checks.mjs';
+import * as compare from './bench/compare.mjs';
 import * as engine from './bench/engine.mjs';
 import * as explain from './bench/explain.mjs';
 import * as importing from './bench/import.mjs';
@@ -28,6 +29,7 @@ const benchmarks = {
   workbook,
   engine,
   explain,
+  compare,
   interview,
   keys,
   suppress,

@@ -4,6 +4,7 @@ import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { gathered } from './gather.mjs';
+import { mendedPackages } from './mended-packages.mjs';
 import { notices } from './notices.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -41,12 +42,12 @@ const options = {
   define: { MILEPOST_VERSION: JSON.stringify(version) },
   // CommonJS packages inside an ESM bundle still call require, for Node's own modules only.
   banner: { js: 'const require=process.getBuiltinModule;' },
-  plugins: [withoutChildProcesses],
+  plugins: [mendedPackages, withoutChildProcesses],
   logLevel: 'warning',
 };
 const { metafile: scattered } = await build({ ...options, write: false });
 const check = gathered('src/cli/commands/check.ts', scattered, root);
-const result = await build({ ...options, plugins: [...options.plugins, check] });
+const result = await build({ ...options, plugins: [mendedPackages, ...options.plugins, check] });
 // The solver looks for its code beside the chunk that it is in.
 await copyFile(
   new URL('../node_modules/highs/build/highs.wasm', import.meta.url),

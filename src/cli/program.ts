@@ -1,5 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { columnChoices } from '../export/comparison/column-choice.js';
+import { comparisonTableNames } from '../export/comparison/tables/names.js';
 import { derivationFormatNames } from '../export/derivations/names.js';
 import { findingFormatNames } from '../export/findings/names.js';
 import { tableFormatNames } from '../export/format-names.js';
@@ -204,7 +205,7 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
       run.exitCode = await score(named(first, more), { ...options, ...milepost.opts() }, host);
     });
 
-  provenance(smallGroups(standing(shape(scoring(milepost.command('compare'))))))
+  provenance(tables(smallGroups(standing(shape(scoring(milepost.command('compare')))))))
     .description('units side by side')
     .action(async (first: string | undefined, more: string[], options) => {
       const { compare } = await import('./commands/compare.js');
@@ -311,6 +312,11 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
   return milepost;
 }
 
+/** What is listed with commas. */
+function commas(value: string): readonly string[] {
+  return value.split(',').map((each) => each.trim());
+}
+
 /** What `score` and `compare` have in common. */
 function scoring(command: Command): Command {
   return returns(command)
@@ -341,7 +347,7 @@ function shape(command: Command): Command {
         '--by <levels>',
         'what rows stand for, with commas, one within the other: unit fields, choices of the profile, columns of the unit register, or response',
       )
-        .argParser((value: string) => value.split(',').map((level) => level.trim()))
+        .argParser(commas)
         .default([], 'the outermost unit field'),
     )
     .option('--filter <expression>', 'count only responses of whose profile this is true')
@@ -383,6 +389,29 @@ function smallGroups(command: Command): Command {
       new Option('--published <file>', 'a table given out before, as JSON; more than once for several')
         .argParser(collect)
         .default([], 'none'),
+    );
+}
+
+/** Which tables a comparison makes, and of which waves. */
+function tables(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--tables <tables>', `which tables, with commas: ${comparisonTableNames.join(', ')}`)
+        .argParser(commas)
+        .default([], 'scores, or what --waves and --roles ask for'),
+    )
+    .addOption(
+      new Option(
+        '--waves <waves>',
+        'which waves, with commas, the earliest first; how scores came from one to the next',
+      )
+        .argParser(commas)
+        .default([], 'all'),
+    )
+    .option('--roles <field>', 'the profile field that says who speaks, to set roles side by side')
+    .option(
+      '--kind <field>',
+      'the attribute or profile field that says what kind of unit one is, instead of type',
     );
 }
 

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { helpOf, textOf } from '../finding/catalogue.js';
 import { type Finding, isError } from '../finding/finding.js';
 import type { DuplicatePolicy } from '../intake/after/duplicates.js';
@@ -5,6 +6,7 @@ import { readAdjustments } from '../intake/after/read-adjustments.js';
 import type { Input } from '../intake/batch.js';
 import type { DateOrder } from '../intake/local/date-orders.js';
 import type { IntakeOptions } from '../intake/options.js';
+import type { Register } from '../intake/register/register.js';
 import { type UnitPaths, unitPaths } from '../intake/register/unit-paths.js';
 import { type Questionnaire, unitFields } from '../questionnaire/questionnaire.js';
 import type { DiskFiles } from './files.js';
@@ -12,7 +14,7 @@ import type { Host } from './host.js';
 import { responseInput, responseInputs } from './inputs.js';
 import { keptFields } from './personal-fields.js';
 import type { ConfigOptions } from './policy/judge.js';
-import { filesOfSources } from './project/project.js';
+import { filesOfSources, type ProjectSource } from './project/project.js';
 import { type Reading, readings } from './project/readings.js';
 import type { WhatToRead } from './project/what-to-read.js';
 import { loadRegister } from './register.js';
@@ -36,12 +38,15 @@ export interface Returns {
   readonly options: IntakeOptions;
   /** Which units there should be; none are known without a register. */
   readonly units: UnitPaths;
+  /** The unit register, where there is one without errors. */
+  readonly register: Register | undefined;
   readonly findings: readonly Finding[];
 }
 
 /**
  * Gathers the returned files with what the command line and the config say of them. With an error among the findings,
- * in a map, the register, the config or a table of adjustments as a whole, they are not to be read.
+ * in a map, the register, the config or a table of adjustments as a whole, they are not to be read. Files of a source that
+ * `isOf` passes over are left out.
  */
 export async function openReturns(
   questionnaire: Questionnaire,
@@ -49,27 +54,27 @@ export async function openReturns(
   { flavour, map, dates, duplicates, keep = [], units = project?.units, adjust }: ReturnsOptions,
   host: Host,
   files: DiskFiles,
+  isOf: (source: ProjectSource) => boolean = () => true,
 ): Promise<Returns> {
   const kept = keptFields(questionnaire, keep);
   const register = units === undefined ? undefined : await loadRegister(units, files, questionnaire);
   const sources = project === undefined ? undefined : await filesOfSources(project, host, files);
+  const all = sources?.found ?? [];
+  const found = all.filter(({ source }) => isOf(source));
+  const others = new Set(
+    all.filter((each) => !found.includes(each)).map(({ file }) => resolve(host.cwd, file)),
+  );
   const inputs =
     responses.length > 0
-      ? await responseInputs(host, responses)
-      : (sources?.found ?? []).map(({ file }) => responseInput(host, file));
-  const read = readings(
-    questionnaire,
-    { flavour, map },
-    sources?.found ?? [],
-    register?.register,
-    host,
-    files,
-  );
+      ? (await responseInputs(host, responses)).filter(({ name }) => !others.has(resolve(host.cwd, name)))
+      : found.map(({ file }) => responseInput(host, file));
+  const read = readings(questionnaire, { flavour, map }, found, register?.register, host, files);
   const opened = inputs.map((input) => ({ ...input, options: read.of(input.name) }));
   const adjusting = adjust === undefined ? undefined : await loadAdjustments(questionnaire, adjust, files);
   const levels = unitFields(questionnaire).map(({ id }) => id);
   return {
     inputs: opened,
+    register: register?.register,
     units: register?.register === undefined ? noUnits : unitPaths(register.register, levels),
     options: {
       duplicates,

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding/finding.js';
 import type { Batch } from '../intake/batch.js';
+import type { Resolved } from '../response/resolve.js';
 import type { Response } from '../response/response.js';
 import { type Answers, type Scorecard, scorer } from '../rubric/score.js';
 import { targetsOf } from '../rubric/targets.js';
@@ -9,6 +10,7 @@ import { problemFindings } from './score-problems.js';
 /** One accepted response with its scorecard under each plan; the cards last until the next one. */
 export interface Scored {
   readonly response: Response;
+  readonly resolved: Resolved;
   readonly answers: Answers;
   readonly cards: readonly Scorecard[];
 }
@@ -47,7 +49,7 @@ export async function scoreAll(
       for (const [i, card] of cards.entries()) {
         if (card.problems.length > 0) problems.note(i, `response \`${response.id}\``, card.problems);
       }
-      each({ response, answers, cards });
+      each({ response, resolved, answers, cards });
       accepted++;
     }
     for (const row of batch.rejected) findings.push(...row.findings);

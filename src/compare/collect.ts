@@ -1,8 +1,8 @@
 import { unitFields } from '../questionnaire/questionnaire.js';
 import type { Response } from '../response/response.js';
 import type { Plan } from '../rubric/plan.js';
-import type { Scorecard } from '../rubric/score.js';
-import { addLeaf, type Branch, emptyBranch } from './branch.js';
+import type { Scorecard, Status } from '../rubric/score.js';
+import { type Branch, branchBelow, emptyBranch } from './branch.js';
 import { type Comparison, noUnit, type Unit } from './comparison.js';
 import { countExpected, type ExpectedUnits } from './expected-units.js';
 import { peopleIn } from './people.js';
@@ -10,9 +10,12 @@ import { rollUpBranch } from './roll-up-branch.js';
 
 /** Gathers responses one by one, and compares their units in the end. */
 export interface Collector {
-  readonly add: (response: Response, card: Scorecard) => void;
+  readonly add: (response: Answering, card: Scorecard) => void;
   readonly finish: () => Comparison;
 }
+
+/** What is looked at of a response besides its scores. */
+export type Answering = Pick<Response, 'id' | 'wave' | 'mode' | 'profile' | 'official' | 'participants'>;
 
 /**
  * Collects the scorecards of a plan. The cards are copied, since a scorer uses its own again. Units that are expected
@@ -21,14 +24,18 @@ export interface Collector {
 export function collector(plan: Plan, expected: ExpectedUnits = []): Collector {
   const fields = unitFields(plan.questionnaire).map((field) => field.id);
   const waves = new Map<string, Branch>();
+  const usual = usualFigures(plan);
   return {
     add: (response, card) => {
       const wave = response.wave ?? '';
-      const path = fields.map((field) => String(response.profile[field] ?? noUnit));
-      const branch = waves.get(wave) ?? emptyBranch();
-      waves.set(wave, branch);
-      addLeaf(branch, {
-        unit: responseUnit(response, path, wave, card, plan),
+      let branch = waves.get(wave);
+      if (branch === undefined) {
+        branch = emptyBranch();
+        waves.set(wave, branch);
+      }
+      for (const field of fields) branch = branchBelow(branch, String(response.profile[field] ?? noUnit));
+      branch.leaves.push({
+        unit: responseUnit(response, branch.path, wave, card, usual),
         mode: response.mode,
         profile: response.profile,
       });
@@ -52,18 +59,38 @@ export function collector(plan: Plan, expected: ExpectedUnits = []): Collector {
   };
 }
 
+/** What is the same for most responses, and kept once for all of them: they are many, and each must be kept to the end. */
+interface UsualFigures {
+  readonly slots: number;
+  readonly peopleIn: (response: Answering) => number;
+  readonly noTarget: readonly number[];
+  readonly counts: readonly number[];
+  readonly status: readonly Status[];
+}
+
+function usualFigures({ figureSlots: slots, questionnaire }: Plan): UsualFigures {
+  return {
+    slots,
+    peopleIn: (response) => peopleIn(response, questionnaire.privacy),
+    noTarget: new Array<number>(slots).fill(Number.NaN),
+    counts: new Array<number>(slots).fill(1),
+    status: new Array<Status>(slots).fill('scored'),
+  };
+}
+
 function responseUnit(
-  response: Response,
+  response: Answering,
   path: readonly string[],
   wave: string,
   card: Scorecard,
-  { figureSlots, questionnaire }: Plan,
+  usual: UsualFigures,
 ): Unit {
-  const people = peopleIn(response, questionnaire.privacy);
-  // Plain arrays of what will be read: a typed array costs more than its figures.
-  const kept = (figures: Float64Array) => Array.from(figures.subarray(0, figureSlots));
-  const scores = kept(card.scores);
-  const counts = scores.map((score) => (Number.isNaN(score) ? 0 : 1));
+  const { slots } = usual;
+  const people = usual.peopleIn(response);
+  const scores = kept(card.scores, slots);
+  const counts = scores.some(Number.isNaN)
+    ? scores.map((score) => (Number.isNaN(score) ? 0 : 1))
+    : usual.counts;
   return {
     level: 'response',
     path,
@@ -71,23 +98,39 @@ function responseUnit(
     wave,
     card: {
       scores,
-      ungated: card.ungated === card.scores ? scores : kept(card.ungated),
-      low: kept(card.low),
-      high: kept(card.high),
-      coverage: kept(card.coverage),
-      target: kept(card.target),
-      status: card.status.slice(0, figureSlots),
+      ungated: card.ungated === card.scores ? scores : kept(card.ungated, slots),
+      low: kept(card.low, slots),
+      high: kept(card.high, slots),
+      coverage: kept(card.coverage, slots),
+      target: hasAny(card.target, slots) ? kept(card.target, slots) : usual.noTarget,
+      status: usual.status.every((scored, slot) => card.status[slot] === scored)
+        ? usual.status
+        : card.status.slice(0, slots),
       fired: card.fired,
       responses: counts,
       returned: counts,
       people: counts.map((count) => count * people),
       expected: 1,
     },
-    children: [],
-    weights: [],
+    children: none,
+    weights: none,
     minChildren: 1,
     size: 1,
     people,
     problems: card.problems,
   };
+}
+
+const none: readonly never[] = [];
+
+/** Plain arrays of what will be read: a typed array costs more than its figures. */
+function kept(figures: Float64Array, slots: number): readonly number[] {
+  const plain: number[] = [];
+  for (let slot = 0; slot < slots; slot += 1) plain.push(figures[slot] ?? Number.NaN);
+  return plain;
+}
+
+function hasAny(figures: Float64Array, slots: number): boolean {
+  for (let slot = 0; slot < slots; slot += 1) if (!Number.isNaN(figures[slot])) return true;
+  return false;
 }

@@ -198,8 +198,8 @@ export function gather(
 ): Gathered {
   const values: number[] = [];
   const kept: number[] = [];
-  for (const [i, unit] of units.entries()) {
-    const value = unit.card[figure][slot];
+  for (let i = 0; i < units.length; i += 1) {
+    const value = units[i]?.card[figure][slot];
     if (value === undefined || Number.isNaN(value)) continue;
     values.push(value);
     kept.push(weights[i] ?? 0);

@@ -6,6 +6,8 @@ export interface Provenance {
     /** Where facts that informed it can be read. */
     readonly sources: readonly string[];
   };
+  /** Versions that earlier waves answered, where those are not the same. */
+  readonly earlier?: readonly Versioned[];
   readonly rubrics: readonly Versioned[];
   readonly inputs: readonly ProvenanceInput[];
   /** Options of the command line that bear on the figures, as they would be written there. */
@@ -35,11 +37,12 @@ export interface ProvenanceInput {
 
 /** The same as lines for people. */
 export function provenanceLines(provenance: Provenance): readonly (readonly [string, string])[] {
-  const { program, questionnaire, rubrics, inputs, options, stamp } = provenance;
+  const { program, questionnaire, earlier = [], rubrics, inputs, options, stamp } = provenance;
   return [
     ['Questionnaire', versioned(questionnaire)],
     ...(questionnaire.licence === undefined ? [] : [['Licence', questionnaire.licence] as const]),
     ...questionnaire.sources.map((source) => ['Source', source] as const),
+    ...earlier.map((version) => ['Earlier version', versioned(version)] as const),
     ...rubrics.map((rubric) => ['Rubric', versioned(rubric)] as const),
     ...inputs.map((input) => [inputNames[input.kind], inputLine(input)] as const),
     ...options.map(({ option, value }) => ['Option', value === '' ? option : `${option} ${value}`] as const),

@@ -1,5 +1,7 @@
 /** A table ready to be written: every figure rounded, every text plain, nothing left to decide but how it looks. */
 export interface Table {
+  /** Its name in files that hold several, such as `agreement`. */
+  readonly name?: string;
   /** One line for people. */
   readonly title?: string;
   readonly columns: readonly Column[];

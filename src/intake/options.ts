@@ -18,6 +18,8 @@ export interface IntakeOptions {
   readonly register?: Register | undefined;
   /** What is changed of single answers when it is settled which responses count. */
   readonly adjustments?: Adjustments | undefined;
+  /** Whether responses of a wave are read; empty where they name none. Those of others are passed over, unread. */
+  readonly isRead?: ((wave: string) => boolean) | undefined;
 }
 
 /** How one file is read, where that is not to be found out. */
@@ -33,4 +35,5 @@ export const noOptions: Required<IntakeOptions> = {
   duplicates: 'refuse',
   register: undefined,
   adjustments: undefined,
+  isRead: undefined,
 };

@@ -72,6 +72,40 @@ describe('the figures as published', () => {
     expect(published.filter(({ wave, code, grp }) => groups.get(`${wave} ${code}`) !== grp)).toEqual([]);
   });
 
+  test('how the United Kingdom came from one wave to the next, and its place among those of each', async () => {
+    const { out } = await run(
+      'compare questionnaire.yaml responses.csv --by economy --rank --tables waves --format json',
+    );
+    const rows: readonly Record<string, unknown>[] = JSON.parse(out).tables[0].rows;
+    const steps = rows.filter(({ economy, node }) => economy === 'United Kingdom' && node === 'overall');
+    const place = (wave: string) => {
+      const figures = published.filter((row) => row.wave === wave);
+      const printed = ({ gtmi }: (typeof figures)[number]) => Number(Number(gtmi).toFixed(4));
+      const own = figures.filter(({ code }) => code === 'GBR').map(printed)[0] ?? Number.NaN;
+      return [1 + figures.filter((row) => printed(row) > own).length, figures.length];
+    };
+    expect(
+      steps.map((row) => [
+        [row.from_score, row.from_rank, row.from_ranked],
+        [row.to_score, row.to_rank, row.to_ranked],
+      ]),
+    ).toEqual([
+      [
+        [0.9176, ...place('2020')],
+        [0.84, ...place('2022')],
+      ],
+      [
+        [0.84, ...place('2022')],
+        [0.8579, ...place('2025')],
+      ],
+    ]);
+    expect([place('2020')[1], place('2022')[1], place('2025')[1]]).toEqual([198, 198, 197]);
+    expect(steps.map((row) => [row.change, row.matched_change, row.answers_changed])).toEqual([
+      [-0.0776, -0.0776, -0.0776],
+      [0.0179, 0.0179, 0.0179],
+    ]);
+  });
+
   test('three waves side by side', async () => {
     const { exit, out } = await run('compare questionnaire.yaml responses.csv --by economy --format csv');
     expect(exit).toBe(0);

@@ -278,6 +278,12 @@ describe('keys', () => {
   });
 });
 
+test('a heading that lost bytes may have lost the columns beside it: nothing is read', async () => {
+  const { accepted, findings } = await take({ 'a.csv': 'organisation,q1\0\0\0q2,q3\nA,1,2\n' });
+  expect(accepted).toEqual([]);
+  expect(findings).toContain('1:2 headings-damaged');
+});
+
 describe('a file that is no table', () => {
   test.each([
     ['empty', '', ['input-empty'], 0],

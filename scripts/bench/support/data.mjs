@@ -67,6 +67,12 @@ export function longInterview(count, conditions) {
 /** Scored by means alone. */
 export const meansYaml = survey(`  method: mean\n  coverage: 0.5\n${bands}`);
 
+/** The same, answered by departments of organisations. */
+export const comparedYaml = meansYaml.replace(
+  'required: true, unit: true }\n',
+  'required: true, unit: true }\n  - { id: department, title: Department, required: true, unit: true }\n',
+);
+
 /** Scored with three expressions and a staged dimension beside the means. */
 export const expressionsYaml = survey(`  method: mean
   coverage: 0.5
@@ -197,6 +203,22 @@ export async function writeWorkbook(file, rows) {
   const book = utils.book_new();
   utils.book_append_sheet(book, utils.aoa_to_sheet(table, { dense: true }), 'Data');
   await writeFile(file, write(book, { type: 'buffer', compression: true }));
+}
+
+/** Writes responses of departments in several waves as CSV, the same people in each; gives the count of rows. */
+export async function writeWaves(file, { organisations, departments, responses, waves }) {
+  const random = sequence(1789);
+  const lines = [`response_id,wave,organisation,department,${questionIds.join(',')}`];
+  for (let wave = 1; wave <= waves; wave++) {
+    for (let row = 0; row < organisations * departments * responses; row++) {
+      const department = Math.floor(row / responses) % departments;
+      const organisation = Math.floor(row / responses / departments);
+      const answers = questionIds.map(() => answer(random)).join(',');
+      lines.push(`r-${row},${2023 + wave},Authority ${organisation},Department ${department},${answers}`);
+    }
+  }
+  await writeFile(file, `${lines.join('\n')}\n`);
+  return lines.length - 1;
 }
 
 /** Writes responses as CSV. */

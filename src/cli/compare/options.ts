@@ -4,6 +4,7 @@ import type { OutputOptions } from '../output.js';
 import type { ScoringOptions } from '../prepare.js';
 import type { PrivacyOptions } from '../privacy/min-group.js';
 import type { ReturnsOptions } from '../returns.js';
+import type { TableChoice } from './choose-tables.js';
 
 /** Which rows and columns a comparison has. */
 export interface ShapeOptions {
@@ -34,9 +35,12 @@ export interface CompareOptions
   extends OutputOptions,
     ScoringOptions,
     ReturnsOptions,
+    TableChoice,
     ShapeOptions,
     StandingOptions,
     PrivacyOptions,
     ProvenanceOptions {
+  /** The attribute or profile field that says what kind of unit one is; `type` unless it is said. */
+  readonly kind?: string;
   readonly failOn: FailOn;
 }

@@ -19,32 +19,38 @@ export function digestedInputs(inputs: readonly Input[]): readonly (Input & Dige
   return inputs.map((input) => ({ ...input, ...digested(input) }));
 }
 
-/** What goes into a comparison beside its answers. */
+/** What goes into a comparison beside its definitions. */
 export interface Sources {
+  /** One of a name for each time that it is read. */
   readonly inputs: readonly DigestedInput[];
   readonly read: Tally['read'];
   /** Files that answers are read by. */
   readonly beside: readonly ProvenanceInput[];
 }
 
-/** What figures were made of. */
+/** What figures were made of. Of what groups of waves were answered and scored by, the current version's comes last. */
 export function provenanceOf(
-  { questionnaire, rubrics }: Pick<Prepared, 'questionnaire' | 'rubrics'>,
+  groups: readonly Pick<Prepared, 'questionnaire' | 'rubrics'>[],
+  current: Questionnaire,
   { inputs, read, beside }: Sources,
   options: CompareOptions,
   version: string,
 ): Provenance {
-  const { licence, sources } = questionnaire;
+  const { licence, sources } = current;
+  const now = versioned(current, questionnaireDigest(current));
+  const versions = groups.map(({ questionnaire }) =>
+    versioned(questionnaire, questionnaireDigest(questionnaire)),
+  );
+  const earlier = byDigest(versions.filter(({ digest }) => digest !== now.digest));
+  const rubrics = groups.flatMap((group) => group.rubrics);
+  const answers = [...new Map(inputs.map((input) => [input.name, input])).values()];
   return {
     program: { name: 'Milepost', version },
-    questionnaire: {
-      ...versioned(questionnaire, questionnaireDigest(questionnaire)),
-      ...(licence === undefined ? {} : { licence }),
-      sources,
-    },
-    rubrics: rubrics.map((rubric) => versioned(rubric, rubricDigest(rubric))),
+    questionnaire: { ...now, ...(licence === undefined ? {} : { licence }), sources },
+    ...(earlier.length === 0 ? {} : { earlier }),
+    rubrics: byDigest(rubrics.map((rubric) => versioned(rubric, rubricDigest(rubric)))),
     inputs: [
-      ...inputs.map(({ name, sha256 }): ProvenanceInput => {
+      ...answers.map(({ name, sha256 }): ProvenanceInput => {
         const digest = sha256();
         return {
           name,
@@ -60,15 +66,22 @@ export function provenanceOf(
   };
 }
 
-/** The unit register and the maps that answers are read by; `units` is how many units the register has. */
+function byDigest(all: readonly Versioned[]): readonly Versioned[] {
+  return [...new Map(all.map((each) => [each.digest, each])).values()];
+}
+
+/** The unit register, how many units it has, and the maps that answers are read by and carried to the current version by. */
 export async function filesBeside(
   { project, responses }: WhatToRead,
   { units = project?.units, map }: CompareOptions,
-  registered: number,
+  { registered, carriedBy }: { readonly registered: number; readonly carriedBy: readonly string[] },
   host: Host,
 ): Promise<readonly ProvenanceInput[]> {
   const ofSources = responses.length > 0 ? [] : (project?.sources ?? []);
-  const maps = map === undefined ? ofSources.flatMap((source) => source.map ?? []) : [map];
+  const maps = [
+    ...(map === undefined ? ofSources.flatMap((source) => source.map ?? []) : [map]),
+    ...carriedBy,
+  ];
   const named = [
     ...(units === undefined ? [] : [{ name: units, kind: 'register' as const, rows: registered }]),
     ...[...new Set(maps)].map((name) => ({ name, kind: 'map' as const })),

@@ -13,18 +13,21 @@ export interface ShowOptions {
   readonly sorting: Sorting | undefined;
   readonly rank: RankOptions | undefined;
   readonly peers: PeerChoice | undefined;
+  /** Whether rows must say of which wave they are. */
+  readonly withWave: boolean;
 }
 
 /** The rows of each comparison in one order, by the first of them, with what is said beside figures. */
 export function show(
   comparisons: readonly Comparison[],
-  { grouping, sorting, rank, peers }: ShowOptions,
+  { grouping, sorting, rank, peers, withWave }: ShowOptions,
 ): Showing {
   const { keys, registered } = grouping;
   const rows = comparisons.map((comparison) => groupUnits(comparison, grouping));
   const order = sorting === undefined ? undefined : sortedOrder(rows[0] ?? [], keys, sorting);
   return {
     keys,
+    withWave,
     byRubric: comparisons.map((comparison, nth) => {
       const own = rows[nth] ?? [];
       const sorted = order?.flatMap((at) => own[at] ?? []) ?? own;

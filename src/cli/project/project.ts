@@ -14,12 +14,21 @@ export interface Project {
   /** The config's own name. */
   readonly file: string;
   readonly questionnaire?: string;
-  /** Those of the waves, which the same units answer. */
-  readonly waveQuestionnaires: readonly string[];
+  /** Those that have something of their own, which the same units answer. */
+  readonly waves: readonly ProjectWave[];
   readonly units?: string;
   readonly sources: readonly ProjectSource[];
   /** What is wrong with the config, but for what concerns the severities of findings. */
   readonly findings: readonly Finding[];
+}
+
+/** What belongs to one wave; where it says nothing, it is as the project has it. */
+export interface ProjectWave {
+  readonly name: string;
+  readonly questionnaire?: string;
+  readonly rubric?: string;
+  /** What carries its answers to the current version. */
+  readonly map?: string;
 }
 
 /** Returned files that are read in the same way. */
@@ -55,8 +64,13 @@ function projectOf({ from, written, findings }: Config, files: DiskFiles): Proje
   return {
     file: from.name,
     ...(questionnaire === undefined ? {} : { questionnaire: path(questionnaire) }),
-    waveQuestionnaires: Object.values(waves).flatMap((wave) =>
-      wave.questionnaire === undefined ? [] : [path(wave.questionnaire)],
+    waves: Object.entries(waves).map(
+      ([name, { questionnaire: of, rubric, map }]): ProjectWave => ({
+        name,
+        ...(of === undefined ? {} : { questionnaire: path(of) }),
+        ...(rubric === undefined ? {} : { rubric: path(rubric) }),
+        ...(map === undefined ? {} : { map: path(map) }),
+      }),
     ),
     ...(units === undefined ? {} : { units: path(units) }),
     sources: sourcesOf(written, from.place, path),

@@ -71,7 +71,8 @@ function isReturned(path: string, { cwd }: Host): boolean {
 }
 
 /** A config is about its questionnaire and those of its waves; about any, where it names none. */
-function isAbout({ questionnaire, waveQuestionnaires }: Project, named: string, { cwd }: Host): boolean {
+function isAbout({ questionnaire, waves }: Project, named: string, { cwd }: Host): boolean {
   if (questionnaire === undefined) return true;
-  return [questionnaire, ...waveQuestionnaires].some((file) => resolve(cwd, file) === resolve(cwd, named));
+  const all = [questionnaire, ...waves.flatMap((wave) => wave.questionnaire ?? [])];
+  return all.some((file) => resolve(cwd, file) === resolve(cwd, named));
 }

@@ -1,5 +1,5 @@
 import type { Plan } from '../../rubric/plan.js';
-import { addLeaf, emptyBranch } from '../branch.js';
+import { branchBelow, emptyBranch } from '../branch.js';
 import type { Comparison, Leaf, Unit } from '../comparison.js';
 import { type Counts, rollUpBranch } from '../roll-up-branch.js';
 
@@ -47,7 +47,7 @@ export function partOf(
   counts: Counts,
 ): Slice {
   const branch = emptyBranch();
-  for (const leaf of leaves) addLeaf(branch, leaf);
+  for (const leaf of leaves) leaf.unit.path.reduce(branchBelow, branch).leaves.push(leaf);
   const both = { ...groups, ...common };
   const { units } = rollUpBranch(branch, wave, plan, counts);
   const marked = units.map((unit) => ({ ...unit, groups: both }));

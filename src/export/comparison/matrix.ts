@@ -8,14 +8,12 @@ import { rubricSuffix, type Showing, type Shown } from './shown.js';
 
 /** The matrix of dimensions and themes, one table a unit: cells, and at their ends what each dimension and theme comes to. */
 export function matrixTables(showing: Showing): readonly Table[] {
-  const tables = showing.byRubric.flatMap((shown) =>
-    shown.rows.map((unit) => matrix(unit, shown, rubricSuffix(shown.comparison.plan, showing) !== '')),
-  );
+  const tables = showing.byRubric.flatMap((shown) => shown.rows.map((unit) => matrix(unit, shown, showing)));
   const last = tables.at(-1);
   return last === undefined ? [] : [...tables.slice(0, -1), { ...last, notes: comparisonNotes(showing) }];
 }
 
-function matrix(unit: Unit, { comparison: { plan, waves } }: Shown, several: boolean): Table {
+function matrix(unit: Unit, { comparison: { plan } }: Shown, showing: Showing): Table {
   const themes = plan.nodes.filter(({ kind }) => kind === 'theme');
   const dimensions = plan.nodes.filter(({ kind, depth }) => kind === 'dimension' && depth === 1);
   const overall = plan.nodes.find(({ kind }) => kind === 'overall');
@@ -28,8 +26,8 @@ function matrix(unit: Unit, { comparison: { plan, waves } }: Shown, several: boo
   return {
     title: [
       unit.level === everyUnit ? everyUnit : unitName(unit),
-      ...(waves.length > 1 ? [unit.wave] : []),
-      ...(several ? [plan.rubric.title] : []),
+      ...(showing.withWave ? [unit.wave] : []),
+      ...(rubricSuffix(plan, showing) === '' ? [] : [plan.rubric.title]),
     ].join(', '),
     columns: [
       { key: 'dimension', title: 'Dimension', kind: 'label' },

@@ -43,8 +43,8 @@ export function nameColumns(keys: readonly Key[], questionnaire: Questionnaire):
 }
 
 /** The wave, where there is more than one. */
-export function waveColumn(waves: readonly string[]): RowColumns {
-  if (waves.length < 2) return { columns: [], cells: () => [] };
+export function waveColumn(withWave: boolean): RowColumns {
+  if (!withWave) return { columns: [], cells: () => [] };
   return { columns: [label('wave', 'Wave')], cells: ({ wave }) => [text(wave)] };
 }
 

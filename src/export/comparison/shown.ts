@@ -15,6 +15,8 @@ export interface Shown {
 export interface Showing {
   readonly keys: readonly Key[];
   readonly byRubric: readonly Shown[];
+  /** Whether rows must say of which wave they are. */
+  readonly withWave: boolean;
 }
 
 /** Columns that stand beside each figure. */

@@ -18,7 +18,7 @@ export function wideTable(showing: Showing, options: WideOptions): Table {
   if (first === undefined) return { columns: [], rows: [], notes: [] };
   const { rows, comparison } = first;
   const { questionnaire } = comparison.plan;
-  const about = [nameColumns(showing.keys, questionnaire), waveColumn(comparison.waves), sizeColumns(rows)];
+  const about = [nameColumns(showing.keys, questionnaire), waveColumn(showing.withWave), sizeColumns(rows)];
   const groups = showing.byRubric.map((shown) => figureColumns(shown, showing, options));
   return {
     title: questionnaire.title,

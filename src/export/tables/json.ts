@@ -10,8 +10,9 @@ export const json = {
     'A JSON array with an object a row: numbers, texts and null; of `compare`, an object of tables and their provenance.',
   write: (table: Table): string => `${array(objects(table))}\n`,
   writeDocument: ({ tables, provenance }: TableDocument): string => {
-    const written = tables.map(({ title, notes, ...table }) => {
-      const more = `"title": ${jsonText(title ?? null)},\n"notes": ${jsonText(notes)}`;
+    const written = tables.map(({ name, title, notes, ...table }) => {
+      const named = name === undefined ? '' : `"name": ${jsonText(name)},\n`;
+      const more = `${named}"title": ${jsonText(title ?? null)},\n"notes": ${jsonText(notes)}`;
       return `{\n${more},\n"rows": ${array(objects(table))}\n}`;
     });
     return `{\n"provenance": ${jsonText(provenance ?? null, 2)},\n"tables": ${array(written)}\n}\n`;

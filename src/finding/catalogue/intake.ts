@@ -198,6 +198,16 @@ export const intakeRules = {
         example === undefined ? '' : `, such as \`${example}\``
       }, or their texts. Looked for: ${looked.join('; ')}. Cells were taken to be separated by ${delimiter}. \`--flavour\` says whose table it is, and \`--map\` which column is which question.`,
   }),
+  'headings-damaged': rule<{ lost: 'characters' | 'cells' }>({
+    severity: 'error',
+    text: ({ lost }) =>
+      `${
+        lost === 'characters'
+          ? 'a heading holds a control character, which no text has'
+          : 'this row of headings has another number of cells than the one above it'
+      }: what stands under which heading cannot be told, and nothing was read`,
+    help: () => 'The file is damaged, or was edited by hand: export it again.',
+  }),
   'titles-in-order': rule<{ title: string; questions: readonly string[] }>({
     severity: 'info',
     text: ({ title, questions }) =>

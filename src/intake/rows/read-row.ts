@@ -20,6 +20,7 @@ import {
   checkRequired,
   endBlanks,
   idOf,
+  isOfOtherWave,
   isOtherVersion,
   noteUnnamed,
   responseId,
@@ -48,6 +49,7 @@ export function readRow(table: Table, cells: readonly SourceCell[], line: number
       return 1 + allBreaks(cells);
     }
   }
+  if (isOfOtherWave(table, cells)) return 1 + allBreaks(cells);
   batch.read += 1;
   if (table.blanks > 0) endBlanks(table, line);
   const leftOut = table.leavesOut?.(cells);

@@ -83,6 +83,15 @@ export function checkRequired(table: Table, resolved: Resolved, line: number): v
   }
 }
 
+/** Whether the row is of a wave that is not read. */
+export function isOfOtherWave({ session, columns }: Table, cells: readonly SourceCell[]): boolean {
+  const { isRead } = session.options;
+  if (isRead === undefined) return false;
+  const at = columns.meta.get('wave') ?? -1;
+  const cell = at < columns.width ? cells[at] : columns.constants[at - columns.width]?.cell;
+  return !isRead(shownCell(cell ?? '').trim());
+}
+
 /** Whether the row answers another version of the questionnaire, which refuses it; told once a version. */
 export function isOtherVersion(table: Table, cells: readonly SourceCell[], line: number): boolean {
   const cell = table.versionAt < 0 ? '' : shownCell(cells[table.versionAt] ?? '');

@@ -43,8 +43,7 @@ function compared(plan: Plan, responses: readonly Answered[]): Comparison {
       value === undefined ? ('unanswered' as const) : ('value' as const),
     );
     const card = score({ given: { values: [...values], profile }, states });
-    const about = { id: 'check', version: '1.0.0' };
-    add({ milepost: 1, questionnaire: about, id: `r${i}`, profile, answers: {} }, card);
+    add({ id: `r${i}`, profile }, card);
   }
   return finish();
 }

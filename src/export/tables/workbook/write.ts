@@ -41,7 +41,10 @@ type Row = (CellObject | null)[];
 /** Tables as an xlsx workbook, a sheet each, and a sheet about what they were made of. The same tables give the same bytes. */
 export async function tableWorkbook({ tables, provenance }: TableDocument): Promise<Uint8Array> {
   const titles = tables.map((table, at) => table.title ?? `Table ${at + 1}`);
-  const names = sheetNames([...titles, ...(provenance === undefined ? [] : ['About'])]);
+  const names = sheetNames([
+    ...tables.map(({ name }, at) => name ?? titles[at] ?? ''),
+    ...(provenance === undefined ? [] : ['About']),
+  ]);
   const sheets = tables.map((table, at) => tableSheet(table, names[at] ?? titles[at] ?? ''));
   const about = provenance === undefined ? [] : [aboutSheet(provenance, names.at(-1) ?? 'About')];
   const all = [...sheets, ...about];
@@ -62,6 +65,16 @@ function tableSheet(table: Table, sheet: string) {
   const widths = columns.map((column, at) => widthOf(column, rows, at));
   const lines = columns.map((column, at) => wrap(column.title, (widths[at] ?? narrowest) - 2).length);
   const height = Math.max(1, ...lines) * lineHeight;
+  const heat = heatRanges(rows, columns.length).flatMap((range) =>
+    heatFormulas(range, range.rows.from + above + 1).map(({ formula, shade }) => ({
+      cellRange: {
+        from: { row: range.rows.from + above + 1, column: range.columns.from + 1 },
+        to: { row: range.rows.to + above + 1, column: range.columns.to + 1 },
+      },
+      condition: { formula },
+      style: { backgroundColor: grounds[shade] },
+    })),
+  );
   const labels = columns.findIndex(({ kind }) => kind !== 'label');
   const data: Row[] = [
     [written(caption ?? sheet, title)],
@@ -78,16 +91,8 @@ function tableSheet(table: Table, sheet: string) {
     orientation: 'landscape' as const,
     stickyRowsCount: above,
     stickyColumnsCount: Math.max(0, labels),
-    conditionalFormatting: heatRanges(rows, columns.length).flatMap((range) =>
-      heatFormulas(range, range.rows.from + above + 1).map(({ formula, shade }) => ({
-        cellRange: {
-          from: { row: range.rows.from + above + 1, column: range.columns.from + 1 },
-          to: { row: range.rows.to + above + 1, column: range.columns.to + 1 },
-        },
-        condition: { formula },
-        style: { backgroundColor: grounds[shade] },
-      })),
-    ),
+    // The library cannot write a list of no rules.
+    ...(heat.length === 0 ? {} : { conditionalFormatting: heat }),
   };
 }
 

@@ -63,7 +63,8 @@ function* readText(session: Session, file: SourceFile, text: string): Generator<
     };
     const place = { file: file.name, path: prefix };
     batch.read += 1;
-    const json = () => JSON.stringify(item);
+    // As it came, on one line: within its texts there are no line ends.
+    const json = () => text.slice(...jsonRange(text, prefix)).replace(/\s*[\r\n]\s*/g, ' ');
     readTyped(session, item, { file, place, position: index + 1, prefix, rangeOf, json }, tally, batch);
     if ((index + 1) % batchSize === 0) {
       yield batch;

@@ -30,7 +30,12 @@ export function readTyped(
   batch: BatchDraft,
 ): void {
   const written = withoutLabel(said);
-  const { questionnaire, reader, validator } = session;
+  const { questionnaire, reader, validator, options } = session;
+  if (options.isRead?.(String(memberOf(written, 'wave') ?? '')) === false) {
+    // Its line was counted before anybody could know its wave.
+    batch.read -= 1;
+    return;
+  }
   const locate = (path: Path): Place => ({ file: spot.file.name, path: [...spot.prefix, ...path] });
   if (isStranger(session, written, spot, tally, batch)) return;
   notePassedOver(written, spot, tally);

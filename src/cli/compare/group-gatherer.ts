@@ -1,0 +1,36 @@
+import { noUnit } from '../../compare/comparison.js';
+import { type Gatherer, type Gathering, gatherer } from '../../compare/gatherer.js';
+import { successorIn } from '../../intake/register/successor.js';
+import { unitFields } from '../../questionnaire/questionnaire.js';
+import type { Response } from '../../response/response.js';
+import { levelsOf, type Shape } from './group-shape.js';
+import type { OpenedGroup } from './read-groups.js';
+
+export interface GroupGatherOptions {
+  readonly needs: ReadonlySet<Gathering>;
+  readonly roles?: string;
+  /** The attribute or profile field that says what kind of unit one is. */
+  readonly kind?: string;
+}
+
+/** Gathers what tables need of one group, with what the unit register says of units. */
+export function groupGatherer(
+  { plans, questionnaire, returns: { register } }: OpenedGroup,
+  { grouping: { keys, registered }, attributes }: Shape,
+  { needs, roles, kind = 'type' }: GroupGatherOptions,
+): Gatherer {
+  const fields = unitFields(questionnaire).map(({ id }) => id);
+  const attribute = attributes.find(({ id }) => id === kind);
+  return gatherer(questionnaire, plans, {
+    levels: levelsOf(keys),
+    needs,
+    roles,
+    expected: registered.map(({ path }) => path),
+    successor: register === undefined ? (path) => path : successorIn(register, fields),
+    kindOf: ({ profile }: Response) => {
+      const path = fields.map((field) => String(profile[field] ?? noUnit));
+      const said = attribute?.of({ path, profile }) ?? profile[kind];
+      return said === undefined ? undefined : String(said);
+    },
+  });
+}

@@ -1,0 +1,79 @@
+import type { Scale } from '../../questionnaire/questionnaire.js';
+import { krippendorffAlpha } from './krippendorff.js';
+import type { QuestionRatings, UnitRatings } from './ratings.js';
+import { type WithinGroup, withinGroup } from './within-group.js';
+
+/** How far ratings of a question agree; nothing where there are none. Levels are counted by their place, from 1. */
+export function agreementAbout({ counts }: Pick<QuestionRatings, 'counts'>): WithinGroup | undefined {
+  return withinGroup(counts);
+}
+
+/** How reliably a unit's ratings tell its questions apart, over all questions of one scale. */
+export interface ScaleAgreement {
+  readonly scale: Scale;
+  /** Questions with two ratings or more, and those ratings. */
+  readonly questions: number;
+  readonly ratings: number;
+  /** Krippendorff's alpha, ordinal; none where all ratings are the same, or nothing can be compared. */
+  readonly alpha: number | undefined;
+  readonly people: number;
+}
+
+/**
+ * Krippendorff's alpha for each scale by itself: levels of different scales have no common order. Questions are what is
+ * rated, responses and votes rate. A question that is scored in reverse is rated in reverse.
+ */
+export function scaleAgreements({ questions }: Pick<UnitRatings, 'questions'>): readonly ScaleAgreement[] {
+  const scales = new Map<string, QuestionRatings[]>();
+  for (const each of questions) {
+    const { id } = each.question.scale;
+    const known = scales.get(id);
+    if (known === undefined) scales.set(id, [each]);
+    else known.push(each);
+  }
+  return [...scales.values()].flatMap((all): ScaleAgreement[] => {
+    const [first] = all;
+    if (first === undefined) return [];
+    const { levels } = first.question.scale;
+    const rated = all.map(({ counts, question }) =>
+      question.reverse ? Array.from(counts).reverse() : counts,
+    );
+    const sizes = all.map((each) => agreementAbout(each)?.n ?? 0).filter((n) => n > 1);
+    return [
+      {
+        scale: first.question.scale,
+        questions: sizes.length,
+        ratings: sizes.reduce((sum, n) => sum + n, 0),
+        alpha: krippendorffAlpha(
+          rated,
+          levels.map((_, place) => place),
+          'ordinal',
+        ),
+        people: Math.max(0, ...all.map(({ people }) => people)),
+      },
+    ];
+  });
+}
+
+/** A question that a unit should talk about, since ratings of it lie far apart. */
+export interface Division {
+  readonly ratings: QuestionRatings;
+  readonly agreement: WithinGroup;
+}
+
+/** From how many levels apart on. */
+const farApart = 2;
+
+/** What lies two levels or more apart, most divided first: by r*wg*, then by how far apart, then by how many rated. */
+export function divisions({ questions }: Pick<UnitRatings, 'questions'>): readonly Division[] {
+  return questions
+    .flatMap((ratings): Division[] => {
+      const agreement = agreementAbout(ratings);
+      const isDivided = agreement !== undefined && agreement.highest - agreement.lowest >= farApart;
+      return isDivided ? [{ ratings, agreement }] : [];
+    })
+    .toSorted(({ agreement: one }, { agreement: other }) => {
+      const range = (each: WithinGroup) => each.highest - each.lowest;
+      return (one.rwg ?? 1) - (other.rwg ?? 1) || range(other) - range(one) || other.n - one.n;
+    });
+}

@@ -1,0 +1,98 @@
+import type { Resolved } from '../../response/resolve.js';
+import type { Response } from '../../response/response.js';
+import type { Plan, PlanNode, Term } from '../../rubric/plan.js';
+import { nodeQuestions } from '../node-questions.js';
+import type { CountPeople } from '../small-groups.js';
+import { byUnit, type UnitPlace, unitsOfResponse } from '../unit-places.js';
+
+/** How far the answers of a node are from what was wanted there. */
+export interface NodeAmbition {
+  readonly node: PlanNode;
+  /** Answers with a target beside them. */
+  readonly answers: number;
+  /** What lies between scores and higher targets, added up: Σ max(0, target − score). */
+  readonly shortfall: number;
+  /** The targets added up. */
+  readonly targets: number;
+  readonly people: number;
+}
+
+export interface UnitAmbition {
+  readonly place: UnitPlace;
+  readonly nodes: readonly NodeAmbition[];
+}
+
+/** The share of targets that is reached: 1 − Σ max(0, target − score) ÷ Σ target; none where targets add up to nothing. */
+export function shareReached({ shortfall, targets }: Pick<NodeAmbition, 'shortfall' | 'targets'>): number {
+  return targets > 0 ? 1 - shortfall / targets : Number.NaN;
+}
+
+/** Adds targets up while responses pass by. */
+export interface AmbitionCounter {
+  readonly add: (response: Response, resolved: Resolved) => void;
+  /** The units in the order in which they came up, and all of a wave together, with no names, behind them. */
+  readonly finish: () => readonly UnitAmbition[];
+}
+
+/** The level of the line that is of all units of a wave. */
+export const allUnits = 'all';
+
+/**
+ * Sets each answer's score beside the score of the target next to it, under the rubric's `range`, `reverse` and scores. A
+ * target beside an answer without a score says nothing of how far it is, and is passed over.
+ */
+export function ambitionCounter(plan: Plan, levels: readonly string[], people: CountPeople): AmbitionCounter {
+  const { questionnaire } = plan;
+  const asked = questionnaire.questions.filter(({ ask }) => ask.includes('target'));
+  const terms = new Map<number, Term>();
+  for (const term of plan.terms) {
+    if (!terms.has(term.question.index)) terms.set(term.question.index, term);
+  }
+  const nodes = nodeQuestions(plan).filter(({ questions }) =>
+    asked.some(({ index }) => questions.has(index)),
+  );
+  const units = byUnit((place) => ({
+    place,
+    sums: nodes.map(() => ({ answers: 0, shortfall: 0, targets: 0, people: 0 })),
+  }));
+  const placesOf = unitsOfResponse(questionnaire, levels);
+  return {
+    add: (response, { values, states }) => {
+      const pairs = asked.flatMap(({ id, index }) => {
+        const target = response.answers[id]?.target;
+        const term = terms.get(index);
+        if (target === undefined || term === undefined || states[index] !== 'value') return [];
+        const [score, wanted] = [term.score(values[index]), term.score(target)];
+        return Number.isNaN(score) || Number.isNaN(wanted) ? [] : [{ index, score, wanted }];
+      });
+      if (pairs.length === 0) return;
+      const places = [...placesOf(response), { level: allUnits, path: [], wave: response.wave ?? '' }];
+      const sums = places.map((place) => units.of(place).sums);
+      for (const [i, { questions }] of nodes.entries()) {
+        const inside = pairs.filter(({ index }) => questions.has(index));
+        if (inside.length === 0) continue;
+        for (const each of sums) {
+          const sum = each[i];
+          if (sum === undefined) continue;
+          sum.people += people(response);
+          for (const { score, wanted } of inside) {
+            sum.answers += 1;
+            sum.shortfall += Math.max(0, wanted - score);
+            sum.targets += wanted;
+          }
+        }
+      }
+    },
+    finish: () => {
+      const all = [...units.all()].map(({ place, sums }) => ({
+        place,
+        nodes: nodes.flatMap(({ node }, i) => {
+          const sum = sums[i];
+          return sum === undefined || sum.answers === 0 ? [] : [{ node, ...sum }];
+        }),
+      }));
+      const isAll = ({ place }: UnitAmbition) => place.level === allUnits;
+      return [...all.filter((unit) => !isAll(unit)), ...all.filter(isAll)];
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import type { Questionnaire } from '../questionnaire/questionnaire.js';
+import type { Resolved } from '../response/resolve.js';
+import type { Response } from '../response/response.js';
+import type { Plan } from '../rubric/plan.js';
+import type { Scorecard } from '../rubric/score.js';
+import { type RatingCounter, ratingCounter, type UnitRatings } from './agreement/ratings.js';
+import { ambitionCounter, type UnitAmbition } from './ambition/ambition.js';
+import { barrierCounter, type UnitBarriers } from './barriers/barriers.js';
+import { collector } from './collect.js';
+import type { Comparison } from './comparison.js';
+import { type ExchangingUnit, type Offer, offerCollector } from './exchange/offers.js';
+import type { ExpectedUnits } from './expected-units.js';
+import { countPeople } from './small-groups.js';
+import { answerKeeper, type KeptAnswers, type Successor } from './waves/kept-answers.js';
+
+/** What is gathered besides scores, where a table is made of it. */
+export const gatherings = ['answers', 'ratings', 'targets', 'barriers', 'offers'] as const;
+export type Gathering = (typeof gatherings)[number];
+
+export interface GatherOptions {
+  /** The levels of units that are told of. */
+  readonly levels: readonly string[];
+  readonly needs: ReadonlySet<Gathering>;
+  readonly expected: ExpectedUnits;
+  readonly roles: string | undefined;
+  readonly kindOf: (response: Response) => string | undefined;
+  readonly successor: Successor;
+}
+
+/** All that was gathered of responses to one questionnaire; what was not asked for is empty. */
+export interface Gathered {
+  /** One for each plan. */
+  readonly comparisons: readonly Comparison[];
+  readonly answers: ReadonlyMap<string, readonly KeptAnswers[]>;
+  readonly ratings: readonly UnitRatings[];
+  readonly ambition: readonly UnitAmbition[];
+  readonly barriers: readonly UnitBarriers[];
+  readonly offers: readonly Offer[];
+  readonly exchanging: readonly ExchangingUnit[];
+}
+
+/** Gathers what tables are made of, while responses pass by: what only some need is gathered only for them. */
+export interface Gatherer {
+  readonly add: (response: Response, resolved: Resolved, cards: readonly Scorecard[]) => void;
+  readonly finish: () => Gathered;
+}
+
+/** Targets and barriers are looked at by the first of the plans. */
+export function gatherer(
+  questionnaire: Questionnaire,
+  plans: readonly Plan[],
+  options: GatherOptions,
+): Gatherer {
+  const { levels, needs, expected, roles, kindOf, successor } = options;
+  const [first] = plans;
+  const people = countPeople(questionnaire.privacy);
+  const collectors = plans.map((plan) => collector(plan, expected));
+  const when = <T>(need: Gathering, make: () => T): T | undefined => (needs.has(need) ? make() : undefined);
+  const byFirst = <T>(need: Gathering, make: (plan: Plan) => T): T | undefined =>
+    first === undefined ? undefined : when(need, () => make(first));
+  const answers = when('answers', () => answerKeeper(questionnaire, successor, people));
+  const ratings: RatingCounter | undefined = when('ratings', () =>
+    ratingCounter(questionnaire, { levels, roles, people }),
+  );
+  const ambition = byFirst('targets', (plan) => ambitionCounter(plan, levels, people));
+  const barriers = byFirst('barriers', (plan) => barrierCounter(plan, levels, people));
+  const offers = when('offers', () => offerCollector(questionnaire, levels, people, kindOf));
+  return {
+    add: (response, resolved, cards) => {
+      for (let i = 0; i < collectors.length; i += 1) {
+        const card = cards[i];
+        if (card !== undefined) collectors[i]?.add(response, card);
+      }
+      answers?.add(response, resolved);
+      ratings?.add(response, resolved);
+      ambition?.add(response, resolved);
+      barriers?.add(response);
+      offers?.add(response);
+    },
+    finish: () => {
+      const exchange = offers?.finish();
+      return {
+        comparisons: collectors.map(({ finish }) => finish()),
+        answers: answers?.byWave ?? new Map(),
+        ratings: ratings?.finish() ?? [],
+        ambition: ambition?.finish() ?? [],
+        barriers: barriers?.finish() ?? [],
+        offers: exchange?.offers ?? [],
+        exchanging: exchange?.units ?? [],
+      };
+    },
+  };
+}

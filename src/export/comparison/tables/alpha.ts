@@ -1,0 +1,37 @@
+import { scaleAgreements } from '../../../compare/agreement/agreement.js';
+import { text } from '../cells.js';
+import { count, figure, label, number, shownFor, statisticDigits, titled, unitColumns } from './cells.js';
+import type { ComparisonTable } from './comparison-table.js';
+
+export const alpha: ComparisonTable = {
+  describe: "Krippendorff's alpha of each unit and scale",
+  needs: ['ratings'],
+  make: (groups, settings) => {
+    const unit = unitColumns(groups, settings);
+    const rows = groups.flatMap(({ gathered: { ratings } }) =>
+      ratings.flatMap((each) =>
+        scaleAgreements(each).map(({ scale, questions, ratings: n, alpha: found, people }) => [
+          ...unit.cells(each.place),
+          text(scale.id),
+          number(questions),
+          number(n),
+          ...shownFor(settings.mayShow, people, [number(found, statisticDigits)]),
+        ]),
+      ),
+    );
+    return {
+      title: titled(groups, "Krippendorff's alpha"),
+      columns: [
+        ...unit.columns,
+        label('scale', 'Scale'),
+        count('questions', 'Questions'),
+        count('ratings', 'Ratings'),
+        figure('alpha', 'Alpha', statisticDigits),
+      ],
+      rows,
+      notes: [
+        'Ordinal: 1 is perfect agreement, 0 what chance would give; none where all ratings are the same.',
+      ],
+    };
+  },
+};

@@ -1,0 +1,81 @@
+import {
+  allUnits,
+  type NodeAmbition,
+  shareReached,
+  type UnitAmbition,
+} from '../../../compare/ambition/ambition.js';
+import { type Unit, unitKey } from '../../../compare/comparison.js';
+import type { Plan } from '../../../rubric/plan.js';
+import type { TableCell } from '../../table.js';
+import { text } from '../cells.js';
+import { coverageDigits, plainCell } from '../figure.js';
+import { count, figure, label, number, shownFor, titled, unitColumns, words } from './cells.js';
+import type { ComparisonTable } from './comparison-table.js';
+
+export const ambition: ComparisonTable = {
+  describe: 'targets and what is missing to them, by unit and node',
+  needs: ['targets'],
+  make: (groups, settings) => {
+    const unit = unitColumns(groups, settings);
+    const digits = groups.at(-1)?.plans[0]?.rounding.digits ?? 2;
+    const rows = groups.flatMap(({ plans: [plan], gathered }) => {
+      if (plan === undefined) return [];
+      const units = new Map(gathered.comparisons[0]?.units.map((each) => [unitKey(each), each]));
+      return gathered.ambition.flatMap((each) =>
+        each.nodes.map((node): readonly TableCell[] => [
+          ...unit.cells(each.place),
+          text(each.place.level),
+          text(node.node.id),
+          text(node.node.title),
+          number(node.answers),
+          ...shownFor(
+            settings.mayShow,
+            node.people,
+            figures(each, node, units.get(unitKey(each.place)), plan),
+          ),
+        ]),
+      );
+    });
+    return {
+      title: titled(groups, 'ambition'),
+      columns: [
+        ...unit.columns,
+        label('level', 'Level'),
+        label('node', 'Node'),
+        words('title', 'Title'),
+        count('answers', 'Answers with a target'),
+        figure('score', 'Score', digits),
+        figure('target', 'Target', digits),
+        figure('gap', 'Gap', digits),
+        figure('shortfall', 'Shortfalls', digits),
+        figure('targets', 'Targets', digits),
+        { key: 'reached', title: 'Share reached', kind: 'share', digits: coverageDigits(digits) },
+      ],
+      rows,
+      notes: ['Share reached: 1 − shortfalls ÷ targets, over answers with a target.'],
+    };
+  },
+};
+
+/** The gap is what the printed figures differ by. */
+function figures(
+  { place }: UnitAmbition,
+  node: NodeAmbition,
+  unit: Unit | undefined,
+  plan: Plan,
+): readonly TableCell[] {
+  const { slot } = node.node;
+  const { digits } = plan.rounding;
+  const isOne = place.level !== allUnits;
+  const score = plainCell(isOne ? unit?.card.scores[slot] : undefined, plan);
+  const target = plainCell(isOne ? unit?.card.target[slot] : undefined, plan);
+  const gap = score.kind === 'number' && target.kind === 'number' ? target.value - score.value : Number.NaN;
+  return [
+    score,
+    target,
+    number(gap, digits),
+    number(node.shortfall, digits),
+    number(node.targets, digits),
+    number(shareReached(node), coverageDigits(digits)),
+  ];
+}

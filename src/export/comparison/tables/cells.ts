@@ -1,0 +1,97 @@
+import type { MayShow } from '../../../compare/small-groups.js';
+import type { UnitPlace } from '../../../compare/unit-places.js';
+import { type ProfileField, type Question, unitFields } from '../../../questionnaire/questionnaire.js';
+import { roundHalfUp } from '../../../rubric/numerics.js';
+import type { Column, TableCell } from '../../table.js';
+import { text } from '../cells.js';
+import type { TableSettings, WaveGroup } from './comparison-table.js';
+
+export const label = (key: string, title: string): Column => ({ key, title, kind: 'label' });
+export const words = (key: string, title: string): Column => ({ key, title, kind: 'text' });
+export const count = (key: string, title: string): Column => ({ key, title, kind: 'count' });
+export const figure = (key: string, title: string, digits: number): Column => ({
+  key,
+  title,
+  kind: 'score',
+  digits,
+});
+
+/** Decimals of a statistic that no rubric rounds. */
+export const statisticDigits = 3;
+
+export const empty: TableCell = { kind: 'empty' };
+export const withheld: TableCell = { kind: 'empty', why: 'withheld' };
+
+/** The id and the text of a question, made once for all rows. */
+export function questionCells(): (
+  question: Pick<Question, 'id' | 'text'>,
+) => readonly [TableCell, TableCell] {
+  const known = new Map<string, readonly [TableCell, TableCell]>();
+  return ({ id, text: asked }) => {
+    const cells = known.get(id) ?? [text(id), text(asked)];
+    known.set(id, cells);
+    return cells;
+  };
+}
+
+/** Cells of small counts, of which large tables are full. */
+const counts: readonly TableCell[] = Array.from({ length: 1000 }, (_, value) => ({ kind: 'number', value }));
+
+/** A figure with so many digits; empty where it is none. */
+export function number(value: number | undefined, digits = 0): TableCell {
+  if (value === undefined || Number.isNaN(value)) return empty;
+  return counts[value] ?? { kind: 'number', value: roundHalfUp(value, digits) };
+}
+
+/** Cells, or none of them, by how many people stand behind them. */
+export function shownFor(
+  mayShow: MayShow,
+  people: number,
+  cells: readonly TableCell[],
+): readonly TableCell[] {
+  return mayShow(people) ? cells : cells.map((cell) => (cell.kind === 'empty' ? cell : withheld));
+}
+
+/** The columns that say whose a row is, and their cells. */
+export interface UnitColumns {
+  readonly columns: readonly Column[];
+  readonly cells: (place: Omit<UnitPlace, 'wave'> & { readonly wave?: string }) => readonly TableCell[];
+}
+
+/** The unit fields as far in as the levels go, the response where there are any, and the wave where there are several. */
+export function unitColumns(
+  groups: readonly WaveGroup[],
+  { levels, waves }: Pick<TableSettings, 'levels' | 'waves'>,
+  options: { readonly wave: boolean } = { wave: true },
+): UnitColumns {
+  const fields = fieldsOf(groups);
+  const withResponse = levels.includes('response');
+  const depth = withResponse
+    ? fields.length
+    : Math.max(0, ...levels.map((level) => fields.findIndex(({ id }) => id === level) + 1));
+  const shown = fields.slice(0, depth);
+  const withWave = options.wave && waves.length > 1;
+  return {
+    columns: [
+      ...shown.map(({ id, title }) => label(id, title)),
+      ...(withResponse ? [label('response_id', 'Response')] : []),
+      ...(withWave ? [label('wave', 'Wave')] : []),
+    ],
+    cells: ({ path, response, wave }) => [
+      ...shown.map((_, i) => text(path[i] ?? '')),
+      ...(withResponse ? [text(response ?? '')] : []),
+      ...(withWave ? [text(wave ?? '')] : []),
+    ],
+  };
+}
+
+function fieldsOf(groups: readonly WaveGroup[]): readonly ProfileField[] {
+  const plan = groups.at(-1)?.plans[0];
+  return plan === undefined ? [] : unitFields(plan.questionnaire);
+}
+
+/** The questionnaire's title, with what the table is about. */
+export function titled(groups: readonly WaveGroup[], about: string): string {
+  const title = groups.at(-1)?.plans[0]?.questionnaire.title;
+  return title === undefined ? about : `${title}: ${about}`;
+}

@@ -1,0 +1,42 @@
+import type { Gathered, Gathering } from '../../../compare/gatherer.js';
+import type { MayShow } from '../../../compare/small-groups.js';
+import type { MigrationPlan } from '../../../response/migrate/plan.js';
+import type { Plan } from '../../../rubric/plan.js';
+import type { Table } from '../../table.js';
+
+/** What is asked of tables beside that of scores. */
+export interface TableSettings {
+  /** The levels to show, each a unit field or `response`. */
+  readonly levels: readonly string[];
+  readonly rank: boolean;
+  /** The waves there are, from the earliest on. */
+  readonly waves: readonly string[];
+  /** The profile field that says who speaks. */
+  readonly roles: string | undefined;
+  /** The rule about small groups, for figures, notes and names alike. */
+  readonly mayShow: MayShow;
+}
+
+/** The waves that share a questionnaire and rubrics, and what was gathered of them. */
+export interface WaveGroup {
+  readonly plans: readonly Plan[];
+  readonly gathered: Gathered;
+  /** What carries its answers to the current version; none where it is that. */
+  readonly toCurrent: ToCurrentVersion | undefined;
+}
+
+export interface ToCurrentVersion {
+  readonly plan: MigrationPlan;
+  /** What the current version calls a dimension, theme or index. */
+  readonly nameNow: (id: string) => string;
+}
+
+/** A table that `compare` can make beside that of scores. */
+export interface ComparisonTable {
+  /** What it tells, for people. */
+  readonly describe: string;
+  /** What must be gathered for it besides scores. */
+  readonly needs: readonly Gathering[];
+  /** The current version's group comes last. */
+  readonly make: (groups: readonly WaveGroup[], settings: TableSettings) => Table;
+}

@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { milepost, rowsOf } from '../../support/milepost.js';
+import { questionnaire } from '../../support/questionnaire.js';
+
+const asked = questionnaire(`profile:
+  - { id: organisation, title: Authority, required: true, unit: true }
+  - { id: type, title: Kind, type: choice, options: [{ id: inner, label: Inner }, { id: outer, label: Outer }] }
+scales:
+  quarter: { levels: [{ value: 0, label: None }, { value: 0.25, label: A quarter }, { value: 0.5, label: Half }, { value: 0.75, label: Most }, { value: 1, label: All }] }
+barriers: [{ id: skills, label: Skills }, { id: legacy, label: Legacy contracts }]
+dimensions:
+  - id: data
+    title: Data
+    questions:
+      - { id: q1, text: First?, scale: quarter, ask: [target, barriers, best_practice] }
+      - { id: q2, text: Second?, scale: quarter, ask: [target, barriers] }
+  - id: people
+    title: People
+    questions:
+      - { id: q3, text: Third?, scale: quarter, ask: [target, barriers] }
+      - { id: q4, text: Fourth?, scale: quarter, ask: [target] }
+rubric: { method: mean }
+`);
+
+const table = async (csv: string, args: string, more: Readonly<Record<string, string>> = {}) => {
+  const { out, err, exit } = await milepost(`compare q.yaml a.csv --format csv ${args}`, {
+    files: { 'q.yaml': asked, 'a.csv': csv, ...more },
+  });
+  return { rows: rowsOf(out), err, exit };
+};
+
+describe('ambition', () => {
+  test('shortfalls of 2.25 in all against targets of 3.5 in all leave a share of .357 reached', async () => {
+    const { rows } = await table(
+      `response_id,organisation,q1,q1__target,q2,q2__target,q3,q3__target,q4,q4__target
+a,Aldham,0.25,1,0.25,0.75,0.5,1,0.25,0.75
+b,Bury,1,0.5,,,,1,,
+`,
+      '--tables ambition',
+    );
+    const at = (organisation: string, node: string) =>
+      rows.find((row) => row.organisation === organisation && row.node === node);
+    expect(at('Aldham', 'overall')).toMatchObject({
+      answers: '4',
+      score: '0.31',
+      target: '0.88',
+      gap: '0.57',
+      shortfall: '2.25',
+      targets: '3.5',
+      reached: '0.3571',
+    });
+    expect(at('Aldham', 'data')).toMatchObject({ shortfall: '1.25', targets: '1.75', reached: '0.2857' });
+    // More than was wanted makes up for nothing; a target beside a blank says nothing of how far it is.
+    expect(at('Bury', 'data')).toMatchObject({ answers: '1', shortfall: '0', targets: '0.5', reached: '1' });
+    expect(at('Bury', 'people')).toBeUndefined();
+    // All together, 2.25 are missing to 4.
+    expect(at('', 'overall')).toMatchObject({ level: 'all', answers: '5', score: '', reached: '0.4375' });
+  });
+});
+
+describe('exchange', () => {
+  const offers = `response_id,organisation,type,q1,q1__target,q1__best_practice,q1__share,q1__contact,q3,q3__target
+a,Aldham,inner,0,1,,,,0.5,1
+b,Bury,inner,0.5,0.75,A register of data owners,yes,Head of data,,
+c,Clare,outer,1,,A data school,yes,Head of learning,,
+d,Diss,inner,0.75,,Nothing for others,no,Head of secrets,,
+e,Eye,,0.5,1,,,,,
+`;
+
+  test('who wants to rise furthest first, and for each its own kind first', async () => {
+    const { out } = await milepost('compare q.yaml a.csv --tables exchange --format json', {
+      files: { 'q.yaml': asked, 'a.csv': offers },
+    });
+    const pairs: readonly Record<string, unknown>[] = JSON.parse(out).tables[0].rows;
+    expect(
+      pairs.map(({ node, learner, rise, from, practice, contact, reason }) =>
+        [node, learner, rise, from, practice, contact, reason].join(' | '),
+      ),
+    ).toEqual([
+      'data | Aldham | 1 | Bury | A register of data owners | Head of data | the same kind, stands higher',
+      'data | Aldham | 1 | Clare | A data school | Head of learning | another kind, stands higher',
+      'data | Eye | 0.5 | Clare | A data school | Head of learning | kind not known, stands higher',
+      'data | Eye | 0.5 | Bury | A register of data owners | Head of data | kind not known, does not stand higher',
+      'data | Bury | 0.25 | Clare | A data school | Head of learning | another kind, stands higher',
+      'people | Aldham | 0.5 |  |  |  | nobody else offers a practice here',
+    ]);
+    expect(out).not.toContain('Head of secrets');
+  });
+
+  test('what few people said is withheld, their practice and contact too; an official answer is not', async () => {
+    const small = { 'q.yaml': asked.replace('dimensions:', 'privacy: { min_group: 2 }\ndimensions:') };
+    const csv = (official: string) =>
+      `response_id,official,organisation,q1,q1__target,q1__best_practice,q1__share,q1__contact\na,,Aldham,0,1,,,\nb,${official},Bury,1,,A register,yes,Head of data\n`;
+    const personal = await table(csv('no'), '--tables exchange', small);
+    expect(personal.rows[0]).toMatchObject({
+      learner: 'Aldham',
+      rise: '',
+      from: 'Bury',
+      practice: '',
+      contact: '',
+    });
+    const official = await table(csv('yes'), '--tables exchange', small);
+    expect(official.rows[0]).toMatchObject({ from: 'Bury', practice: 'A register', contact: 'Head of data' });
+  });
+
+  test('a practice that nobody is pointed to is told as well', async () => {
+    const { rows } = await table(
+      'response_id,organisation,q1,q1__best_practice,q1__share\na,Aldham,1,A register,yes\nb,Bury,0,,\n',
+      '--tables exchange',
+    );
+    expect(rows[0]).toMatchObject({ learner: '', from: 'Aldham', practice: 'A register' });
+  });
+
+  test('the kind of authority is what the register says, where there is one', async () => {
+    const { rows } = await table(offers, '--tables exchange --units units.csv', {
+      'units.csv':
+        'id,title,type\nal,Aldham,outer\nbu,Bury,inner\ncl,Clare,outer\ndi,Diss,inner\ney,Eye,inner\n',
+    });
+    expect(rows[0]).toMatchObject({ learner: 'Aldham', from: 'Clare' });
+  });
+});
+
+test('barriers are counted by node and unit, a response once', async () => {
+  const { rows } = await table(
+    `response_id,organisation,q1,q1__barriers,q2,q2__barriers,q3,q3__barriers
+a,Aldham,0,skills;legacy,0,skills,0,
+b,Aldham,0,legacy,,,0,skills
+c,Aldham,1,,,,,
+`,
+    '--tables barriers',
+  );
+  expect(
+    rows.map(({ node, barrier, named, responses }) => [node, barrier, named, responses].join(' ')),
+  ).toEqual([
+    'data legacy 2 3',
+    'data skills 1 3',
+    'people skills 1 3',
+    'overall skills 2 3',
+    'overall legacy 2 3',
+  ]);
+});
