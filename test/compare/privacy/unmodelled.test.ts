@@ -116,11 +116,14 @@ test('beside tables given out before, totals are refused', async () => {
   expect(ran.err).toContain('Leave out --total.');
 });
 
-test.each(['--publish', '--published earlier.json'])('%s is for the table of scores alone', async (option) => {
-  const ran = await milepost(`compare q.yaml r.csv --tables scores,agreement ${option}`, registered(large));
-  expect(ran.exit).toBe(2);
-  expect(ran.err).toContain('is for the table of scores alone, and not for agreement');
-});
+test.each(['--publish', '--published earlier.json'])(
+  '%s is for the table of scores alone',
+  async (option) => {
+    const ran = await milepost(`compare q.yaml r.csv --tables scores,agreement ${option}`, registered(large));
+    expect(ran.exit).toBe(2);
+    expect(ran.err).toContain('is for the table of scores alone, and not for agreement');
+  },
+);
 
 test('where scores must be withheld, no other table stands beside them', async () => {
   const options = '--by department --tables scores,agreement --format md';
