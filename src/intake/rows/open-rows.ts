@@ -4,6 +4,7 @@ import type { TableHead } from '../columns/layout.js';
 import { fileNames } from '../columns/match-columns.js';
 import { type Recognised, recognise, taken } from '../flavours/registry.js';
 import type { Session, SourceFile } from '../session.js';
+import { damagedHeadings } from './damaged-headings.js';
 import { openLayout, type RowReader } from './row-reader.js';
 import { turnedRows } from './turned-rows.js';
 
@@ -27,7 +28,8 @@ export function openRows(
   const { flavour, layout, above } = recognised;
   if ('turn' in layout) return turnedRows(session, file, head, flavour.name, layout);
   const headings = head.rows.slice(0, layout.firstRow);
-  const reader = openLayout(session, file, head, flavour.name, layout, headings, batch);
+  const fault = damagedHeadings(file, head, headings.slice(above));
+  const reader = openLayout(session, file, head, flavour.name, layout, headings, batch, fault);
   if (reader !== undefined && above > 0) {
     batch.findings.push(rowsAbove(file, head, layout.headingLine, above));
   }

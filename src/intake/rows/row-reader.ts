@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../finding/finding.js';
+import type { Finding } from '../../finding/finding.js';
 import type { BatchDraft } from '../batch.js';
 import type { Layout, SourceCell, SourceRow, TableHead } from '../columns/layout.js';
 import { matchColumns } from '../columns/match-columns.js';
@@ -20,7 +20,7 @@ export interface RowReader {
   readonly close: (batch: BatchDraft) => void;
 }
 
-/** Opens a table whose layout is known; `headings` are what a file of rejects has above them. */
+/** Opens a table whose layout is known; `headings` are what a file of rejects has above them. With a fault in them nothing is read. */
 export function openLayout(
   session: Session,
   file: SourceFile,
@@ -29,12 +29,11 @@ export function openLayout(
   layout: Layout,
   headings: readonly SourceRow[],
   batch: BatchDraft,
+  fault?: Finding,
 ): RowReader | undefined {
   const matched = matchColumns(session, file, layout, head);
-  const damaged = damagedHeading(file, head, headings);
-  // Of headings that run into one another, none can be trusted.
   const { columns, readings, findings } =
-    damaged === undefined ? matched : { columns: undefined, readings: matched.readings, findings: [damaged] };
+    fault === undefined ? matched : { columns: undefined, readings: matched.readings, findings: [fault] };
   batch.findings.push(...findings);
   const opened = {
     file: file.name,
@@ -56,30 +55,4 @@ export function openLayout(
     },
   };
   return heldRows(reader, table.habits);
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
-
-/** Where headings lost bytes, the quotes and separators between them may be lost too. Exports write all their rows equally long. */
-function damagedHeading(
-  { name }: SourceFile,
-  { sheet, delimiter }: TableHead,
-  headings: readonly SourceRow[],
-): Finding | undefined {
-  const [first] = headings;
-  const damaged = (lost: 'characters' | 'cells', line: number, column?: number) => {
-    const cell = {
-      ...(sheet === undefined ? {} : { sheet }),
-      line,
-      ...(column === undefined ? {} : { column }),
-    };
-    return finding('headings-damaged', { file: name, cell }, { lost });
-  };
-  for (const { cells, line } of headings) {
-    const at = cells.findIndex((cell) => typeof cell === 'string' && control.test(cell));
-    if (at >= 0) return damaged('characters', line, at + 1);
-    if (delimiter !== undefined && cells.length !== first?.cells.length) return damaged('cells', line);
-  }
-  return undefined;
 }
