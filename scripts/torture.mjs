@@ -5,7 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const { values } = parseArgs({
-  options: { kills: { type: 'string', default: '1000' }, seed: { type: 'string' } },
+  options: {
+    kills: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: String(Math.floor(Math.random() * 1e9)) },
+  },
 });
 const vitest = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url));
 const { status } = spawnSync(process.execPath, [vitest, 'run', 'test/interview/torture'], {
@@ -13,7 +16,7 @@ const { status } = spawnSync(process.execPath, [vitest, 'run', 'test/interview/t
   env: {
     ...process.env,
     TORTURE_KILLS: values.kills,
-    ...(values.seed === undefined ? {} : { TORTURE_SEED: values.seed }),
+    TORTURE_SEED: values.seed,
   },
   stdio: 'inherit',
 });

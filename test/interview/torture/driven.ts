@@ -97,9 +97,17 @@ export const screen: Driven = {
         return terminal.type(String(step.question), 'Enter');
     }
   },
-  // A note that was not kept stands there still.
-  again: (terminal, step) =>
-    step.does === 'note' ? terminal.type('', 'C-s') : screen.perform(terminal, step),
+  // A note that was not kept stands there still, and so does where to go to.
+  again: (terminal, step) => {
+    switch (step.does) {
+      case 'note':
+        return terminal.type('', 'C-s');
+      case 'go':
+        return terminal.type('', 'Enter');
+      default:
+        return screen.perform(terminal, step);
+    }
+  },
   begin: async (terminal) => {
     const first = await terminal.until((now) => placeOn(now) !== undefined || isWelcome(now), 'a screen');
     if (!isWelcome(first)) return first;

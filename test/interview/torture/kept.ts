@@ -9,7 +9,7 @@ import type { Driven } from './driven.js';
 import { beginning, type Expected, numbers, questions, review, summary } from './model.js';
 
 /** The same seed takes the same steps; what the machine does meanwhile differs. */
-export const seed = Number(process.env.TORTURE_SEED ?? Date.now() % 1e9);
+export const seed = Number(process.env.TORTURE_SEED ?? 4711);
 
 const program = fileURLToPath(new URL('../../../bin/milepost.js', import.meta.url));
 const { questionnaire } = loadQuestionnaire('q.yaml', {
