@@ -5,8 +5,8 @@ import type { Scorecard, Status } from '../rubric/score.js';
 import { type Branch, branchBelow, emptyBranch } from './branch.js';
 import { type Comparison, noUnit, type Unit } from './comparison.js';
 import { countExpected, type ExpectedUnits } from './expected-units.js';
-import { peopleIn } from './people.js';
 import { rollUpBranch } from './roll-up-branch.js';
+import { type CountPeople, countPeople } from './small-groups.js';
 
 /** Gathers responses one by one, and compares their units in the end. */
 export interface Collector {
@@ -62,7 +62,7 @@ export function collector(plan: Plan, expected: ExpectedUnits = []): Collector {
 /** What is the same for most responses, and kept once for all of them: they are many, and each must be kept to the end. */
 interface UsualFigures {
   readonly slots: number;
-  readonly peopleIn: (response: Answering) => number;
+  readonly people: CountPeople;
   readonly noTarget: readonly number[];
   readonly counts: readonly number[];
   readonly status: readonly Status[];
@@ -71,7 +71,7 @@ interface UsualFigures {
 function usualFigures({ figureSlots: slots, questionnaire }: Plan): UsualFigures {
   return {
     slots,
-    peopleIn: (response) => peopleIn(response, questionnaire.privacy),
+    people: countPeople(questionnaire.privacy),
     noTarget: new Array<number>(slots).fill(Number.NaN),
     counts: new Array<number>(slots).fill(1),
     status: new Array<Status>(slots).fill('scored'),
@@ -86,7 +86,7 @@ function responseUnit(
   usual: UsualFigures,
 ): Unit {
   const { slots } = usual;
-  const people = usual.peopleIn(response);
+  const people = usual.people(response);
   const scores = kept(card.scores, slots);
   const counts = scores.some(Number.isNaN)
     ? scores.map((score) => (Number.isNaN(score) ? 0 : 1))

@@ -5,8 +5,8 @@ import type { Status } from '../rubric/score.js';
 import type { InnerUnits, Leaf, Unit } from './comparison.js';
 import { unitName } from './comparison.js';
 import { type Filling, finishFigures } from './finish-figures.js';
-import { peopleOf } from './people.js';
 import type { Below, Counts } from './roll-up-branch.js';
+import { peopleOf } from './small-groups.js';
 
 /** Makes a unit of what is below it (docs/format.md, roll-up). */
 export function rollUp(

@@ -1,8 +1,9 @@
 import type { Privacy } from '../questionnaire/questionnaire.js';
 import type { Response } from '../response/response.js';
+import type { Leaf } from './comparison.js';
 
 /**
- * How many people a response is from, as the rule about small groups counts them; an official answer is from none. `voices`
+ * How many people a response is from, of whom small groups must not be recognised; an official answer is from none. `voices`
  * are the votes on one question, which are from so many.
  */
 export type CountPeople = (response: Pick<Response, 'official' | 'participants'>, voices?: number) => number;
@@ -17,7 +18,16 @@ export function countPeople({ count }: Pick<Privacy, 'count'>): CountPeople {
   };
 }
 
-/** What is from nobody, or from as many as there must be at least. */
+/** The people of some responses. */
+export function peopleOf(leaves: readonly Leaf[]): number {
+  return leaves.reduce((sum, { unit }) => sum + unit.people, 0);
+}
+
+/** Whether people could be recognised in what is told of them. Who is nobody, as a body, cannot. */
+export function isSmallGroup(people: number, minGroup: number): boolean {
+  return people > 0 && people < minGroup;
+}
+
 export function mayShow(minGroup: number): MayShow {
-  return (people) => people === 0 || people >= minGroup;
+  return (people) => !isSmallGroup(people, minGroup);
 }

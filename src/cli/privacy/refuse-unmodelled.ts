@@ -1,6 +1,6 @@
 import { type Comparison, everyUnit, type Unit } from '../../compare/comparison.js';
 import { type Grouping, groupUnits } from '../../compare/grouping/group.js';
-import { isSmallGroup } from '../../compare/people.js';
+import { isSmallGroup } from '../../compare/small-groups.js';
 import type { ShownTable } from '../../compare/suppression/reader/shown-table.js';
 import { peopleBehind } from '../../compare/suppression/reader/table-cells.js';
 import { UsageError } from '../usage-error.js';

@@ -2,9 +2,9 @@ import { mean } from '../../rubric/methods/mean.js';
 import type { Plan, RollupLevel } from '../../rubric/plan.js';
 import type { Unit } from '../comparison.js';
 import type { CountExpected } from '../expected-units.js';
-import { peopleOf } from '../people.js';
 import { type ChildUnit, combined } from '../roll-up.js';
 import type { Counts } from '../roll-up-branch.js';
+import { peopleOf } from '../small-groups.js';
 import type { Slice } from './slice.js';
 
 /** Where a group stands, and what it is made of. */

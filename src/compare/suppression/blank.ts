@@ -1,5 +1,5 @@
 import type { CardFigure, Comparison, Unit, UnitCard, Withheld } from '../comparison.js';
-import { isSmallGroup } from '../people.js';
+import { isSmallGroup } from '../small-groups.js';
 import type { ShownTable } from './reader/shown-table.js';
 import { peopleBehind } from './reader/table-cells.js';
 import type { Suppression } from './suppress.js';

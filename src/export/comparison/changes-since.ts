@@ -1,5 +1,5 @@
 import { type Comparison, type Unit, unitName } from '../../compare/comparison.js';
-import { isSmallGroup } from '../../compare/people.js';
+import { isSmallGroup } from '../../compare/small-groups.js';
 import { type EarlierFigure, earlierKey } from '../../compare/suppression/earlier/earlier-figure.js';
 import type { ShownTable } from '../../compare/suppression/reader/shown-table.js';
 import { peopleBehind } from '../../compare/suppression/reader/table-cells.js';

@@ -1,5 +1,5 @@
 import type { Comparison } from '../../comparison.js';
-import { isSmallGroup } from '../../people.js';
+import { isSmallGroup } from '../../small-groups.js';
 import type { Derivation, Knowledge, Relation, Standing, Term } from '../knowledge.js';
 import { boundRelations } from './bound-relations.js';
 import { nodeRelations } from './node-relations.js';
