@@ -38,3 +38,16 @@ export function spreadOf(question: Question, votes: Votes): Spread | undefined {
     proposed: values.findLast((value) => value <= median) ?? low,
   };
 }
+
+/** Votes that lie so many levels apart are worth a note of dissent. */
+export const levelsOfDissent = 2;
+
+/** Whether the room says, as it were, two and a half: the lower level is proposed then. */
+export function isBetweenLevels({ median, proposed }: Spread): boolean {
+  return median !== proposed;
+}
+
+/** Whether who sees it otherwise should be heard, and noted. */
+export function isDivided(spread: Spread): boolean {
+  return spread.levelsApart >= levelsOfDissent || isBetweenLevels(spread);
+}

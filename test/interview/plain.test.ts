@@ -145,6 +145,18 @@ describe('a workshop', () => {
     });
   });
 
+  test('a room in which nobody was is left out of the response, which is valid', async () => {
+    await interview(['Northbridge', '0', '', '1', '', '40', '', '', 'no', ':s', '', 'finish'], '--workshop');
+    expect(response().participants).toBeUndefined();
+    expect((await milepost('validate q.yaml .', { files, cwd })).exit).toBe(0);
+  });
+
+  test('votes are counted again in the same words', async () => {
+    await interview(['Northbridge', '4', '', 'votes 2x1 3 d', ':q'], '--workshop');
+    const journal = readFileSync(join(cwd, written('.journal.jsonl')[0] ?? ''), 'utf8');
+    expect(journal).toContain('"key":"votes","value":[1,1,3,"dont_know"]');
+  });
+
   test('between two levels the lower one is proposed, and none is taken by itself', async () => {
     const { out } = await interview(['Northbridge', '4', '2x2 2x3', '', '2', ':q'], '--workshop');
     expect(out).toContain('  The room is between two levels: take the lower one, 2, and note the dissent.\n');

@@ -1,6 +1,8 @@
+import { textOf } from '../../finding/catalogue.js';
 import type { Question } from '../../questionnaire/questionnaire.js';
 import type { RemarkKey } from '../../response/response.js';
 import type { Conversation, Ending } from '../conversation.js';
+import { readTally } from '../session/tally.js';
 import { askRoom } from './ask-room.js';
 import { findStop } from './find-stop.js';
 import { reviewLines } from './summary-lines.js';
@@ -116,7 +118,11 @@ async function remark(
     talk.say(...interview.questionnaire.barriers.map(({ id, label }) => `  ${id}  ${label}`));
   const text = rest !== '' ? rest : await linesUntilPoint(talk, key === 'note' || key === 'best_practice');
   if (text === undefined) return 'interrupted';
-  const written = key === 'votes' ? text.split(/[\s,;]+/) : text;
+  const written = key === 'votes' ? readTally(interview.reader, question, text) : text;
+  if (typeof written === 'object' && 'rule' in written) {
+    talk.say(`Not taken: ${textOf(written)}.`);
+    return 'stay';
+  }
   if (!told(talk, conversation, { do: 'remark', question: question.id, key, written })) return 'stay';
   talk.say('Kept.');
   if (key !== 'best_practice' || text.trim() === '') return 'stay';

@@ -2,9 +2,9 @@ import { textOf } from '../../finding/catalogue.js';
 import { count, didYouMean } from '../../finding/words.js';
 import type { Question } from '../../questionnaire/questionnaire.js';
 import { answerIn } from '../../response/journal/response-draft.js';
-import { spreadOf, type Votes } from '../../response/spread.js';
+import { isBetweenLevels, isDivided, levelsOfDissent, spreadOf, type Votes } from '../../response/spread.js';
 import type { Conversation, Ending } from '../conversation.js';
-import { levelsOfDissent, readTally } from '../session/tally.js';
+import { isVotedOn, readTally } from '../session/tally.js';
 import { carryOut } from './carry-out.js';
 import { answerLines, questionLines, spreadLines } from './question-lines.js';
 import { readLine } from './read-line.js';
@@ -19,12 +19,8 @@ export async function questionTurn(
 ): Promise<Ending | undefined> {
   talk.say(...questionLines(conversation, question));
   const { interview, state } = conversation;
-  const isWorkshop =
-    interview.mode === 'workshop' &&
-    question.type !== 'text' &&
-    question.type !== 'date' &&
-    question.type !== 'choices';
-  if (isWorkshop && answerIn(state().draft, question.id).votes === undefined) {
+  const isTallied = interview.mode === 'workshop' && isVotedOn(question);
+  if (isTallied && answerIn(state().draft, question.id).votes === undefined) {
     const tallied = await tallyTurn(talk, conversation, question);
     if (tallied !== 'go on') return tallied === 'moved' ? undefined : tallied;
   }
@@ -102,9 +98,9 @@ function adviceLines(question: Question, votes: Votes, people: number): readonly
     ...(missing < 0
       ? [`  ${count(-missing, 'vote')} more than people in the room: has somebody joined? Type room.`]
       : []),
-    ...(spread === undefined || Number.isInteger(spread.median) || spread.median === spread.proposed
-      ? []
-      : [`  The room is between two levels: take the lower one, ${spread.proposed}, and note the dissent.`]),
+    ...(spread !== undefined && isBetweenLevels(spread)
+      ? [`  The room is between two levels: take the lower one, ${spread.proposed}, and note the dissent.`]
+      : []),
     ...(spread !== undefined && spread.levelsApart >= levelsOfDissent
       ? [`  The votes lie ${spread.levelsApart} levels apart: hear the lowest and the highest first.`]
       : []),
@@ -114,7 +110,7 @@ function adviceLines(question: Question, votes: Votes, people: number): readonly
 async function offerDissent(talk: Talk, conversation: Conversation, question: Question): Promise<boolean> {
   const { votes, dissent } = answerIn(conversation.state().draft, question.id);
   const spread = votes === undefined ? undefined : spreadOf(question, votes);
-  if (spread === undefined || dissent !== undefined || spread.levelsApart < levelsOfDissent) return true;
+  if (spread === undefined || dissent !== undefined || !isDivided(spread)) return true;
   for (;;) {
     const line = await talk.ask('Who sees it otherwise, and why? (Enter for nothing)');
     if (line === undefined) return false;

@@ -1,9 +1,9 @@
 import type { FollowUp, GivenNonAnswer, Question } from '../../questionnaire/questionnaire.js';
 import { answerIn } from '../../response/journal/response-draft.js';
-import { spreadOf } from '../../response/spread.js';
+import { isDivided, spreadOf } from '../../response/spread.js';
 import type { Action } from '../keys/table.js';
-import { levelsOfDissent } from '../session/tally.js';
-import { barriersView, isVotedOn, pickView, roomView, tallyView, writeView } from '../view/open.js';
+import { isVotedOn } from '../session/tally.js';
+import { barriersView, pickView, roomView, tallyView, writeView } from '../view/open.js';
 import { problem, type Setting, type Step, word } from '../view/step.js';
 import type { ChooseView, TallyView, TypeView, View } from '../view/view.js';
 
@@ -112,8 +112,8 @@ export function onwards(
 ): Pick<Step, 'view' | 'tell' | 'notice'> {
   const { votes, dissent } = answerIn(conversation.state().draft, question.id);
   const spread = votes === undefined ? undefined : spreadOf(question, votes);
-  const isSplit = spread !== undefined && (spread.levelsApart >= levelsOfDissent || spread.median % 1 !== 0);
-  if (!isSplit || dissent !== undefined) return { view: 'here', tell: [{ do: 'forward' }] };
+  if (spread === undefined || !isDivided(spread) || dissent !== undefined)
+    return { view: 'here', tell: [{ do: 'forward' }] };
   return { view: writeView(conversation, question.id, 'dissent', undefined) };
 }
 

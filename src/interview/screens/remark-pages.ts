@@ -1,7 +1,6 @@
 import type { Question } from '../../questionnaire/questionnaire.js';
 import { answerIn } from '../../response/journal/response-draft.js';
-import { spreadOf } from '../../response/spread.js';
-import { levelsOfDissent } from '../session/tally.js';
+import { levelsOfDissent, spreadOf } from '../../response/spread.js';
 import { barrierItems, itemsToPick } from '../view/items.js';
 import type { Setting } from '../view/step.js';
 import { titleOf } from '../view/stops.js';

@@ -1,5 +1,5 @@
 import type { Question } from '../../questionnaire/questionnaire.js';
-import { spreadOf, type Votes } from '../../response/spread.js';
+import { isBetweenLevels, spreadOf, type Votes } from '../../response/spread.js';
 import { itemsOf } from '../view/items.js';
 import type { Setting } from '../view/step.js';
 import { type Line, line, wrapped } from './line.js';
@@ -42,10 +42,9 @@ export function votesLines(
     given === 1
       ? ', all for one level'
       : `, ${levelsApart} ${levelsApart === 1 ? 'level' : 'levels'} apart, median ${median}`;
-  const advice =
-    median === proposed
-      ? ` Proposed: ${level}; a agrees.`
-      : ` The room says ${median}: agree on the lower level, ${level}, with a note of dissent; a agrees.`;
+  const advice = isBetweenLevels(spread)
+    ? ` The room says ${median}: agree on the lower level, ${level}, with a note of dissent; a agrees.`
+    : ` Proposed: ${level}; a agrees.`;
   return wrapped(`${head}${apart}${withoutLevel(spread.withoutLevel)}.${advice}`, width);
 }
 

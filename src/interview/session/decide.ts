@@ -5,7 +5,6 @@ import { readAnswer } from '../../response/read-answer.js';
 import { readProfileValue } from '../../response/read-profile.js';
 import { type RemarksDraft, readRemark } from '../../response/read-remark.js';
 import { missingRequired } from '../../response/resolve.js';
-import { remarkKeys } from '../../response/response.js';
 import type { Command } from './command.js';
 import { type Interview, type InterviewState, openStop, resolvedIn, stopsIn } from './interview.js';
 import { isSameStop } from './sections.js';
@@ -107,9 +106,7 @@ function remark(
   const fault = readRemark(reader, interview.reader.barriers, key, written, spot, read);
   if (fault !== undefined) return { refusal: fault };
   const before = answerIn(draft, question)[key];
-  const value = remarkKeys
-    .map((each) => (each === key ? read[each] : undefined))
-    .find((each) => each !== undefined);
+  const value = read[key];
   if (value === undefined)
     return before === undefined ? nothing : { events: [{ event: 'remark', question, key, value: null }] };
   return { events: [{ event: 'remark', question, key, value }] };

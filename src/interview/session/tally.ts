@@ -1,11 +1,13 @@
 import { type Finding, finding } from '../../finding/finding.js';
 import type { Question } from '../../questionnaire/questionnaire.js';
-import { type RemarksDraft, readRemark } from '../../response/read-remark.js';
+import { type RemarksDraft, readRemark, remarksOf } from '../../response/read-remark.js';
 import type { ResponseReader } from '../../response/read-response.js';
 import type { Votes } from '../../response/spread.js';
 
-/** Votes that lie so many levels apart are worth a note of dissent. */
-export const levelsOfDissent = 2;
+/** Whether a room can vote on it. */
+export function isVotedOn(question: Question): boolean {
+  return remarksOf(question).includes('votes');
+}
 
 const times = /^(\d{1,3})\s*[x×*]\s*(\S+)$/iu;
 const unknownMark = /^[d?]$/iu;

@@ -1,9 +1,9 @@
 import type { Question } from '../../questionnaire/questionnaire.js';
 import { answerIn } from '../../response/journal/response-draft.js';
-import { remarksOf } from '../../response/read-remark.js';
 import type { Answer, AnswerValue } from '../../response/response.js';
 import type { Conversation } from '../conversation.js';
 import { questionAt } from '../session/interview.js';
+import { isVotedOn } from '../session/tally.js';
 import { itemsOf, itemsToPick } from './items.js';
 import { editOf } from './text-edit.js';
 import type {
@@ -41,10 +41,6 @@ function awaitsTally({ interview, state }: Conversation, question: Question): bo
     non_answer === undefined &&
     votes === undefined
   );
-}
-
-export function isVotedOn(question: Question): boolean {
-  return remarksOf(question).includes('votes');
 }
 
 export function answerView(question: Question, { value }: Answer): View {

@@ -26,7 +26,8 @@ export function finishedResponse(
     mode,
     completed,
     profile: Object.fromEntries(profile),
-    ...(participants === undefined
+    // A room in which nobody was is none that a response can have.
+    ...(participants === undefined || participants.count === 0
       ? {}
       : {
           participants: {

@@ -84,14 +84,12 @@ function isPermitted({ byId, barriers }: ResponseReader, question: string, answe
   const { value, non_answer: declined, ...remarks } = answer;
   if (declined !== undefined && !reader.question.nonAnswers.includes(declined)) return false;
   if (value !== undefined && readValue(reader, value, spot).kind !== 'value') return false;
-  const possible: readonly string[] = remarksOf(reader.question);
+  const possible = remarksOf(reader.question);
   const draft: RemarksDraft = {};
   return Object.keys(remarks).every((key) => {
-    const known = remarksOf(reader.question).find((each) => each === key);
+    const known = possible.find((each) => each === key);
     return (
-      possible.includes(key) &&
-      known !== undefined &&
-      readRemark(reader, barriers, known, remarks[known], spot, draft) === undefined
+      known !== undefined && readRemark(reader, barriers, known, remarks[known], spot, draft) === undefined
     );
   });
 }
