@@ -1,15 +1,23 @@
-import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import { columnChoices } from '../export/comparison/column-choice.js';
-import { comparisonTableNames } from '../export/comparison/tables/names.js';
+import { Argument, Command, Option } from 'commander';
 import { derivationFormatNames } from '../export/derivations/names.js';
 import { findingFormatNames } from '../export/findings/names.js';
-import { tableFormatNames } from '../export/format-names.js';
 import { recordFormatNames } from '../export/record/record-format.js';
-import { duplicatePolicies } from '../intake/after/duplicates.js';
-import { flavourTitles } from '../intake/flavours/names.js';
-import { dateOrders } from '../intake/local/date-orders.js';
 import type { Host } from './host.js';
-import type { Output } from './policy/outputs.js';
+import {
+  allowPlugins,
+  config,
+  failOn,
+  noConfig,
+  plugin,
+  returns,
+  rubric,
+  scoring,
+  settings,
+  tableFormat,
+} from './options/common.js';
+import { provenance, shape, smallGroups, standing, tables } from './options/comparison.js';
+import { withFindings, withOutputs } from './options/outputs.js';
+import { collect, natural, positive } from './options/values.js';
 
 /** What running the program came to; set by the command that ran. */
 export interface Run {
@@ -152,11 +160,7 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
     .argument('<questionnaire>', 'the questionnaire')
     .option('--out <dir>', 'the folder for the response, and for its journal while it is given', '.')
     .option('--wave <wave>', 'the wave that the answers belong to')
-    .addOption(
-      new Option('--set <field=value>', 'fill in a profile field beforehand; more than once for several')
-        .argParser(collect)
-        .default([], 'none'),
-    )
+    .addOption(settings())
     .option('--workshop', 'several people answer together: votes, then the level that they agree on', false)
     .option('--resume <file>', 'go on with the interview of this journal')
     .option('--previous <responses...>', 'answers of an earlier wave, to be shown beside the questions')
@@ -248,11 +252,7 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
       '-o, --output <file>',
       'the file to write, in the format of its ending; {unit} and {id} in its name stand for a unit and a response',
     )
-    .addOption(
-      new Option('--set <field=value>', 'fill in a profile field beforehand; more than once for several')
-        .argParser(collect)
-        .default([], 'none'),
-    )
+    .addOption(settings())
     .option('--wave <wave>', 'the wave that the answers belong to')
     .option('--units <file>', 'a unit register, whose units can be chosen from')
     .option('--for <file>', 'a unit register: a form for each unit in it that nothing belongs to')
@@ -312,248 +312,7 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
   return milepost;
 }
 
-/** What is listed with commas. */
-function commas(value: string): readonly string[] {
-  return value.split(',').map((each) => each.trim());
-}
-
-/** What `score` and `compare` have in common. */
-function scoring(command: Command): Command {
-  return returns(command)
-    .addOption(tableFormat())
-    .option('-o, --output <file>', 'write to a file, in the format of its ending')
-    .addOption(
-      new Option('--layout <layout>', 'one row a unit, or one a unit and figure')
-        .choices(['wide', 'long'])
-        .default('wide'),
-    )
-    .addOption(
-      new Option('--columns <columns>', 'which figures').choices([...columnChoices]).default('dimensions'),
-    )
-    .addOption(new Option('--depth <levels>', 'how deep dimensions go').argParser(positive).default(1))
-    .addOption(rubric())
-    .addOption(plugin())
-    .addOption(allowPlugins())
-    .addOption(config())
-    .addOption(noConfig())
-    .addOption(failOn());
-}
-
-/** Which rows a comparison has, and how it lies. */
-function shape(command: Command): Command {
-  return command
-    .addOption(
-      new Option(
-        '--by <levels>',
-        'what rows stand for, with commas, one within the other: unit fields, choices of the profile, columns of the unit register, or response',
-      )
-        .argParser(commas)
-        .default([], 'the outermost unit field'),
-    )
-    .option('--filter <expression>', 'count only responses of whose profile this is true')
-    .option('--sort <figure>', 'sort rows by a figure, by responses or by name; :asc or :desc behind it')
-    .option('--total', 'a last row that takes in every unit', false)
-    .option('--transpose', 'a column a unit instead of a row', false);
-}
-
-/** What a comparison says beside each figure. */
-function standing(command: Command): Command {
-  return command
-    .option(
-      '--rank',
-      'rank units, with the places that low and high allow; nobody is ranked unless asked',
-      false,
-    )
-    .option('--strict-ranks', 'with --rank: units that are not distinguishable share a place', false)
-    .option(
-      '--peers <attribute>',
-      'set each unit beside its peers: those of the same attribute, or with `peers` those that the register lists',
-    );
-}
-
-/** How a comparison keeps people in small groups from being recognised. */
-function smallGroups(command: Command): Command {
-  return command
-    .addOption(
-      new Option(
-        '--min-group <people>',
-        "withhold figures about fewer than this; can only raise the questionnaire's own",
-      ).argParser(natural),
-    )
-    .addOption(
-      new Option('--publish', 'a table for release: small groups withheld, no ranks, every gap explained')
-        .default(false)
-        .conflicts('rank'),
-    )
-    .addOption(
-      new Option('--published <file>', 'a table given out before, as JSON; more than once for several')
-        .argParser(collect)
-        .default([], 'none'),
-    );
-}
-
-/** Which tables a comparison makes, and of which waves. */
-function tables(command: Command): Command {
-  return command
-    .addOption(
-      new Option('--tables <tables>', `which tables, with commas: ${comparisonTableNames.join(', ')}`)
-        .argParser(commas)
-        .default([], 'scores, or what --waves and --roles ask for'),
-    )
-    .addOption(
-      new Option(
-        '--waves <waves>',
-        'which waves, with commas, the earliest first; how scores came from one to the next',
-      )
-        .argParser(commas)
-        .default([], 'all'),
-    )
-    .option('--roles <field>', 'the profile field that says who speaks, to set roles side by side')
-    .option(
-      '--kind <field>',
-      'the attribute or profile field that says what kind of unit one is, instead of type',
-    );
-}
-
-/** What a comparison tells of how it was made. */
-function provenance(command: Command): Command {
-  return command
-    .option('--stamp', 'say when it was made; without it the same inputs give the same bytes', false)
-    .option('--datapackage', 'with -o FILE.csv or .tsv: describe it in a datapackage.json beside it', false);
-}
-
-/** What commands that read returned files have in common. */
-function returns(command: Command): Command {
-  return command
-    .argument('[questionnaire]', "the questionnaire, or else the config's")
-    .argument('[responses...]', "the returned files, or else the config's sources")
-    .addOption(
-      new Option('--flavour <name>', 'whose files they are, where it is not to be recognised').choices(
-        Object.keys(flavourTitles),
-      ),
-    )
-    .option('--map <file>', 'a map of their columns and values')
-    .addOption(
-      new Option(
-        '--dates <order>',
-        'whether 03/04 is day or month first, where the file does not show it',
-      ).choices([...dateOrders]),
-    )
-    .addOption(
-      new Option('--duplicates <policy>', 'what becomes of responses with one key')
-        .choices([...duplicatePolicies])
-        .default('refuse'),
-    )
-    .option('--units <file>', "the unit register, or else the config's")
-    .option('--adjust <file>', 'a table of answers to correct or moderate, with reasons (CSV)');
-}
-
 /** The arguments as they stand: which of them is the questionnaire is for the command to make out. */
 function named(first: string | undefined, more: readonly string[]): readonly string[] {
   return first === undefined ? more : [first, ...more];
-}
-
-/** What commands that look for findings have in common. */
-function withFindings(command: Command): Command {
-  return withOutputs(command, { what: 'the findings', names: findingFormatNames, byEnding: () => undefined });
-}
-
-/** What a command can write, each with an `-o` of its own. */
-interface Outputs<F extends string> {
-  readonly what: string;
-  readonly names: readonly F[];
-  /** The format of a file whose ending no other format has, so that it needs no `--format`. */
-  readonly byEnding: (file: string) => F | undefined;
-  /** What is said of such a file. */
-  readonly alone?: string;
-}
-
-/** Several formats at once; and the config. */
-function withOutputs<F extends string>(
-  command: Command,
-  { what, names, byEnding, alone = '' }: Outputs<F>,
-): Command {
-  const outputs: Output<F>[] = [];
-  const format = new Option('--format <format>', `how to write ${what}; several, with -o behind them`)
-    .choices([...names])
-    .argParser((value: string) => {
-      const format = names.find((name) => name === value);
-      if (format === undefined) {
-        throw new InvalidArgumentError(`Allowed choices are ${names.join(', ')}.`);
-      }
-      outputs.push({ format });
-      return outputs;
-    })
-    .default(outputs, 'pretty, or github in a job of GitHub Actions');
-  const output = new Option(
-    '-o, --output <file>',
-    `write the --format before it to a file${alone}`,
-  ).argParser((file: string) => {
-    const own = byEnding(file);
-    const last = outputs.at(-1);
-    if (own !== undefined && (last?.format !== own || last.file !== undefined)) {
-      outputs.push({ format: own, file });
-    } else if (last === undefined || last.file !== undefined) {
-      throw new InvalidArgumentError('It belongs behind a --format of its own.');
-    } else outputs.splice(-1, 1, { ...last, file });
-    return file;
-  });
-  return command.addOption(format).addOption(output).addOption(config()).addOption(noConfig());
-}
-
-function config(): Option {
-  return new Option(
-    '--config <file>',
-    'the config to go by, instead of the next milepost.config.yaml upwards; REF:FILE for one at a commit',
-  );
-}
-
-function noConfig(): Option {
-  return new Option('--no-config', 'go by no config');
-}
-
-function tableFormat(): Option {
-  return new Option('--format <format>', 'how to write the table').choices([...tableFormatNames]);
-}
-
-function failOn(): Option {
-  return new Option('--fail-on <severity>', 'from which severity on to exit with 1')
-    .choices(['error', 'warning', 'info', 'never'])
-    .default('error');
-}
-
-function rubric(): Option {
-  return new Option(
-    '--rubric <file>',
-    'a rubric to score by instead; more than once to set them side by side',
-  )
-    .argParser(collect)
-    .default([], "the questionnaire's own");
-}
-
-function plugin(exports = 'scoring methods'): Option {
-  return new Option('--plugin <module>', `a module with ${exports}; runs its code`)
-    .argParser(collect)
-    .default([], 'none');
-}
-
-function allowPlugins(): Option {
-  return new Option('--allow-plugins', 'run modules that definition files name').default(false);
-}
-
-function collect(value: string, before: unknown): string[] {
-  return [...(Array.isArray(before) ? before.map(String) : []), value];
-}
-
-function natural(value: string): number {
-  // A blank would be 0 as a number, and 0 is no limit to a threshold.
-  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 0.');
-  return Number(value);
-}
-
-function positive(value: string): number {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 1)
-    throw new InvalidArgumentError('It must be a whole number from 1.');
-  return number;
 }
