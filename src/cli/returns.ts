@@ -14,6 +14,7 @@ import type { Host } from './host.js';
 import { responseInput, responseInputs } from './inputs.js';
 import { keptFields } from './personal-fields.js';
 import type { ConfigOptions } from './policy/judge.js';
+import { printFindings } from './print.js';
 import { filesOfSources, type ProjectSource } from './project/project.js';
 import { type Reading, readings } from './project/readings.js';
 import type { WhatToRead } from './project/what-to-read.js';
@@ -95,6 +96,19 @@ export async function openReturns(
 }
 
 const noUnits: UnitPaths = { all: [], answering: [] };
+
+/** The same, with what is wrong told; nothing where they are not to be read. */
+export async function returnsToRead(
+  questionnaire: Questionnaire,
+  toRead: WhatToRead,
+  options: ReturnsOptions & { readonly color: boolean },
+  host: Host,
+  files: DiskFiles,
+): Promise<Returns | undefined> {
+  const returns = await openReturns(questionnaire, toRead, options, host, files);
+  await printFindings(returns.findings, host, files, options.color);
+  return canBeRead(returns) ? returns : undefined;
+}
 
 /** Whether the returned files can be read at all. */
 export function canBeRead({ findings }: Returns): boolean {

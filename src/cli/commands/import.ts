@@ -16,7 +16,7 @@ import { loadForUse } from '../load.js';
 import { printFindings } from '../print.js';
 import { readReturns, wantsProgress } from '../progress.js';
 import { whatToRead } from '../project/what-to-read.js';
-import { canBeRead, openReturns, type ReturnsOptions } from '../returns.js';
+import { type ReturnsOptions, returnsToRead } from '../returns.js';
 
 export interface ImportOptions extends ReturnsOptions {
   readonly output?: string;
@@ -42,9 +42,8 @@ export async function importReturns(
   await printFindings(usable.findings, host, files, options.color);
   if (usable.questionnaire === undefined) return exitCodes.couldNot;
   const { questionnaire } = usable;
-  const returns = await openReturns(questionnaire, toRead, options, host, files);
-  await printFindings(returns.findings, host, files, options.color);
-  if (!canBeRead(returns)) return exitCodes.couldNot;
+  const returns = await returnsToRead(questionnaire, toRead, options, host, files);
+  if (returns === undefined) return exitCodes.couldNot;
   if (options.dryRun !== undefined)
     return dryRun(questionnaire, returns, options.dryRun, host, files, options);
 

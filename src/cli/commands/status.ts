@@ -10,7 +10,7 @@ import { type OutputOptions, tableFormatFor, writeTable } from '../output.js';
 import { printFindings } from '../print.js';
 import { readReturns, wantsProgress } from '../progress.js';
 import { whatToRead } from '../project/what-to-read.js';
-import { canBeRead, openReturns, type ReturnsOptions } from '../returns.js';
+import { type ReturnsOptions, returnsToRead } from '../returns.js';
 import { returnsLine } from '../returns-line.js';
 
 export interface StatusOptions extends OutputOptions, ReturnsOptions {
@@ -26,9 +26,8 @@ export async function status(args: readonly string[], options: StatusOptions, ho
   await printFindings(usable.findings, host, files, options.color);
   if (usable.questionnaire === undefined) return exitCodes.couldNot;
   const { questionnaire } = usable;
-  const returns = await openReturns(questionnaire, toRead, options, host, files);
-  await printFindings(returns.findings, host, files, options.color);
-  if (!canBeRead(returns)) return exitCodes.couldNot;
+  const returns = await returnsToRead(questionnaire, toRead, options, host, files);
+  if (returns === undefined) return exitCodes.couldNot;
 
   const collected = returnStatus(questionnaire, returns.units.answering);
   const findings: Finding[] = [];

@@ -2,14 +2,12 @@ import { agreementAbout } from '../../../compare/agreement/agreement.js';
 import {
   count,
   figure,
-  label,
   number,
-  questionCells,
+  questionColumns,
   shownFor,
   statisticDigits,
   titled,
   unitColumns,
-  words,
 } from './cells.js';
 import type { ComparisonTable } from './comparison-table.js';
 
@@ -18,7 +16,7 @@ export const agreement: ComparisonTable = {
   needs: ['ratings'],
   make: (groups, settings) => {
     const unit = unitColumns(groups, settings);
-    const asked = questionCells();
+    const asked = questionColumns();
     const rows = groups.flatMap(({ gathered: { ratings } }) =>
       ratings.flatMap(({ place, questions }) => {
         const names = unit.cells(place);
@@ -36,7 +34,7 @@ export const agreement: ComparisonTable = {
             number(rwg, statisticDigits),
           ];
           const cells = shownFor(settings.mayShow, each.people, figures);
-          return [[...names, ...asked(each.question), number(n), ...cells]];
+          return [[...names, ...asked.cells(each.question), number(n), ...cells]];
         });
       }),
     );
@@ -44,8 +42,7 @@ export const agreement: ComparisonTable = {
       title: titled(groups, 'agreement'),
       columns: [
         ...unit.columns,
-        label('question', 'Question'),
-        words('text', 'Text'),
+        ...asked.columns,
         count('n', 'Ratings'),
         figure('lowest', 'Lowest', statisticDigits),
         figure('highest', 'Highest', statisticDigits),

@@ -22,15 +22,21 @@ export const statisticDigits = 3;
 export const empty: TableCell = { kind: 'empty' };
 export const withheld: TableCell = { kind: 'empty', why: 'withheld' };
 
-/** The id and the text of a question, made once for all rows. */
-export function questionCells(): (
-  question: Pick<Question, 'id' | 'text'>,
-) => readonly [TableCell, TableCell] {
-  const known = new Map<string, readonly [TableCell, TableCell]>();
-  return ({ id, text: asked }) => {
-    const cells = known.get(id) ?? [text(id), text(asked)];
-    known.set(id, cells);
-    return cells;
+/** The columns that say which question a row is about, and their cells, made once for all rows. */
+export interface QuestionColumns {
+  readonly columns: readonly Column[];
+  readonly cells: (question: Pick<Question, 'id' | 'text'>) => readonly TableCell[];
+}
+
+export function questionColumns(): QuestionColumns {
+  const known = new Map<string, readonly TableCell[]>();
+  return {
+    columns: [label('question', 'Question'), words('text', 'Text')],
+    cells: ({ id, text: asked }) => {
+      const cells = known.get(id) ?? [text(id), text(asked)];
+      known.set(id, cells);
+      return cells;
+    },
   };
 }
 

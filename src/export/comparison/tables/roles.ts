@@ -5,8 +5,8 @@ import { text } from '../cells.js';
 import {
   count,
   figure,
-  label,
   number,
+  questionColumns,
   shownFor,
   statisticDigits,
   titled,
@@ -20,6 +20,7 @@ export const roles: ComparisonTable = {
   needs: ['ratings'],
   make: (groups, settings) => {
     const unit = unitColumns(groups, settings);
+    const asked = questionColumns();
     const rows = groups.flatMap(({ plans, gathered: { ratings } }) => {
       const questionnaire = plans[0]?.questionnaire;
       const order = questionnaire === undefined ? [] : rolesIn(questionnaire, settings.roles);
@@ -37,8 +38,7 @@ export const roles: ComparisonTable = {
           const difference = number(one.mean - other.mean, statisticDigits);
           return [
             ...unit.cells(each.place),
-            text(question.id),
-            text(question.text),
+            ...asked.cells(question),
             ...side(one),
             ...side(other),
             ...(isShown ? [difference] : shownFor(() => false, 0, [difference])),
@@ -50,8 +50,7 @@ export const roles: ComparisonTable = {
       title: titled(groups, 'roles'),
       columns: [
         ...unit.columns,
-        label('question', 'Question'),
-        words('text', 'Text'),
+        ...asked.columns,
         words('role', 'Role'),
         count('n', 'Ratings'),
         figure('mean', 'Mean', statisticDigits),

@@ -4,9 +4,8 @@ import { text } from '../cells.js';
 import {
   count,
   figure,
-  label,
   number,
-  questionCells,
+  questionColumns,
   shownFor,
   statisticDigits,
   titled,
@@ -20,13 +19,12 @@ export const talk: ComparisonTable = {
   needs: ['ratings'],
   make: (groups, settings) => {
     const unit = unitColumns(groups, settings);
-    const asked = questionCells();
+    const asked = questionColumns();
     return {
       title: titled(groups, 'to talk about'),
       columns: [
         ...unit.columns,
-        label('question', 'Question'),
-        words('text', 'Text'),
+        ...asked.columns,
         count('n', 'Ratings'),
         count('range', 'Levels apart'),
         figure('rwg', 'r*wg*', statisticDigits),
@@ -39,7 +37,7 @@ export const talk: ComparisonTable = {
           return divisions(each).map((division): readonly TableCell[] => {
             const { question, people } = division.ratings;
             const cells = shownFor(settings.mayShow, people, divided(division));
-            return [...names, ...asked(question), ...cells];
+            return [...names, ...asked.cells(question), ...cells];
           });
         }),
       ),
