@@ -157,14 +157,14 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
   milepost
     .command('interview')
     .description('ask at a terminal, one person or a workshop')
-    .argument('<questionnaire>', 'the questionnaire')
+    .argument('[questionnaire]', "the questionnaire, or else the config's")
     .option('--out <dir>', 'the folder for the response, and for its journal while it is given', '.')
     .option('--wave <wave>', 'the wave that the answers belong to')
     .addOption(settings())
     .option('--workshop', 'several people answer together: votes, then the level that they agree on', false)
     .option('--resume <file>', 'go on with the interview of this journal')
     .option('--previous <responses...>', 'answers of an earlier wave, to be shown beside the questions')
-    .option('--units <file>', 'a unit register, whose units can be chosen from')
+    .option('--units <file>', "the unit register, whose units can be chosen from, or else the config's")
     .addOption(
       new Option('--keep <field>', 'a personal field to ask for; more than once for several')
         .argParser(collect)
@@ -176,7 +176,9 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
     .addOption(rubric())
     .addOption(plugin())
     .addOption(allowPlugins())
-    .action(async (questionnaire: string, options) => {
+    .addOption(config())
+    .addOption(noConfig())
+    .action(async (questionnaire: string | undefined, options) => {
       const { interview } = await import('./commands/interview.js');
       run.exitCode = await interview(questionnaire, { ...options, ...milepost.opts() }, host);
     });
@@ -185,9 +187,11 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
     .command('record')
     .description('what was said in an interview, to be confirmed by those who said it')
     .argument('<response>', 'the response, as interview writes it')
-    .requiredOption('--questionnaire <file>', 'the questionnaire that it answers')
+    .option('--questionnaire <file>', "the questionnaire that it answers, or else the config's")
     .addOption(new Option('--format <format>', 'how to write it').choices([...recordFormatNames]))
     .option('-o, --output <file>', 'write to a file, in the format of its ending')
+    .addOption(config())
+    .addOption(noConfig())
     .addOption(failOn())
     .action(async (response: string, options) => {
       const { record } = await import('./commands/record.js');

@@ -24,11 +24,13 @@ import { frontEndFor } from '../interview/front-end.js';
 import { interviewId } from '../interview/interview-id.js';
 import { beginJournal, type HeldJournal, resumeJournal } from '../interview/open-journal.js';
 import { keptFields, withoutPersonal } from '../personal-fields.js';
+import type { ConfigOptions } from '../policy/judge.js';
 import { type Prepared, prepare, type ScoringOptions } from '../prepare.js';
 import { printFindings } from '../print.js';
+import { whatToAsk } from '../project/what-to-read.js';
 import { UsageError } from '../usage-error.js';
 
-export interface InterviewOptions extends ScoringOptions {
+export interface InterviewOptions extends ScoringOptions, ConfigOptions {
   readonly out: string;
   readonly wave?: string;
   readonly set: readonly string[];
@@ -45,16 +47,17 @@ export interface InterviewOptions extends ScoringOptions {
 
 /** Asks at a terminal, and writes the response; every answer is on disk before the next question is shown. */
 export async function interview(
-  questionnaireFile: string,
+  named: string | undefined,
   options: InterviewOptions,
   host: Host,
 ): Promise<number> {
   const files = diskFiles(host.cwd);
+  const { questionnaire: questionnaireFile, project } = await whatToAsk(named, options, host, files);
   const prepared = await prepare(questionnaireFile, files, host, options);
   await printFindings(prepared.findings, host, files, options.color);
   if (prepared.plans === undefined) return exitCodes.couldNot;
   const { questionnaire } = prepared;
-  const units = await unitsFor(options, questionnaire, files, host);
+  const units = await unitsFor(options.units ?? project?.units, questionnaire, files, host);
   const kept = keptFields(questionnaire, options.keep);
   const preset = presetFor(questionnaire, options, units, kept);
   const earlier = await earlierFor(options, questionnaire, host);
@@ -80,7 +83,7 @@ export async function interview(
 }
 
 async function unitsFor(
-  { units }: InterviewOptions,
+  units: string | undefined,
   questionnaire: Questionnaire,
   files: DiskFiles,
   host: Host,

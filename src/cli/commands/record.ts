@@ -9,11 +9,14 @@ import { diskFiles, writeWhole } from '../files.js';
 import type { Host } from '../host.js';
 import { responseInputs } from '../inputs.js';
 import { loadForUse } from '../load.js';
+import type { ConfigOptions } from '../policy/judge.js';
 import { printFindings } from '../print.js';
+import { whatToAsk } from '../project/what-to-read.js';
 import { UsageError } from '../usage-error.js';
 
-export interface RecordOptions {
-  readonly questionnaire: string;
+export interface RecordOptions extends ConfigOptions {
+  /** Instead of the config's. */
+  readonly questionnaire?: string;
   readonly format?: RecordFormatName;
   readonly output?: string;
   readonly failOn: FailOn;
@@ -36,7 +39,8 @@ export async function record(file: string, options: RecordOptions, host: Host): 
     );
   }
   const files = diskFiles(host.cwd);
-  const usable = loadForUse(options.questionnaire, files);
+  const { questionnaire } = await whatToAsk(options.questionnaire, options, host, files);
+  const usable = loadForUse(questionnaire, files);
   await printFindings(usable.findings, host, files, options.color);
   if (usable.questionnaire === undefined) return exitCodes.couldNot;
   const findings: Finding[] = [];

@@ -9,14 +9,21 @@ import type { ConfigOptions } from '../policy/judge.js';
 import { UsageError } from '../usage-error.js';
 import { type Project, readProject } from './project.js';
 
-/** What a command reads, by its arguments or by the config. */
-export interface WhatToRead {
+/** What a command is about, by its arguments or by the config. */
+export interface WhatToAsk {
   readonly questionnaire: string;
-  /** RESPONSES as they were named; without any, it is the sources of the project that are read. */
-  readonly responses: readonly string[];
   /** What the config says, where it is about this questionnaire. */
   readonly project: Project | undefined;
 }
+
+/** The same of a command that reads returned files. */
+export interface WhatToRead extends WhatToAsk {
+  /** RESPONSES as they were named; without any, it is the sources of the project that are read. */
+  readonly responses: readonly string[];
+}
+
+const namingBoth =
+  'Name the questionnaire and then the files, as in `questionnaire.yaml returns/`, or say `questionnaire:` and `sources:`';
 
 /**
  * Makes out what QUESTIONNAIRE and RESPONSES are. The first argument is the questionnaire, unless it can be none: `-`, a
@@ -32,9 +39,7 @@ export async function whatToRead(
   const [first, ...rest] = args;
   const named = first !== undefined && !isReturned(first, host) ? first : undefined;
   const responses = named === undefined ? args : rest;
-  const questionnaire = named ?? project?.questionnaire;
-  if (questionnaire === undefined) throw notNamed('no questionnaire is named', project);
-  const own = project !== undefined && isAbout(project, questionnaire, host) ? project : undefined;
+  const { questionnaire, project: own } = asksFor(named, project, host, namingBoth);
   if (responses.length > 0) return { questionnaire, responses, project: own };
   if (own !== undefined && own.sources.length > 0) return { questionnaire, responses, project: own };
   const stat = named === undefined ? undefined : attemptStat(resolve(host.cwd, named));
@@ -47,20 +52,41 @@ export async function whatToRead(
       ? `no returned files are named, and the sources in ${project.file} are for ${project.questionnaire}`
       : 'no returned files are named',
     project,
+    namingBoth,
   );
 }
 
-function notNamed(what: string, project: Project | undefined): UsageError {
+/** Which questionnaire a command that reads no returned files is about: the one named, or else the config's. */
+export async function whatToAsk(
+  named: string | undefined,
+  options: ConfigOptions,
+  host: Host,
+  files: DiskFiles,
+): Promise<WhatToAsk> {
+  const project = await readProject(options, host, files);
+  return asksFor(named, project, host, 'Name the questionnaire, or say `questionnaire:`');
+}
+
+function asksFor(
+  named: string | undefined,
+  project: Project | undefined,
+  host: Host,
+  help: string,
+): WhatToAsk {
+  const questionnaire = named ?? project?.questionnaire;
+  if (questionnaire === undefined) throw notNamed('no questionnaire is named', project, help);
+  const own = project !== undefined && isAbout(project, questionnaire, host) ? project : undefined;
+  return { questionnaire, project: own };
+}
+
+function notNamed(what: string, project: Project | undefined, help: string): UsageError {
   if (project?.findings.some(isError) === true) {
     return new UsageError(
       `${what}, and ${project.file} has an error in it`,
       `\`milepost check ${project.file}\` says which.`,
     );
   }
-  return new UsageError(
-    what,
-    `Name the questionnaire and then the files, as in \`questionnaire.yaml returns/\`, or say \`questionnaire:\` and \`sources:\` in ${project?.file ?? 'a milepost.config.yaml'}.`,
-  );
+  return new UsageError(what, `${help} in ${project?.file ?? 'a milepost.config.yaml'}.`);
 }
 
 function isReturned(path: string, { cwd }: Host): boolean {
