@@ -2,7 +2,7 @@ import type { Question } from '../../questionnaire/questionnaire.js';
 import { answerIn } from '../../response/journal/response-draft.js';
 import type { AnswerValue } from '../../response/response.js';
 import { spreadOf } from '../../response/spread.js';
-import { actionOf } from '../keys/table.js';
+import { actionOf } from '../keys/action-of.js';
 import { byDigit, type Item, itemsOf } from '../view/items.js';
 import { stepped } from '../view/moves.js';
 import { type Press, problem, type Setting, type Step, word } from '../view/step.js';

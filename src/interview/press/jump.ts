@@ -1,4 +1,4 @@
-import { actionOf } from '../keys/table.js';
+import { actionOf } from '../keys/action-of.js';
 import { paged, stepped } from '../view/moves.js';
 import { type Press, problem } from '../view/step.js';
 import { destinations } from '../view/stops.js';

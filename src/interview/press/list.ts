@@ -1,5 +1,5 @@
 import type { Stop } from '../../response/journal/entry.js';
-import { actionOf } from '../keys/table.js';
+import { actionOf } from '../keys/action-of.js';
 import { paged, stepped } from '../view/moves.js';
 import { roomView } from '../view/open.js';
 import { type Press, type Setting, type Step, word } from '../view/step.js';

@@ -1,4 +1,4 @@
-import { actionOf } from '../keys/table.js';
+import { actionOf } from '../keys/action-of.js';
 import { barrierItems, byDigit, type Item, itemsToPick } from '../view/items.js';
 import { stepped } from '../view/moves.js';
 import { type Press, problem, type Step } from '../view/step.js';

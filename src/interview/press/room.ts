@@ -1,4 +1,4 @@
-import { actionOf } from '../keys/table.js';
+import { actionOf } from '../keys/action-of.js';
 import { type Press, problem, type Step } from '../view/step.js';
 import { editOf } from '../view/text-edit.js';
 import type { RoomView } from '../view/view.js';

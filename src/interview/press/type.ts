@@ -1,7 +1,7 @@
 import type { Question } from '../../questionnaire/questionnaire.js';
 import { answerIn } from '../../response/journal/response-draft.js';
+import { actionOf } from '../keys/action-of.js';
 import type { KeyPress } from '../keys/key-press.js';
-import { actionOf } from '../keys/table.js';
 import { readTally } from '../session/tally.js';
 import { itemsOf } from '../view/items.js';
 import { stepped } from '../view/moves.js';

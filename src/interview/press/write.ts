@@ -1,4 +1,4 @@
-import { actionOf } from '../keys/table.js';
+import { actionOf } from '../keys/action-of.js';
 import { textWidth } from '../screens/measure.js';
 import { movedByRows } from '../screens/text-rows.js';
 import { pickView, writeView } from '../view/open.js';

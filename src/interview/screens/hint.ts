@@ -1,7 +1,8 @@
 import { answerIn } from '../../response/journal/response-draft.js';
 import { remarksOf } from '../../response/read-remark.js';
 import type { Conversation } from '../conversation.js';
-import { type Action, type Context, type KeyRow, keyLabel, keyTable } from '../keys/table.js';
+import { keyLabel } from '../keys/key-label.js';
+import { type Action, type Context, type KeyRow, keyTable } from '../keys/table.js';
 import { isVotedOn } from '../session/tally.js';
 import { barrierItems, type Item, itemsOf, itemsToPick } from '../view/items.js';
 import type { Setting } from '../view/step.js';

@@ -1,5 +1,5 @@
 import { answerText } from '../../export/form/answer-text.js';
-import { keyLabel } from '../keys/table.js';
+import { keyLabel } from '../keys/key-label.js';
 import { questionAt } from '../session/interview.js';
 import type { Setting } from '../view/step.js';
 import type { ReadView } from '../view/view.js';
