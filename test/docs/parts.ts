@@ -7,7 +7,8 @@ import { findingFormatNames } from '../../src/export/findings/names.js';
 import { formFormats } from '../../src/export/form/formats.js';
 import { tableFormats } from '../../src/export/formats.js';
 import { functions, signature } from '../../src/expression/functions.js';
-import { contexts, contextWords, keyLabel, keyTable } from '../../src/interview/keys/table.js';
+import { keyLabel } from '../../src/interview/keys/key-label.js';
+import { contexts, contextWords, keyTable } from '../../src/interview/keys/table.js';
 import { followUps } from '../../src/questionnaire/questionnaire.js';
 import {
   secondsOfField,

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { finding } from '../../src/finding/finding.js';
+import { actionOf } from '../../src/interview/keys/action-of.js';
 import { keyPressOf } from '../../src/interview/keys/key-press.js';
-import { actionOf, contexts, keyTable } from '../../src/interview/keys/table.js';
+import { contexts, keyTable } from '../../src/interview/keys/table.js';
 import { interviewOf } from '../../src/interview/session/interview.js';
 import { questionnaireOf } from '../response/fixture.js';
 import { definition } from './fixture.js';

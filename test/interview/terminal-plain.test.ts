@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openTerminal, type PseudoTerminal, withoutTerminals } from '../support/pseudo-terminal.js';
+import { openTerminal, type PseudoTerminal } from '../support/pseudo-terminal.js';
 import { questionnaire } from '../support/questionnaire.js';
+import { withoutTerminals } from '../support/tmux.js';
 import { definition } from './fixture.js';
 
 const program = fileURLToPath(new URL('../../bin/milepost.js', import.meta.url));

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { tmuxIn } from './tmux.js';
 
 /** A program that runs in a real pseudo-terminal, one of tmux's. */
 export interface PseudoTerminal {
@@ -28,11 +28,6 @@ export interface TerminalSetting {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Why there are no pseudo-terminals on this machine, where there are none: tests that need one are skipped, and say so. */
-export const withoutTerminals =
-  spawnSync('tmux', ['-V']).status === 0 ? undefined : 'tmux is not installed: apt-get install tmux';
-
-let opened = 0;
 const patience = 20_000;
 
 /** Starts a program with its arguments in a pseudo-terminal of its own. */
@@ -40,17 +35,7 @@ export function openTerminal(
   command: readonly string[],
   { cwd, columns = 100, rows = 40, env = {} }: TerminalSetting,
 ): PseudoTerminal {
-  opened += 1;
-  const socket = `milepost-${process.pid}-${opened}`;
-  const tmux = (...args: readonly string[]) => {
-    const { status, stdout, stderr } = spawnSync('tmux', ['-u', '-L', socket, '-f', '/dev/null', ...args], {
-      cwd,
-      encoding: 'utf8',
-    });
-    if (status !== 0) throw new Error(`tmux ${args[0]}: ${stderr.trim()}`);
-    return stdout;
-  };
-  const ask = (format: string) => tmux('display-message', '-p', format).trim();
+  const { run: tmux, ask, resize, close } = tmuxIn(cwd);
   const program = command.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
   const variables = Object.entries(env).flatMap(([name, value]) => ['-e', `${name}=${value}`]);
   tmux(
@@ -100,7 +85,7 @@ export function openTerminal(
     kill: async (by) => {
       const seen = screen();
       if (by === 'close') {
-        spawnSync('tmux', ['-L', socket, 'kill-server']);
+        close();
         await waitFor(
           () => (isThere(pid) ? undefined : true),
           () => 'the program outlives its terminal',
@@ -117,12 +102,8 @@ export function openTerminal(
       );
       return screen();
     },
-    resize: (width, height) => {
-      tmux('resize-window', '-x', `${width}`, '-y', `${height}`);
-    },
-    close: () => {
-      spawnSync('tmux', ['-L', socket, 'kill-server']);
-    },
+    resize,
+    close,
   };
 }
 

@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openTerminal, type PseudoTerminal, withoutTerminals } from '../../support/pseudo-terminal.js';
+import { openTerminal, type PseudoTerminal } from '../../support/pseudo-terminal.js';
+import { withoutTerminals } from '../../support/tmux.js';
 import { type FullDisk, sizeLimit, tmpfs } from './disks.js';
 import { type Driven, plain, type Step, screen } from './driven.js';
 import { commandLine, keptIn, seed } from './kept.js';

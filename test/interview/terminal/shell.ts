@@ -1,9 +1,6 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-
-/** Whether there is a pseudo-terminal to test in; a test that needs one is skipped without. */
-export const hasTmux = spawnSync('tmux', ['-V']).status === 0;
+import { tmuxIn } from '../../support/tmux.js';
 
 const program = fileURLToPath(new URL('../../../bin/milepost.js', import.meta.url));
 const longestWait = 15_000;
@@ -25,14 +22,9 @@ export interface Terminal {
   readonly close: () => void;
 }
 
-let opened = 0;
-
 /** Opens a shell in which `milepost` is the built program, and writes the id of its process to the file `pid`. */
 export function openTerminal(cwd: string, columns = 80, rows = 24): Terminal {
-  opened += 1;
-  const server = `milepost-${process.pid}-${opened}`;
-  const tmux = (...args: readonly string[]) =>
-    execFileSync('tmux', ['-L', server, '-f', '/dev/null', ...args], { encoding: 'utf8' });
+  const { run: tmux, ask: asks, resize, close } = tmuxIn(cwd);
   const size = ['-x', String(columns), '-y', String(rows)];
   const shell = `exec env PS1='$ ' LC_ALL=C.UTF-8 NO_COLOR=1 bash --norc --noprofile -i`;
   tmux('new-session', '-d', '-c', cwd, ...size, shell);
@@ -48,9 +40,7 @@ export function openTerminal(cwd: string, columns = 80, rows = 24): Terminal {
       tmux('set-buffer', text);
       tmux('paste-buffer', '-p', '-r');
     },
-    resize: (width, height) => {
-      tmux('resize-window', '-x', String(width), '-y', String(height));
-    },
+    resize,
     screen,
     shows: async (text) => {
       const end = Date.now() + longestWait;
@@ -65,10 +55,8 @@ export function openTerminal(cwd: string, columns = 80, rows = 24): Terminal {
         await pause(30);
       }
     },
-    asks: (format) => tmux('display-message', '-p', format).trim(),
-    close: () => {
-      spawnSync('tmux', ['-L', server, 'kill-server']);
-    },
+    asks,
+    close,
   };
   // The shell alone knows nothing of the program's process, which a test may want to end.
   const started = `sh -c 'echo $$ >pid; exec "$0" "$@"' '${process.execPath}' '${program}' "$@"`;
