@@ -1,45 +1,15 @@
 import type { QuestionnaireDefinition } from '../../../generated/definitions.js';
 import type { Part } from '../../build/part.js';
 import type { RuleDescription } from '../rule-description.js';
+import { sample, sampleWithout } from './sample.js';
 
 /** A questionnaire without a description, a licence or a notice. */
 export const missingRecommended: RuleDescription<'missing-recommended'> = {
   id: 'missing-recommended',
   reason: `A questionnaire works without these keys, but not for those who meet it. Respondents should know what is asked of whom
 (\`description\`), and who sees their answers and what for (\`notice\`); others should know whether they may use it (\`licence\`).`,
-  bad: `milepost: 1
-id: sample
-version: 1.0.0
-title: A sample
-description: What a sample asks.
-notice: Nobody sees the answers.
-dimensions:
-  - id: data
-    title: Data
-    questions:
-      - { id: owner, text: Is there an owner?, type: yes_no }
-rubric: { range: [0, 100] }
-examples:
-  - name: with an owner
-    answers: { owner: "yes" }
-    expect: { scores: { data: 100 } }`,
-  good: `milepost: 1
-id: sample
-version: 1.0.0
-title: A sample
-description: What a sample asks.
-notice: Nobody sees the answers.
-licence: CC0-1.0
-dimensions:
-  - id: data
-    title: Data
-    questions:
-      - { id: owner, text: Is there an owner?, type: yes_no }
-rubric: { range: [0, 100] }
-examples:
-  - name: with an owner
-    answers: { owner: "yes" }
-    expect: { scores: { data: 100 } }`,
+  bad: sampleWithout('licence'),
+  good: sample,
 };
 
 /** What a questionnaire can do without, and those who meet it cannot, and why. */
