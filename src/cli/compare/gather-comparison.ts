@@ -1,0 +1,162 @@
+import { unitName } from '../../compare/comparison.js';
+import type { Showing } from '../../export/comparison/shown.js';
+import type { WaveGroup } from '../../export/comparison/tables/comparison-table.js';
+import type { ComparisonTableName } from '../../export/comparison/tables/names.js';
+import { otherTables } from '../../export/comparison/tables/registry.js';
+import type { Provenance } from '../../export/provenance.js';
+import { type Finding, isError } from '../../finding/finding.js';
+import type { Questionnaire } from '../../questionnaire/questionnaire.js';
+import type { PlanOptions } from '../../rubric/make-plan.js';
+import { type DiskFiles, diskFiles } from '../files.js';
+import type { Host } from '../host.js';
+import { printFindings } from '../print.js';
+import { type ProtectedGroups, withholdScores } from '../privacy/withhold-scores.js';
+import { wantsProgress } from '../progress.js';
+import { type WhatToRead, whatToRead } from '../project/what-to-read.js';
+import { problemFindings } from '../score-problems.js';
+import type { Scored, Tally } from '../scoring.js';
+import { checkKeys } from './checked-options.js';
+import { checkRoles, orderWaves } from './choose-tables.js';
+import { compiledFilter, filterFile, type ResponseFilter, responseFilter } from './filtered.js';
+import { groupGatherer } from './group-gatherer.js';
+import { type Shape, shapeOf } from './group-shape.js';
+import type { CompareOptions } from './options.js';
+import { filesBeside, provenanceOf } from './provenance.js';
+import { type OpenedGroup, openGroups, readGroups } from './read-groups.js';
+import { show } from './show.js';
+import { prepareGroups } from './wave-groups.js';
+
+/** What is to be gathered, and from where. */
+export interface ComparisonWanted {
+  /** QUESTIONNAIRE and RESPONSES. */
+  readonly args: readonly string[];
+  /** The tables to make: what they need is gathered, and they are reckoned with where figures are withheld. */
+  readonly names: readonly ComparisonTableName[];
+  /** What is scored beside the usual. */
+  readonly also: PlanOptions['also'];
+  /** Looks at each response that counts, besides. */
+  readonly watch?: (groups: readonly OpenedGroup[], toRead: WhatToRead) => Watch;
+}
+
+/** `group` is the place of the response's group of waves. */
+type Watch = (scored: Scored, group: number) => void;
+
+/** Waves that share a questionnaire and rubrics, with what was gathered of them and what rows stand for. */
+export interface GatheredGroup extends OpenedGroup, WaveGroup {
+  readonly shape: Shape;
+}
+
+/** Units side by side, as they may be shown. */
+export interface GatheredComparison {
+  readonly files: DiskFiles;
+  readonly toRead: WhatToRead;
+  /** The current version's comes last. */
+  readonly groups: readonly GatheredGroup[];
+  /** The current version. */
+  readonly questionnaire: Questionnaire;
+  /** The waves there are, from the earliest on. */
+  readonly waves: readonly string[];
+  /** Comparisons without what people in small groups could be recognised by, and what is said of that. */
+  readonly kept: ProtectedGroups;
+  /** What is shown of each group. */
+  readonly showings: readonly Showing[];
+  readonly provenance: Provenance;
+  readonly filter: ResponseFilter;
+  readonly tally: Tally;
+  /** What was found while answers were read, and is not told yet. */
+  readonly findings: readonly Finding[];
+  /** What was found before, and is told. */
+  readonly told: readonly Finding[];
+}
+
+/**
+ * Reads, scores, rolls up and withholds, for every command that sets units side by side. Nothing where that cannot be done: why
+ * is printed then. `version` is Milepost's own.
+ */
+export async function gatherComparison(
+  { args, names, also, watch }: ComparisonWanted,
+  options: CompareOptions,
+  host: Host,
+  version: string,
+): Promise<GatheredComparison | undefined> {
+  const files = diskFiles(host.cwd, filterFile(options.filter));
+  const toRead = await whatToRead(args, options, host, files);
+  const prepared = await prepareGroups(toRead, options.waves, files, host, options, also);
+  await printFindings(prepared.findings, host, files, options.color);
+  const questionnaire = prepared.groups?.at(-1)?.questionnaire;
+  if (prepared.groups === undefined || questionnaire === undefined) return undefined;
+  checkRoles(options.roles, questionnaire);
+  const compiled = compiledFilter(options.filter, questionnaire);
+  const { opened, findings: faults } = await openGroups(prepared.groups, toRead, options, host, files);
+  const before = [...(compiled?.findings ?? []), ...faults];
+  await printFindings(before, host, files, options.color);
+  if (before.some(isError)) return undefined;
+
+  const filter = responseFilter(compiled?.filter);
+  const needs = new Set(names.flatMap((name) => (name === 'scores' ? [] : otherTables[name].needs)));
+  const gathering = opened.map((group) => {
+    const shape = shapeOf(group, options, filter);
+    checkKeys(names, shape.grouping.keys);
+    return { ...group, shape, ...groupGatherer(group, shape, { ...options, needs }) };
+  });
+  const asked = new Set(options.waves);
+  const look = watch?.(opened, toRead);
+  const progress = wantsProgress(host, options.color, false);
+  const tally = await readGroups(opened, host, progress, (scored, at) => {
+    const { response, resolved, cards } = scored;
+    if (asked.size > 0 && !asked.has(response.wave ?? '')) return;
+    if (!filter.keeps(response.profile)) return;
+    gathering[at]?.add(response, resolved, cards);
+    look?.(scored, at);
+  });
+  const groups = gathering.map(({ add: _, finish, ...group }) => ({ ...group, gathered: finish() }));
+  const findings = [...tally.findings, ...groups.flatMap(unitProblems)];
+  const waves = orderWaves(
+    [...new Set(groups.flatMap((group) => group.gathered.comparisons[0]?.waves ?? []))],
+    options.waves,
+    (toRead.project?.waves ?? []).map(({ name }) => name),
+  );
+
+  const kept = await withholdScores(groups, names, { ...options, file: toRead.questionnaire }, host);
+  if (kept.revealed.length > 0) {
+    await printFindings(kept.revealed, host, files, options.color);
+    return undefined;
+  }
+  const showings = groups.map(({ shape }, at) =>
+    show(kept.comparisons[at] ?? [], { ...shape, withWave: waves.length > 1 }),
+  );
+  const behind = {
+    registered: opened.at(-1)?.returns.units.all.length ?? 0,
+    carriedBy: opened.flatMap(({ map }) => map ?? []),
+  };
+  const beside = await filesBeside(toRead, options, behind, host);
+  const inputs = opened.flatMap(({ returns }) => returns.inputs);
+  const sources = { inputs, read: tally.read, beside };
+  const provenance = provenanceOf(opened, questionnaire, sources, options, version);
+  const told = [...prepared.findings, ...before];
+  return {
+    files,
+    toRead,
+    groups,
+    questionnaire,
+    waves,
+    kept,
+    showings,
+    provenance,
+    filter,
+    tally,
+    findings,
+    told,
+  };
+}
+
+/** What went wrong with the scores of units. */
+function unitProblems({ plans, gathered }: Pick<WaveGroup, 'plans' | 'gathered'>): readonly Finding[] {
+  const problems = problemFindings(plans);
+  for (const [i, { units }] of gathered.comparisons.entries()) {
+    for (const unit of units) {
+      if (unit.response === undefined) problems.note(i, unitName(unit), unit.problems);
+    }
+  }
+  return problems.findings();
+}
