@@ -76,11 +76,14 @@ const practices = [
   'Tablets lent by the libraries, with a SIM card and a first lesson.',
 ];
 
-const random = generator(20260301);
+const seed = 20260301;
+
+/** Who is asked. Every answer has dice of its own, so that a change of one question leaves all else as it was. */
+const structure = dice(seed);
 
 /** Mulberry32: a seed in, numbers from 0 up to 1 out, the same on every machine. */
-function generator(seed) {
-  let state = seed >>> 0;
+function generator(from) {
+  let state = from >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
@@ -89,48 +92,59 @@ function generator(seed) {
   };
 }
 
-const chance = (probability) => random() < probability;
-const pick = (list) => list[Math.floor(random() * list.length)];
-const between = (low, high) => low + Math.floor(random() * (high - low + 1));
-
-/** About normal, by sums alone: logarithms need not be alike on all machines. */
-function normal(deviation) {
-  let sum = 0;
-  for (let i = 0; i < 12; i += 1) sum += random();
-  return (sum - 6) * deviation;
+/** FNV-1a. */
+function hash(text) {
+  let state = 0x811c9dc5;
+  for (const character of text) state = Math.imul(state ^ character.codePointAt(0), 0x01000193);
+  return state >>> 0;
 }
 
-function sample(list, count) {
-  const left = [...list];
-  return Array.from({ length: count }, () => left.splice(Math.floor(random() * left.length), 1)[0]);
+function dice(from) {
+  const random = generator(from);
+  const pick = (list) => list[Math.floor(random() * list.length)];
+  return {
+    chance: (probability) => random() < probability,
+    pick,
+    between: (low, high) => low + Math.floor(random() * (high - low + 1)),
+    /** About normal, by sums alone: logarithms need not be alike on all machines. */
+    normal(deviation) {
+      let sum = 0;
+      for (let i = 0; i < 12; i += 1) sum += random();
+      return (sum - 6) * deviation;
+    },
+    sample(list, count) {
+      const left = [...list];
+      return Array.from({ length: count }, () => left.splice(Math.floor(random() * left.length), 1)[0]);
+    },
+  };
 }
 
 const doNotKnow = ['DK', "Don't know", "Don't know", 'Not sure', 'TBC'];
 
 /** What someone wrote for an option or a level: what is stored, or its label. */
-function written(respondent, stored, label) {
-  if (respondent.writes === 'values') return stored;
-  if (respondent.writes === 'labels') return label;
-  return chance(0.5) ? stored : label;
+function written({ writes }, thrown, stored, label) {
+  if (writes === 'values') return stored;
+  if (writes === 'labels') return label;
+  return thrown.chance(0.5) ? stored : label;
 }
 
-function levelCell(respondent, value) {
+function levelCell(respondent, thrown, value) {
   const level = levels.find((each) => each.value === value);
-  return written(respondent, String(value), level.label);
+  return written(respondent, thrown, String(value), level.label);
 }
 
 function levelAt(strength) {
   return Math.min(levels.length, Math.max(1, Math.round(2.3 + strength)));
 }
 
-function chosen(question, strength) {
+function chosen(question, strength, { chance }) {
   const scored = question.options.filter((option) => !option.exclusive);
   const alone = question.options.find((option) => option.exclusive);
   const taken = scored.filter((option) => chance(0.55 + 0.25 * strength - 0.12 * option.score));
   return taken.length > 0 ? taken : [alone];
 }
 
-function nonAnswer(respondent, question) {
+function nonAnswer(respondent, question, { chance, pick }) {
   if (question.id === 'culture_leaders' && respondent.role === 'frontline' && chance(0.25)) {
     return pick(['Prefer not to say', 'REF']);
   }
@@ -141,21 +155,23 @@ function nonAnswer(respondent, question) {
 }
 
 /** The cell, and for a level the value in it. */
-function answer(respondent, question) {
-  const declined = nonAnswer(respondent, question);
+function answer(respondent, question, thrown) {
+  const declined = nonAnswer(respondent, question, thrown);
   if (declined !== undefined) return { cell: declined };
-  const strength = respondent.at + (respondent.lean[question.dimension] ?? 0) + normal(0.45);
+  const strength = respondent.at + (respondent.lean[question.dimension] ?? 0) + thrown.normal(0.45);
   switch (question.type ?? 'level') {
     case 'level': {
       const value = levelAt(strength);
-      return { cell: levelCell(respondent, value), value };
+      return { cell: levelCell(respondent, thrown, value), value };
     }
     case 'yes_no': {
-      const yes = respondent.strategy ? !chance(0.08) : chance(0.08);
-      return { cell: written(respondent, yes ? 'yes' : 'no', yes ? 'Yes' : 'No') };
+      const yes = thrown.chance(respondent.strategy ? 0.92 : 0.08);
+      return { cell: written(respondent, thrown, yes ? 'yes' : 'no', yes ? 'Yes' : 'No') };
     }
     case 'choices': {
-      const cells = chosen(question, strength).map((option) => written(respondent, option.id, option.label));
+      const cells = chosen(question, strength, thrown).map((option) =>
+        written(respondent, thrown, option.id, option.label),
+      );
       return { cell: cells.join(respondent.writes === 'labels' ? '; ' : ';') };
     }
     case 'number':
@@ -165,15 +181,18 @@ function answer(respondent, question) {
   }
 }
 
-function followUps(respondent, question, { cell, value }) {
+function followUps(respondent, question, { cell, value }, thrown) {
+  const { chance, pick, between, sample } = thrown;
   const asked = question.ask ?? [];
   const cells = {};
   if (asked.includes('target') && value !== undefined && chance(0.6)) {
-    cells.target = levelCell(respondent, Math.min(levels.length, value + between(0, 2)));
+    cells.target = levelCell(respondent, thrown, Math.min(levels.length, value + between(0, 2)));
   }
   if (asked.includes('barriers') && value !== undefined && value < 4 && chance(0.5)) {
     const barriers = sample(questionnaire.barriers, between(1, 2));
-    cells.barriers = barriers.map((barrier) => written(respondent, barrier.id, barrier.label)).join(';');
+    cells.barriers = barriers
+      .map((barrier) => written(respondent, thrown, barrier.id, barrier.label))
+      .join(';');
   }
   if (asked.includes('evidence') && value >= 3 && chance(0.3)) cells.evidence = pick(evidence);
   if (asked.includes('confidence') && value !== undefined && chance(0.6)) {
@@ -200,10 +219,11 @@ function respond(respondent) {
   for (const question of questions) {
     if (question.dimension === respondent.stopsBefore) break;
     if (!isAsked(question, values)) continue;
-    const given = answer(respondent, question);
+    const thrown = dice(seed ^ hash(`${respondent.id} ${question.id}`));
+    const given = answer(respondent, question, thrown);
     values[question.id] = given.value;
     cells[question.id] = given.cell;
-    for (const [name, cell] of Object.entries(followUps(respondent, question, given))) {
+    for (const [name, cell] of Object.entries(followUps(respondent, question, given, thrown))) {
       cells[`${question.id}__${name}`] = cell;
     }
   }
@@ -212,12 +232,13 @@ function respond(respondent) {
 
 const two = (number) => String(number).padStart(2, '0');
 
-function completed() {
+function completed({ between }) {
   const day = between(2, 27);
   return `2026-${two(between(2, 3))}-${two(day)}T${two(between(9, 16))}:${two(between(0, 59))}:00Z`;
 }
 
 function rows() {
+  const { chance, pick, between, normal, sample } = structure;
   const all = [];
   for (const authority of authorities) {
     const strategy = chance(0.5 + 0.4 * authority.at);
@@ -229,6 +250,7 @@ function rows() {
         const mode = chance(0.12) ? 'workshop' : pick(['interview', 'self_completion', 'self_completion']);
         const number = String(all.length + 1).padStart(3, '0');
         const respondent = {
+          id: `r-${number}`,
           department: department.name,
           role,
           mode,
@@ -242,15 +264,15 @@ function rows() {
         const profile = Object.fromEntries(questionnaire.profile.map((field) => [field.id, field]));
         const label = (field, id) => profile[field].options.find((option) => option.id === id).label;
         all.push({
-          response_id: `r-${number}`,
+          response_id: respondent.id,
           mode,
-          completed: completed(),
+          completed: completed(structure),
           questionnaire_version: questionnaire.version,
           participants: mode === 'workshop' ? String(between(5, 12)) : '1',
           organisation: authority.name,
           department: department.name,
-          type: written(respondent, authority.type, label('type', authority.type)),
-          role: written(respondent, role, label('role', role)),
+          type: written(respondent, structure, authority.type, label('type', authority.type)),
+          role: written(respondent, structure, role, label('role', role)),
           email: chance(0.4) ? `respondent-${number}@${authority.name.toLowerCase()}.example` : '',
           ...respond(respondent),
         });
