@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import type { Question } from '../../src/index.js';
+import { questionnaireDigest } from '../../src/response/digest.js';
+import { questionMeaning } from '../../src/response/question-meaning.js';
+import { milepost, rowsOf } from '../support/milepost.js';
+import { definition, root } from './definition.js';
+
+const file = 'questionnaires/city-analytics-readiness.yaml';
+const readiness = definition(file);
+const maturity = definition('questionnaires/digital-maturity.yaml');
+
+const governance = maturity.dimensions.find(({ id }) => id === 'data_governance')?.questions ?? [];
+const shared = new Set(governance.map(({ id }) => id));
+const again = readiness.dimensions.find(({ id }) => id === 'data_governance')?.questions ?? [];
+
+describe('what it asks', () => {
+  test('data governance is asked as in the digital maturity assessment, all of it and in that order', () => {
+    expect(again.map(({ id }) => id)).toEqual([...shared]);
+    expect(questionnaireDigest({ id: 'both', questions: again })).toBe(
+      questionnaireDigest({ id: 'both', questions: governance }),
+    );
+  });
+
+  test.each(governance.map((question) => [question.id, question] as const))(
+    '`%s` means the same in both, as the digest sees it',
+    (id, there) => {
+      const here = again.find((question) => question.id === id);
+      expect(here === undefined ? undefined : questionMeaning(here)).toEqual(questionMeaning(there));
+    },
+  );
+
+  test.each(governance.map((question) => [question.id, question] as const))(
+    '`%s` is put in the same way',
+    (id, there) => {
+      const put = (question: Question | undefined) => [
+        question?.help,
+        question?.guidance,
+        question?.ask,
+        question?.nonAnswers,
+        question?.minutes,
+      ];
+      const here = again.find((question) => question.id === id);
+      expect(put(here)).toEqual(put(there));
+    },
+  );
+
+  test('it adds at most twelve questions', () => {
+    const added = readiness.questions.filter(({ id }) => !shared.has(id));
+    expect(added.length).toBeGreaterThan(0);
+    expect(added.length).toBeLessThanOrEqual(12);
+  });
+});
+
+/** The least, or the most, that can be answered to the questions of a part. */
+const least = (part: string) => cells(part, 0);
+const most = (part: string) => cells(part, -1);
+
+function cells(part: string, end: 0 | -1): Readonly<Record<string, string>> {
+  const dimension = readiness.dimensions.find(({ id }) => id === part);
+  const cell = (question: Question): string => {
+    switch (question.type) {
+      case 'level':
+        return String(question.scale.levels.at(end)?.value);
+      case 'choices':
+        return question.options
+          .filter(({ exclusive }) => exclusive === (end === 0))
+          .map(({ id }) => id)
+          .join(';');
+      case 'number':
+        return String(end === 0 ? question.min : question.max);
+      default:
+        throw new Error(`a ${question.type} question is not scored here`);
+    }
+  };
+  return Object.fromEntries(dimension?.questions.map((question) => [question.id, cell(question)]) ?? []);
+}
+
+// Checks of data are not asked about where errors are found by chance.
+const unable = { ...least('data_governance'), data_quality_checks: '', ...least('joining_data') };
+const able = { ...most('data_governance'), ...most('joining_data') };
+const unwilling = least('taking_part');
+const willing = most('taking_part');
+
+/** One row a response, each of a department of five people. */
+function returned(responses: readonly Readonly<Record<string, string>>[]): string {
+  const ids = readiness.questions.map(({ id }) => id);
+  const rows = responses.map((cellOf, i) =>
+    ['Northbridge', `Department ${i + 1}`, 5, ...ids.map((id) => cellOf[id] ?? '')].join(','),
+  );
+  return [['organisation', 'department', 'participants', ...ids].join(','), ...rows].join('\n');
+}
+
+async function indices(by: string, responses: readonly Readonly<Record<string, string>>[]) {
+  const { exit, out } = await milepost(
+    `compare ${root}${file} returned.csv --by ${by} --columns indices --format csv`,
+    { files: { 'returned.csv': returned(responses) } },
+  );
+  expect(exit).toBe(0);
+  return rowsOf(out).map(({ willingness, ability, quadrant }) => [willingness, ability, quadrant].join(' '));
+}
+
+describe('quadrants', () => {
+  test('the four corners', async () => {
+    const corners = [
+      { ...unwilling, ...unable },
+      { ...unwilling, ...able },
+      { ...willing, ...unable },
+      { ...willing, ...able },
+    ];
+    expect(await indices('department', corners)).toEqual(['0 0 1', '0 100 2', '100 0 3', '100 100 4']);
+  });
+
+  test('the border belongs to the upper side, for each index alone and where both meet', async () => {
+    // 1 + 1 + 1 + 3 thirds of 12; the next lower choice has three quarters of 3 thirds instead.
+    const halfWilling = {
+      analytics_questions: '2',
+      analytics_sponsor: '2',
+      analytics_taken_part: '2',
+      analytics_offer: 'extract;analyst;trial;money',
+    };
+    const lessWilling = { ...halfWilling, analytics_offer: 'extract;analyst;trial' };
+    // Nothing of one half of ability and all of the other; then 23 thirds of 24 of the other.
+    const halfAble = { ...unable, ...most('joining_data') };
+    const lessAble = { ...halfAble, analytics_extract: '3' };
+    const rows = await indices('department', [
+      { ...halfWilling, ...unable },
+      { ...lessWilling, ...unable },
+      { ...unwilling, ...halfAble },
+      { ...unwilling, ...lessAble },
+      { ...halfWilling, ...halfAble },
+      { ...lessWilling, ...lessAble },
+    ]);
+    expect(rows).toEqual(['50 0 3', '43.75 0 1', '0 50 2', '0 47.92 1', '50 50 4', '43.75 47.92 1']);
+  });
+
+  test('there is none where either index has too few answers', async () => {
+    const rows = await indices('department', [
+      { ...willing, ...most('joining_data') },
+      { ...able, analytics_questions: '4' },
+    ]);
+    expect(rows).toEqual(['100  ', ' 100 ']);
+  });
+
+  test("an authority's is worked out from its own two indices, and is no mean of its departments'", async () => {
+    const responses = [
+      { ...willing, ...able },
+      { ...unwilling, ...unable },
+      { ...willing, ...unable },
+    ];
+    expect(await indices('organisation', responses)).toEqual(['66.67 33.33 3']);
+  });
+
+  test('the band names it', async () => {
+    const { out } = await milepost(`score ${root}${file} returned.csv --layout long --format csv`, {
+      files: { 'returned.csv': returned([{ ...willing, ...unable }]) },
+    });
+    const bands = rowsOf(out).filter(({ node }) =>
+      ['willingness', 'ability', 'quadrant'].includes(node ?? ''),
+    );
+    expect(bands.map(({ node, band }) => [node, band])).toEqual([
+      ['willingness', 'willing'],
+      ['ability', 'building'],
+      ['quadrant', 'building_up'],
+    ]);
+  });
+});
