@@ -4,6 +4,7 @@ import type { Plan } from './plan.js';
 
 /** Where the weight of a questionnaire lies: its dimensions by its themes. */
 export interface WeightMatrix {
+  /** Those of the questionnaire's own file, and those that a question has. */
   readonly themes: readonly Theme[];
   /** Dimensions in file order, each before those in it. */
   readonly rows: readonly WeightRow[];
@@ -31,7 +32,11 @@ export interface WeightCell {
 
 /** Counts questions, and adds up their shares of the overall score, by dimension and theme. */
 export function weightMatrix(plan: Plan): WeightMatrix {
-  const { themes, dimensions, questions } = plan.questionnaire;
+  const { dimensions, questions, origin } = plan.questionnaire;
+  const had = new Set(questions.flatMap((question) => question.themes));
+  const themes = plan.questionnaire.themes.filter(
+    (theme) => theme.origin.file === origin.file || had.has(theme.id),
+  );
   const shares = overallShares(plan);
   const scored = new Set([...plan.terms, ...plan.presences].map(({ question }) => question.id));
   const cell = (some: readonly Question[]): WeightCell => ({

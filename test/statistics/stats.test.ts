@@ -29,9 +29,9 @@ dimensions:
 rubric: { range: [0, 100] }
 `);
 
-async function statistics(definition: string) {
+async function statistics(definition: string, fragments: Readonly<Record<string, string>> = {}) {
   const { out, exit } = await milepost('check q.yaml --stats --format json', {
-    files: { 'q.yaml': definition },
+    files: { 'q.yaml': definition, ...fragments },
   });
   expect(exit).toBe(0);
   return JSON.parse(out).files[0].statistics;
@@ -192,4 +192,17 @@ ${Array.from({ length: 40 }, (_, i) => one(i + 1)).join('\n')}
   );
   // 40 × (87 / 238 + 5 / 60) = 18 and 40 × (68 / 183 + 45 / 60) = 45, and the introduction.
   expect(whole.minutes.most).toEqual({ self_completion: 18, interview: 44.9, workshop: 104.9 });
+});
+
+test('a theme of a fragment that no question has is no column; one of the file itself is', async () => {
+  const fragment =
+    'milepost: 1\nkind: fragment\nthemes: [{ id: shared, title: Shared }, { id: elsewhere, title: Elsewhere }]\n';
+  const { weights } = await statistics(
+    questionnaire(`use: [themes.yaml]
+themes: [{ id: own, title: Own }]
+dimensions: [{ id: d, title: D, questions: [{ id: q, text: Q?, type: yes_no, themes: [shared] }] }]
+`),
+    { 'themes.yaml': fragment },
+  );
+  expect(weights[0].themes.map(({ theme }: { theme: string }) => theme)).toEqual(['shared', 'own']);
 });
