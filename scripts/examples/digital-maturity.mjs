@@ -1,14 +1,21 @@
-// Writes examples/digital-maturity/responses.csv: made-up answers of made-up authorities, the same at every run.
+// Writes, the same at every run, what is in examples/digital-maturity: made-up answers of twelve made-up authorities, and the
+// answers of the questionnaire's own examples as four more.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { stringify } from 'csv-stringify/sync';
 import { parse } from 'yaml';
 
 const questionnaireFile = new URL('../../questionnaires/digital-maturity.yaml', import.meta.url);
+const examplesFile = new URL('../../examples/digital-maturity/four-authorities.csv', import.meta.url);
 const responsesFile = new URL('../../examples/digital-maturity/responses.csv', import.meta.url);
 
-const questionnaire = parse(readFileSync(questionnaireFile, 'utf8'), { stringKeys: true });
-const levels = questionnaire.scales.maturity.levels;
+const read = (file) => parse(readFileSync(file, 'utf8'), { stringKeys: true });
+const questionnaire = read(questionnaireFile);
+const fragments = questionnaire.use.map((file) => read(new URL(file, questionnaireFile)));
+const sources = [...fragments, questionnaire];
+const profile = sources.flatMap((source) => source.profile ?? []);
+const barriers = sources.flatMap((source) => source.barriers ?? []);
+const { levels } = Object.assign({}, ...sources.map((source) => source.scales)).maturity;
 const dimensions = questionnaire.dimensions;
 const questions = dimensions.flatMap((dimension) =>
   dimension.questions.map((question) => ({ ...question, dimension: dimension.id })),
@@ -41,13 +48,17 @@ const departments = [
   { name: 'Libraries and Customer Services', at: 0.1 },
 ];
 
-/** How each role sees things, and how often it cannot tell. */
+/** How each role sees things, how often it cannot tell, and how it gets on with new technology. */
 const roles = {
-  member: { at: 0.1, unsure: 0.12 },
-  chief_officer: { at: 0.4, unsure: 0.02 },
-  manager: { at: 0.05, unsure: 0.04 },
-  frontline: { at: -0.3, unsure: 0.09 },
-  ict: { at: 0.1, unsure: 0.03 },
+  member: { at: 0.1, unsure: 0.12, confidence: ['with_help', 'with_time', 'by_myself'] },
+  chief_officer: { at: 0.4, unsure: 0.02, confidence: ['with_help', 'with_time', 'with_time', 'by_myself'] },
+  manager: { at: 0.05, unsure: 0.04, confidence: ['with_time', 'with_time', 'by_myself', 'helping_others'] },
+  frontline: {
+    at: -0.3,
+    unsure: 0.09,
+    confidence: ['with_help', 'with_time', 'by_myself', 'helping_others'],
+  },
+  ict: { at: 0.1, unsure: 0.03, confidence: ['by_myself', 'helping_others'] },
 };
 const usualRoles = ['manager', 'frontline', 'chief_officer', 'manager', 'frontline', 'ict', 'member'];
 
@@ -166,7 +177,7 @@ function answer(respondent, question, thrown) {
     }
     case 'yes_no': {
       const yes = thrown.chance(respondent.strategy ? 0.92 : 0.08);
-      return { cell: written(respondent, thrown, yes ? 'yes' : 'no', yes ? 'Yes' : 'No') };
+      return { cell: written(respondent, thrown, yes ? 'yes' : 'no', yes ? 'Yes' : 'No'), value: yes };
     }
     case 'choices': {
       const cells = chosen(question, strength, thrown).map((option) =>
@@ -189,10 +200,8 @@ function followUps(respondent, question, { cell, value }, thrown) {
     cells.target = levelCell(respondent, thrown, Math.min(levels.length, value + between(0, 2)));
   }
   if (asked.includes('barriers') && value !== undefined && value < 4 && chance(0.5)) {
-    const barriers = sample(questionnaire.barriers, between(1, 2));
-    cells.barriers = barriers
-      .map((barrier) => written(respondent, thrown, barrier.id, barrier.label))
-      .join(';');
+    const named = sample(barriers, between(1, 2));
+    cells.barriers = named.map((barrier) => written(respondent, thrown, barrier.id, barrier.label)).join(';');
   }
   if (asked.includes('evidence') && value >= 3 && chance(0.3)) cells.evidence = pick(evidence);
   if (asked.includes('confidence') && value !== undefined && chance(0.6)) {
@@ -206,11 +215,19 @@ function followUps(respondent, question, { cell, value }, thrown) {
   return cells;
 }
 
-/** The one condition in the questionnaire, on the answers given so far. */
-function isAsked(question, values) {
+/** The conditions in the questionnaire, on who answers and on the answers given so far. */
+const conditions = {
+  "!has(profile.role) || profile.role != 'frontline'": ({ mode, role }) =>
+    mode === 'workshop' || role !== 'frontline',
+  'answers.strategy_approved': (_, values) => values.strategy_approved === true,
+  'answers.data_quality >= 2': (_, values) => (values.data_quality ?? 0) >= 2,
+};
+
+function isAsked(question, respondent, values) {
   if (question.when === undefined) return true;
-  if (question.when !== 'answers.data_quality >= 2') throw new Error(`Unknown condition: ${question.when}`);
-  return (values.data_quality ?? 0) >= 2;
+  const holds = conditions[question.when];
+  if (holds === undefined) throw new Error(`Unknown condition: ${question.when}`);
+  return holds(respondent, values);
 }
 
 function respond(respondent) {
@@ -218,7 +235,7 @@ function respond(respondent) {
   const values = {};
   for (const question of questions) {
     if (question.dimension === respondent.stopsBefore) break;
-    if (!isAsked(question, values)) continue;
+    if (!isAsked(question, respondent, values)) continue;
     const thrown = dice(seed ^ hash(`${respondent.id} ${question.id}`));
     const given = answer(respondent, question, thrown);
     values[question.id] = given.value;
@@ -261,8 +278,10 @@ function rows() {
           skips: mode === 'self_completion' ? 0.03 : 0.005,
           stopsBefore: mode === 'self_completion' && chance(0.07) ? pick(dimensions.slice(2)).id : undefined,
         };
-        const profile = Object.fromEntries(questionnaire.profile.map((field) => [field.id, field]));
-        const label = (field, id) => profile[field].options.find((option) => option.id === id).label;
+        const label = (field, id) =>
+          profile.find((each) => each.id === field).options.find((option) => option.id === id).label;
+        const tried = dice(seed ^ hash(`${respondent.id} tech_confidence`));
+        const confidence = tried.pick(roles[role].confidence);
         all.push({
           response_id: respondent.id,
           mode,
@@ -272,7 +291,12 @@ function rows() {
           organisation: authority.name,
           department: department.name,
           type: written(respondent, structure, authority.type, label('type', authority.type)),
-          role: written(respondent, structure, role, label('role', role)),
+          // A workshop has several roles in it.
+          role: mode === 'workshop' ? '' : written(respondent, structure, role, label('role', role)),
+          tech_confidence:
+            mode === 'workshop' || tried.chance(0.1)
+              ? ''
+              : written(respondent, tried, confidence, label('tech_confidence', confidence)),
           email: chance(0.4) ? `respondent-${number}@${authority.name.toLowerCase()}.example` : '',
           ...respond(respondent),
         });
@@ -289,7 +313,7 @@ function columns(filled) {
   const after = ['target', 'evidence', 'barriers', 'confidence', 'best_practice', 'share', 'note'];
   return [
     ...about,
-    ...questionnaire.profile.map((field) => field.id),
+    ...profile.map((field) => field.id),
     ...questions.flatMap(({ id }) => [
       id,
       ...after.map((name) => `${id}__${name}`).filter((column) => used.has(column)),
@@ -297,8 +321,30 @@ function columns(filled) {
   ];
 }
 
+/** The examples in the questionnaire as they would come back, one response each, in the order of its examples. */
+function examples() {
+  const names = ['Ebbford', 'Steadham', 'Brightsea', 'Highmere'];
+  return questionnaire.examples.map(({ name, answers }, at) => ({
+    response_id: name.match(/^\w+/)[0],
+    questionnaire_version: questionnaire.version,
+    organisation: names[at],
+    department: 'Housing',
+    ...Object.fromEntries(
+      Object.entries(answers).map(([id, given]) => [id, Array.isArray(given) ? given.join(';') : given]),
+    ),
+  }));
+}
+
+function write(file, rows, columns) {
+  writeFileSync(file, stringify(rows, { header: true, columns, record_delimiter: '\n' }));
+}
+
 const filled = rows();
-writeFileSync(
-  responsesFile,
-  stringify(filled, { header: true, columns: columns(filled), record_delimiter: '\n' }),
-);
+write(responsesFile, filled, columns(filled));
+write(examplesFile, examples(), [
+  'response_id',
+  'questionnaire_version',
+  'organisation',
+  'department',
+  ...questions.map(({ id }) => id),
+]);

@@ -18,7 +18,7 @@ import {
   secondsToTalkMore,
 } from '../../src/questionnaire/statistics/pace.js';
 import { combiningMethods } from '../../src/rubric/methods/registry.js';
-import { milepost, type Setting } from '../support/milepost.js';
+import { milepost, rowsOf, type Setting } from '../support/milepost.js';
 import { commandNames, commandTable } from './command-tables.js';
 import { findingList } from './finding-list.js';
 import { root } from './pages.js';
@@ -41,6 +41,7 @@ export const parts: ReadonlyMap<string, Make> = new Map<string, Make>([
   ['methods', methodTable],
   ['paces', paceTable],
   ['table formats', tableFormatTable],
+  ['three readings', threeReadings],
 ]);
 
 function actionInputs(): string {
@@ -158,6 +159,36 @@ function explanationFormats(): string {
         extensions.map((extension) => code(`.${extension}`)).join(', '),
         describe,
       ]),
+  );
+}
+
+/** What three rubrics make of the same answers: the areas and no overall score, a mean, phases. */
+async function threeReadings(): Promise<string> {
+  const command = `score questionnaires/digital-maturity.yaml examples/digital-maturity/four-authorities.csv --layout long --format csv`;
+  const read = async (args: string) => rowsOf((await milepost(args, { cwd: root })).out);
+  const own = await read(command);
+  const overall = async (name: string) =>
+    (await read(`${command} --rubric questionnaires/rubrics/digital-maturity-${name}.yaml`)).filter(
+      ({ node }) => node === 'overall',
+    );
+  const mean = await overall('mean');
+  const phases = await overall('phases');
+  const areas = ['corporate_strategy', 'ict_provision', 'technology_adoption', 'data_governance', 'culture'];
+  return table(
+    ['authority', 'strategy', 'ICT', 'adoption', 'data', 'culture', 'overall: none', 'mean', 'phase reached'],
+    mean.map(({ response_id, score = '', band }, at) => {
+      const scores = new Map(
+        own.filter((row) => row.response_id === response_id).map((row) => [row.node, row.score]),
+      );
+      const phase = phases[at];
+      return [
+        response_id ?? '',
+        ...areas.map((area) => scores.get(area) ?? ''),
+        scores.get('overall') ?? '',
+        `${score}, ${band}`,
+        `${phase?.score}, ${code(phase?.band ?? '')}`,
+      ];
+    }),
   );
 }
 

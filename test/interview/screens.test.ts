@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { displayWidth } from '../../src/export/width.js';
 import type { Size } from '../../src/interview/screens/page.js';
 import { interviewOf } from '../../src/interview/session/interview.js';
-import { questionnaireFrom, questionnaireOf } from '../response/fixture.js';
+import { questionnaireIn, questionnaireOf } from '../response/fixture.js';
 import { type Around, onScreen } from './on-screen.js';
 
 // `npx vitest run test/interview/screens.test.ts -u` draws the screens anew: look at each before it is kept.
 
-const shipped = questionnaireFrom(
-  readFileSync(new URL('../../questionnaires/digital-maturity.yaml', import.meta.url), 'utf8'),
-);
+const shipped = questionnaireIn('questionnaires/digital-maturity.yaml');
 const interview = interviewOf(shipped, 'interview');
 const workshop = interviewOf(shipped, 'workshop');
 

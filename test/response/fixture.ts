@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+import { diskFiles } from '../../src/cli/files.js';
 import { type Finding, isError } from '../../src/finding/finding.js';
 import { loadQuestionnaire } from '../../src/questionnaire/load.js';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.js';
@@ -46,13 +48,21 @@ export function questionnaireOf(body: string): Questionnaire {
 }
 
 /** The questionnaire that a whole file defines. */
-export function questionnaireFrom(yaml: string): Questionnaire {
+function questionnaireFrom(yaml: string): Questionnaire {
   const { questionnaire: made, findings } = loadQuestionnaire('q.yaml', {
     read: () => ({ text: yaml }),
     resolve: (_, relative) => relative,
   });
   const errors = findings.filter(isError);
   if (made === undefined || errors.length > 0) throw new Error(JSON.stringify(errors, undefined, 1));
+  return made;
+}
+
+/** The questionnaire in a file of the repository, by its path from the root. */
+export function questionnaireIn(path: string): Questionnaire {
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const { questionnaire: made } = loadQuestionnaire(path, diskFiles(root));
+  if (made === undefined) throw new Error(`${path} cannot be loaded`);
   return made;
 }
 

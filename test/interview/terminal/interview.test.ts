@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { questionnaireFrom } from '../../response/fixture.js';
+import { questionnaireIn } from '../../response/fixture.js';
 import { questionnaire } from '../../support/questionnaire.js';
 import { withoutTerminals } from '../../support/tmux.js';
 import { definition } from '../fixture.js';
 import { openTerminal, type Terminal } from './shell.js';
 
 const shippedFile = fileURLToPath(new URL('../../../questionnaires/digital-maturity.yaml', import.meta.url));
-const shipped = questionnaireFrom(readFileSync(shippedFile, 'utf8'));
+const shipped = questionnaireIn('questionnaires/digital-maturity.yaml');
 
 let cwd = '';
 let terminal: Terminal;
@@ -51,6 +51,8 @@ describe.skipIf(withoutTerminals !== undefined)(
       await terminal.shows('? Kind of authority');
       terminal.press('Down', 'Enter');
       await terminal.shows('? Your role');
+      terminal.press('Enter');
+      await terminal.shows('? How you get on with new technology');
       terminal.press('Enter');
       await terminal.shows('Your answers are read by');
       terminal.press('Enter');
@@ -173,7 +175,7 @@ describe.skipIf(withoutTerminals !== undefined)(
         milepost: 1,
         questionnaire: {
           id: 'digital-maturity',
-          version: '1.0.0',
+          version: '2.0.0',
           digest: expect.stringMatching(/^sha256:/),
         },
         id: expect.stringMatching(/^digital-maturity-/),
