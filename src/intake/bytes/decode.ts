@@ -1,4 +1,4 @@
-import { Buffer, isUtf8 } from 'node:buffer';
+import { Buffer, isAscii, isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 
 const pieceSize = 1 << 16;
@@ -127,10 +127,6 @@ function lastBoundary(bytes: Uint8Array): number {
     }
   }
   return bytes.length;
-}
-
-function isAscii(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte < 0x80);
 }
 
 /** Whether there is a character of several bytes in it that is good UTF-8: by chance, windows-1252 hardly ever has one. */

@@ -1,4 +1,3 @@
-import type { CsvError, Parser } from 'csv-parse';
 import { type Finding, finding } from '../../../finding/finding.js';
 import { type Batch, type BatchDraft, emptyBatch, isEmpty } from '../../batch.js';
 import { peek } from '../../bytes/peek.js';
@@ -10,7 +9,8 @@ import { isBlankCell } from '../../rows/special-cells.js';
 import type { Session, SourceFile } from '../../session.js';
 import { mostColumns } from '../workbook/book.js';
 import { csvFault, tooLong, tooWide } from './csv-fault.js';
-import { type Dialect, delimiters, dialectOf, tableParser } from './delimiter.js';
+import { delimiters, dialectOf } from './delimiter.js';
+import { rowCutter } from './row-cutter.js';
 
 const headSize = 1 << 16;
 const longestRow = 1 << 20;
@@ -20,7 +20,7 @@ interface Reading {
   readonly session: Session;
   readonly file: SourceFile;
   readonly delimiter: string;
-  /** What the parser has made of the last chunk. */
+  /** Those of the last chunk. */
   readonly rows: string[][];
   /** The line that the next row begins in. */
   line: number;
@@ -37,22 +37,21 @@ export async function* readCsv(
 ): AsyncGenerator<Batch> {
   const { head, whole, chunks: all } = await peek(chunks, headSize);
   const dialect = await dialectOf(head, whole);
-  const { delimiter } = dialect;
+  const cutter = rowCutter(dialect);
   const reading: Reading = {
     session,
     file,
-    delimiter,
-    rows: [],
+    delimiter: dialect.delimiter,
+    rows: cutter.rows,
     line: dialect.skip > 0 ? 2 : 1,
     held: [],
     reader: undefined,
   };
-  const parser = await parserOf(dialect, reading.rows);
   try {
     let { skip } = dialect;
     let pending = 0;
     for await (const chunk of all) {
-      const fault = await fed(parser, skip > 0 ? chunk.subarray(skip) : chunk);
+      const fault = await cutter.feed(skip > 0 ? chunk.subarray(skip) : chunk);
       skip = Math.max(0, skip - chunk.length);
       pending = reading.rows.length > 0 ? 0 : pending + chunk.length;
       const broken = fault !== undefined || pending > longestRow;
@@ -66,13 +65,13 @@ export async function* readCsv(
       yield close(reading, batch);
       return;
     }
-    const fault = await ended(parser);
+    const fault = await cutter.end();
     const batch = takeRows(reading, true);
     if (fault !== undefined) batch.findings.push(csvFault(file, fault, reading.line));
     batch.findings.push(...closingFindings(reading, batch));
     yield close(reading, batch);
   } finally {
-    parser.destroy();
+    cutter.close();
   }
 }
 
@@ -134,33 +133,4 @@ function closingFindings({ file, reader }: Reading, { findings }: Batch): readon
   return reader === undefined && findings.length === 0
     ? [finding('input-empty', { file: file.name }, {})]
     : [];
-}
-
-/** A parser that puts its rows into the list as soon as it has them. */
-async function parserOf(dialect: Dialect, rows: string[][]): Promise<Parser> {
-  const parser = tableParser(dialect);
-  parser.on('data', (row: string[]) => rows.push(row));
-  // Rows are handed on at once only when the stream flows; until then they are kept, and lost in an error.
-  await new Promise((flowing) => parser.once('resume', flowing));
-  await new Promise(setImmediate);
-  return parser;
-}
-
-function fed(parser: Parser, chunk: Uint8Array): Promise<CsvError | undefined> {
-  return new Promise((done) => {
-    parser.once('error', done);
-    parser.write(chunk, (fault) => {
-      if (fault !== null && fault !== undefined) return;
-      parser.off('error', done);
-      done(undefined);
-    });
-  });
-}
-
-function ended(parser: Parser): Promise<CsvError | undefined> {
-  return new Promise((done) => {
-    parser.once('error', done);
-    parser.once('end', () => done(undefined));
-    parser.end();
-  });
 }
