@@ -51,10 +51,15 @@ export async function suppress(
     earlier,
   );
   const { cells } = known.table;
+  // Below the fewest that any figure is about, nothing has to be kept.
+  const fewest = cells.reduce(
+    (least, { people }) => (people > 0 ? Math.min(least, people) : least),
+    minGroup,
+  );
   let pattern: Pattern = new Set();
   let disclosures: readonly Disclosure[] = [];
   let knowledge = knowledgeFor(known, 0);
-  for (let least = 1; least <= Math.min(minGroup, peopleIn(comparison) + 1); least++) {
+  for (let least = fewest + 1; least <= Math.min(minGroup, peopleIn(comparison) + 1); least++) {
     const next = knowledgeFor(known, least);
     if (isSame(next, knowledge)) continue;
     knowledge = next;

@@ -36,6 +36,7 @@ export function withEarlier(
   { units, plan }: Comparison,
   earlier: readonly EarlierFigure[],
 ): TableKnowledge {
+  if (earlier.length === 0) return known;
   const { cells, find } = known.table;
   const relations: Relation[] = [...known.relations];
   const places = new Map(units.map((unit, i) => [unitKey(unit), i]));

@@ -12,7 +12,8 @@ export function boundRelations(
   const relations: Relation[] = [];
   const derivations: Derivation[] = [];
   const ordered = ['low', 'scores', 'high'] as const;
-  for (const i of units.keys()) {
+  for (const [i, { level }] of units.entries()) {
+    if (!shown.levels.includes(level)) continue;
     for (const { slot } of shown.figures) {
       const found = ordered.flatMap((measure) => find(i, slot, measure) ?? []);
       for (const [j, upper] of found.entries()) {

@@ -24,7 +24,9 @@ export function rollUpRelations(
   const relations: Relation[] = [];
   const derivations: Derivation[] = [];
   const mixtures: (readonly Term[])[] = [];
-  const places = new Map(units.map((unit, i) => [unitKey(unit), i]));
+  const places = new Map(
+    units.flatMap((unit, i) => (shown.levels.includes(unit.level) ? [[unitKey(unit), i] as const] : [])),
+  );
   const inwards = [...plan.rollup.levels.map(({ unit }) => unit), 'response'];
   const nodes = shown.figures.filter(isNode);
   for (const [i, unit] of units.entries()) {

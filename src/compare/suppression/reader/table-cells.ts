@@ -2,7 +2,7 @@ import type { PlanIndex, PlanNode } from '../../../rubric/plan.js';
 import { type Comparison, type Unit, unitName } from '../../comparison.js';
 import type { Cell } from '../knowledge.js';
 import { limitOf } from './limit.js';
-import { isNode, type Measure, type ShownTable } from './shown-table.js';
+import { isNode, type Measure, measures, type ShownTable } from './shown-table.js';
 import { unitRange } from './unit-range.js';
 
 /** A cell whose standing depends on how many people it is about. */
@@ -39,8 +39,9 @@ export function tableCells(
   shown: ShownTable,
 ): TableCells {
   const cells: CountedCell[] = [];
-  const places = new Map<string, number>();
-  const key = (unit: number, slot: number, measure: Measure) => `${unit} ${slot} ${measure}`;
+  const places = new Map<number, number>();
+  const key = (unit: number, slot: number, measure: Measure) =>
+    (unit * plan.figureSlots + slot) * measures.length + measures.indexOf(measure);
   for (const [i, unit] of units.entries()) {
     if (!known.levels.includes(unit.level)) continue;
     for (const figure of known.figures) {
