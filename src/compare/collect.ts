@@ -61,18 +61,17 @@ export function collector(plan: Plan, expected: ExpectedUnits = []): Collector {
 
 /** What is the same for most responses, and kept once for all of them: they are many, and each must be kept to the end. */
 interface UsualFigures {
-  readonly slots: number;
   readonly people: CountPeople;
-  readonly noTarget: readonly number[];
+  /** A NaN for every slot. */
+  readonly blank: readonly number[];
   readonly counts: readonly number[];
   readonly status: readonly Status[];
 }
 
 function usualFigures({ figureSlots: slots, questionnaire }: Plan): UsualFigures {
   return {
-    slots,
     people: countPeople(questionnaire.privacy),
-    noTarget: new Array<number>(slots).fill(Number.NaN),
+    blank: new Array<number>(slots).fill(Number.NaN),
     counts: new Array<number>(slots).fill(1),
     status: new Array<Status>(slots).fill('scored'),
   };
@@ -85,9 +84,9 @@ function responseUnit(
   card: Scorecard,
   usual: UsualFigures,
 ): Unit {
-  const { slots } = usual;
+  const { blank } = usual;
   const people = usual.people(response);
-  const scores = kept(card.scores, slots);
+  const scores = kept(card.scores, blank);
   const counts = scores.some(Number.isNaN)
     ? scores.map((score) => (Number.isNaN(score) ? 0 : 1))
     : usual.counts;
@@ -98,18 +97,18 @@ function responseUnit(
     wave,
     card: {
       scores,
-      ungated: card.ungated === card.scores ? scores : kept(card.ungated, slots),
-      low: kept(card.low, slots),
-      high: kept(card.high, slots),
-      coverage: kept(card.coverage, slots),
-      target: hasAny(card.target, slots) ? kept(card.target, slots) : usual.noTarget,
+      ungated: card.ungated === card.scores ? scores : kept(card.ungated, blank),
+      low: kept(card.low, blank),
+      high: kept(card.high, blank),
+      coverage: kept(card.coverage, blank),
+      target: hasAny(card.target, blank.length) ? kept(card.target, blank) : blank,
       status: usual.status.every((scored, slot) => card.status[slot] === scored)
         ? usual.status
-        : card.status.slice(0, slots),
-      fired: card.fired,
+        : card.status.slice(0, blank.length),
+      fired: card.fired.length === 0 ? none : card.fired,
       responses: counts,
       returned: counts,
-      people: counts.map((count) => count * people),
+      people: people === 1 ? counts : counts.map((count) => count * people),
       expected: 1,
     },
     children: none,
@@ -117,16 +116,19 @@ function responseUnit(
     minChildren: 1,
     size: 1,
     people,
-    problems: card.problems,
+    problems: card.problems.length === 0 ? none : card.problems,
   };
 }
 
 const none: readonly never[] = [];
 
-/** Plain arrays of what will be read: a typed array costs more than its figures. */
-function kept(figures: Float64Array, slots: number): readonly number[] {
-  const plain: number[] = [];
-  for (let slot = 0; slot < slots; slot += 1) plain.push(figures[slot] ?? Number.NaN);
+/**
+ * A plain array of what will be read: a typed array costs more than its figures, and an array that grows takes more than it
+ * holds, which a copy of one of that size does not.
+ */
+function kept(figures: Float64Array, blank: readonly number[]): readonly number[] {
+  const plain = blank.slice();
+  for (let slot = 0; slot < plain.length; slot += 1) plain[slot] = figures[slot] ?? Number.NaN;
   return plain;
 }
 

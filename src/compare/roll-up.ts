@@ -93,8 +93,9 @@ function depthOf(field: string, { rollup }: Plan): number {
 export function reroll(unit: Unit, children: readonly Unit[], nodes: readonly PlanNode[], plan: Plan): Unit {
   const level = levelOf(unit, plan);
   const card = blankCard(plan, unit.card.expected);
+  const scores = figuresOf(children);
   for (const node of nodes) {
-    const score = rolledScore(level, gather(children, unit.weights, node.slot), node, plan, []);
+    const score = rolledScore(level, gather(scores, unit.weights, node.slot), node, plan, []);
     card.ungated[node.slot] = score;
     card.scores[node.slot] = score;
   }
@@ -133,29 +134,40 @@ function combine(
   problems: ScoreProblem[],
 ): Filling {
   const card = blankCard(plan, units.length);
+  const figures = {
+    scores: figuresOf(units, 'scores'),
+    low: figuresOf(units, 'low'),
+    high: figuresOf(units, 'high'),
+    coverage: figuresOf(units, 'coverage'),
+    target: figuresOf(units, 'target'),
+  };
   for (const node of plan.nodes) {
     const { slot } = node;
     // What goes wrong is said of the score, not of its bounds again.
-    const apply = (gathered: Gathered) => combineScores(level, gathered, node, plan, []);
-    const scores = gather(units, weights, slot);
+    const apply = (all: readonly ArrayLike<number>[]) =>
+      combineScores(level, gather(all, weights, slot), node, plan, []);
+    const scores = gather(figures.scores, weights, slot);
     const score = rolledScore(level, scores, node, plan, problems);
     card.ungated[slot] = score;
     card.scores[slot] = score;
     if ('combine' in level.method) {
-      const low = apply(gather(units, weights, slot, 'low'));
-      const high = apply(gather(units, weights, slot, 'high'));
+      const low = apply(figures.low);
+      const high = apply(figures.high);
       card.low[slot] = Math.min(low, Number.isNaN(score) ? low : score);
       card.high[slot] = Math.max(high, Number.isNaN(score) ? high : score);
     }
-    const coverage = gather(units, weights, slot, 'coverage').values;
+    const coverage = gather(figures.coverage, weights, slot).values;
     card.coverage[slot] = weightedMean(coverage, new Array<number>(coverage.length).fill(1), coverage.length);
-    card.target[slot] = apply(gather(units, weights, slot, 'target'));
+    card.target[slot] = apply(figures.target);
     card.returned[slot] = scores.values.length;
-    card.responses[slot] = units.reduce((sum, unit) => sum + (unit.card.responses[slot] ?? 0), 0);
-    card.people[slot] = units.reduce(
-      (sum, { card }) => sum + (Number.isNaN(card.scores[slot] ?? Number.NaN) ? 0 : (card.people[slot] ?? 0)),
-      0,
-    );
+    let responses = 0;
+    let people = 0;
+    for (const unit of units) {
+      responses += unit.card.responses[slot] ?? 0;
+      if (!Number.isNaN(unit.card.scores[slot] ?? Number.NaN)) people += unit.card.people[slot] ?? 0;
+    }
+    card.responses[slot] = responses;
+    card.people[slot] = people;
     card.status[slot] = !Number.isNaN(score)
       ? 'scored'
       : units.every((unit) => unit.card.status[slot] === 'not_applicable')
@@ -189,17 +201,24 @@ export interface Gathered {
   readonly weights: readonly number[];
 }
 
-/** One figure of every child that has it. */
-export function gather(
+/** One figure of every child, by slot. */
+export function figuresOf(
   units: readonly Unit[],
+  figure: 'scores' | 'low' | 'high' | 'coverage' | 'target' = 'scores',
+): readonly ArrayLike<number>[] {
+  return units.map(({ card }) => card[figure]);
+}
+
+/** Those of one slot that there are. */
+export function gather(
+  figures: readonly ArrayLike<number>[],
   weights: readonly number[],
   slot: number,
-  figure: 'scores' | 'low' | 'high' | 'coverage' | 'target' = 'scores',
 ): Gathered {
   const values: number[] = [];
   const kept: number[] = [];
-  for (let i = 0; i < units.length; i += 1) {
-    const value = units[i]?.card[figure][slot];
+  for (let i = 0; i < figures.length; i += 1) {
+    const value = figures[i]?.[slot];
     if (value === undefined || Number.isNaN(value)) continue;
     values.push(value);
     kept.push(weights[i] ?? 0);
@@ -233,25 +252,32 @@ function combineScores(
 /** What the roll-up's method makes of the children's scores, before any rounding. */
 export function combineExactly(
   { method }: RollupLevel,
-  { values, weights }: Gathered,
+  gathered: Gathered,
   { id, range = { min: 0, max: 1 } }: PlanNode,
   problems: ScoreProblem[],
 ): number {
-  if (values.length === 0) return Number.NaN;
+  if (gathered.values.length === 0) return Number.NaN;
   if ('combine' in method) {
-    const counted = values.filter((_, i) => (weights[i] ?? 0) > 0);
-    if (counted.length === 0) return Number.NaN;
-    return method.combine(
-      counted,
-      weights.filter((weight) => weight > 0),
-      counted.length,
-      counted.map(() => range),
-    );
+    const { values, weights } = weighty(gathered);
+    if (values.length === 0) return Number.NaN;
+    const ranges = method.readsRanges === true ? values.map(() => range) : [];
+    return method.combine(values, weights, values.length, ranges);
   }
+  const { values, weights } = gathered;
   return runPlugin(
     method,
     values.map((score, i) => ({ id: String(i), score, weight: weights[i] ?? 0, range })),
     id,
     problems,
   );
+}
+
+/** Those that count: a weight of 0 is not at all. */
+function weighty(gathered: Gathered): Gathered {
+  const { values, weights } = gathered;
+  if (weights.every((weight) => weight > 0)) return gathered;
+  return {
+    values: values.filter((_, i) => (weights[i] ?? 0) > 0),
+    weights: weights.filter((weight) => weight > 0),
+  };
 }

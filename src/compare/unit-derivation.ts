@@ -9,7 +9,7 @@ import type { Plan, PlanIndex, PlanNode } from '../rubric/plan.js';
 import { noUnit, type Unit } from './comparison.js';
 import { unitFrame } from './finish-figures.js';
 import type { Focus } from './focus.js';
-import { combineExactly, gather, levelOf } from './roll-up.js';
+import { combineExactly, figuresOf, gather, levelOf } from './roll-up.js';
 import type {
   RollupDerivation,
   RollupMethod,
@@ -60,7 +60,7 @@ function deriveRollup(
   const level = levelOf(unit, plan);
   const { method } = level;
   const ungated = known(card.ungated[slot]);
-  const gathered = gather(children, weights, slot);
+  const gathered = gather(figuresOf(children), weights, slot);
   const counted = gathered.values.map(
     (score, i): CountedChild => ({ score, weight: gathered.weights[i] ?? 0, range }),
   );

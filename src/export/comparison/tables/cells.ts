@@ -46,7 +46,8 @@ const counts: readonly TableCell[] = Array.from({ length: 1000 }, (_, value) => 
 /** A figure with so many digits; empty where it is none. */
 export function number(value: number | undefined, digits = 0): TableCell {
   if (value === undefined || Number.isNaN(value)) return empty;
-  return counts[value] ?? { kind: 'number', value: roundHalfUp(value, digits) };
+  const known = Number.isInteger(value) ? counts[value] : undefined;
+  return known ?? { kind: 'number', value: roundHalfUp(value, digits) };
 }
 
 /** Cells, or none of them, by how many people stand behind them. */
