@@ -13,6 +13,12 @@ const example = 'questionnaires/digital-maturity.yaml examples/digital-maturity/
 const small = pages[0]?.fences.find(({ language }) => language === 'yaml')?.text ?? '';
 const returned = 'data_owner,data_tools\n3,3\nEstablished,DK\n2,7\n';
 
+/** The draft that the page on writing questions begins with. */
+const draft =
+  pages
+    .find(({ path }) => path === 'docs/writing-questions.md')
+    ?.fences.find(({ language }) => language === 'yaml')?.text ?? '';
+
 export const transcripts: readonly Transcript[] = [
   { name: 'demo', lines: [{ args: `compare ${example} --by organisation` }] },
   {
@@ -34,6 +40,10 @@ export const transcripts: readonly Transcript[] = [
   {
     name: 'explain',
     lines: [{ args: `explain ${example} --unit organisation=Northbridge --node data_governance` }],
+  },
+  {
+    name: 'writing',
+    lines: [{ args: 'check draft.yaml --format compact', setting: { files: { 'draft.yaml': draft } } }],
   },
   {
     name: 'score',
