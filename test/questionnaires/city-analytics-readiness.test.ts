@@ -37,7 +37,6 @@ describe('what it asks', () => {
         question?.guidance,
         question?.ask,
         question?.nonAnswers,
-        question?.minutes,
       ];
       const here = again.find((question) => question.id === id);
       expect(put(here)).toEqual(put(there));
@@ -77,7 +76,8 @@ function cells(part: string, end: 0 | -1): Readonly<Record<string, string>> {
 
 // Checks of data are not asked about where errors are found by chance.
 const unable = { ...least('data_governance'), data_quality_checks: '', ...least('joining_data') };
-const able = { ...most('data_governance'), ...most('joining_data') };
+const joined = most('joining_data');
+const able = { ...most('data_governance'), ...joined };
 const unwilling = least('taking_part');
 const willing = most('taking_part');
 
@@ -120,7 +120,7 @@ describe('quadrants', () => {
     };
     const lessWilling = { ...halfWilling, analytics_offer: 'extract;analyst;trial' };
     // Nothing of one half of ability and all of the other; then 23 thirds of 24 of the other.
-    const halfAble = { ...unable, ...most('joining_data') };
+    const halfAble = { ...unable, ...joined };
     const lessAble = { ...halfAble, analytics_extract: '3' };
     const rows = await indices('department', [
       { ...halfWilling, ...unable },
@@ -135,7 +135,7 @@ describe('quadrants', () => {
 
   test('there is none where either index has too few answers', async () => {
     const rows = await indices('department', [
-      { ...willing, ...most('joining_data') },
+      { ...willing, ...joined },
       { ...able, analytics_questions: '4' },
     ]);
     expect(rows).toEqual(['100  ', ' 100 ']);
