@@ -1,4 +1,10 @@
+import { colour } from '../colours/palette.js';
+import { dumbbellAlternative } from './alternatives/dumbbell.js';
 import type { Chart, Range } from './chart.js';
+import { figure } from './figures.js';
+import { makeChart } from './make-chart.js';
+import type { KeyedLayer, Layer, Plot } from './plot/plot.js';
+import { diamond, disc, line, type Shape, whisker } from './plot/shapes.js';
 
 /** Where something is now and where it is wanted to be: a row each. */
 export interface Dumbbells {
@@ -7,7 +13,7 @@ export interface Dumbbells {
   readonly rows: readonly DumbbellRow[];
 }
 
-interface DumbbellRow {
+export interface DumbbellRow {
   readonly label: string;
   readonly now: number | undefined;
   readonly low?: number | undefined;
@@ -15,6 +21,43 @@ interface DumbbellRow {
   readonly wanted?: number | undefined;
 }
 
-export function dumbbellChart({ title }: Dumbbells): Chart {
-  return { title, alternative: '', svg: '' };
+export function dumbbellChart({ title, range, rows }: Dumbbells): Chart {
+  const plot: Plot<DumbbellRow> = {
+    rows,
+    panels: [{ axis: 'figures', range, layers: [way, lowToHigh, goal, present] }],
+    figure: figureOf,
+    figures: 'Now → wanted',
+    key: [present, lowToHigh, goal],
+  };
+  return makeChart({ title, alternative: dumbbellAlternative(rows), plot });
 }
+
+function figureOf({ now, wanted }: DumbbellRow): string {
+  if (now === undefined && wanted === undefined) return 'no score';
+  return `${now === undefined ? '–' : figure(now)} → ${wanted === undefined ? '–' : figure(wanted)}`;
+}
+
+const way: Layer<DumbbellRow> = {
+  marks: ({ now, wanted }, x, y) =>
+    now === undefined || wanted === undefined ? [] : [line(x(now), y, x(wanted), y, colour('wanted'), 3)],
+};
+
+/** It stands below the way to what is wanted, which it would hide. */
+const below = 9;
+const lowToHigh: KeyedLayer<DumbbellRow> = {
+  marks: ({ low, high }, x, y) =>
+    low === undefined || high === undefined ? [] : whisker(x(low), x(high), y + below, colour('own')),
+  key: { name: 'low to high', width: 24, mark: (x, y) => whisker(x + 1, x + 23, y, colour('own')) },
+};
+
+const hollow = (x: number, y: number): Shape => diamond(x, y, 6, colour('paper'), colour('wanted'));
+const goal: KeyedLayer<DumbbellRow> = {
+  marks: ({ wanted }, x, y) => (wanted === undefined ? [] : [hollow(x(wanted), y)]),
+  key: { name: 'wanted', width: 14, mark: (x, y) => [hollow(x + 7, y)] },
+};
+
+const dot = (x: number, y: number): Shape => disc(x, y, 5.5, colour('own'));
+const present: KeyedLayer<DumbbellRow> = {
+  marks: ({ now }, x, y) => (now === undefined ? [] : [dot(x(now), y)]),
+  key: { name: 'now', width: 12, mark: (x, y) => [dot(x + 6, y)] },
+};

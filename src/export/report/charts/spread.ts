@@ -1,4 +1,11 @@
+import { colour } from '../colours/palette.js';
+import { spreadAlternative } from './alternatives/spread.js';
 import type { Chart, Range } from './chart.js';
+import { figure } from './figures.js';
+import { makeChart } from './make-chart.js';
+import type { KeyedLayer, Plot } from './plot/plot.js';
+import { box, diamond, disc, line, type Shape, whisker } from './plot/shapes.js';
+import { swarm } from './plot/swarm.js';
 
 /** How units lie on each dimension: a row a dimension. Figures are rounded as they are to be read. */
 export interface Spread {
@@ -7,7 +14,7 @@ export interface Spread {
   readonly rows: readonly SpreadRow[];
 }
 
-interface SpreadRow {
+export interface SpreadRow {
   readonly label: string;
   /** Units with a score: one whose page it is, if any, is marked. */
   readonly points: readonly SpreadPoint[];
@@ -16,7 +23,7 @@ interface SpreadRow {
   readonly q3?: number | undefined;
 }
 
-interface SpreadPoint {
+export interface SpreadPoint {
   readonly label: string;
   readonly value: number;
   readonly low?: number | undefined;
@@ -24,6 +31,67 @@ interface SpreadPoint {
   readonly isOwn: boolean;
 }
 
-export function spreadChart({ title }: Spread): Chart {
-  return { title, alternative: '', svg: '' };
+export function spreadChart({ title, range, rows }: Spread): Chart {
+  const own = rows.flatMap(({ points }) => points).find(({ isOwn }) => isOwn)?.label;
+  const [marked, plain] = [unitOf(own ?? ''), others(own)];
+  const plot: Plot<SpreadRow> = {
+    rows,
+    panels: [{ axis: 'figures', range, layers: [halfOf, plain, median, lowToHigh, marked] }],
+    figure: (row) => figureOf(row, own),
+    figures: own === undefined ? 'Median' : 'Score',
+    key: [marked, lowToHigh, plain, median, halfOf],
+  };
+  return makeChart({ title, alternative: spreadAlternative(rows), plot });
+}
+
+function figureOf({ points, median }: SpreadRow, own: string | undefined): string {
+  const shown = own === undefined ? median : points.find(({ isOwn }) => isOwn)?.value;
+  return shown === undefined ? 'no score' : figure(shown);
+}
+
+type SpreadLayer = KeyedLayer<SpreadRow>;
+
+const band = 22;
+
+const half = (from: number, to: number, y: number): Shape => box(from, y, to - from, band, colour('shade'));
+const halfOf: SpreadLayer = {
+  marks: ({ q1, q3 }, x, y) => (q1 === undefined || q3 === undefined ? [] : [half(x(q1), x(q3), y)]),
+  key: { name: 'middle half', width: 24, mark: (x, y) => [half(x, x + 24, y)] },
+};
+
+const ring = (x: number, y: number): Shape => disc(x, y, 3, 'none', colour('other'));
+function others(own: string | undefined): SpreadLayer {
+  return {
+    marks: ({ points }, x, y) => {
+      const [marked, plain] = [true, false].map((isOwn) =>
+        points.filter((point) => point.isOwn === isOwn).map(({ value }) => x(value)),
+      );
+      const shifts = swarm(plain ?? [], marked ?? [], 7, band / 2 - 1);
+      return (plain ?? []).map((place, at) => ring(place, y + (shifts[at] ?? 0)));
+    },
+    key: { name: own === undefined ? 'a unit' : 'others', width: 10, mark: (x, y) => [ring(x + 5, y)] },
+  };
+}
+
+const stroke = (x: number, y: number): Shape =>
+  line(x, y - band / 2 - 1, x, y + band / 2 + 1, colour('ink'), 2);
+const median: SpreadLayer = {
+  marks: (row, x, y) => (row.median === undefined ? [] : [stroke(x(row.median), y)]),
+  key: { name: 'median', width: 4, mark: (x, y) => [stroke(x + 2, y)] },
+};
+
+const lowToHigh: SpreadLayer = {
+  marks: ({ points }, x, y) =>
+    points.flatMap(({ isOwn, low, high }) =>
+      !isOwn || low === undefined || high === undefined ? [] : whisker(x(low), x(high), y, colour('own')),
+    ),
+  key: { name: 'low to high', width: 24, mark: (x, y) => whisker(x + 1, x + 23, y, colour('own')) },
+};
+
+const filled = (x: number, y: number): Shape => diamond(x, y, 6, colour('own'), colour('paper'));
+function unitOf(name: string): SpreadLayer {
+  return {
+    marks: ({ points }, x, y) => points.filter(({ isOwn }) => isOwn).map(({ value }) => filled(x(value), y)),
+    key: { name, width: 14, mark: (x, y) => [filled(x + 7, y)] },
+  };
 }

@@ -62,6 +62,6 @@ export function heatOf(step: number, steps: number): string {
 }
 
 /** A colour as style sheets and SVG's attributes name it. */
-function colour(name: Colour | `heat_${number}`): string {
+export function colour(name: Colour | `heat_${number}`): string {
   return `var(--${name.replaceAll('_', '-')})`;
 }

@@ -1,0 +1,48 @@
+import { figure } from '../figures.js';
+import type { SpreadRow } from '../spread.js';
+import { difference, fromTo, greatest } from './words.js';
+
+export function spreadAlternative(rows: readonly SpreadRow[]): string {
+  const scored = rows.filter(({ points }) => points.length > 0);
+  if (scored.length === 0) return 'Nothing has a score.';
+  const placed = scored.flatMap((row) => {
+    const own = row.points.find(({ isOwn }) => isOwn);
+    return own === undefined ? [] : [{ row, own }];
+  });
+  return placed.length > 0 ? ownPlace(placed) : widths(scored);
+}
+
+type Placed = {
+  readonly row: SpreadRow;
+  readonly own: { readonly label: string; readonly value: number };
+};
+
+function ownPlace(placed: readonly Placed[]): string {
+  const compared = placed.filter(({ row }) => row.median !== undefined);
+  const above = compared.filter(({ row, own }) => own.value > (row.median ?? 0));
+  const highest = greatest(placed, ({ own }) => own.value);
+  const lowest = greatest(placed, ({ own }) => -own.value);
+  const name = placed[0]?.own.label ?? '';
+  const places = [
+    ...(compared.length === 0 ? [] : [`is above the median in ${above.length} of ${compared.length}`]),
+    highest === lowest
+      ? `has ${figure(highest?.own.value ?? 0)} in ${highest?.row.label}`
+      : `is highest in ${highest?.row.label} (${figure(highest?.own.value ?? 0)}) and lowest in ${lowest?.row.label} (${figure(lowest?.own.value ?? 0)})`,
+  ];
+  return `${name} ${places.join('; it ')}.`;
+}
+
+function widths(rows: readonly SpreadRow[]): string {
+  const ranges = rows.map(({ label, points }) => {
+    const values = points.map(({ value }) => value);
+    return { label, low: Math.min(...values), high: Math.max(...values) };
+  });
+  const width = ({ low, high }: { low: number; high: number }) => difference(low, high);
+  const widest = greatest(ranges, width);
+  const narrowest = greatest(ranges, (range) => -width(range));
+  if (widest === undefined || narrowest === undefined) return '';
+  const first = `${widest.label} is spread most, ${fromTo(widest.low, widest.high)}`;
+  return widest === narrowest
+    ? `${widest.label} reaches ${fromTo(widest.low, widest.high)}.`
+    : `${first}; ${narrowest.label} least, ${fromTo(narrowest.low, narrowest.high)}.`;
+}

@@ -1,0 +1,135 @@
+import { type Layout, lineHeight, mostLines, textSize } from './layout.js';
+import { type KeyEntry, keyOf, type Labelled, type Panel, type Plot } from './plot.js';
+import { textWidth } from './text-width.js';
+import { wrapLabel } from './wrap-label.js';
+
+/** Where everything of a plot stands in a layout, in pixels. */
+export interface Geometry<Row> {
+  readonly width: number;
+  readonly height: number;
+  readonly key: readonly PlacedEntry[];
+  readonly rows: readonly PlacedRow[];
+  readonly panels: readonly PlacedPanel<Row>[];
+}
+
+interface PlacedEntry {
+  readonly entry: KeyEntry;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Heights count from the top of the panel's first row: to the top of this one, to the middle of its label and of its marks. */
+export interface PlacedRow {
+  readonly lines: readonly string[];
+  readonly top: number;
+  readonly label: number;
+  readonly marks: number;
+}
+
+/** `x` and `width` are those of its scale, `y` is the top of its first row. */
+export interface PlacedPanel<Row> {
+  readonly panel: Panel<Row>;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Whether labels and figures of rows stand beside it, or beside one before it. */
+  readonly labelled: boolean;
+}
+
+export const headingHeight = 18;
+export const scaleHeight = 20;
+const keyLine = 20;
+const gap = 14;
+/** Half of the widest mark, and of most figures on a scale. */
+const margin = 12;
+
+export function geometryOf<Row extends Labelled>(plot: Plot<Row>, layout: Layout): Geometry<Row> {
+  const { width } = layout;
+  const key = placedKey(keyOf(plot), width);
+  const top = key.length === 0 ? 0 : (key.at(-1)?.y ?? 0) + keyLine / 2 + 6;
+  const { rows, height: body } = placedRows(plot, layout);
+  const panels =
+    layout.labels === 'beside'
+      ? sideBySide(plot, layout, top, body)
+      : oneBelowAnother(plot, layout, top, body);
+  const last = panels.at(-1);
+  return { width, height: last === undefined ? top : last.y + last.height + 2, key, rows, panels };
+}
+
+function placedRows<Row extends Labelled>(plot: Plot<Row>, { label, labels, marks }: Layout) {
+  let top = 0;
+  const rows = plot.rows.map((row): PlacedRow => {
+    const lines = wrapLabel(row.label, label, textSize, mostLines);
+    const text = lines.length * lineHeight;
+    const height = labels === 'beside' ? Math.max(marks, text + 10) : text + marks + 6;
+    const placed = {
+      lines,
+      top,
+      label: top + (labels === 'beside' ? height / 2 : 6 + text / 2),
+      marks: top + (labels === 'beside' ? height / 2 : height - marks / 2 - 2),
+    };
+    top += height;
+    return placed;
+  });
+  return { rows, height: top };
+}
+
+function sideBySide<Row extends Labelled>(
+  plot: Plot<Row>,
+  { width, label, figure }: Layout,
+  top: number,
+  body: number,
+) {
+  const left = label + gap + margin;
+  const right = width - figure - margin;
+  const between = gap + 2 * margin;
+  const count = plot.panels.length;
+  const each = (right - left - (count - 1) * between) / Math.max(1, count);
+  const y = top + Math.max(0, ...plot.panels.map((panel) => headOf(panel, plot)));
+  return plot.panels.map((panel, at) => ({
+    panel,
+    x: left + at * (each + between),
+    y,
+    width: each,
+    height: body,
+    labelled: at === 0,
+  }));
+}
+
+function oneBelowAnother<Row extends Labelled>(
+  plot: Plot<Row>,
+  { width }: Layout,
+  top: number,
+  body: number,
+) {
+  let y = top;
+  return plot.panels.map((panel) => {
+    const first = y + headOf(panel, plot);
+    y = first + body + gap;
+    const x = panel.axis === 'figures' ? margin : 0;
+    return { panel, x, y: first, width: width - 2 * x, height: body, labelled: true };
+  });
+}
+
+/** The height of what stands above a panel's rows. */
+function headOf<Row extends Labelled>({ heading, axis }: Panel<Row>, { figures }: Plot<Row>): number {
+  const words = heading === undefined && figures === '' ? 0 : headingHeight;
+  return words + (axis === 'figures' ? scaleHeight : 0) + 2;
+}
+
+function placedKey(entries: readonly KeyEntry[], width: number): readonly PlacedEntry[] {
+  let x = 0;
+  let y = keyLine / 2;
+  return entries.map((entry) => {
+    const name = wrapLabel(entry.name, Math.min(300, width * 0.8), textSize, 1).join('');
+    const wide = entry.width + 6 + textWidth(name, textSize);
+    if (x > 0 && x + wide > width) {
+      x = 0;
+      y += keyLine;
+    }
+    const placed = { entry: { ...entry, name }, x, y };
+    x += wide + gap;
+    return placed;
+  });
+}

@@ -1,0 +1,8 @@
+/** What charts need in a page's style sheet, beside the palette's. */
+export const chartStyle = `.chart { container-type: inline-size; break-before: avoid; break-inside: avoid; }
+.chart + .chart { break-before: auto; margin-top: 1rem; }
+.chart svg { display: block; max-width: 100%; height: auto; font-family: inherit; }
+.chart text { dominant-baseline: central; }
+.chart .narrow { display: none; width: 100%; max-width: 420px; }
+@container (max-width: 540px) { .chart .wide { display: none; } .chart .narrow { display: block; } }
+`;
