@@ -1,17 +1,11 @@
 import { existsSync } from 'node:fs';
 import { CommanderError } from 'commander';
 import { describe, expect, test } from 'vitest';
+import { commandLines } from './command-lines.js';
 import { commandNames, idleProgram } from './command-tables.js';
-import { fences, pages, root } from './pages.js';
+import { pages, root } from './pages.js';
 
-const lines = [...fences('sh'), ...fences('console')].flatMap(({ name, text, language }) =>
-  text
-    .replace(/\\\n\s*/g, ' ')
-    .split('\n')
-    .filter((line) => language === 'sh' || line.startsWith('$ '))
-    .flatMap((line) => commandsIn(line.replace(/^\$ /, '')).map((words) => ({ name, words })))
-    .filter(({ words }) => words[0] === 'milepost'),
-);
+const lines = commandLines();
 
 describe('command lines', () => {
   test('there are some', () => {
@@ -47,18 +41,4 @@ function faultOf(args: readonly string[]): string | undefined {
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? undefined : error.message;
   }
-}
-
-/** The commands of a shell line as words, without what is done with their output, and without comments. */
-function commandsIn(line: string): readonly (readonly string[])[] {
-  const commands: string[][] = [[]];
-  for (const [token] of line.matchAll(/"[^"]*"|'[^']*'|&&|\|\||[|;]|[^\s|;&"']+/g)) {
-    if (token === '#') break;
-    if (/^(&&|\|\||[|;])$/.test(token)) commands.push([]);
-    else commands.at(-1)?.push(token.replace(/^(["'])(.*)\1$/, '$2'));
-  }
-  return commands.map((words) => {
-    const redirected = words.findIndex((word) => /^\d?>/.test(word));
-    return redirected === -1 ? words : words.slice(0, redirected);
-  });
 }

@@ -22,6 +22,7 @@ import { milepost, rowsOf, type Setting } from '../support/milepost.js';
 import { commandNames, commandTable } from './command-tables.js';
 import { findingList } from './finding-list.js';
 import { root } from './pages.js';
+import { questionnaireTable } from './questionnaire-table.js';
 import { code, table } from './tables.js';
 import { transcripts } from './transcripts.js';
 
@@ -40,6 +41,7 @@ export const parts: ReadonlyMap<string, Make> = new Map<string, Make>([
   ['keys', keyTables],
   ['methods', methodTable],
   ['paces', paceTable],
+  ['questionnaires', questionnaireTable],
   ['table formats', tableFormatTable],
   ['three readings', threeReadings],
 ]);
