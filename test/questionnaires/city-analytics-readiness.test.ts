@@ -107,30 +107,30 @@ describe('quadrants', () => {
       { ...willing, ...unable },
       { ...willing, ...able },
     ];
-    expect(await indices('department', corners)).toEqual(['0 0 1', '0 100 2', '100 0 3', '100 100 4']);
+    expect(await indices('department', corners)).toEqual(['1 1 1', '1 4 2', '4 1 3', '4 4 4']);
   });
 
   test('the border belongs to the upper side, for each index alone and where both meet', async () => {
-    // 1 + 1 + 1 + 3 thirds of 12; the next lower choice has three quarters of 3 thirds instead.
-    const halfWilling = {
+    // 2 + 2 + 2 + 4 = 10 of four questions; with three of four boxes the last is 3.25.
+    const justWilling = {
       analytics_questions: '2',
       analytics_sponsor: '2',
       analytics_taken_part: '2',
       analytics_offer: 'extract;analyst;trial;money',
     };
-    const lessWilling = { ...halfWilling, analytics_offer: 'extract;analyst;trial' };
-    // Nothing of one half of ability and all of the other; then 23 thirds of 24 of the other.
-    const halfAble = { ...unable, ...joined };
-    const lessAble = { ...halfAble, analytics_extract: '3' };
+    const lessWilling = { ...justWilling, analytics_offer: 'extract;analyst;trial' };
+    // One half of ability at 1 and the other at 4; then with seven of its questions at 4 and one at 3.
+    const justAble = { ...unable, ...joined };
+    const lessAble = { ...justAble, analytics_extract: '3' };
     const rows = await indices('department', [
-      { ...halfWilling, ...unable },
+      { ...justWilling, ...unable },
       { ...lessWilling, ...unable },
-      { ...unwilling, ...halfAble },
+      { ...unwilling, ...justAble },
       { ...unwilling, ...lessAble },
-      { ...halfWilling, ...halfAble },
+      { ...justWilling, ...justAble },
       { ...lessWilling, ...lessAble },
     ]);
-    expect(rows).toEqual(['50 0 3', '43.75 0 1', '0 50 2', '0 47.92 1', '50 50 4', '43.75 47.92 1']);
+    expect(rows).toEqual(['2.5 1 3', '2.31 1 1', '1 2.5 2', '1 2.44 1', '2.5 2.5 4', '2.31 2.44 1']);
   });
 
   test('there is none where either index has too few answers', async () => {
@@ -138,7 +138,7 @@ describe('quadrants', () => {
       { ...willing, ...joined },
       { ...able, analytics_questions: '4' },
     ]);
-    expect(rows).toEqual(['100  ', ' 100 ']);
+    expect(rows).toEqual(['4  ', ' 4 ']);
   });
 
   test("an authority's is worked out from its own two indices, and is no mean of its departments'", async () => {
@@ -147,7 +147,7 @@ describe('quadrants', () => {
       { ...unwilling, ...unable },
       { ...willing, ...unable },
     ];
-    expect(await indices('organisation', responses)).toEqual(['66.67 33.33 3']);
+    expect(await indices('organisation', responses)).toEqual(['3 2 3']);
   });
 
   test('the band names it', async () => {
