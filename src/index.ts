@@ -3,7 +3,7 @@
 export { type Collector, collector } from './compare/collect.js';
 export type { Comparison, Unit } from './compare/comparison.js';
 export { type AuditOptions, audit, type Disclosure } from './compare/suppression/audit.js';
-export { blank } from './compare/suppression/blank.js';
+export { type Blanked, blanked } from './compare/suppression/blank.js';
 export { type EarlierDocument, earlierDocument } from './compare/suppression/earlier/earlier-document.js';
 export type { EarlierFigure } from './compare/suppression/earlier/earlier-figure.js';
 export { readEarlier } from './compare/suppression/earlier/read-earlier.js';
@@ -16,6 +16,7 @@ export {
   relation,
 } from './compare/suppression/knowledge.js';
 export { measures, type ShownTable } from './compare/suppression/reader/shown-table.js';
+export type { Told, ToldComparison } from './compare/suppression/reader/table-knowledge.js';
 export { loadSolver } from './compare/suppression/solver/load-solver.js';
 export type { Solver } from './compare/suppression/solver/solver.js';
 export { type Suppression, type SuppressionOptions, suppress } from './compare/suppression/suppress.js';

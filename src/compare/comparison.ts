@@ -99,8 +99,10 @@ export function unitKey({
   path,
   response,
   wave,
-}: Pick<Unit, 'level' | 'path' | 'response' | 'wave'>): string {
-  return JSON.stringify([level, wave, path, response ?? null]);
+  groups = {},
+}: Pick<Unit, 'level' | 'path' | 'response' | 'wave' | 'groups'>): string {
+  const own = Object.entries(groups);
+  return JSON.stringify([level, wave, path, response ?? null, ...(own.length > 0 ? [own] : [])]);
 }
 
 /** `Northbridge › Housing` */

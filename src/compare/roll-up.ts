@@ -1,3 +1,4 @@
+import { mean } from '../rubric/methods/mean.js';
 import { runPlugin } from '../rubric/methods/plugin.js';
 import { round, weightedMean } from '../rubric/numerics.js';
 import type { Plan, PlanNode, RollupLevel, ScoreProblem } from '../rubric/plan.js';
@@ -104,10 +105,20 @@ export function reroll(unit: Unit, children: readonly Unit[], nodes: readonly Pl
 }
 
 /** How a unit is made of what is below it. */
-export function levelOf({ level }: Pick<Unit, 'level'>, { rollup }: Plan): RollupLevel {
-  const found = rollup.levels.find(({ unit }) => unit === level);
-  if (found === undefined) throw new Error(`no unit field ${level}`);
-  return found;
+export function levelOf({ level, children }: Pick<Unit, 'level' | 'children'>, plan: Plan): RollupLevel {
+  const found = plan.rollup.levels.find(({ unit }) => unit === level);
+  return found ?? groupLevel(level, children[0]?.level ?? 'response', plan);
+}
+
+/**
+ * How a group is made of units of a level, or of responses: as the field that is made of them is, and of outermost units as their
+ * own field is.
+ */
+export function groupLevel(group: string, level: string, { rollup }: Plan): RollupLevel {
+  const of = level === 'response' ? 'responses' : level;
+  const own = rollup.levels.findLast((each) => each.of === of);
+  if (own !== undefined) return { ...own, unit: group, minChildren: 1 };
+  return { unit: group, method: rollup.levels[0]?.method ?? mean, of, minChildren: 1 };
 }
 
 /** A child of a unit, with the responses that speak for it. */

@@ -9,7 +9,7 @@ import { checkTables, writeTables } from '../compare/write-tables.js';
 import { exitCode, exitCodes } from '../exit-code.js';
 import type { Host } from '../host.js';
 import { printFindings } from '../print.js';
-import { refuseTables } from '../privacy/withhold-scores.js';
+import { refuseTables } from '../privacy/refuse-unmodelled.js';
 import { returnsLine } from '../returns-line.js';
 
 /** Units side by side; `version` is Milepost's own. */

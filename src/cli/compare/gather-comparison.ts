@@ -10,7 +10,10 @@ import type { PlanOptions } from '../../rubric/make-plan.js';
 import { type DiskFiles, diskFiles } from '../files.js';
 import type { Host } from '../host.js';
 import { printFindings } from '../print.js';
-import { type ProtectedGroups, withholdScores } from '../privacy/withhold-scores.js';
+import { type Kept, keepSmallGroups } from '../privacy/keep-small-groups.js';
+import { leastGroup } from '../privacy/min-group.js';
+import { readPublished } from '../privacy/read-published.js';
+import { refuseBeside } from '../privacy/refuse-unmodelled.js';
 import { wantsProgress } from '../progress.js';
 import { type WhatToRead, whatToRead } from '../project/what-to-read.js';
 import { problemFindings } from '../score-problems.js';
@@ -19,7 +22,7 @@ import { checkKeys } from './checked-options.js';
 import { checkRoles, orderWaves } from './choose-tables.js';
 import { compiledFilter, filterFile, type ResponseFilter, responseFilter } from './filtered.js';
 import { groupGatherer } from './group-gatherer.js';
-import { type Shape, shapeOf } from './group-shape.js';
+import { levelsOf, type Shape, shapeOf } from './group-shape.js';
 import type { CompareOptions } from './options.js';
 import { filesBeside, provenanceOf } from './provenance.js';
 import { type OpenedGroup, openGroups, readGroups } from './read-groups.js';
@@ -57,7 +60,7 @@ export interface GatheredComparison {
   /** The waves there are, from the earliest on. */
   readonly waves: readonly string[];
   /** Comparisons without what people in small groups could be recognised by, and what is said of that. */
-  readonly kept: ProtectedGroups;
+  readonly kept: Kept;
   /** What is shown of each group. */
   readonly showings: readonly Showing[];
   readonly provenance: Provenance;
@@ -86,6 +89,7 @@ export async function gatherComparison(
   const questionnaire = prepared.groups?.at(-1)?.questionnaire;
   if (prepared.groups === undefined || questionnaire === undefined) return undefined;
   checkRoles(options.roles, questionnaire);
+  const published = readPublished(options, prepared.groups, host.cwd);
   const compiled = compiledFilter(options.filter, questionnaire);
   const { opened, findings: faults } = await openGroups(prepared.groups, toRead, options, host, files);
   const before = [...(compiled?.findings ?? []), ...faults];
@@ -117,13 +121,26 @@ export async function gatherComparison(
     (toRead.project?.waves ?? []).map(({ name }) => name),
   );
 
-  const kept = await withholdScores(groups, names, { ...options, file: toRead.questionnaire }, host);
+  const told = groups.map((group, at) => ({
+    ...group,
+    grouping: group.shape.grouping,
+    published: published[at] ?? [],
+  }));
+  const kept = await keepSmallGroups(told, {
+    ...options,
+    names,
+    levels: levelsOf(groups.at(-1)?.shape.grouping.keys ?? []),
+    minGroup: Math.max(0, ...groups.map((group) => leastGroup(group.questionnaire.privacy, options))),
+    count: questionnaire.privacy.count,
+    questionnaireFile: toRead.questionnaire,
+  });
+  refuseBeside(names, kept.withheld);
   if (kept.revealed.length > 0) {
     await printFindings(kept.revealed, host, files, options.color);
     return undefined;
   }
   const showings = groups.map(({ shape }, at) =>
-    show(kept.comparisons[at] ?? [], { ...shape, withWave: waves.length > 1 }),
+    show(kept.groups[at] ?? { comparisons: [], rows: [] }, { ...shape, withWave: waves.length > 1 }),
   );
   const behind = {
     registered: opened.at(-1)?.returns.units.all.length ?? 0,
@@ -133,7 +150,6 @@ export async function gatherComparison(
   const inputs = opened.flatMap(({ returns }) => returns.inputs);
   const sources = { inputs, read: tally.read, beside };
   const provenance = provenanceOf(opened, questionnaire, sources, options, version);
-  const told = [...prepared.findings, ...before];
   return {
     files,
     toRead,
@@ -146,7 +162,7 @@ export async function gatherComparison(
     filter,
     tally,
     findings,
-    told,
+    told: [...prepared.findings, ...before],
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Comparison } from '../../compare/comparison.js';
-import { type Grouping, groupUnits } from '../../compare/grouping/group.js';
+import type { Comparison, Unit } from '../../compare/comparison.js';
+import type { Grouping } from '../../compare/grouping/group.js';
 import { type Sorting, sortedOrder } from '../../compare/grouping/sort.js';
 import type { PeerChoice } from '../../compare/peers/peers.js';
 import type { RankOptions } from '../../compare/ranking/places.js';
@@ -17,13 +17,18 @@ export interface ShowOptions {
   readonly withWave: boolean;
 }
 
+/** What is told of one group of waves: under each rubric a comparison, and its rows. */
+export interface RowsShown {
+  readonly comparisons: readonly Comparison[];
+  readonly rows: readonly (readonly Unit[])[];
+}
+
 /** The rows of each comparison in one order, by the first of them, with what is said beside figures. */
 export function show(
-  comparisons: readonly Comparison[],
+  { comparisons, rows }: RowsShown,
   { grouping, sorting, rank, peers, withWave }: ShowOptions,
 ): Showing {
   const { keys, registered } = grouping;
-  const rows = comparisons.map((comparison) => groupUnits(comparison, grouping));
   const order = sorting === undefined ? undefined : sortedOrder(rows[0] ?? [], keys, sorting);
   return {
     keys,

@@ -1,57 +1,111 @@
-import type { Comparison } from '../../compare/comparison.js';
-import { blank } from '../../compare/suppression/blank.js';
+import type { Comparison, Unit } from '../../compare/comparison.js';
+import { type Grouping, groupUnits } from '../../compare/grouping/group.js';
+import { blanked } from '../../compare/suppression/blank.js';
 import type { EarlierFigure } from '../../compare/suppression/earlier/earlier-figure.js';
-import type { ShownTable } from '../../compare/suppression/reader/shown-table.js';
+import { inWaves } from '../../compare/suppression/earlier/in-waves.js';
+import { figureKey, type Hidden } from '../../compare/suppression/hidden.js';
 import type { CellPlace } from '../../compare/suppression/reader/table-cells.js';
+import type { ToldComparison } from '../../compare/suppression/reader/table-knowledge.js';
 import { loadSolver } from '../../compare/suppression/solver/load-solver.js';
 import { type Suppression, suppress } from '../../compare/suppression/suppress.js';
+import { changesSince } from '../../export/comparison/changes-since.js';
+import type { WaveGroup } from '../../export/comparison/tables/comparison-table.js';
+import { withheldNotes } from '../../export/comparison/withheld-notes.js';
+import type { Finding } from '../../finding/finding.js';
+import type { Privacy } from '../../questionnaire/questionnaire.js';
+import { revealedFindings } from './revealed-findings.js';
+import { scoresTable, type TellingOptions, tablesOf } from './tables-told.js';
 
-/** Comparisons as they may be shown, and what had to go. */
-export interface Kept {
-  readonly comparisons: readonly Comparison[];
-  readonly suppressions: readonly Suppression[];
+/** What was gathered of waves that share a questionnaire, and what is told of them. */
+export interface ToldGroup extends WaveGroup {
+  /** What the rows of the table of scores stand for. */
+  readonly grouping: Grouping;
+  /** By rubric, the figures of tables given out before. */
+  readonly published: readonly (readonly EarlierFigure[])[];
 }
 
-/** Withholds what small groups could be recognised by. What is withheld under one rubric is so under all. */
-export async function keepSmallGroups(
-  comparisons: readonly Comparison[],
-  shown: readonly ShownTable[],
-  minGroup: number,
-  earlier: readonly (readonly EarlierFigure[])[],
-): Promise<Kept> {
-  if (minGroup <= 1) return { comparisons, suppressions: [] };
-  const own: Suppression[] = [];
-  for (const [i, comparison] of comparisons.entries()) {
-    const table = shown[i];
-    if (table === undefined) continue;
-    own.push(await suppress(comparison, table, { minGroup, earlier: earlier[i] ?? [] }, loadSolver));
-  }
-  const suppressions = own.map((suppression, i) => withOthers(suppression, i, own, shown));
+/** What small groups are kept by, and all tables that are given out together. */
+export interface KeepingOptions extends TellingOptions, Pick<Privacy, 'minGroup' | 'count'> {
+  readonly questionnaireFile: string;
+}
+
+/** One group of waves without what must not be shown. */
+export interface KeptGroup {
+  /** One a rubric. */
+  readonly comparisons: readonly Comparison[];
+  /** For each of them the rows of the table of scores. */
+  readonly rows: readonly (readonly Unit[])[];
+}
+
+/** What may be shown, and what is said of the rest. */
+export interface Kept {
+  readonly groups: readonly KeptGroup[];
+  /** What must not be shown of figures in other tables than that of scores. */
+  readonly hidden: Hidden;
+  /** How many figures are withheld, and why; nothing where none is. */
+  readonly withheld: readonly string[];
+  /** What became of tables given out before. */
+  readonly since: readonly string[];
+  /** Withheld figures that can be worked out all the same: nothing may be written then. */
+  readonly revealed: readonly Finding[];
+}
+
+/**
+ * Takes out of all tables of a run what people in small groups could be recognised by. All that these tables tell is one piece of
+ * knowledge: what one of them withholds no other tells.
+ */
+export async function keepSmallGroups(groups: readonly ToldGroup[], options: KeepingOptions): Promise<Kept> {
+  const { minGroup, count, questionnaireFile } = options;
+  const shaped = groups.map((group) => {
+    const { comparisons } = group.gathered;
+    const rows = comparisons.map((comparison) => groupUnits(comparison, group.grouping));
+    const told = comparisons.map(
+      (comparison, i): ToldComparison => ({
+        comparison,
+        tables: tablesOf(comparison, rows[i] ?? [], i, options),
+        earlier: inWaves(group.published[i] ?? [], comparison),
+      }),
+    );
+    return { group, rows, told };
+  });
+  const suppression = await suppress(
+    { comparisons: shaped.flatMap(({ told }) => told) },
+    { minGroup },
+    loadSolver,
+  );
+  const kept = shaped.map(({ rows, told }): KeptGroup => {
+    const all = told.map((each) => blanked(each, suppression, minGroup));
+    return {
+      comparisons: all.map(({ comparison }) => comparison),
+      rows: all.map(({ blank }, i) => (rows[i] ?? []).map(blank)),
+    };
+  });
   return {
-    suppressions,
-    comparisons: comparisons.map((comparison, i) => {
-      const [table, suppression] = [shown[i], suppressions[i]];
-      return table === undefined || suppression === undefined
-        ? comparison
-        : blank(comparison, table, suppression, minGroup);
-    }),
+    groups: kept,
+    hidden: hiddenBy(suppression),
+    withheld: withheldNotes(suppression, minGroup, count),
+    since: shaped.flatMap(({ group, told }, at) =>
+      group.published.length === 0 ? [] : sinceLines(told, kept[at], options),
+    ),
+    revealed: revealedFindings(suppression, questionnaireFile),
   };
 }
 
-function withOthers(
-  suppression: Suppression,
-  at: number,
-  all: readonly Suppression[],
-  shown: readonly ShownTable[],
-): Suppression {
-  const key = ({ unit, figure, measure }: CellPlace) => `${unit} ${figure.id} ${measure}`;
-  const known = new Set([...suppression.small, ...suppression.further].map(key));
-  const others = all.flatMap(({ small, further }, i) => (i === at ? [] : [...small, ...further]));
-  const added = others.flatMap((place) => {
-    if (known.has(key(place))) return [];
-    const figure = shown[at]?.figures.find(({ id }) => id === place.figure.id);
-    known.add(key(place));
-    return figure === undefined ? [] : [{ ...place, figure }];
+function hiddenBy({ small, further }: Suppression): Hidden {
+  return new Set([...small, ...further].map(keyOf));
+}
+
+function keyOf(place: CellPlace): string {
+  return place.kind === 'other' ? place.key : figureKey(place.measure, place.unit, place.figure.id);
+}
+
+function sinceLines(
+  told: readonly ToldComparison[],
+  kept: KeptGroup | undefined,
+  options: KeepingOptions,
+): readonly string[] {
+  return (kept?.comparisons ?? []).flatMap((comparison, i) => {
+    const shown = scoresTable(comparison, kept?.rows[i] ?? [], options);
+    return changesSince(comparison, shown, told[i]?.earlier ?? [], options.minGroup);
   });
-  return { ...suppression, further: [...suppression.further, ...added] };
 }

@@ -5,19 +5,22 @@ import type { EarlierFigure } from '../../compare/suppression/earlier/earlier-fi
 import { readEarlier } from '../../compare/suppression/earlier/read-earlier.js';
 import { rubricSuffix } from '../../export/comparison/shown.js';
 import { unitFields } from '../../questionnaire/questionnaire.js';
-import type { Plan } from '../../rubric/plan.js';
 import type { CompareOptions } from '../compare/options.js';
+import type { PreparedGroup } from '../compare/wave-groups.js';
 import { errorCode, reasonOf } from '../file-faults.js';
 import { UsageError } from '../usage-error.js';
 
-/** The figures of tables that were given out before, for each plan. */
+/** A group of waves that share a questionnaire and rubrics. */
+type Group = Pick<PreparedGroup, 'plans' | 'has'>;
+
+/** The figures of tables that were given out before, for each group of waves and each of its rubrics. */
 export function readPublished(
   { published, filter }: Pick<CompareOptions, 'published' | 'filter'>,
-  plans: readonly Plan[],
+  groups: readonly Group[],
   cwd: string,
-): readonly (readonly EarlierFigure[])[] {
-  const [first] = plans;
-  const fields = first === undefined ? [] : unitFields(first.questionnaire).map(({ id }) => id);
+): readonly (readonly (readonly EarlierFigure[])[])[] {
+  const current = groups.at(-1)?.plans[0];
+  const fields = current === undefined ? [] : unitFields(current.questionnaire).map(({ id }) => id);
   const tables = published.map((file) => {
     const document = earlierDocument(readJson(file, cwd));
     if (document === undefined) {
@@ -29,8 +32,13 @@ export function readPublished(
     refuseUnmodelledIn(document, file, fields, filter);
     return document;
   });
-  return plans.map((plan) =>
-    tables.flatMap(({ rows }) => readEarlier(rows, plan, rubricSuffix(plan, { byRubric: plans }))),
+  if (tables.length === 0) return [];
+  return groups.map(({ plans, has }) =>
+    plans.map((plan) =>
+      tables
+        .flatMap(({ rows }) => readEarlier(rows, plan, rubricSuffix(plan, { byRubric: plans })))
+        .filter(({ wave }) => has(wave)),
+    ),
   );
 }
 
@@ -45,12 +53,19 @@ function refuseUnmodelledIn(
   const groups = by.filter((id) => id !== 'response' && !fields.includes(id));
   const unmodelled = [
     ...groups.map((id) => `--by ${id}`),
-    ...['--total', '--peers', '--transpose'].filter((option) => options.has(option)),
+    ...['--total', '--transpose'].filter((option) => options.has(option)),
   ];
   if (unmodelled.length > 0) {
     throw new UsageError(
       `--published ${file}: it was made with ${unmodelled.join(', ')}, and tables of units alone are reckoned with`,
       'Name tables of units. What this one gives away has to be looked at by hand.',
+    );
+  }
+  const others = otherTablesIn(options);
+  if (others.length > 0) {
+    throw new UsageError(
+      `--published ${file}: it holds other tables than that of scores (${others.join(', ')}), and it is not reckoned what these tell together with new ones`,
+      'Name tables of scores. What this one gives away has to be looked at by hand.',
     );
   }
   const then = options.get('--filter');
@@ -59,6 +74,13 @@ function refuseUnmodelledIn(
     `--published ${file}: it was made ${then === undefined ? 'without --filter' : `with --filter ${then}`}`,
     'Tables are reckoned with each other only where they count the same responses: give the same --filter, or none.',
   );
+}
+
+/** The tables beside that of scores that were asked for, as `chooseTables` does. */
+function otherTablesIn(options: EarlierDocument['options']): readonly string[] {
+  const named = options.get('--tables')?.split(',');
+  const asked = ['waves', 'roles'].filter((table) => options.has(`--${table}`));
+  return (named ?? asked).filter((name) => name !== 'scores');
 }
 
 function readJson(file: string, cwd: string): unknown {

@@ -1,8 +1,7 @@
-import { mean } from '../../rubric/methods/mean.js';
-import type { Plan, RollupLevel } from '../../rubric/plan.js';
+import type { Plan } from '../../rubric/plan.js';
 import type { Unit } from '../comparison.js';
 import type { CountExpected } from '../expected-units.js';
-import { type ChildUnit, combined } from '../roll-up.js';
+import { type ChildUnit, combined, groupLevel } from '../roll-up.js';
 import type { Counts } from '../roll-up-branch.js';
 import { peopleOf } from '../small-groups.js';
 import type { Slice } from './slice.js';
@@ -30,7 +29,7 @@ export function groupUnit(
 ): Unit {
   const inside = leavesUnder(under);
   const field = plan.rollup.levels[depth - 1]?.unit;
-  const made = groupLevel(level, field, plan);
+  const made = groupLevel(level, field ?? 'response', plan);
   const children: readonly ChildUnit[] =
     field === undefined
       ? inside.map((leaf) => ({ unit: leaf.unit, leaves: [leaf] }))
@@ -48,11 +47,4 @@ export function groupUnit(
     expected: count,
     ...(field === undefined ? {} : { inner: { returned: children.length, expected: count } }),
   });
-}
-
-function groupLevel(level: string, field: string | undefined, { rollup }: Plan): RollupLevel {
-  const of = field ?? 'responses';
-  const own = rollup.levels.findLast((each) => each.of === of);
-  if (own !== undefined) return { ...own, unit: level, minChildren: 1 };
-  return { unit: level, method: rollup.levels[0]?.method ?? mean, of, minChildren: 1 };
 }

@@ -1,66 +1,89 @@
 import type { CardFigure, Comparison, Unit, UnitCard, Withheld } from '../comparison.js';
 import { isSmallGroup } from '../small-groups.js';
+import { peopleBehind } from './reader/people-behind.js';
 import type { ShownTable } from './reader/shown-table.js';
-import { peopleBehind } from './reader/table-cells.js';
+import type { ToldComparison } from './reader/table-knowledge.js';
 import type { Suppression } from './suppress.js';
 
 type Marks = Record<CardFigure, Set<number>>;
 
-/** A comparison without what must not be shown of a table: figures that are withheld are none, and marked. */
-export function blank(
-  comparison: Comparison,
-  shown: ShownTable,
+/** Units without what must not be shown of them, and the comparison of those that are its own. */
+export interface Blanked {
+  readonly comparison: Comparison;
+  readonly blank: (unit: Unit) => Unit;
+}
+
+/** Takes out of a comparison and the rows of its tables what must not be shown: figures that are withheld are none, and marked. */
+export function blanked(
+  { comparison, tables }: Pick<ToldComparison, 'comparison' | 'tables'>,
   suppression: Pick<Suppression, 'small' | 'further'>,
   minGroup: number,
-): Comparison {
-  const { units, leaves, plan } = comparison;
-  const marked = marksOf(comparison, shown, suppression, minGroup);
-  const ids = new Map([...plan.nodes, ...plan.indices].map(({ id, slot }) => [id, slot]));
-  const blanked = new Map<Unit, Unit>();
-  const blankedUnit = (unit: Unit): Unit => blanked.get(unit) ?? unit;
-  // Inner units come behind the outer ones that hold them.
-  for (const [i, unit] of [...units.entries()].reverse()) {
-    const marks = marked.get(i);
-    if (marks === undefined && !unit.children.some((child) => blanked.has(child))) continue;
-    blanked.set(unit, {
-      ...unit,
-      children: unit.children.map(blankedUnit),
-      ...(marks === undefined
-        ? {}
-        : {
-            card: blankCard(unit.card, marks),
-            // What went wrong with a score can tell the score.
-            problems: unit.problems.filter(({ node }) => !marks.scores.has(ids.get(node) ?? -1)),
-          }),
-    });
-  }
-  const blankedLeaves = leaves.map((leaf) => ({ ...leaf, unit: blankedUnit(leaf.unit) }));
-  return { ...comparison, units: units.map(blankedUnit), leaves: blankedLeaves };
+): Blanked {
+  const marked = marksOf(comparison, tables, suppression, minGroup);
+  const ids = new Map(
+    [...comparison.plan.nodes, ...comparison.plan.indices].map(({ id, slot }) => [id, slot]),
+  );
+  const done = new Map<Unit, Unit>();
+  const blank = (unit: Unit): Unit => {
+    const known = done.get(unit);
+    if (known !== undefined) return known;
+    const marks = marked.get(unit);
+    const children = unit.children.map(blank);
+    const isSame = marks === undefined && children.every((child, i) => child === unit.children[i]);
+    const made = isSame
+      ? unit
+      : {
+          ...unit,
+          children,
+          ...(marks === undefined
+            ? {}
+            : {
+                card: blankCard(unit.card, marks),
+                // What went wrong with a score can tell the score.
+                problems: unit.problems.filter(({ node }) => !marks.scores.has(ids.get(node) ?? -1)),
+              }),
+        };
+    done.set(unit, made);
+    return made;
+  };
+  if (marked.size === 0) return { comparison, blank: (unit) => unit };
+  return {
+    comparison: {
+      ...comparison,
+      units: comparison.units.map(blank),
+      leaves: comparison.leaves.map((leaf) => ({ ...leaf, unit: blank(leaf.unit) })),
+    },
+    blank,
+  };
 }
 
 /** By unit, which of its figures go. */
 function marksOf(
-  { units, plan }: Comparison,
-  shown: ShownTable,
+  comparison: Comparison,
+  tables: readonly ShownTable[],
   { small, further }: Pick<Suppression, 'small' | 'further'>,
   minGroup: number,
-): ReadonlyMap<number, Marks> {
-  const marked = new Map<number, Marks>();
-  const mark = (unit: number, figure: CardFigure, slot: number): void => {
+): ReadonlyMap<Unit, Marks> {
+  const marked = new Map<Unit, Marks>();
+  const mark = (unit: Unit, figure: CardFigure, slot: number): void => {
     const marks = marked.get(unit) ?? noMarks();
     marks[figure].add(slot);
     marked.set(unit, marks);
   };
-  for (const { unit, figure, measure } of [...small, ...further]) {
+  for (const place of [...small, ...further]) {
+    if (place.kind !== 'figure' || place.comparison !== comparison) continue;
+    const { unit, figure, measure } = place;
     mark(unit, measure, figure.slot);
     if (measure === 'scores') mark(unit, 'ungated', figure.slot);
   }
   // Of a small group it is not told either that it has no score.
-  for (const [i, unit] of units.entries()) {
-    if (!shown.levels.includes(unit.level)) continue;
-    for (const figure of [...plan.nodes, ...plan.indices]) {
-      if (!isSmallGroup(peopleBehind(unit, figure), minGroup)) continue;
-      for (const each of cardFigures) mark(i, each, figure.slot);
+  const figures = [...comparison.plan.nodes, ...comparison.plan.indices];
+  for (const unit of new Set(tables.flatMap(({ rows }) => rows))) {
+    for (const figure of figures) {
+      const isFew = isSmallGroup(peopleBehind(unit, figure), minGroup);
+      const isTargetOfFew = isFew || isSmallGroup(peopleBehind(unit, figure, 'target'), minGroup);
+      for (const each of isFew ? cardFigures : []) mark(unit, each, figure.slot);
+      if (isTargetOfFew) mark(unit, 'target', figure.slot);
     }
   }
   return marked;

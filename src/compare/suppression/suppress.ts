@@ -1,15 +1,13 @@
 import type { Comparison } from '../comparison.js';
+import { peopleOf } from '../small-groups.js';
 import type { Disclosure } from './audit.js';
-import type { EarlierFigure } from './earlier/earlier-figure.js';
-import { shownEver, withEarlier } from './earlier/with-earlier.js';
 import type { Knowledge, Pattern } from './knowledge.js';
-import type { ShownTable } from './reader/shown-table.js';
 import type { CellPlace } from './reader/table-cells.js';
-import { knowledgeFor, tableKnowledge } from './reader/table-knowledge.js';
+import { knowledgeFor, type Told, tableKnowledge } from './reader/table-knowledge.js';
 import type { Solver } from './solver/solver.js';
 import { withhold } from './withhold.js';
 
-/** What must not be shown of a table. */
+/** What must not be shown of tables. */
 export interface Suppression {
   /** Figures about too few. */
   readonly small: readonly CellPlace[];
@@ -30,27 +28,21 @@ export interface Revealed {
 export interface SuppressionOptions {
   /** Figures about fewer people are withheld; 0 and 1 withhold none. */
   readonly minGroup: number;
-  /** What was given out before. */
-  readonly earlier?: readonly EarlierFigure[];
 }
 
 /**
- * What must be withheld of a table so that no figure about fewer than so many people is in it, or can be worked out from it.
+ * What must be withheld of tables so that no figure about fewer than so many people is in them, or can be worked out from them.
  * It goes up from groups of one, and what is withheld stays so: a larger least group never shows more. The solver is
  * asked for when there is something to withhold.
  */
 export async function suppress(
-  comparison: Comparison,
-  shown: ShownTable,
-  { minGroup, earlier = [] }: SuppressionOptions,
+  told: Told,
+  { minGroup }: SuppressionOptions,
   loadSolver: () => Promise<Solver>,
 ): Promise<Suppression> {
-  const known = withEarlier(
-    tableKnowledge(comparison, shown, shownEver(comparison, shown, earlier)),
-    comparison,
-    earlier,
-  );
-  const { cells } = known.table;
+  if (minGroup <= 1) return { small: [], further: [], revealed: [] };
+  const known = tableKnowledge(told);
+  const { cells } = known;
   // Below the fewest that any figure is about, nothing has to be kept.
   const fewest = cells.reduce(
     (least, { people }) => (people > 0 ? Math.min(least, people) : least),
@@ -59,7 +51,8 @@ export async function suppress(
   let pattern: Pattern = new Set();
   let disclosures: readonly Disclosure[] = [];
   let knowledge = knowledgeFor(known, 0);
-  for (let least = fewest + 1; least <= Math.min(minGroup, peopleIn(comparison) + 1); least++) {
+  const most = Math.max(0, ...told.comparisons.map(({ comparison }) => peopleIn(comparison)));
+  for (let least = fewest + 1; least <= Math.min(minGroup, most + 1); least++) {
     const next = knowledgeFor(known, least);
     if (isSame(next, knowledge)) continue;
     knowledge = next;
@@ -75,8 +68,8 @@ export async function suppress(
   };
 }
 
-function peopleIn({ units }: Comparison): number {
-  return units.reduce((sum, { response, people }) => sum + (response === undefined ? 0 : people), 0);
+function peopleIn({ leaves }: Comparison): number {
+  return peopleOf(leaves);
 }
 
 /** Whether the same figures have to be kept, so that nothing new has to be found out. */

@@ -1,8 +1,9 @@
 import { type Comparison, type Unit, unitName } from '../../compare/comparison.js';
 import { isSmallGroup } from '../../compare/small-groups.js';
 import { type EarlierFigure, earlierKey } from '../../compare/suppression/earlier/earlier-figure.js';
+import { peopleBehind } from '../../compare/suppression/reader/people-behind.js';
 import type { ShownTable } from '../../compare/suppression/reader/shown-table.js';
-import { peopleBehind } from '../../compare/suppression/reader/table-cells.js';
+
 import { round } from '../../rubric/numerics.js';
 import type { PlanIndex, PlanNode } from '../../rubric/plan.js';
 import { decimal } from '../decimal.js';
@@ -16,8 +17,7 @@ export function changesSince(
 ): readonly string[] {
   const then = new Map(earlier.map((figure) => [earlierKey(figure), figure]));
   const lines: string[] = [];
-  for (const unit of comparison.units) {
-    if (!shown.levels.includes(unit.level)) continue;
+  for (const unit of shown.rows) {
     for (const figure of shown.figures) {
       const key = earlierKey({ ...unit, node: figure.id, measure: 'scores' });
       const before = then.get(key);

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { collector } from '../../../src/compare/collect.js';
 import type { Comparison } from '../../../src/compare/comparison.js';
-import { blank } from '../../../src/compare/suppression/blank.js';
+import { blanked } from '../../../src/compare/suppression/blank.js';
+import { peopleBehind } from '../../../src/compare/suppression/reader/people-behind.js';
 import { measures, type ShownTable } from '../../../src/compare/suppression/reader/shown-table.js';
-import { peopleBehind } from '../../../src/compare/suppression/reader/table-cells.js';
 import { loadSolver } from '../../../src/compare/suppression/solver/load-solver.js';
 import { suppress } from '../../../src/compare/suppression/suppress.js';
 import { loadQuestionnaire } from '../../../src/questionnaire/load.js';
@@ -76,23 +76,23 @@ async function withheldAt({ rollup, overall, isLong, responses }: Setting, minGr
   const plan = planOf(rollup, overall);
   const comparison = compared(plan, responses);
   const shown: ShownTable = {
-    levels: ['organisation', 'department'],
+    rows: comparison.units.filter(({ response }) => response === undefined),
     figures: plan.nodes,
     measures: isLong ? measures : ['scores'],
   };
-  const suppression = await suppress(comparison, shown, { minGroup }, loadSolver);
-  const blanked = blank(comparison, shown, suppression, minGroup);
+  const told = { comparison, tables: [shown] };
+  const suppression = await suppress({ comparisons: [told] }, { minGroup }, loadSolver);
+  const { blank } = blanked(told, suppression, minGroup);
   const cells = new Map<string, { readonly was: number; readonly is: number; readonly people: number }>();
-  for (const [i, unit] of comparison.units.entries()) {
-    if (!shown.levels.includes(unit.level)) continue;
+  for (const unit of shown.rows) {
     for (const figure of shown.figures) {
       for (const measure of shown.measures) {
         const was = unit.card[measure][figure.slot] ?? Number.NaN;
-        const is = blanked.units[i]?.card[measure][figure.slot] ?? Number.NaN;
+        const is = blank(unit).card[measure][figure.slot] ?? Number.NaN;
         cells.set(`${unit.path.join('/')} ${figure.id} ${measure}`, {
           was,
           is,
-          people: peopleBehind(unit, figure),
+          people: peopleBehind(unit, figure, measure),
         });
       }
     }

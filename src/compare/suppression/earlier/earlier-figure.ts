@@ -7,6 +7,8 @@ export interface EarlierFigure {
   readonly level: string;
   readonly path: readonly string[];
   readonly response?: string;
+  /** Of a group, and of what stands under one, what its responses have in common. */
+  readonly groups?: Readonly<Record<string, string>>;
   readonly wave: string;
   /** The id of a node or an index. */
   readonly node: string;

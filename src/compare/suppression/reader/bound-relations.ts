@@ -1,21 +1,17 @@
-import type { Comparison } from '../../comparison.js';
 import type { Derivation, Relation } from '../knowledge.js';
-import type { ShownTable } from './shown-table.js';
 import type { TableCells } from './table-cells.js';
 
 /** What low, high and coverage tell of a score, and of one another: a score lies between, and is both if all is answered. */
-export function boundRelations(
-  { units }: Comparison,
-  shown: ShownTable,
-  { cells, find }: TableCells,
-): { readonly relations: readonly Relation[]; readonly derivations: readonly Derivation[] } {
+export function boundRelations({ cells, rows, figures, find }: TableCells): {
+  readonly relations: readonly Relation[];
+  readonly derivations: readonly Derivation[];
+} {
   const relations: Relation[] = [];
   const derivations: Derivation[] = [];
   const ordered = ['low', 'scores', 'high'] as const;
-  for (const [i, { level }] of units.entries()) {
-    if (!shown.levels.includes(level)) continue;
-    for (const { slot } of shown.figures) {
-      const found = ordered.flatMap((measure) => find(i, slot, measure) ?? []);
+  for (const unit of rows) {
+    for (const { slot } of figures) {
+      const found = ordered.flatMap((measure) => find(unit, slot, measure) ?? []);
       for (const [j, upper] of found.entries()) {
         const lower = found[j - 1];
         if (lower === undefined) continue;
@@ -26,7 +22,7 @@ export function boundRelations(
         ];
         relations.push({ terms, low: Math.min(0, between), high: Number.POSITIVE_INFINITY });
       }
-      const coverage = find(i, slot, 'coverage');
+      const coverage = find(unit, slot, 'coverage');
       if (coverage === undefined || (cells[coverage]?.value ?? 0) < 1) continue;
       for (const one of found) {
         for (const to of found) if (to !== one) derivations.push({ from: [coverage, one], to });

@@ -1,34 +1,31 @@
 import { namesOf } from '../../../rubric/expression-names.js';
 import type { Plan, PlanIndex, PlanNode } from '../../../rubric/plan.js';
-import type { Comparison } from '../../comparison.js';
 import { type Derivation, type Relation, relation, type Term } from '../knowledge.js';
 import { dependencies } from './dependencies.js';
 import { nodeCombinations, one } from './node-combinations.js';
-import { isNode, type Measure, type ShownTable } from './shown-table.js';
+import { isNode, type Measure } from './shown-table.js';
 import type { TableCells } from './table-cells.js';
 
 /** How the figures of one unit hang together, each with each, in every unit that is shown. */
 export function nodeRelations(
-  { units, plan }: Comparison,
-  shown: ShownTable,
   table: TableCells,
+  plan: Plan,
 ): { readonly relations: readonly Relation[]; readonly derivations: readonly Derivation[] } {
   const relations: Relation[] = [];
   const derivations: Derivation[] = [];
-  const nodes = shown.figures.filter(isNode);
-  const bonds = shown.figures.flatMap((figure) => bondsOf(figure, shown, plan));
+  const nodes = table.figures.filter(isNode);
+  const bonds = table.figures.flatMap((figure) => bondsOf(figure, table.figures, plan));
   const known = new Map<string, readonly (readonly { readonly slot: number; readonly factor: number }[])[]>();
-  for (const [i, unit] of units.entries()) {
-    if (!shown.levels.includes(unit.level)) continue;
-    for (const measure of shown.measures) {
+  for (const unit of table.rows) {
+    for (const measure of table.measures) {
       const isThere = (slot: number) => !Number.isNaN(unit.card[measure][slot] ?? Number.NaN);
-      const there = nodes.filter(({ slot }) => isThere(slot));
-      const key = `${measure === 'coverage'} ${plan.nodes.map(({ slot }) => (isThere(slot) ? 1 : 0)).join('')}`;
+      const there = nodes.filter(({ slot }) => table.find(unit, slot, measure) !== undefined);
+      const key = `${measure === 'coverage'} ${plan.nodes.map(({ slot }) => (isThere(slot) ? 1 : 0)).join('')} ${there.map(({ slot }) => slot).join()}`;
       const linear = known.get(key) ?? linearBonds(there, plan, measure, isThere);
       known.set(key, linear);
       for (const bond of linear) {
         const terms = bond.flatMap(({ slot, factor }): readonly Term[] => {
-          const cell = slot < 0 ? undefined : table.find(i, slot, measure);
+          const cell = slot < 0 ? undefined : table.find(unit, slot, measure);
           return cell === undefined ? [] : [{ cell, factor }];
         });
         const constant = bond.find(({ slot }) => slot < 0)?.factor ?? 0;
@@ -36,7 +33,7 @@ export function nodeRelations(
       }
       if (measure === 'coverage') continue;
       const cellsOf = (slots: readonly number[]) =>
-        slots.flatMap((slot) => table.find(i, slot, measure) ?? []);
+        slots.flatMap((slot) => table.find(unit, slot, measure) ?? []);
       for (const { whole, parts, tellsAll } of bonds) {
         const [to] = cellsOf([whole]);
         if (to === undefined) continue;
@@ -75,7 +72,11 @@ interface Bond {
  * What is not linear, safely: a figure that is shown is taken to tell each of those that it is made of, and these together
  * to tell it. An index of a unit is made of the unit's own figures.
  */
-function bondsOf(figure: PlanNode | PlanIndex, shown: ShownTable, plan: Plan): readonly Bond[] {
+function bondsOf(
+  figure: PlanNode | PlanIndex,
+  shown: readonly (PlanNode | PlanIndex)[],
+  plan: Plan,
+): readonly Bond[] {
   if (isNode(figure)) {
     if (isLinear(figure)) return [];
     const { parts, tellsAll } = partsBelow(figure, shown, plan);
@@ -86,7 +87,7 @@ function bondsOf(figure: PlanNode | PlanIndex, shown: ShownTable, plan: Plan): r
     if (root !== 'scores' && root !== 'bands' && root !== 'ratings') return [];
     return [...plan.nodes, ...plan.indices].find(({ id }) => id === name)?.slot ?? [];
   });
-  const shownSlots = slots.filter((slot) => shown.figures.some((each) => each.slot === slot));
+  const shownSlots = slots.filter((slot) => shown.some((each) => each.slot === slot));
   if (shownSlots.length === 0) return [];
   return [{ whole: figure.slot, parts: shownSlots, tellsAll: shownSlots.length === names.length }];
 }
@@ -95,11 +96,15 @@ function isLinear({ method }: PlanNode): boolean {
   return method.kind === 'combining' && ['mean', 'sum', 'share'].includes(method.method.name);
 }
 
-function partsBelow(node: PlanNode, shown: ShownTable, plan: Plan): Omit<Bond, 'whole'> {
+function partsBelow(
+  node: PlanNode,
+  shown: readonly (PlanNode | PlanIndex)[],
+  plan: Plan,
+): Omit<Bond, 'whole'> {
   const parts: number[] = [];
   let tellsAll = true;
   for (const child of node.children) {
-    if (shown.figures.some(({ slot }) => slot === child.slot)) {
+    if (shown.some(({ slot }) => slot === child.slot)) {
       parts.push(child.slot);
       continue;
     }

@@ -1,10 +1,10 @@
 import type { PlanIndex, PlanNode } from '../../../rubric/plan.js';
-import type { CardFigure } from '../../comparison.js';
+import type { CardFigure, Unit } from '../../comparison.js';
 
-/** What a table tells of units. */
+/** Figures that a table tells of units: each of them of each of its rows. */
 export interface ShownTable {
-  /** Unit fields, and `response`. */
-  readonly levels: readonly string[];
+  /** Units, groups of them, and responses. */
+  readonly rows: readonly Unit[];
   readonly figures: readonly (PlanNode | PlanIndex)[];
   readonly measures: readonly Measure[];
 }

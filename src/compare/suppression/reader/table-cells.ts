@@ -1,7 +1,10 @@
 import type { PlanIndex, PlanNode } from '../../../rubric/plan.js';
-import { type Comparison, type Unit, unitName } from '../../comparison.js';
+import { type Comparison, everyUnit, type Unit, unitName } from '../../comparison.js';
+import type { EarlierFigure } from '../earlier/earlier-figure.js';
+import { earlierKey } from '../earlier/earlier-figure.js';
 import type { Cell } from '../knowledge.js';
 import { limitOf } from './limit.js';
+import { peopleBehind } from './people-behind.js';
 import { isNode, type Measure, measures, type ShownTable } from './shown-table.js';
 import { unitRange } from './unit-range.js';
 
@@ -9,80 +12,114 @@ import { unitRange } from './unit-range.js';
 export interface CountedCell extends Omit<Cell, 'standing'> {
   /** How many people it is about; 0 where it is about none. */
   readonly people: number;
-  /** Where it stands, if it is the figure of a unit. */
+  /** What it is, if a table shows it. */
   readonly at?: CellPlace;
   /** `shown` unless it must not be; `given` out before; or in no table. */
   readonly role: 'shown' | 'given' | 'unseen';
 }
 
-/** Which figure of which unit. */
-export interface CellPlace {
-  /** Of the comparison's units. */
-  readonly unit: number;
+/** A figure in a table: of a unit, or any other by its key. */
+export type CellPlace = FigurePlace | OtherPlace;
+
+/** Which figure of which unit, under which of the comparisons. */
+export interface FigurePlace {
+  readonly kind: 'figure';
+  readonly comparison: Comparison;
+  readonly unit: Unit;
   readonly figure: PlanNode | PlanIndex;
   readonly measure: Measure;
 }
 
+export interface OtherPlace {
+  readonly kind: 'other';
+  readonly key: string;
+}
+
+/** Finds the cell of a figure. */
+export type FindCell = (unit: Unit, slot: number, measure: Measure) => number | undefined;
+
+/** The figures of units under one rubric, among all cells. */
 export interface TableCells {
   /** Grows while relations are made, by figures that are in no table. */
   readonly cells: CountedCell[];
-  readonly find: (unit: number, slot: number, measure: Measure) => number | undefined;
+  /** Every unit of which any figure is told. */
+  readonly rows: readonly Unit[];
+  readonly figures: readonly (PlanNode | PlanIndex)[];
+  readonly measures: readonly Measure[];
+  readonly find: FindCell;
 }
 
-/**
- * Every figure that a table would show, and those that others did: `known` is all that is looked at, `shown` what is in this
- * table.
- */
+/** Adds every figure that tables show to the cells, and those that earlier ones did. `known` holds earlier tables' rows. */
 export function tableCells(
-  { units, plan, waves }: Comparison,
-  known: ShownTable,
-  shown: ShownTable,
+  comparison: Comparison,
+  tables: readonly ShownTable[],
+  known: readonly Unit[],
+  earlier: readonly EarlierFigure[],
+  cells: CountedCell[],
 ): TableCells {
-  const cells: CountedCell[] = [];
-  const places = new Map<number, number>();
-  const key = (unit: number, slot: number, measure: Measure) =>
-    (unit * plan.figureSlots + slot) * measures.length + measures.indexOf(measure);
-  for (const [i, unit] of units.entries()) {
-    if (!known.levels.includes(unit.level)) continue;
-    for (const figure of known.figures) {
-      for (const measure of known.measures) {
-        const value = unit.card[measure][figure.slot] ?? Number.NaN;
-        if (Number.isNaN(value)) continue;
-        const { min, max } = unitRange(figure, measure, unit, plan);
-        // A cap below what a node can be is the one way out of its range.
-        const range = { min: Math.min(min, value), max: Math.max(max, value) };
-        places.set(key(i, figure.slot, measure), cells.length);
-        cells.push({
-          name: cellName(unit, figure, measure, waves.length > 1),
-          value,
-          range,
-          limit: limitOf(value, figure, measure, range),
-          loss: lossOf(unit, figure, measure),
-          people: peopleBehind(unit, figure),
-          at: { unit: i, figure, measure },
-          role:
-            shown.levels.includes(unit.level) &&
-            shown.figures.includes(figure) &&
-            shown.measures.includes(measure)
-              ? 'shown'
-              : 'unseen',
-        });
+  const { plan, waves } = comparison;
+  const places = new Map<Unit, Map<number, number>>();
+  const key = (slot: number, measure: Measure) => slot * measures.length + measures.indexOf(measure);
+  const told = new Set(earlier.filter(({ value }) => value !== null).map(earlierKey));
+  const found = { figures: new Set<PlanNode | PlanIndex>(), measures: new Set<Measure>() };
+  const add = (
+    unit: Unit,
+    figure: PlanNode | PlanIndex,
+    measure: Measure,
+    role: CountedCell['role'],
+  ): void => {
+    const own = places.get(unit) ?? new Map<number, number>();
+    places.set(unit, own);
+    const place = key(figure.slot, measure);
+    const value = unit.card[measure][figure.slot] ?? Number.NaN;
+    if (Number.isNaN(value) || own.has(place)) return;
+    found.figures.add(figure);
+    found.measures.add(measure);
+    const { min, max } = unitRange(figure, measure, unit, plan);
+    // A cap below what a node can be is the one way out of its range.
+    const range = { min: Math.min(min, value), max: Math.max(max, value) };
+    own.set(place, cells.length);
+    cells.push({
+      name: cellName(unit, figure, measure, waves.length > 1),
+      value,
+      range,
+      limit: limitOf(value, figure, measure, range),
+      loss: lossOf(unit, figure, measure),
+      people: peopleBehind(unit, figure, measure),
+      at: { kind: 'figure', comparison, unit, figure, measure },
+      role,
+    });
+  };
+  for (const { rows, figures, measures: told } of tables) {
+    for (const unit of rows) {
+      for (const figure of figures) for (const measure of told) add(unit, figure, measure, 'shown');
+    }
+  }
+  const figures = [...plan.nodes, ...plan.indices];
+  for (const unit of known) {
+    for (const figure of figures) {
+      for (const measure of measures) {
+        if (told.has(earlierKey({ ...unit, node: figure.id, measure }))) add(unit, figure, measure, 'unseen');
       }
     }
   }
-  return { cells, find: (unit, slot, measure) => places.get(key(unit, slot, measure)) };
-}
-
-/** The people whom a figure is about: those with a score, unless nobody has one or there are fewer people altogether. */
-export function peopleBehind({ card, people }: Unit, figure: PlanNode | PlanIndex): number {
-  const scored = isNode(figure) ? (card.people[figure.slot] ?? 0) : 0;
-  return scored === 0 ? people : Math.min(scored, people);
+  return {
+    cells,
+    rows: [...places.keys()],
+    figures: figures.filter((figure) => found.figures.has(figure)),
+    measures: [...found.measures],
+    find: (unit, slot, measure) => places.get(unit)?.get(key(slot, measure)),
+  };
 }
 
 function cellName(unit: Unit, { id }: PlanNode | PlanIndex, measure: Measure, severalWaves: boolean): string {
-  const name = `${unitName(unit)}, ${id}`;
+  const name = `${rowName(unit)}, ${id}`;
   const whose = severalWaves && unit.wave !== '' ? `${name}, ${unit.wave}` : name;
   return measure === 'scores' ? whose : `${whose} (${measure})`;
+}
+
+export function rowName(unit: Unit): string {
+  return unit.level === everyUnit ? everyUnit : unitName(unit);
 }
 
 /** The more people a figure is about, the more is lost with it; a score more than what surrounds it; `overall` more than its parts. */

@@ -1,44 +1,96 @@
-import type { Comparison } from '../../comparison.js';
+import { type Comparison, type Unit, unitKey } from '../../comparison.js';
 import { isSmallGroup } from '../../small-groups.js';
+import type { EarlierFigure } from '../earlier/earlier-figure.js';
+import { earlierRelations } from '../earlier/earlier-relations.js';
 import type { Derivation, Knowledge, Relation, Standing, Term } from '../knowledge.js';
+import type { OtherFigures } from '../others/other-figures.js';
 import { boundRelations } from './bound-relations.js';
 import { nodeRelations } from './node-relations.js';
 import { rollUpRelations } from './roll-up-relations.js';
+import { rubricTies } from './rubric-ties.js';
 import type { ShownTable } from './shown-table.js';
 import { type CountedCell, type TableCells, tableCells } from './table-cells.js';
 
-/** What a table tells, before it is decided who counts as few. */
+/** What tables tell of units under one rubric, beside those given out before. */
+export interface ToldComparison {
+  readonly comparison: Comparison;
+  readonly tables: readonly ShownTable[];
+  readonly earlier?: readonly EarlierFigure[];
+  /** Units and groups, beside the comparison's own, that earlier tables may have told of. */
+  readonly known?: readonly Unit[];
+}
+
+/** Everything that is told at once. */
+export interface Told {
+  /** The same units under each rubric. */
+  readonly comparisons: readonly ToldComparison[];
+  /** Figures of other kinds. */
+  readonly others?: readonly OtherFigures[];
+}
+
+/** What tables tell, before it is decided who counts as few. */
 export interface TableKnowledge {
-  readonly table: TableCells;
+  readonly cells: readonly CountedCell[];
   readonly relations: readonly Relation[];
   readonly derivations: readonly Derivation[];
   readonly mixtures: readonly (readonly Term[])[];
 }
 
-/**
- * Everything that a reader of a table of units would know, if all of it were shown; `known` takes in what was shown
- * elsewhere.
- */
-export function tableKnowledge(
-  comparison: Comparison,
-  shown: ShownTable,
-  known: ShownTable = shown,
-): TableKnowledge {
-  const table = tableCells(comparison, known, shown);
-  const rolledUp = rollUpRelations(comparison, known, table);
-  const nodes = nodeRelations(comparison, known, table);
-  const bounds = boundRelations(comparison, known, table);
-  return {
-    table,
-    relations: [...rolledUp.relations, ...nodes.relations, ...bounds.relations],
-    derivations: [...rolledUp.derivations, ...nodes.derivations, ...bounds.derivations],
-    mixtures: rolledUp.mixtures,
-  };
+/** Everything that a reader would know, if all of it were shown. */
+export function tableKnowledge({ comparisons, others = [] }: Told): TableKnowledge {
+  const cells: CountedCell[] = [];
+  const relations: Relation[] = [];
+  const derivations: Derivation[] = [];
+  const mixtures: (readonly Term[])[] = [];
+  const tables = comparisons.map(({ comparison, tables, earlier = [], known = [] }): TableCells => {
+    const { plan } = comparison;
+    const table = tableCells(
+      comparison,
+      tables,
+      rowsKnown(comparison, tables, known, earlier),
+      earlier,
+      cells,
+    );
+    const rolledUp = rollUpRelations(table, plan);
+    const nodes = nodeRelations(table, plan);
+    const bounds = boundRelations(table);
+    relations.push(...rolledUp.relations, ...nodes.relations, ...bounds.relations);
+    derivations.push(...rolledUp.derivations, ...nodes.derivations, ...bounds.derivations);
+    mixtures.push(...rolledUp.mixtures);
+    relations.push(...earlierRelations(table, comparison, earlier));
+    return table;
+  });
+  derivations.push(...rubricTies(tables));
+  for (const add of others) {
+    const added = add(cells, tables);
+    relations.push(...added.relations);
+    derivations.push(...added.derivations);
+    mixtures.push(...added.mixtures);
+  }
+  return { cells, relations, derivations, mixtures };
+}
+
+/** What earlier tables told of, where it is there now: the row itself where it is shown again. */
+function rowsKnown(
+  { units }: Comparison,
+  tables: readonly ShownTable[],
+  known: readonly Unit[],
+  earlier: readonly EarlierFigure[],
+): readonly Unit[] {
+  if (earlier.length === 0) return [];
+  const told = new Set(earlier.filter(({ value }) => value !== null).map(unitKey));
+  const all = [...tables.flatMap(({ rows }) => rows), ...units, ...known];
+  const byKey = new Map<string, Unit>();
+  for (const unit of all) {
+    const key = unitKey(unit);
+    if (told.has(key) && !byKey.has(key)) byKey.set(key, unit);
+  }
+  return [...byKey.values()];
 }
 
 /** The same, where fewer than so many people are few. */
 export function knowledgeFor(
-  { table: { cells }, relations, derivations, mixtures }: TableKnowledge,
+  { cells, relations, derivations, mixtures }: TableKnowledge,
   minGroup: number,
 ): Knowledge {
   const isFew = ({ people }: CountedCell) => isSmallGroup(people, minGroup);
@@ -50,7 +102,7 @@ export function knowledgeFor(
   const standings = cells.map((cell) => {
     const own = standing(cell);
     // A coverage or a bound that is withheld for others is a means, and nobody's secret; a score stays one.
-    const isMeans = own === 'open' && cell.at?.measure !== 'scores';
+    const isMeans = own === 'open' && cell.at?.kind === 'figure' && cell.at.measure !== 'scores';
     return { ...cell, standing: own, limit: isMeans ? Number.NEGATIVE_INFINITY : cell.limit };
   });
   const remainders = mixtures.flatMap(

@@ -18,22 +18,61 @@ function registered(lines: readonly string[], text = questionnaire()) {
   return { files: { ...files, 'u.csv': register } };
 }
 
-test.each([
-  ['--total', '--by department --total', '--total'],
-  ['groups by an attribute', '--by kind,department --units u.csv', '--by kind'],
-  ['a group that is small itself', '--by kind --units u.csv', '--by kind'],
-  ['peers', '--by department --units u.csv --peers kind', '--peers kind'],
-  ['several of them', '--by kind --units u.csv --total', '--by kind, --total'],
-])(
-  'where a figure must be withheld, %s is refused, and what to leave out is said',
-  async (_, options, named) => {
-    const ran = await milepost(`${base} ${options}`, registered(small));
-    expect(ran.exit).toBe(2);
-    expect(ran.out).toBe('');
-    expect(ran.err).toContain('figures about fewer than 5 people must be withheld');
-    expect(ran.err).toContain(`Leave out ${named}.`);
-  },
-);
+/** A score of each row, with nothing where there is none: `Northbridge/A: 3.25`. */
+function overalls(csv: string): readonly string[] {
+  return rowsOf(csv).map(({ overall = '', responses: _, returned: __, expected: ___, ...row }) => {
+    const names = Object.entries(row).flatMap(([key, name]) => (key.match(/^(data|culture)/) ? [] : [name]));
+    return `${names.filter((name) => name !== '').join('/')}: ${overall || '–'}`;
+  });
+}
+
+test('the row of all units and every other department would tell the small one: one more goes', async () => {
+  const ran = await milepost(`${base} --by department --total`, registered(small));
+  expect(overalls(ran.out)).toEqual([
+    'Northbridge/A: 3.25',
+    'Northbridge/B: –',
+    'Northbridge/C: –',
+    '(all): 2.94',
+  ]);
+});
+
+test('a kind of one small department is withheld with it, and what is of no part of it is shown', async () => {
+  const ran = await milepost(`${base} --by kind,department --units u.csv`, registered(small));
+  expect(overalls(ran.out)).toEqual([
+    'inner: 3.03',
+    'inner/Northbridge/A: 3.25',
+    'inner/Northbridge/C: 2.8',
+    'outer: –',
+    'outer/Northbridge/B: –',
+  ]);
+});
+
+test('where every unit is the mean of kinds, all but one kind tell the last', async () => {
+  const text = questionnaire({ rollup: 'organisation: { of: department }' });
+  const two = [...responses({ A: departments.A }), ...responses({ B: departments.B })];
+  const ran = await milepost(`${base} --by kind --units u.csv --total`, registered(two, text));
+  const shown = overalls(ran.out);
+  expect(shown).toContain('outer: –');
+  expect(shown.filter((row) => row.endsWith('–'))).toHaveLength(2);
+});
+
+test('what is said of peers is made of those that are shown, and tells nothing of the others', async () => {
+  const kinds = register.replace('b,B,department,nb,outer', 'b,B,department,nb,inner');
+  const { files } = registered(small);
+  const ran = await milepost(`${base} --by department --units u.csv --peers kind`, {
+    files: { ...files, 'u.csv': kinds },
+  });
+  expect(
+    rowsOf(ran.out).map((row) => [row.overall, row.overall__peers, row.overall__peers_unscored]),
+  ).toEqual([
+    ['3.25', '2', '1'],
+    ['', '2', '1'],
+    ['2.8', '2', '1'],
+  ]);
+  // Of 3.25 and 2.8.
+  for (const row of rowsOf(ran.out)) expect(row.overall__peer_median).toBe('3.03');
+  expect(rowsOf(ran.out)[1]).toMatchObject({ overall__to_median: '', overall__to_best: '' });
+});
 
 test.each([
   ['--by department --total', 3],
@@ -63,9 +102,16 @@ test('two ways to combine the same departments would tell a small one, though ne
   const more = responses({ D: both(1, 2, 3, 3, 3) }, 'Westcombe').map((row) => `${row},y`);
   const { files } = setting([...[...northbridge, ...others].map((row) => `${row},x`), ...more], text);
   const csv = files['r.csv'].replace('official\n', 'official,role\n');
-  const ran = await milepost(`${base} --by role,organisation`, { files: { 'q.yaml': text, 'r.csv': csv } });
-  expect(ran.exit).toBe(2);
-  expect(ran.err).toContain('Leave out --by role.');
+  const given = { 'q.yaml': text, 'r.csv': csv };
+  const ran = await milepost(`${base} --by organisation,role`, { files: given });
+  expect(overalls(ran.out)).toEqual([
+    'Northbridge: –',
+    'Northbridge/X: 3',
+    'Westcombe: 2.1',
+    'Westcombe/X: 1.8',
+    'Westcombe/Y: 2.4',
+  ]);
+  expect(ran.err).toContain('3 figures are withheld for confidentiality: 3 from which others');
 });
 
 test('ranks and the order of rows tell nothing of who is withheld', async () => {
@@ -76,13 +122,10 @@ test('ranks and the order of rows tell nothing of who is withheld', async () => 
   expect(rows.at(-1)).toMatchObject({ overall: '', overall__rank: '', overall__rank_best: '' });
 });
 
-test.each(['--total', '--units u.csv --peers kind', '--transpose'])(
+test.each(['--total', '--by kind --units u.csv', '--transpose'])(
   'a table given out with %s is not reckoned with, and refused',
   async (option) => {
-    const earlier = await milepost(
-      `compare q.yaml r.csv --by department --format json ${option}`,
-      registered(large),
-    );
+    const earlier = await milepost(`compare q.yaml r.csv --format json ${option}`, registered(large));
     expect(earlier.exit).toBe(0);
     const { files } = registered(large);
     const ran = await milepost(`${base} --by department --published earlier.json`, {
@@ -106,14 +149,28 @@ test('a table given out of other responses is refused, and one of the same is no
   expect((await milepost([...words, ...filter, '--published', 'earlier.json'], given)).exit).toBe(0);
 });
 
-test('beside tables given out before, totals are refused', async () => {
-  const { files } = registered(large);
+test('a table given out before and the row of all units together would tell the small department', async () => {
+  const { files } = registered(small);
   const earlier = await milepost('compare q.yaml r.csv --by department --format json', { files });
   const ran = await milepost(`${base} --by department --total --published earlier.json`, {
     files: { ...files, 'earlier.json': earlier.out },
   });
-  expect(ran.exit).toBe(2);
-  expect(ran.err).toContain('Leave out --total.');
+  expect(overalls(ran.out)).toEqual([
+    'Northbridge/A: 3.25',
+    'Northbridge/B: –',
+    'Northbridge/C: 2.8',
+    '(all): –',
+  ]);
+});
+
+test('a table given out before that cannot be read is told of before any answer is', async () => {
+  const { files } = registered(small);
+  const ran = await milepost(`${base} --published earlier.json`, {
+    files: { ...files, 'earlier.json': '{', 'r.csv': 'no such column\n1\n' },
+  });
+  expect(ran.err).toBe(
+    'milepost: --published earlier.json: it is no JSON\nName a table that was written with --format json.\n',
+  );
 });
 
 test.each(['--publish', '--published earlier.json'])(

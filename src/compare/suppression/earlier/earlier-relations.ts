@@ -3,51 +3,28 @@ import { type Comparison, type Unit, unitKey } from '../../comparison.js';
 import { levelOf } from '../../roll-up.js';
 import { type Relation, relation } from '../knowledge.js';
 import { limitOf } from '../reader/limit.js';
-import { measures, type ShownTable } from '../reader/shown-table.js';
-import type { CellPlace, CountedCell } from '../reader/table-cells.js';
-import type { TableKnowledge } from '../reader/table-knowledge.js';
+import { type CountedCell, type FigurePlace, rowName, type TableCells } from '../reader/table-cells.js';
 import { type EarlierFigure, roundedRange } from './earlier-figure.js';
-
-/** A table together with all that earlier ones showed. */
-export function shownEver(
-  { plan }: Comparison,
-  shown: ShownTable,
-  earlier: readonly EarlierFigure[],
-): ShownTable {
-  const told = earlier.filter(({ value }) => value !== null);
-  const figures = [...plan.nodes, ...plan.indices];
-  return {
-    levels: [...new Set([...shown.levels, ...told.map(({ level }) => level)])],
-    figures: figures.filter(
-      (figure) => shown.figures.includes(figure) || told.some(({ node }) => node === figure.id),
-    ),
-    measures: measures.filter(
-      (measure) => shown.measures.includes(measure) || told.some((figure) => figure.measure === measure),
-    ),
-  };
-}
 
 /**
  * Adds the figures of earlier tables. Where a unit has as many responses as then, its figure is the one given out; where it
  * has more or fewer, the two tell together what those are that came or went, if its responses are pooled in it.
  */
-export function withEarlier(
-  known: TableKnowledge,
-  { units, plan }: Comparison,
+export function earlierRelations(
+  { cells, rows, find }: TableCells,
+  comparison: Comparison,
   earlier: readonly EarlierFigure[],
-): TableKnowledge {
-  if (earlier.length === 0) return known;
-  const { cells, find } = known.table;
-  const relations: Relation[] = [...known.relations];
-  const places = new Map(units.map((unit, i) => [unitKey(unit), i]));
+): readonly Relation[] {
+  const { plan } = comparison;
+  const relations: Relation[] = [];
+  const units = new Map(rows.map((unit) => [unitKey(unit), unit]));
   const figures = new Map([...plan.nodes, ...plan.indices].map((figure) => [figure.id, figure]));
   for (const then of earlier) {
     if (then.value === null) continue;
-    const at = places.get(unitKey(then));
     const figure = figures.get(then.node);
-    const unit = units[at ?? -1];
-    if (at === undefined || unit === undefined || figure === undefined) continue;
-    const now = find(at, figure.slot, then.measure);
+    const unit = units.get(unitKey(then));
+    if (unit === undefined || figure === undefined) continue;
+    const now = find(unit, figure.slot, then.measure);
     const current = cells[now ?? -1];
     if (now === undefined || current === undefined) continue;
     const given = cells.length;
@@ -73,15 +50,8 @@ export function withEarlier(
       if (isWithin(current.value, range)) cells[now] = { ...current, loss: Number.POSITIVE_INFINITY };
       continue;
     }
-    const place: CellPlace = { unit: at, figure, measure: then.measure };
-    const difference = differenceCell(
-      place,
-      unit,
-      { now, count },
-      { given, before },
-      cells,
-      plan.rounding.digits,
-    );
+    const place: FigurePlace = { kind: 'figure', comparison, unit, figure, measure: then.measure };
+    const difference = differenceCell(place, { now, count }, { given, before }, cells, plan.rounding.digits);
     if (difference === undefined || !isPool(unit, { plan })) continue;
     relations.push({
       terms: [
@@ -94,7 +64,7 @@ export function withEarlier(
     });
     cells.push(difference);
   }
-  return { ...known, relations };
+  return relations;
 }
 
 /** Whether a unit's figure is the plain mean of its responses'. */
@@ -107,8 +77,7 @@ function isPool(unit: Unit, { plan }: Pick<Comparison, 'plan'>): boolean {
 
 /** The figure of those who came since, or went; nothing where no such figure can be, since other things changed too. */
 function differenceCell(
-  at: CellPlace,
-  unit: Unit,
+  at: FigurePlace,
   { now, count }: { readonly now: number; readonly count: number },
   { given, before }: { readonly given: number; readonly before: number },
   cells: readonly CountedCell[],
@@ -125,7 +94,7 @@ function differenceCell(
   const range = { min: Math.min(min, value), max: Math.max(max, value) };
   const [more, fewer] = [Math.abs(count - before), count > before ? 'came to' : 'left'];
   return {
-    name: `the ${more} who ${fewer} ${unit.path.join(' › ')} since, ${at.figure.id}`,
+    name: `the ${more} who ${fewer} ${rowName(at.unit)} since, ${at.figure.id}`,
     value,
     range,
     limit: limitOf(value, at.figure, at.measure, range),
