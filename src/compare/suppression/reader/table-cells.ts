@@ -90,9 +90,9 @@ export function tableCells(
       role,
     });
   };
-  for (const { rows, figures, measures: told } of tables) {
+  for (const { rows, figures, measures: own } of tables) {
     for (const unit of rows) {
-      for (const figure of figures) for (const measure of told) add(unit, figure, measure, 'shown');
+      for (const figure of figures) for (const measure of own) add(unit, figure, measure, 'shown');
     }
   }
   const figures = [...plan.nodes, ...plan.indices];
