@@ -5,6 +5,8 @@ import { recordFormatNames } from '../export/record/record-format.js';
 import type { Host } from './host.js';
 import {
   allowPlugins,
+  carry,
+  carryOf,
   config,
   failOn,
   noConfig,
@@ -122,6 +124,8 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
         .argParser(collect)
         .default([], 'none'),
     )
+    .addOption(carry())
+    .addOption(carryOf())
     .addOption(config())
     .addOption(noConfig())
     .option('-o, --output <file>', 'write the responses to a file that ends in .jsonl')
@@ -164,6 +168,8 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
     .option('--workshop', 'several people answer together: votes, then the level that they agree on', false)
     .option('--resume <file>', 'go on with the interview of this journal')
     .option('--previous <responses...>', 'answers of an earlier wave, to be shown beside the questions')
+    .addOption(carry())
+    .addOption(carryOf())
     .option('--units <file>', "the unit register, whose units can be chosen from, or else the config's")
     .addOption(
       new Option('--keep <field>', 'a personal field to ask for; more than once for several')
@@ -261,6 +267,8 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
     .option('--units <file>', 'a unit register, whose units can be chosen from')
     .option('--for <file>', 'a unit register: a form for each unit in it that nothing belongs to')
     .option('--from <responses>', 'fill in what was answered before: a form for each response')
+    .addOption(carry())
+    .addOption(carryOf())
     .addOption(
       new Option('--only <what>', 'with --from: only what was left blank or not known').choices(['open']),
     )

@@ -27,7 +27,7 @@ export function adjustmentsBehind(
   const figure = figureOf(plan, id);
   if (figure === undefined) return [];
   const behind = new Map(questionsBehind(plan, figure).map((question) => [question.id, question]));
-  return responsesOf(unit).flatMap((leaf) => {
+  return responsesBelow(unit).flatMap((leaf) => {
     const response = kept.find(leaf);
     return (response?.adjustments ?? []).flatMap((adjustment) => {
       const question = behind.get(adjustment.question);
@@ -47,8 +47,9 @@ export function adjustmentsBehind(
   });
 }
 
-function responsesOf(unit: Unit): readonly Unit[] {
-  return unit.response === undefined ? unit.children.flatMap(responsesOf) : [unit];
+/** The responses that a unit is made of. */
+export function responsesBelow(unit: Unit): readonly Unit[] {
+  return unit.response === undefined ? unit.children.flatMap(responsesBelow) : [unit];
 }
 
 function shownSaid(question: Question, { value, non_answer: none }: Said): ShownAnswer {

@@ -1,4 +1,5 @@
 import { adjustmentRules } from './catalogue/adjustments.js';
+import { carryRules } from './catalogue/carry.js';
 import { changeRules, versionRules } from './catalogue/changes.js';
 import { checkRules } from './catalogue/checks.js';
 import { definitionRules } from './catalogue/definition.js';
@@ -26,6 +27,7 @@ export const catalogue = {
   ...responseRules,
   ...intakeRules,
   ...adjustmentRules,
+  ...carryRules,
   ...interviewRules,
   ...migrationRules,
   ...registerRules,

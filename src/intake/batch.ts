@@ -3,6 +3,7 @@ import type { Finding, Place } from '../finding/finding.js';
 import type { Resolved } from '../response/resolve.js';
 import type { Response } from '../response/response.js';
 import type { AdjustmentCounts } from './after/adjustments.js';
+import type { CarryCounts } from './after/carry-counts.js';
 import type { ColumnReading } from './columns/columns.js';
 import type { LeftOutReason, SourceCell, SourceRow } from './columns/layout.js';
 import type { FlavourName } from './flavours/names.js';
@@ -88,6 +89,8 @@ export interface Batch {
   readonly findings: readonly Finding[];
   /** What became of the adjustments, when all responses were read. */
   readonly adjusted?: AdjustmentCounts;
+  /** What became of the answers that were to be carried, when all responses were read. */
+  readonly carried?: CarryCounts;
 }
 
 /** A batch while it is filled. */

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { finding } from '../finding/finding.js';
 import type { Questionnaire } from '../questionnaire/questionnaire.js';
 import { adjust } from './after/adjust.js';
+import { carryIn } from './after/carry-in.js';
 import { settleDuplicates } from './after/settle-duplicates.js';
 import { type Batch, emptyBatch, type Input } from './batch.js';
 import { utf8Chunks } from './bytes/decode.js';
@@ -25,10 +26,11 @@ export async function* intake(
   options: IntakeOptions = {},
 ): AsyncGenerator<Batch> {
   const session = openSession(questionnaire, options);
-  const { duplicates, adjustments } = session.options;
+  const { duplicates, adjustments, carry } = session.options;
   const read = readAll(session, inputs);
   const settled = duplicates === 'refuse' ? read : settleDuplicates(questionnaire, duplicates, read);
-  yield* adjustments === undefined ? settled : adjust(session, adjustments, settled);
+  const filled = carry === undefined ? settled : carryIn(session, carry, settled);
+  yield* adjustments === undefined ? filled : adjust(session, adjustments, filled);
 }
 
 async function* readAll(session: Session, inputs: readonly Input[]): AsyncGenerator<Batch> {

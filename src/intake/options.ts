@@ -1,4 +1,5 @@
 import type { VersionMap } from '../questionnaire/load-map.js';
+import type { OffersFor } from '../response/carry/carry-offers.js';
 import type { Adjustments } from './after/adjustments.js';
 import type { DuplicatePolicy } from './after/duplicates.js';
 import type { ColumnsMap } from './columns/returns-map.js';
@@ -18,6 +19,8 @@ export interface IntakeOptions {
   readonly register?: Register | undefined;
   /** What is changed of single answers when it is settled which responses count. */
   readonly adjustments?: Adjustments | undefined;
+  /** What was answered elsewhere, to fill blanks with. */
+  readonly carry?: OffersFor | undefined;
   /** Whether responses of a wave are read; empty where they name none. Those of others are passed over, unread. */
   readonly isRead?: ((wave: string) => boolean) | undefined;
 }
@@ -35,5 +38,6 @@ export const noOptions: Required<IntakeOptions> = {
   duplicates: 'refuse',
   register: undefined,
   adjustments: undefined,
+  carry: undefined,
   isRead: undefined,
 };

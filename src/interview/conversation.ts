@@ -1,4 +1,5 @@
 import type { Finding } from '../finding/finding.js';
+import type { CarryOffers } from '../response/carry/carry-offers.js';
 import type { JournalEvent } from '../response/journal/entry.js';
 import type { SetAside } from '../response/journal/replay.js';
 import type { ResponseDraft } from '../response/journal/response-draft.js';
@@ -24,6 +25,8 @@ export interface Conversation {
   readonly figure: (node: string) => FigureSoFar | undefined;
   /** What the unit that is asked said to a question in an earlier wave. */
   readonly earlier: (question: string) => EarlierAnswer | undefined;
+  /** What the unit that is asked has answered elsewhere; nothing where no answers are carried. */
+  readonly offers: () => CarryOffers | undefined;
   /** Answers of an interview that is gone on with which its questionnaire has no place for any more. */
   readonly setAside: readonly SetAside[];
 }
@@ -70,15 +73,17 @@ export interface Surroundings {
     profile: InterviewState['draft']['profile'],
     question: string,
   ) => EarlierAnswer | undefined;
+  readonly offers: (profile: InterviewState['draft']['profile']) => CarryOffers | undefined;
   readonly setAside: readonly SetAside[];
 }
 
 export function conversationOf(
   interview: Interview,
   start: InterviewState,
-  { record, minutesUsed, figure, earlier, setAside }: Surroundings,
+  { record, minutesUsed, figure, earlier, offers, setAside }: Surroundings,
 ): Conversation {
   let state = start;
+  let offered: { readonly profile: object; readonly offers: CarryOffers | undefined } | undefined;
   return {
     interview,
     state: () => state,
@@ -96,5 +101,10 @@ export function conversationOf(
     setAside,
     figure: (node) => figure(state, node),
     earlier: (question) => earlier(state.draft.profile, question),
+    offers: () => {
+      const { profile } = state.draft;
+      if (offered?.profile !== profile) offered = { profile, offers: offers(profile) };
+      return offered.offers;
+    },
   };
 }

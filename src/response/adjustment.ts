@@ -34,7 +34,7 @@ export function saidIn({ value, non_answer: none }: Answer): Said {
 }
 
 /** The answer with something else said, and its remarks as they are. */
-export function withSaid({ value: _, non_answer: __, ...remarks }: Answer, said: Said): Answer {
+export function withSaid({ value: _, non_answer: __, carried: ___, ...remarks }: Answer, said: Said): Answer {
   return { ...said, ...remarks };
 }
 

@@ -20,8 +20,12 @@ export function answerSchema(questionnaire: Questionnaire, question: Question): 
       value,
       non_answer: question.nonAnswers.length === 0 ? false : { enum: question.nonAnswers },
       ...Object.fromEntries(remarks),
+      carried: { $ref: '#/$defs/carried' },
     },
-    dependentSchemas: { value: { properties: { non_answer: false } } },
+    dependentSchemas: {
+      value: { properties: { non_answer: false } },
+      carried: { anyOf: [{ required: ['value'] }, { required: ['non_answer'] }] },
+    },
   };
 }
 

@@ -27,20 +27,35 @@ export interface Remarks {
   readonly dissent?: string;
 }
 
+/** Where an answer that was brought over was given: which instrument asked, and in which response it stands. */
+export interface CarriedFrom {
+  /** The questionnaire's id. */
+  readonly questionnaire: string;
+  readonly version: string;
+  readonly response: string;
+  readonly wave?: string;
+  /** ISO 8601. */
+  readonly completed?: string;
+}
+
 export interface GivenAnswer extends Remarks {
   readonly value: AnswerValue;
   readonly non_answer?: never;
+  /** Where it was given first, if it was brought over; docs/carry.md. */
+  readonly carried?: CarriedFrom;
 }
 
 export interface DeclinedAnswer extends Remarks {
   readonly value?: never;
   readonly non_answer: GivenNonAnswer;
+  readonly carried?: CarriedFrom;
 }
 
 /** A blank, with a remark or without. */
 export interface BlankAnswer extends Remarks {
   readonly value?: never;
   readonly non_answer?: never;
+  readonly carried?: never;
 }
 
 /** Everything that can accompany an answer, by its key; a column is `<question>__<key>`, except for the last two. */

@@ -90,7 +90,13 @@ export function responseSchema(questionnaire: Questionnaire): JsonSchema {
     ...(asked.length === 0
       ? {}
       : { allOf: asked.map(({ id }) => ({ anyOf: [answered(id), askedAgain(id)] })) }),
-    $defs: { ...answers.$defs, ask_again: askAgainSchema, adjustment: adjustmentSchema, said: saidSchema },
+    $defs: {
+      ...answers.$defs,
+      carried: carriedSchema,
+      ask_again: askAgainSchema,
+      adjustment: adjustmentSchema,
+      said: saidSchema,
+    },
   };
 }
 
@@ -107,6 +113,19 @@ function answered(id: string): JsonSchema {
 function askedAgain(id: string): JsonSchema {
   return { required: ['ask_again'], properties: { ask_again: { required: [id] } } };
 }
+
+const carriedSchema: JsonSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['questionnaire', 'version', 'response'],
+  properties: {
+    questionnaire: { description: 'The id of the questionnaire that it was given to first.', ...text },
+    version: { description: 'The version of that questionnaire.', ...text },
+    response: { description: 'The id of the response that it stands in.', ...text },
+    wave: { description: 'The wave of that response.', ...text },
+    completed: { description: 'When that response was completed.', ...text },
+  },
+};
 
 const askAgainSchema: JsonSchema = {
   type: 'object',

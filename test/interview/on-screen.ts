@@ -11,6 +11,7 @@ import { type Interview, startOf } from '../../src/interview/session/interview.j
 import { estimatedMinutes } from '../../src/interview/session/progress.js';
 import type { FigureSoFar } from '../../src/interview/session/summary.js';
 import type { Setting, Shown } from '../../src/interview/view/step.js';
+import type { CarryOffers } from '../../src/response/carry/carry-offers.js';
 import type { JournalEvent } from '../../src/response/journal/entry.js';
 import type { SetAside } from '../../src/response/journal/replay.js';
 import type { Answer, Response } from '../../src/response/response.js';
@@ -21,6 +22,8 @@ export interface Around {
   /** What was said before the first key. */
   readonly said?: readonly Command[];
   readonly earlier?: Readonly<Record<string, EarlierAnswer>>;
+  /** What was answered elsewhere. */
+  readonly offers?: (profile: Response['profile']) => CarryOffers | undefined;
   readonly figure?: FigureSoFar;
   readonly setAside?: readonly SetAside[];
   readonly size?: Size;
@@ -54,6 +57,7 @@ export function onScreen(interview: Interview, around: Around = {}): OnScreen {
     minutesUsed: () => 12,
     figure: () => around.figure,
     earlier: (_, question) => around.earlier?.[question],
+    offers: around.offers ?? (() => undefined),
     setAside: around.setAside ?? [],
   });
   for (const command of around.said ?? []) conversation.tell(command);

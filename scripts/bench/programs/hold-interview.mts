@@ -35,6 +35,7 @@ export function hold({ yaml, journal, recorded, input, output }: Held): Promise<
     minutesUsed: () => 1,
     figure: figuresSoFar(interview, plan),
     earlier: () => undefined,
+    offers: () => undefined,
     setAside: [],
   });
   const frontEnd = terminalFrontEnd(

@@ -1,4 +1,5 @@
 import { adjustmentsBehind } from '../../compare/adjustments-behind.js';
+import { carriedBehind } from '../../compare/carried-behind.js';
 import { collector } from '../../compare/collect.js';
 import { type Unit, unitName } from '../../compare/comparison.js';
 import { type FocusTarget, focus, unitsOf } from '../../compare/focus.js';
@@ -85,6 +86,7 @@ export async function explain(args: readonly string[], options: ExplainOptions, 
           wave: unit.wave,
           derivation,
           adjustments: adjustmentsBehind(plan, unit, options.node, kept),
+          carried: carriedBehind(plan, unit, options.node, kept),
           ...(next === undefined ? {} : { nextBand: next }),
         }),
       );

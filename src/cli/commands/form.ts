@@ -7,6 +7,8 @@ import { and, count } from '../../finding/words.js';
 import { intake } from '../../intake/intake.js';
 import type { Questionnaire } from '../../questionnaire/questionnaire.js';
 import type { Response } from '../../response/response.js';
+import { type FormOffers, formCarry } from '../carry/form-carry.js';
+import type { CarryOptions } from '../carry/read-instruments.js';
 import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
 import { type DiskFiles, diskFiles, writeWhole } from '../files.js';
 import { fileNames } from '../form/file-names.js';
@@ -27,7 +29,7 @@ import { printFindings } from '../print.js';
 import { loadRegister } from '../register.js';
 import { UsageError } from '../usage-error.js';
 
-export interface FormCommandOptions {
+export interface FormCommandOptions extends CarryOptions {
   readonly output: string;
   readonly set: readonly string[];
   readonly wave?: string;
@@ -68,10 +70,14 @@ export async function form(
   const returned =
     options.from === undefined ? undefined : await readReturned(questionnaire, options.from, host);
   await report(returned?.findings ?? []);
+  const carried = await formCarry({ questionnaire, file: questionnaireFile }, options, files, host);
+  if (carried === 'unusable') return exitCodes.couldNot;
+  const offersFor = carried?.offersFor ?? nothingToOffer;
   const planned =
     returned === undefined
-      ? planForms(questionnaire, preset, units, options)
-      : planFollowUps(questionnaire, preset, units, returned.responses, options);
+      ? planForms(questionnaire, preset, units, options, offersFor)
+      : planFollowUps(questionnaire, preset, units, returned.responses, options, offersFor);
+  await report(carried?.findings() ?? []);
   for (const { file, content } of await written(planned, format)) writeWhole(host.cwd, file, [content]);
   host.stderr.write(summary(planned, questionnaire, returned?.responses.length));
   return exitCode({ findings: [...findings, ...found], rejected: returned?.rejected ?? 0 }, options.failOn);
@@ -140,11 +146,13 @@ function planForms(
   set: Preset,
   units: Units | undefined,
   options: FormCommandOptions,
+  offersFor: FormOffers,
 ): readonly Planned[] {
   const { output, wave } = options;
   const make = (preset: Preset) =>
     makeForm(questionnaire, {
       ...preset,
+      ...offersFor({ profile: preset.profile, wave }),
       units: namesToChoose(units, preset),
       ...(wave === undefined ? {} : { wave }),
     });
@@ -170,6 +178,7 @@ function planFollowUps(
   units: Units | undefined,
   responses: readonly Response[],
   { output, wave, only, from = '' }: FormCommandOptions,
+  offersFor: FormOffers,
 ): readonly Planned[] {
   if (responses.length === 0) throw new UsageError(`${from} has no response to fill in a form from`);
   const names = filesFor(
@@ -182,6 +191,11 @@ function planFollowUps(
     const made = makeForm(questionnaire, {
       profile,
       response,
+      ...offersFor({
+        ...response,
+        wave: wave ?? response.wave,
+        profile: { ...response.profile, ...profile },
+      }),
       units: namesToChoose(units, { profile, known: new Map() }),
       ...(wave === undefined ? {} : { wave }),
       ...(only === undefined ? {} : { only }),
@@ -238,6 +252,11 @@ async function written(
   return contents;
 }
 
+/** No answers are carried. */
+function nothingToOffer(): ReturnType<FormOffers> {
+  return {};
+}
+
 /** `forms/e1.xlsx and 3 more: 4 forms.`, and what was left out of them. */
 function summary(
   planned: readonly Planned[],
@@ -249,6 +268,13 @@ function summary(
   if (first !== undefined) {
     const rest = planned.length === 1 ? '' : ` and ${planned.length - 1} more`;
     lines.push(`${first.file}${rest}: ${count(planned.length, 'form')} written.`);
+  }
+  const carried = planned.map(({ form: { duration } }) => duration.carried).filter((n) => n > 0);
+  if (carried.length > 0) {
+    const answers = carried.reduce((sum, n) => sum + n, 0);
+    lines.push(
+      `Brought over, to be confirmed: ${count(answers, 'answer')} in ${count(carried.length, 'form')}.`,
+    );
   }
   const settled = (responses ?? planned.length) - planned.length;
   if (settled > 0)

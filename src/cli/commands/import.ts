@@ -2,9 +2,12 @@ import { responseLines } from '../../export/responses/jsonl.js';
 import type { Finding } from '../../finding/finding.js';
 import type { OpenedTable, Rejected } from '../../intake/batch.js';
 import { openLedger } from '../../intake/ledger/ledger.js';
+import type { Questionnaire } from '../../questionnaire/questionnaire.js';
+import type { OffersFor } from '../../response/carry/carry-offers.js';
 import { questionnaireDigest } from '../../response/digest.js';
+import type { CarryOptions } from '../carry/read-instruments.js';
 import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
-import { diskFiles } from '../files.js';
+import { type DiskFiles, diskFiles } from '../files.js';
 import type { Host } from '../host.js';
 import { digestedInput, fileDigest } from '../import/digests.js';
 import { dryRun } from '../import/dry-run.js';
@@ -18,7 +21,7 @@ import { readReturns, wantsProgress } from '../progress.js';
 import { whatToRead } from '../project/what-to-read.js';
 import { type ReturnsOptions, returnsToRead } from '../returns.js';
 
-export interface ImportOptions extends ReturnsOptions {
+export interface ImportOptions extends ReturnsOptions, CarryOptions {
   readonly output?: string;
   readonly ledger?: string;
   readonly rejects?: string;
@@ -44,8 +47,11 @@ export async function importReturns(
   const { questionnaire } = usable;
   const returns = await returnsToRead(questionnaire, toRead, options, host, files);
   if (returns === undefined) return exitCodes.couldNot;
+  const carry = await carryFor({ questionnaire, file: toRead.questionnaire }, options, files, host);
+  if (carry === 'unusable') return exitCodes.couldNot;
+  const reading = { ...returns, options: { ...returns.options, carry } };
   if (options.dryRun !== undefined)
-    return dryRun(questionnaire, returns, options.dryRun, host, files, options);
+    return dryRun(questionnaire, reading, options.dryRun, host, files, options);
 
   // Only the ledger tells of digests, and they take their time.
   const digested = options.ledger === undefined ? undefined : returns.inputs.map(digestedInput);
@@ -58,7 +64,7 @@ export async function importReturns(
   try {
     const inputs = digested?.map(({ input }) => input) ?? returns.inputs;
     const isShown = wantsProgress(host, options.color, options.output === undefined);
-    for await (const batch of readReturns(questionnaire, { ...returns, inputs }, host, isShown)) {
+    for await (const batch of readReturns(questionnaire, { ...reading, inputs }, host, isShown)) {
       book.enter(batch);
       let text = '';
       for (const { response } of batch.accepted) text += line(response);
@@ -79,7 +85,7 @@ export async function importReturns(
       const document = {
         questionnaire: { id, version, digest: questionnaireDigest(questionnaire) },
         inputs: digested?.map(({ digest }) => digest()) ?? [],
-        readWith: [options.map, options.adjust].flatMap((file) =>
+        readWith: [options.map, options.adjust, ...options.carry].flatMap((file) =>
           file === undefined ? [] : [fileDigest(host.cwd, file)],
         ),
         outputs,
@@ -99,4 +105,15 @@ export async function importReturns(
     sink.discard();
     throw error;
   }
+}
+
+async function carryFor(
+  asked: { readonly questionnaire: Questionnaire; readonly file: string },
+  options: ImportOptions,
+  files: DiskFiles,
+  host: Host,
+): Promise<OffersFor | undefined | 'unusable'> {
+  if (options.carry.length === 0 && options.carryOf.length === 0) return undefined;
+  const { offersToCarry } = await import('../carry/offers-to-carry.js');
+  return offersToCarry(asked, options, files, host, options.color);
 }

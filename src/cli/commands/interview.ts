@@ -12,9 +12,11 @@ import { interviewOf, resumedFrom, startOf } from '../../interview/session/inter
 import { stopwatch } from '../../interview/session/progress.js';
 import { figuresSoFar } from '../../interview/session/summary.js';
 import type { Questionnaire } from '../../questionnaire/questionnaire.js';
+import type { OffersFor } from '../../response/carry/carry-offers.js';
 import type { Occasion } from '../../response/journal/entry.js';
 import type { Replay } from '../../response/journal/replay.js';
 import type { ResponseDraft } from '../../response/journal/response-draft.js';
+import type { CarryOptions } from '../carry/read-instruments.js';
 import { exitCodes } from '../exit-code.js';
 import { type DiskFiles, diskFiles } from '../files.js';
 import { namesToChoose, type Preset, presetOf, type Units, unitsOf } from '../form/presets.js';
@@ -30,7 +32,7 @@ import { printFindings } from '../print.js';
 import { whatToAsk } from '../project/what-to-read.js';
 import { UsageError } from '../usage-error.js';
 
-export interface InterviewOptions extends ScoringOptions, ConfigOptions {
+export interface InterviewOptions extends ScoringOptions, ConfigOptions, CarryOptions {
   readonly out: string;
   readonly wave?: string;
   readonly set: readonly string[];
@@ -61,6 +63,8 @@ export async function interview(
   const kept = keptFields(questionnaire, options.keep);
   const preset = presetFor(questionnaire, options, units, kept);
   const earlier = await earlierFor(options, questionnaire, host);
+  const carried = await carriedFor(options, { questionnaire, file: questionnaireFile }, files, host);
+  if (carried === 'unusable') return exitCodes.couldNot;
   const frontEnd = await frontEndFor(options, frontEndOptions(units, kept), host);
   const path = options.resume ?? (await chosen(frontEnd, questionnaire, options, host));
   if (path === 'interrupted') return exitCodes.interrupted;
@@ -75,7 +79,14 @@ export async function interview(
   await printFindings(journal.findings, host, files, options.color);
   try {
     checkOccasion(journal, options);
-    const ended = await hold(prepared, journal, { profile: preset, kept, earlier }, frontEnd, options, host);
+    const ended = await hold(
+      prepared,
+      journal,
+      { profile: preset, kept, earlier, carried },
+      frontEnd,
+      options,
+      host,
+    );
     return end(ended, { questionnaire, questionnaireFile, journal }, options, host);
   } finally {
     await journal.close();
@@ -105,6 +116,18 @@ async function earlierFor(
   if (previous === undefined) return () => undefined;
   const { earlierResponses } = await import('../interview/earlier-responses.js');
   return earlierResponses(questionnaire, previous, host);
+}
+
+/** What was answered elsewhere; in a room, nobody wants to find out that half of it could not be read. */
+async function carriedFor(
+  options: InterviewOptions,
+  asked: { readonly questionnaire: Questionnaire; readonly file: string },
+  files: DiskFiles,
+  host: Host,
+): Promise<OffersFor | undefined | 'unusable'> {
+  if (options.carry.length === 0 && options.carryOf.length === 0) return undefined;
+  const { offersToCarry } = await import('../carry/offers-to-carry.js');
+  return offersToCarry(asked, options, files, host, options.color);
 }
 
 function frontEndOptions(units: Units | undefined, keep: ReadonlySet<string>): FrontEndOptions {
@@ -174,6 +197,7 @@ function checkOccasion({ path, occasion, before }: HeldJournal, { wave, workshop
 }
 
 interface Known extends Pick<Surroundings, 'earlier'> {
+  readonly carried: OffersFor | undefined;
   readonly profile: ResponseDraft['profile'];
   readonly kept: ReadonlySet<string>;
 }
@@ -181,7 +205,7 @@ interface Known extends Pick<Surroundings, 'earlier'> {
 async function hold(
   { questionnaire, plans }: Prepared,
   { occasion, before, record, entries }: HeldJournal,
-  { profile, kept, earlier }: Known,
+  { profile, kept, earlier, carried }: Known,
   frontEnd: FrontEnd,
   { scores }: InterviewOptions,
   { now }: Host,
@@ -197,6 +221,7 @@ async function hold(
     minutesUsed: () => minutes(now()),
     figure: figures,
     earlier,
+    offers: (known) => carried?.({ profile: known, wave: occasion.wave, id: occasion.id }),
     setAside: before?.setAside ?? [],
   });
   for (const [field, written] of Object.entries(profile)) {

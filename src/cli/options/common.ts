@@ -99,3 +99,21 @@ export function settings(): Option {
     .argParser(collect)
     .default([], 'none');
 }
+
+export function carry(): Option {
+  return new Option(
+    '--carry <responses>',
+    'answers given elsewhere to the same questions, to be brought over; more than once for several',
+  )
+    .argParser(collect)
+    .default([], 'none');
+}
+
+export function carryOf(): Option {
+  return new Option(
+    '--carry-of <file>',
+    'a questionnaire that they answer, where it lies in another folder than the one that is asked',
+  )
+    .argParser(collect)
+    .default([], 'none');
+}

@@ -1,4 +1,5 @@
 import { adjustmentLines } from './adjustment-lines.js';
+import { carriedLines } from './carried-lines.js';
 import type { Explanation } from './explanation.js';
 import type { Line } from './line.js';
 import { nextBandLines } from './next-band-lines.js';
@@ -21,11 +22,13 @@ export function explanationLines({
   derivation,
   nextBand,
   adjustments = [],
+  carried = [],
   plan,
 }: Explanation): readonly Line[] {
   return [
     ...unitLines(derivation, plan.rounding),
     ...adjustmentLines(adjustments),
+    ...carriedLines(carried),
     ...(nextBand === undefined ? [] : nextBandLines(nextBand)),
   ];
 }

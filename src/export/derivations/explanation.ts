@@ -1,4 +1,5 @@
 import type { AdjustmentBehind } from '../../compare/adjustments-behind.js';
+import type { CarriedBehind } from '../../compare/carried-behind.js';
 import type { UnitDerivation } from '../../compare/unit-derivation-tree.js';
 import type { NextBand } from '../../rubric/next-band-tree.js';
 import type { Plan } from '../../rubric/plan.js';
@@ -15,6 +16,8 @@ export interface Explanation {
   readonly nextBand?: NextBand;
   /** Answers behind the figure that were changed after they were given. */
   readonly adjustments?: readonly AdjustmentBehind[];
+  /** Answers behind the figure that were given in another instrument. */
+  readonly carried?: readonly CarriedBehind[];
 }
 
 /** A way to write explanations down. What it writes ends with a line break. */

@@ -5,7 +5,8 @@ export const json = {
   name: 'json',
   extensions: ['json'],
   describe: 'The whole tree as one JSON object; a figure that is none is null.',
-  write: ({ plan, subject, wave, derivation, nextBand, adjustments = [] }: Explanation): string => {
+  write: (explanation: Explanation): string => {
+    const { plan, subject, wave, derivation, nextBand, adjustments = [], carried = [] } = explanation;
     const { questionnaire, rubric } = plan;
     const whole = {
       questionnaire: { id: questionnaire.id, version: questionnaire.version },
@@ -14,6 +15,7 @@ export const json = {
       wave: wave === '' ? null : wave,
       derivation,
       adjustments,
+      carried,
       next_band: nextBand ?? null,
     };
     return `${jsonText(snakeCased(whole), 2)}\n`;

@@ -4,6 +4,7 @@ import { exampleId } from '../../response/example-id.js';
 import { remarksOf } from '../../response/read-remark.js';
 import { type AnswerValue, confidences } from '../../response/response.js';
 import { safeText } from '../../response/safe-text.js';
+import { toConfirm } from '../carried-words.js';
 import { answerText, remarkText } from './answer-text.js';
 import { type Asked, askedOf, type Form, type FormField } from './form.js';
 import type { FormFormat } from './form-format.js';
@@ -65,7 +66,10 @@ function profileColumn({ field, value, units }: FormField): Column {
   return { name: field.id, example: known ?? example, value: known };
 }
 
-function questionColumns(questionnaire: Questionnaire, { question, answer }: Asked): readonly Column[] {
+function questionColumns(
+  questionnaire: Questionnaire,
+  { question, answer, carried }: Asked,
+): readonly Column[] {
   const takes = remarksOf(question);
   return [
     {
@@ -78,7 +82,9 @@ function questionColumns(questionnaire: Questionnaire, { question, answer }: Ask
       .map((remark) => ({
         name: `${question.id}__${remark}`,
         example: exampleRemark(questionnaire, question, remark),
-        value: remarkText(questionnaire, question, remark, answer),
+        value:
+          remarkText(questionnaire, question, remark, answer) ??
+          (remark === 'note' && carried !== undefined ? toConfirm(carried) : undefined),
       })),
   ];
 }

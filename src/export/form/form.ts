@@ -1,4 +1,5 @@
 import type { Dimension, ProfileField, Question, Questionnaire } from '../../questionnaire/questionnaire.js';
+import type { CarriedAnswer, CarriedField } from '../../response/carry/carry-offers.js';
 import type { Answer, Mode } from '../../response/response.js';
 
 /** What stands in a form, whatever it is written as. */
@@ -23,6 +24,7 @@ export interface FormField {
   readonly value: string | number | undefined;
   /** The names of the units that there are, where that is known. */
   readonly units: readonly string[];
+  readonly carried: CarriedField | undefined;
 }
 
 export interface FormPart {
@@ -59,11 +61,15 @@ export interface Asked {
   /** When it is asked, in words; nothing where it always is. */
   readonly when: string | undefined;
   readonly answer: Answer;
+  /** Where the answer was given first, where it was brought over and is still to be confirmed. */
+  readonly carried: CarriedAnswer | undefined;
 }
 
-/** How long it takes to answer; `atLeast` where some questions do not say. */
+/** How long it takes to answer what is still to be asked; `atLeast` where some questions do not say. */
 export interface Duration {
   readonly questions: number;
+  /** Those whose answers are there to be confirmed. */
+  readonly carried: number;
   readonly minutes: number | undefined;
   readonly atLeast: boolean;
 }
@@ -74,7 +80,13 @@ export function askedOf({ entries }: FormPart): readonly Asked[] {
 }
 
 /** `About 45 minutes for 60 questions`. */
-export function durationText({ questions, minutes, atLeast }: Duration): string {
+export function durationText(duration: Duration): string {
+  const { carried } = duration;
+  if (carried === 0) return askingText(duration);
+  return `${askingText(duration)}, and ${carried} to confirm`;
+}
+
+function askingText({ questions, minutes, atLeast }: Duration): string {
   const asked = `${questions} question${questions === 1 ? '' : 's'}`;
   if (minutes === undefined) return asked;
   const whole = Math.max(1, Math.ceil(minutes));

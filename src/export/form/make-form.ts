@@ -1,9 +1,10 @@
 import { askedIn } from '../../questionnaire/checks/asked.js';
 import { type KnownProfile, type Outcome, outcomesGiven } from '../../questionnaire/checks/reachable.js';
-import type { Dimension, Question, Questionnaire } from '../../questionnaire/questionnaire.js';
+import type { Dimension, Questionnaire } from '../../questionnaire/questionnaire.js';
+import type { CarryOffers } from '../../response/carry/carry-offers.js';
 import { questionnaireDigest } from '../../response/digest.js';
 import { resolve } from '../../response/resolve.js';
-import { blankAnswer, type Response } from '../../response/response.js';
+import { type Answer, blankAnswer, type Remarks, type Response } from '../../response/response.js';
 import type { Asked, Duration, Entry, Form, FormPart } from './form.js';
 import { type WhenNames, whenWords } from './when-words.js';
 
@@ -17,13 +18,15 @@ export interface FormOptions {
   readonly response?: Response;
   /** Only what the response leaves blank, or does not know. */
   readonly only?: 'open';
+  /** What was answered elsewhere, to be confirmed where the response says nothing. */
+  readonly offers?: CarryOffers;
   /** The names of the units of a unit field. */
   readonly units?: (field: string) => readonly string[];
 }
 
 /** The form of a questionnaire. */
 export function makeForm(questionnaire: Questionnaire, options: FormOptions = {}): Form {
-  const { response, only, units = () => [] } = options;
+  const { response, only, offers, units = () => [] } = options;
   const numbers = numbersOf(questionnaire);
   const names: WhenNames = { questionnaire, numberOf: (id) => numbers.get(id) };
   const outcomes = outcomesOf(questionnaire, options.known ?? new Map());
@@ -34,12 +37,15 @@ export function makeForm(questionnaire: Questionnaire, options: FormOptions = {}
   });
   const asked = picked.map((question): Asked => {
     const conditional = question.when !== undefined && outcomes.get(question.id) !== 'always';
+    const answer = response?.answers[question.id] ?? blankAnswer;
+    const carried = isBlank(answer) ? offers?.answers.get(question.id) : undefined;
     return {
       kind: 'question',
       number: numbers.get(question.id) ?? '',
       question,
       when: conditional ? whenWords(question.when?.text ?? '', names) : undefined,
-      answer: response?.answers[question.id] ?? blankAnswer,
+      answer: carried === undefined ? answer : { ...remarksIn(answer), ...carried.answer },
+      carried,
     };
   });
   const byId = new Map(asked.map((each) => [each.question.id, each]));
@@ -51,18 +57,18 @@ export function makeForm(questionnaire: Questionnaire, options: FormOptions = {}
     responseId: response?.id,
     mode: response?.mode,
     participants: response?.participants?.count,
-    profile: questionnaire.profile.map((field) => ({
-      field,
-      value: options.profile?.[field.id] ?? response?.profile[field.id],
-      units: units(field.id),
-    })),
+    profile: questionnaire.profile.map((field) => {
+      const value = options.profile?.[field.id] ?? response?.profile[field.id];
+      const carried = value === undefined && !field.unit ? offers?.profile.get(field.id) : undefined;
+      return { field, value: value ?? carried?.value, units: units(field.id), carried };
+    }),
     parts: questionnaire.dimensions
       .map((dimension, i): FormPart => {
         const number = String(i + 1);
         return { number, dimension, entries: entriesOf(dimension, number, byId) };
       })
       .filter(({ entries }) => entries.length > 0),
-    duration: durationOf(picked),
+    duration: durationOf(asked),
   };
 }
 
@@ -146,9 +152,10 @@ function openQuestions(questionnaire: Questionnaire, response: Response | undefi
 }
 
 /** A grid's minutes are said once and count once. */
-function durationOf(questions: readonly Question[]): Duration {
+function durationOf(asked: readonly Asked[]): Duration {
+  const open = asked.filter(({ carried }) => carried === undefined).map(({ question }) => question);
   const grids = new Set<string>();
-  const once = questions.filter(({ id, grid }) => {
+  const once = open.filter(({ id, grid }) => {
     const key = grid?.id ?? id;
     const first = !grids.has(key);
     grids.add(key);
@@ -156,8 +163,17 @@ function durationOf(questions: readonly Question[]): Duration {
   });
   const said = once.flatMap(({ minutes }) => (minutes === undefined ? [] : [minutes]));
   return {
-    questions: questions.length,
+    questions: open.length,
+    carried: asked.length - open.length,
     minutes: said.length === 0 ? undefined : said.reduce((sum, minutes) => sum + minutes, 0),
     atLeast: said.length < once.length,
   };
+}
+
+function isBlank({ value, non_answer: none }: Answer): boolean {
+  return value === undefined && none === undefined;
+}
+
+function remarksIn({ value: _, non_answer: __, carried: ___, ...remarks }: Answer): Remarks {
+  return remarks;
 }

@@ -19,13 +19,14 @@ export interface LedgerDocument {
 
 /** The ledger as a JSON document; the same inputs give the same bytes. */
 export function ledgerJson({ questionnaire, inputs, readWith, outputs, ledger }: LedgerDocument): string {
-  const { totals, sources, adjustments } = ledger;
+  const { totals, sources, adjustments, carried } = ledger;
   const document = {
     milepost: 1,
     questionnaire,
     totals,
     sources,
     adjustments,
+    carried,
     inputs,
     read_with: readWith.length === 0 ? undefined : readWith,
     outputs,

@@ -1,5 +1,6 @@
 import { count } from '../../finding/words.js';
 import { type Question, type Questionnaire, questionsBelow } from '../../questionnaire/questionnaire.js';
+import { originWords } from '../../response/carry/origin-words.js';
 import { resolve } from '../../response/resolve.js';
 import { type Answer, blankAnswer, type Response } from '../../response/response.js';
 import { spreadOf } from '../../response/spread.js';
@@ -126,7 +127,9 @@ function remarksOf(questionnaire: Questionnaire, question: Question, answer: Ans
   const votes =
     answer.votes === undefined ? [] : [{ label: 'Votes', text: votesText(question, answer.votes) }];
   const dissent = answer.dissent === undefined ? [] : [{ label: 'Dissent', text: answer.dissent }];
-  return [...votes, ...dissent, ...written];
+  const { carried } = answer;
+  const from = carried === undefined ? [] : [{ label: 'Brought over from', text: originWords(carried) }];
+  return [...from, ...votes, ...dissent, ...written];
 }
 
 /** `2 for Starting, 3 for Established; 1 without a level`. */

@@ -102,10 +102,14 @@ function mergeAnswers(
     const [here, there] = [textOf(kept), textOf(remark)];
     if (here !== there) conflicts.push({ key, kept: here, other: there });
   }
-  return { answer: { ...others, ...own, ...(isBlank(said) ? heard : said) }, conflicts };
+  const remarks = { ...others, ...own };
+  const { value, non_answer: none, carried } = isBlank(said) ? other : one;
+  const from = carried === undefined ? {} : { carried };
+  if (value !== undefined) return { answer: { ...remarks, value, ...from }, conflicts };
+  return { answer: none === undefined ? remarks : { ...remarks, non_answer: none, ...from }, conflicts };
 }
 
-function remarksIn({ value: _, non_answer: __, ...remarks }: Answer): Remarks {
+function remarksIn({ value: _, non_answer: __, carried: ___, ...remarks }: Answer): Remarks {
   return remarks;
 }
 

@@ -1,6 +1,7 @@
 import type { RuleId } from '../../finding/catalogue.js';
 import type { Place } from '../../finding/finding.js';
 import type { AdjustmentCounts } from '../after/adjustments.js';
+import type { CarryCounts } from '../after/carry-counts.js';
 import type { Batch, Source } from '../batch.js';
 import type { LeftOutReason } from '../columns/layout.js';
 import type { FlavourName } from '../flavours/names.js';
@@ -25,6 +26,8 @@ export interface Ledger {
   readonly totals: Totals;
   /** What became of the adjustments, where there were any to apply. */
   readonly adjustments?: AdjustmentCounts;
+  /** What became of answers from elsewhere, where there were any to carry. */
+  readonly carried?: CarryCounts;
 }
 
 export type Totals = Pick<SourceCounts, 'read' | 'accepted' | 'refused' | 'duplicates' | 'left_out'>;
@@ -52,6 +55,7 @@ const duplicateRules: readonly RuleId[] = ['duplicate-response', 'duplicate-file
 export function openLedger(): LedgerBook {
   const drafts = new Map<string, Draft>();
   let adjustments: AdjustmentCounts | undefined;
+  let carried: CarryCounts | undefined;
   const draftOf = ({ file, sheet }: Source): Draft => {
     const key = JSON.stringify([file, sheet ?? null]);
     let draft = drafts.get(key);
@@ -71,6 +75,7 @@ export function openLedger(): LedgerBook {
   return {
     enter: (batch) => {
       adjustments = batch.adjusted ?? adjustments;
+      carried = batch.carried ?? carried;
       for (const { flavour, ...source } of batch.opened) draftOf(source).flavour = flavour;
       if (batch.read > 0) draftOf(batch.source).read += batch.read;
       for (const { place } of batch.accepted) draftOf(sourceOf(place)).accepted += 1;
@@ -100,7 +105,12 @@ export function openLedger(): LedgerBook {
         );
       }
       if (adjustments !== undefined) addUp(adjustments);
-      return { sources, totals: totalsOf(sources), ...(adjustments === undefined ? {} : { adjustments }) };
+      return {
+        sources,
+        totals: totalsOf(sources),
+        ...(adjustments === undefined ? {} : { adjustments }),
+        ...(carried === undefined ? {} : { carried }),
+      };
     },
   };
 }

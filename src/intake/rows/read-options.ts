@@ -68,7 +68,7 @@ function choiceIn({ value, non_answer: none }: Answer = blankAnswer): string {
 
 function chooseBeside(table: Table, column: OtherColumn, line: number): void {
   const { option, index } = column;
-  const { value, non_answer: none, ...remarks } = table.answers[index] ?? blankAnswer;
+  const { value, non_answer: none, carried: _, ...remarks } = table.answers[index] ?? blankAnswer;
   if (option === undefined || none !== undefined) return;
   const chosen = typeof value === 'object' ? value : [];
   const several = column.reader.question.type === 'choices';

@@ -8,6 +8,7 @@ export type Action =
   | 'undo'
   | 'agree'
   | 'last-time'
+  | 'carry'
   | 'back'
   | 'close'
   | 'forward'
@@ -126,6 +127,12 @@ export const keyTable: readonly KeyRow[] = [
     word: 'as last time',
     says: 'choose what was said last time; Enter then confirms it',
     keys: { choose: ['l'], type: ['ctrl+l'] },
+  },
+  {
+    action: 'carry',
+    word: 'as answered elsewhere',
+    says: 'confirm the answer that was given elsewhere, and go on',
+    keys: { choose: ['k'], type: ['ctrl+k'] },
   },
   {
     action: 'back',

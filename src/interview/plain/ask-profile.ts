@@ -1,4 +1,5 @@
 import type { ProfileField } from '../../questionnaire/questionnaire.js';
+import { originWords } from '../../response/carry/origin-words.js';
 import type { Conversation, FrontEndOptions } from '../conversation.js';
 import type { Talk } from './talk.js';
 import { told } from './told.js';
@@ -30,11 +31,17 @@ async function askField(
   if (names.length > 0 && names.length <= mostNames) {
     talk.say('', field.title, ...names.map((name, i) => `  ${i + 1}  ${name}`));
   }
-  const hint = field.required ? '' : ' (Enter leaves it out)';
+  const carried = field.unit ? undefined : conversation.offers()?.profile.get(field.id);
+  const hint =
+    carried === undefined
+      ? field.required
+        ? ''
+        : ' (Enter leaves it out)'
+      : ` (Enter takes ${carriedWord(field, carried.value)}, as in ${originWords(carried.from, carried.title)})`;
   for (;;) {
     const line = await talk.ask(`${field.title}${hint}:`);
     if (line === undefined) return false;
-    const text = line.trim();
+    const text = line.trim() === '' && carried !== undefined ? String(carried.value) : line.trim();
     const written = /^\d+$/.test(text) && field.type !== 'number' ? (names[Number(text) - 1] ?? text) : text;
     if (field.unit && names.length > 0 && written !== '' && !names.includes(written)) {
       talk.say(`${written} is none of the names in the register. Type a number, or a name as it is there.`);
@@ -43,6 +50,11 @@ async function askField(
     if (written === '' && !field.required) return true;
     if (told(talk, conversation, { do: 'profile', field: field.id, written })) return true;
   }
+}
+
+function carriedWord(field: ProfileField, value: string | number): string {
+  const option = field.type === 'choice' ? field.options.find(({ id }) => id === value) : undefined;
+  return option?.label ?? String(value);
 }
 
 function namesOf(field: ProfileField): readonly string[] {

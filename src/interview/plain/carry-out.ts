@@ -58,6 +58,7 @@ export async function carryOut(
     case 'finish':
       return told(talk, conversation, { do: 'finish' }) ? 'finished' : 'stay';
     case 'same':
+    case 'carry':
     case 'decline':
     case 'remark':
     case 'guidance':
@@ -73,7 +74,7 @@ async function atQuestion(
   question: Question,
   action: Extract<
     WordAction,
-    { does: 'same' } | { does: 'decline' } | { does: 'remark' } | { does: 'guidance' }
+    { does: 'same' | 'carry' } | { does: 'decline' } | { does: 'remark' } | { does: 'guidance' }
   >,
   rest: string,
 ): Promise<Outcome> {
@@ -92,6 +93,15 @@ async function atQuestion(
         return 'stay';
       }
       if (!told(talk, conversation, { do: 'answer', question: id, written: earlier.value })) return 'stay';
+      return told(talk, conversation, { do: 'forward' }) ? 'moved' : 'stay';
+    }
+    case 'carry': {
+      const carried = conversation.offers()?.answers.get(id);
+      if (carried === undefined) {
+        talk.say('No answer from elsewhere is at hand.');
+        return 'stay';
+      }
+      if (!told(talk, conversation, { do: 'carry', question: id, carried })) return 'stay';
       return told(talk, conversation, { do: 'forward' }) ? 'moved' : 'stay';
     }
     case 'guidance':

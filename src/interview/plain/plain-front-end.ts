@@ -1,3 +1,4 @@
+import { offersWords } from '../../export/carried-words.js';
 import { and, count } from '../../finding/words.js';
 import type { Conversation, Ending, FrontEnd, FrontEndOptions, Offer } from '../conversation.js';
 import { questionAt } from '../session/interview.js';
@@ -51,6 +52,8 @@ async function hold(talk: Talk, conversation: Conversation, options: FrontEndOpt
   );
   talk.say(...setAsideLines(conversation));
   if (!(await askProfile(talk, conversation, options))) return 'interrupted';
+  const offers = conversation.offers();
+  if (offers !== undefined) talk.say(offersWords(offers));
   if (
     interview.mode === 'workshop' &&
     state().draft.room === undefined &&

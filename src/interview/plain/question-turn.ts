@@ -1,6 +1,7 @@
 import { textOf } from '../../finding/catalogue.js';
 import { count, didYouMean } from '../../finding/words.js';
 import type { Question } from '../../questionnaire/questionnaire.js';
+import { originWords } from '../../response/carry/origin-words.js';
 import { answerIn } from '../../response/journal/response-draft.js';
 import { isBetweenLevels, isDivided, levelsOfDissent, spreadOf, type Votes } from '../../response/spread.js';
 import type { Conversation, Ending } from '../conversation.js';
@@ -29,6 +30,7 @@ export async function questionTurn(
     const when = earlier.wave === undefined ? 'Last time' : `In ${earlier.wave}`;
     talk.say(...answerLines(interview.questionnaire, question, earlier.answer, when), '  :same takes it.');
   }
+  talk.say(...elsewhereLines(conversation, question));
   for (;;) {
     const line = await talk.ask('Answer:');
     if (line === undefined) return 'interrupted';
@@ -56,6 +58,18 @@ export async function questionTurn(
       }
     }
   }
+}
+
+/** What was said in another instrument; or that it cannot be told. */
+function elsewhereLines({ offers, interview }: Conversation, question: Question): readonly string[] {
+  const offered = offers();
+  const carried = offered?.answers.get(question.id);
+  if (carried !== undefined) {
+    const when = `In ${originWords(carried.from, carried.title)}`;
+    return [...answerLines(interview.questionnaire, question, carried.answer, when), '  :carry takes it.'];
+  }
+  const tie = offered?.ties.find((each) => each.question === question.id);
+  return tie === undefined ? [] : [`Elsewhere ${tie.responses.join(' and ')} say different things.`];
 }
 
 /** The votes of the room come before its answer, and before what was said last time. */

@@ -31,13 +31,23 @@ export function reviewLines(conversation: Conversation): readonly string[] {
 }
 
 /** `7 of 9 answered, 1 open, 1 not known; 2 notes`. */
-function countsLine({ asked, answered, open, dontKnow, notApplicable, refused, notes }: Summary): string {
+function countsLine({
+  asked,
+  answered,
+  open,
+  dontKnow,
+  notApplicable,
+  refused,
+  notes,
+  carried,
+}: Summary): string {
   const parts = [
     `${answered} of ${asked} answered`,
     ...some(open.length, 'open'),
     ...some(dontKnow.length, 'not known'),
     ...some(notApplicable.length, 'not applicable'),
     ...some(refused.length, 'refused'),
+    ...some(carried, 'brought over'),
   ];
   return `${parts.join(', ')}${notes === 0 ? '' : `; ${count(notes, 'note')}`}`;
 }

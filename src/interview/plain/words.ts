@@ -4,7 +4,7 @@ import type { RemarkKey } from '../../response/response.js';
 /** What a typed word does. */
 export type WordAction =
   | { readonly does: 'back' | 'forward' | 'next-open' | 'go' }
-  | { readonly does: 'same' }
+  | { readonly does: 'same' | 'carry' }
   | { readonly does: 'decline'; readonly as: GivenNonAnswer }
   | { readonly does: 'remark'; readonly key: Exclude<RemarkKey, 'share' | 'contact'> }
   | { readonly does: 'guidance' }
@@ -32,6 +32,12 @@ export const words: readonly Word[] = [
     says: 'go WORDS: to the question or section with these words, or this number',
   },
   { word: 'same', action: { does: 'same' }, says: 'take the answer of last time' },
+  {
+    word: 'carry',
+    short: 'k',
+    action: { does: 'carry' },
+    says: 'take the answer that was given elsewhere',
+  },
   { word: 'unknown', short: 'd', action: { does: 'decline', as: 'dont_know' }, says: "don't know" },
   {
     word: 'inapplicable',

@@ -33,7 +33,7 @@ function first(conversation: Conversation): View {
   const base = { at: 'read', scroll: 0, behind: undefined } as const;
   if (conversation.setAside.length > 0) return { ...base, topic: 'set-aside' };
   const isNew = Object.keys(draft.answers).length === 0 && draft.room === undefined;
-  return isNew && (description ?? notice) !== undefined
+  return isNew && (description ?? notice ?? conversation.offers()) !== undefined
     ? { ...base, topic: 'welcome' }
     : viewHere(conversation);
 }

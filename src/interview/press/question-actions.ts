@@ -30,6 +30,8 @@ export function atQuestion(
     case 'not_applicable':
     case 'refused':
       return declined(question, action);
+    case 'carry':
+      return takenOver(view, question, setting);
     case 'clear':
       return { view: 'here', tell: [{ do: 'answer', question: question.id, written: '' }] };
     case 'note':
@@ -87,6 +89,16 @@ export function anywhere(view: View, action: Action, { conversation }: Setting):
 
 function declined(question: Question, as: GivenNonAnswer): Step {
   return { view: 'here', tell: [{ do: 'decline', question: question.id, as }, { do: 'forward' }] };
+}
+
+/** What was said elsewhere is the answer, once somebody says so. A room votes first. */
+function takenOver(view: QuestionView, question: Question, setting: Setting): Step {
+  if (view.at === 'tally')
+    return { view, notice: word('What was said elsewhere is shown once the room has voted.') };
+  const carried = setting.conversation.offers()?.answers.get(question.id);
+  if (carried === undefined) return { view, notice: word('No answer from elsewhere is at hand.') };
+  const next = onwards(setting, question);
+  return { ...next, tell: [{ do: 'carry', question: question.id, carried }, ...(next.tell ?? [])] };
 }
 
 const followUpWords: Readonly<Record<FollowUp, string>> = {

@@ -146,6 +146,8 @@ function isUseful(action: Action, { conversation }: Setting, view: View): boolea
       return question.type === 'level' && answer.votes !== undefined;
     case 'last-time':
       return view.at !== 'tally' && conversation.earlier(question.id)?.answer.value !== undefined;
+    case 'carry':
+      return view.at !== 'tally' && conversation.offers()?.answers.has(question.id) === true;
     case 'clear':
       return answer.value !== undefined || answer.non_answer !== undefined;
     default:

@@ -1,7 +1,9 @@
 import { freeAnswerHint } from '../../export/form/words.js';
 import type { Question } from '../../questionnaire/questionnaire.js';
+import { originWords } from '../../response/carry/origin-words.js';
 import { answerIn } from '../../response/journal/response-draft.js';
 import type { Answer } from '../../response/response.js';
+import type { Conversation } from '../conversation.js';
 import { keyLabel } from '../keys/key-label.js';
 import { type Context, keyTable } from '../keys/table.js';
 import { itemsOf } from '../view/items.js';
@@ -124,12 +126,27 @@ function behind(setting: Setting, question: Question, answer: Answer, context: C
     ...(earlier === undefined || said === undefined
       ? []
       : [labelled(`Last time${earlier.wave === undefined ? '' : ` (${earlier.wave})`}`, said)]),
+    ...elsewhere(conversation, question),
     ...remarkWords(questionnaire, question, answer).map(({ title, text }) => labelled(title, text)),
     ...alsoAsked(question, answer, context, signs.between),
   ];
   if (rows.length === 0) return [];
   const width = textWidth(size);
   return [read(blankLine, ...rows.map((row) => cut(row, width, signs.ellipsis)))];
+}
+
+/** What was said in another instrument, and in which; or that it cannot be told. */
+function elsewhere({ offers, interview }: Conversation, question: Question): readonly Line[] {
+  const offered = offers();
+  const carried = offered?.answers.get(question.id);
+  if (carried !== undefined) {
+    const words = answerWords(interview.questionnaire, question, carried.answer) ?? '';
+    return [labelled(`In ${originWords(carried.from, carried.title)}`, words)];
+  }
+  const tie = offered?.ties.find((each) => each.question === question.id);
+  return tie === undefined
+    ? []
+    : [labelled('Elsewhere', `${tie.responses.join(' and ')} say different things`)];
 }
 
 /** The follow-ups that nothing was said to yet, each with its key. */
@@ -146,5 +163,7 @@ function stateLine({ conversation, signs }: Setting, question: Question, answer:
   const { dont_know, unanswered, value } = signs.state;
   if (words === undefined) return line(`${unanswered} Open`, 'faint');
   const sign = answer.non_answer === undefined ? value : signs.state[answer.non_answer] || dont_know;
-  return line(`${sign} Answered: ${words.replace(/\s*\n\s*/g, ' / ')}`);
+  const { carried } = answer;
+  const from = carried === undefined ? '' : ` (as in ${originWords(carried)})`;
+  return line(`${sign} Answered: ${words.replace(/\s*\n\s*/g, ' / ')}${from}`);
 }

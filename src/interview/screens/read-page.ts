@@ -1,3 +1,4 @@
+import { offersWords } from '../../export/carried-words.js';
 import { answerText } from '../../export/form/answer-text.js';
 import { keyLabel } from '../keys/key-label.js';
 import { questionAt } from '../session/interview.js';
@@ -25,7 +26,10 @@ export function readPage(setting: Setting, view: ReadView): Middle {
 function welcomeBlocks({ conversation, size }: Setting): readonly Block[] {
   const { title, description, notice } = conversation.interview.questionnaire;
   const width = textWidth(size);
-  const texts = [description, notice].filter((text) => text !== undefined);
+  const offers = conversation.offers();
+  const texts = [description, notice, ...(offers === undefined ? [] : [offersWords(offers)])].filter(
+    (text) => text !== undefined,
+  );
   return [
     read(
       blankLine,

@@ -56,8 +56,8 @@ export function reviewPage(setting: Setting, view: ReviewView): Middle {
 }
 
 function countLines({ size, signs }: Setting, summary: Summary): readonly Line[] {
-  const { answered, asked, open, dontKnow, notApplicable, refused, notes, dissents, answeredNotAsked } =
-    summary;
+  const { answered, asked, open, dontKnow, notApplicable, refused, notes, dissents, carried } = summary;
+  const { answeredNotAsked } = summary;
   const width = textWidth(size);
   const some = (count: number, word: string) => (count === 0 ? [] : [`${count} ${word}`]);
   const counts = [
@@ -68,6 +68,7 @@ function countLines({ size, signs }: Setting, summary: Summary): readonly Line[]
     ...some(refused.length, 'refused'),
     ...some(notes, notes === 1 ? 'note' : 'notes'),
     ...some(dissents, dissents === 1 ? 'dissent' : 'dissents'),
+    ...some(carried, 'brought over'),
   ].join(signs.between);
   const hidden = answeredNotAsked.length;
   return [

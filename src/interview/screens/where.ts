@@ -1,4 +1,5 @@
-import { unitFields } from '../../questionnaire/questionnaire.js';
+import { type Question, unitFields } from '../../questionnaire/questionnaire.js';
+import { answerIn } from '../../response/journal/response-draft.js';
 import type { Conversation } from '../conversation.js';
 import { resolvedIn } from '../session/interview.js';
 import { type Progress, progressOf } from '../session/progress.js';
@@ -65,11 +66,18 @@ function percent(share: number): string {
   return `${Math.floor(share * 100)} %`;
 }
 
-/** The time used against the time that all that is asked is likely to take. */
+/** The time used against the time that all that is still to be asked, or was, is likely to take. */
 function timeOf({ conversation, estimates }: Setting, of: string): string {
   const { interview } = conversation;
   const { states } = resolvedIn(interview, conversation.state().draft);
-  const likely = estimates.reduce((sum, minutes, i) => (states[i] === 'not_asked' ? sum : sum + minutes), 0);
+  const { draft } = conversation.state();
+  const offered = conversation.offers()?.answers;
+  // To confirm what was answered elsewhere takes no time to speak of.
+  const isToAsk = ({ id, index }: Question) =>
+    states[index] !== 'not_asked' && offered?.has(id) !== true && answerIn(draft, id).carried === undefined;
+  const likely = interview.questionnaire.questions
+    .filter(isToAsk)
+    .reduce((sum, { index }) => sum + (estimates[index] ?? 0), 0);
   return `${Math.round(conversation.minutesUsed())}${of}${Math.max(1, Math.round(likely))} min`;
 }
 

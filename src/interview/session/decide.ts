@@ -37,6 +37,8 @@ export function decide(interview: Interview, state: InterviewState, command: Com
             }),
           };
     }
+    case 'carry':
+      return carry(interview, state, command);
     case 'remark':
       return remark(interview, state, command);
     case 'profile': {
@@ -92,6 +94,23 @@ function answer(interview: Interview, { question, written }: Extract<Command, { 
     case 'fault':
       return { refusal: reading.finding };
   }
+}
+
+/** An answer from elsewhere is read as one that is given here, and known again by where it was given first. */
+function carry(
+  interview: Interview,
+  state: InterviewState,
+  { question, carried: { answer: said, from: carried } }: Extract<Command, { do: 'carry' }>,
+): Decision {
+  const { value, non_answer: as } = said;
+  const decision =
+    as === undefined
+      ? answer(interview, { do: 'answer', question, written: value })
+      : decide(interview, state, { do: 'decline', question, as });
+  if (decision.events === undefined) return decision;
+  return {
+    events: decision.events.map((event) => (event.event === 'answer' ? { ...event, carried } : event)),
+  };
 }
 
 function remark(

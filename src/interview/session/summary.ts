@@ -20,6 +20,8 @@ export interface Summary {
   readonly answeredNotAsked: readonly string[];
   readonly notes: number;
   readonly dissents: number;
+  /** Answers that were given elsewhere and confirmed here. */
+  readonly carried: number;
 }
 
 export function summaryOf(
@@ -42,6 +44,7 @@ export function summaryOf(
     answeredNotAsked: questions.filter(({ index }) => answeredNotAsked.includes(index)).map(({ id }) => id),
     notes: answers.filter(({ note }) => note !== undefined).length,
     dissents: answers.filter(({ dissent }) => dissent !== undefined).length,
+    carried: answers.filter(({ carried }) => carried !== undefined).length,
   };
 }
 

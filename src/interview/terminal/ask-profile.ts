@@ -1,5 +1,6 @@
 import { helpOf, textOf } from '../../finding/catalogue.js';
 import type { ProfileField } from '../../questionnaire/questionnaire.js';
+import { originWords } from '../../response/carry/origin-words.js';
 import type { Conversation, FrontEndOptions } from '../conversation.js';
 import { type Questions, questionsOn } from './questions.js';
 import type { TerminalIo } from './terminal-io.js';
@@ -28,16 +29,19 @@ export async function askProfile(
 /** Asks for a field, and writes down what was said; false where the keyboard is gone. */
 async function isAsked(
   field: ProfileField,
-  { state, tell }: Conversation,
+  { state, tell, offers }: Conversation,
   questions: Questions,
   { unitNames }: FrontEndOptions,
 ): Promise<boolean> {
   const { profile } = state().draft;
-  const before = Object.hasOwn(profile, field.id) ? profile[field.id] : undefined;
-  const message = `${field.title}${field.required ? '' : ' (may be left out)'}`;
+  const said = Object.hasOwn(profile, field.id) ? profile[field.id] : undefined;
+  const carried = field.unit || said !== undefined ? undefined : offers()?.profile.get(field.id);
+  const before = said ?? carried?.value;
+  const from = carried === undefined ? '' : ` (as in ${originWords(carried.from, carried.title)})`;
+  const message = `${field.title}${field.required ? '' : ' (may be left out)'}${from}`;
   /** Writes it down, or gives why not. */
   const say = (written: string): string | undefined => {
-    if (written.trim() === '' && before === undefined && !field.required) return undefined;
+    if (written.trim() === '' && said === undefined && !field.required) return undefined;
     const refusal = tell({ do: 'profile', field: field.id, written });
     return refusal === undefined ? undefined : [textOf(refusal), helpOf(refusal) ?? ''].join('. ');
   };

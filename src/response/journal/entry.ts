@@ -1,5 +1,5 @@
 import type { GivenNonAnswer } from '../../questionnaire/questionnaire.js';
-import type { AnswerValue, Mode, RemarkKey, Remarks, Response } from '../response.js';
+import type { AnswerValue, CarriedFrom, Mode, RemarkKey, Remarks, Response } from '../response.js';
 import type { QuestionDigests } from './question-digests.js';
 
 /** The version of the journal's format. */
@@ -58,6 +58,8 @@ export interface AnswerEvent {
   readonly question: string;
   readonly value?: AnswerValue;
   readonly non_answer?: GivenNonAnswer;
+  /** Where it was given first, if it was brought over and confirmed here. */
+  readonly carried?: CarriedFrom;
 }
 
 /** Something that accompanies an answer was written, or taken back. */

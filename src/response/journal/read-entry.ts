@@ -1,6 +1,6 @@
 import { givenNonAnswers } from '../../questionnaire/questionnaire.js';
 import { dateOrTimeOf } from '../plain-values.js';
-import { remarkKeys } from '../response.js';
+import { type CarriedFrom, remarkKeys } from '../response.js';
 import type {
   AnswerEvent,
   Asked,
@@ -85,16 +85,35 @@ function answerOf({
   question,
   value,
   non_answer: declined,
+  carried,
 }: Readonly<Record<string, unknown>>): AnswerEvent | undefined {
   if (typeof question !== 'string') return undefined;
+  const from = carriedOf(carried);
+  if (carried !== undefined && from === undefined) return undefined;
+  const origin = from === undefined ? {} : { carried: from };
   if (declined !== undefined) {
     const nonAnswer = givenNonAnswers.find((known) => known === declined);
     return nonAnswer === undefined || value !== undefined
       ? undefined
-      : { event: 'answer', question, non_answer: nonAnswer };
+      : { event: 'answer', question, non_answer: nonAnswer, ...origin };
   }
-  if (value === undefined) return { event: 'answer', question };
-  return isPlain(value) || isTexts(value) ? { event: 'answer', question, value } : undefined;
+  if (value === undefined) return from === undefined ? { event: 'answer', question } : undefined;
+  return isPlain(value) || isTexts(value) ? { event: 'answer', question, value, ...origin } : undefined;
+}
+
+function carriedOf(data: unknown): CarriedFrom | undefined {
+  if (!isObject(data)) return undefined;
+  const { questionnaire, version, response, wave, completed } = data;
+  if (typeof questionnaire !== 'string' || typeof version !== 'string' || typeof response !== 'string') {
+    return undefined;
+  }
+  return {
+    questionnaire,
+    version,
+    response,
+    ...(typeof wave === 'string' ? { wave } : {}),
+    ...(typeof completed === 'string' ? { completed } : {}),
+  };
 }
 
 function remarkOf({ question, key, value }: Readonly<Record<string, unknown>>): RemarkEvent | undefined {

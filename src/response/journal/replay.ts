@@ -81,7 +81,7 @@ function isPermitted({ byId, barriers }: ResponseReader, question: string, answe
   const reader = byId.get(question);
   if (reader === undefined) return false;
   const spot = { place: { file: '' }, name: question };
-  const { value, non_answer: declined, ...remarks } = answer;
+  const { value, non_answer: declined, carried: _, ...remarks } = answer;
   if (declined !== undefined && !reader.question.nonAnswers.includes(declined)) return false;
   if (value !== undefined && readValue(reader, value, spot).kind !== 'value') return false;
   const possible = remarksOf(reader.question);

@@ -66,10 +66,11 @@ function withAnswer(draft: ResponseDraft, question: string, answer: Answer): Res
   return { ...draft, answers: { ...draft.answers, [question]: answer } };
 }
 
-function answered(before: Answer, { value, non_answer }: AnswerEvent): Answer {
-  const { value: _, non_answer: __, ...remarks } = before;
-  if (value !== undefined) return { ...remarks, value };
-  return non_answer === undefined ? remarks : { ...remarks, non_answer };
+function answered(before: Answer, { value, non_answer, carried }: AnswerEvent): Answer {
+  const { value: _, non_answer: __, carried: ___, ...remarks } = before;
+  const from = carried === undefined ? {} : { carried };
+  if (value !== undefined) return { ...remarks, value, ...from };
+  return non_answer === undefined ? remarks : { ...remarks, non_answer, ...from };
 }
 
 function remarked(before: Answer, { key, value }: RemarkEvent): Answer {

@@ -69,13 +69,14 @@ const alone = { remarks: {}, again: {}, accounts: [] };
 function saidIn(answer: Answer): Answer | undefined {
   let members = 0;
   for (const _ in answer) members += 1;
-  const { value, non_answer: nonAnswer } = answer;
-  if (value !== undefined) return members === 1 ? answer : { value };
-  if (nonAnswer !== undefined) return members === 1 ? answer : { non_answer: nonAnswer };
+  const { value, non_answer: nonAnswer, carried } = answer;
+  const from = carried === undefined ? {} : { carried };
+  if (value !== undefined) return members === 1 ? answer : { value, ...from };
+  if (nonAnswer !== undefined) return members === 1 ? answer : { non_answer: nonAnswer, ...from };
   return undefined;
 }
 
-function remarksIn({ value: _, non_answer: __, ...remarks }: Answer): Remarks {
+function remarksIn({ value: _, non_answer: __, carried: ___, ...remarks }: Answer): Remarks {
   return remarks;
 }
 

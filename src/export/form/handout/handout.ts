@@ -1,5 +1,7 @@
 import type { Question, Questionnaire } from '../../../questionnaire/questionnaire.js';
+import { originWords } from '../../../response/carry/origin-words.js';
 import { remarksOf } from '../../../response/read-remark.js';
+import { answerText } from '../answer-text.js';
 import { type Asked, durationText, type Entry, type Form, type GridText } from '../form.js';
 import {
   answerWords,
@@ -126,7 +128,8 @@ function handoutEntry(
   }
 }
 
-function plainQuestion(questionnaire: Questionnaire, { number, question, when }: Asked): HandoutQuestion {
+function plainQuestion(questionnaire: Questionnaire, asked: Asked): HandoutQuestion {
+  const { number, question, when } = asked;
   return {
     kind: 'question',
     number,
@@ -136,7 +139,7 @@ function plainQuestion(questionnaire: Questionnaire, { number, question, when }:
     when,
     help: question.help?.trim(),
     answers: answersOf(question),
-    hints: hintsOf(questionnaire, question),
+    hints: [...hintsOf(questionnaire, question), ...carriedHint(questionnaire, asked)],
     further: furtherOf(questionnaire, question),
   };
 }
@@ -181,6 +184,13 @@ function hintsOf(questionnaire: Questionnaire, question: Question): readonly str
       ? `Choose any that apply${alone.length === 0 ? '' : `; ${alone.join(' and ')} only by itself`}`
       : freeAnswerHint(question);
   return [...(how === undefined ? [] : [how]), ...(words.length === 0 ? [] : [`Or: ${words.join('; ')}`])];
+}
+
+/** What was answered elsewhere: it is read out, and not asked again. */
+function carriedHint(questionnaire: Questionnaire, { question, carried }: Asked): readonly string[] {
+  if (carried === undefined || question.grid !== undefined) return [];
+  const said = answerText(questionnaire, question, carried.answer);
+  return [`Answered in ${originWords(carried.from, carried.title)}, to be confirmed: ${said}`];
 }
 
 function furtherOf(questionnaire: Questionnaire, question: Question): readonly string[] {

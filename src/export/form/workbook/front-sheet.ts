@@ -1,4 +1,5 @@
 import { unitFields } from '../../../questionnaire/questionnaire.js';
+import { originWords } from '../../../response/carry/origin-words.js';
 import { modes } from '../../../response/response.js';
 import { durationText, type Form, type FormField } from '../form.js';
 import { barrierWords, modeWords } from '../words.js';
@@ -25,6 +26,7 @@ export function frontSheet(form: Form, parts: readonly PartSheet[], name: string
     ...pairs('Who sees the answers', questionnaire.notice),
     pair('How long', durationText(form.duration)),
     pair('How to fill it in', howTo),
+    ...(form.duration.carried === 0 ? [] : [pair('Brought over', broughtOver)]),
     ...pairs('Barriers to choose from', asksBarriers(form) ? barrierList(form) : undefined),
   ];
   const who: Row[] = [
@@ -73,6 +75,11 @@ const howTo = [
   'Leave blank what you have no answer to yet. A blank is never read as a No.',
 ].join('\n');
 
+const broughtOver = [
+  `Answers in italics on a coloured ground were given before, in what stands beside them; their state is ${states.carried}.`,
+  'Look at each of them, and change what is not so. What is sent back as it is counts as confirmed.',
+].join('\n');
+
 function pair(label: string, text: string): Row {
   return [shown('label', label), shown('text', text)];
 }
@@ -104,13 +111,15 @@ function barrierList({ questionnaire }: Form): string {
 
 function fieldRow(field: FormField, row: number): Row {
   const { id, title, required, personal } = field.field;
+  const from =
+    field.carried === undefined ? '' : ` (as in ${originWords(field.carried.from, field.carried.title)})`;
   const cell = a1({ row, column: value });
   const content = fieldContent(field.field, field.value);
   const reads = { target: id, check: fieldCheck(field) };
-  const label = personal ? `${title.trim()} (not kept with the answers)` : title.trim();
+  const label = personal ? `${title.trim()} (not kept with the answers)` : `${title.trim()}${from}`;
   return [
     shown('label', label),
-    { look: 'input', content, reads },
+    { look: field.carried === undefined ? 'input' : 'carried', content, reads },
     ...(required ? [requiredState(cell, content)] : []),
   ];
 }

@@ -65,6 +65,7 @@ export type Look =
   | 'number'
   | 'state'
   | 'input'
+  | 'carried'
   | 'closed'
   | 'plain';
 

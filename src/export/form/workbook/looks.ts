@@ -28,6 +28,14 @@ export const looks: Readonly<Record<Look, Style>> = {
     borderStyle: 'medium',
     borderColor: '#1F3A56',
   },
+  carried: {
+    ...text,
+    align: 'left',
+    fontStyle: 'italic',
+    backgroundColor: '#E8F1E4',
+    borderStyle: 'medium',
+    borderColor: '#1F3A56',
+  },
   closed: { ...text, backgroundColor: '#F2F2F2', ...rule },
   plain: {},
 };

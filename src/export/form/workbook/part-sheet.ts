@@ -1,5 +1,6 @@
 import type { ChoicesQuestion, Question, Questionnaire } from '../../../questionnaire/questionnaire.js';
 import { formMap } from '../../../response/form-map.js';
+import { toConfirm } from '../../carried-words.js';
 import { answerText, remarkText } from '../answer-text.js';
 import type { Asked, Entry, Form, FormPart } from '../form.js';
 import { answerWords, freeAnswerHint, levelLines, permittedWords } from '../words.js';
@@ -122,14 +123,19 @@ function questionRows(
   at: number,
   help: readonly Cell[],
 ): readonly [Row, ...Row[]] {
-  const { number, question, answer } = asked;
+  const { number, question, answer, carried } = asked;
   const cells = (state: Content): Row => [
     shown('number', number),
     shown(question.grid === undefined ? 'question' : 'item', question.text.trim()),
     ...help,
     answerCell(questionnaire, asked),
     { look: 'state', content: state },
-    shown('text', meaningOf(questionnaire, question)),
+    shown(
+      'text',
+      [...(carried === undefined ? [] : [`${toConfirm(carried)}.`]), meaningOf(questionnaire, question)].join(
+        '\n',
+      ),
+    ),
     ...columns.remarks.map((remark): Cell => {
       if (!takes(question, remark)) return { look: 'closed', content: blank };
       const check = remarkCheck(questionnaire, question, remark);
@@ -166,7 +172,7 @@ function isTicksOnly({ type, nonAnswers }: Question): boolean {
   return type === 'choices' && nonAnswers.length === 0;
 }
 
-function answerCell(questionnaire: Questionnaire, { question, answer }: Asked): Cell {
+function answerCell(questionnaire: Questionnaire, { question, answer, carried }: Asked): Cell {
   if (isTicksOnly(question)) {
     return shown('closed', 'Choose below');
   }
@@ -179,20 +185,20 @@ function answerCell(questionnaire: Questionnaire, { question, answer }: Asked): 
     question.type === 'date' && typeof answer.value === 'string'
       ? { kind: 'date', date: answer.value }
       : contentOf(given);
-  return { look: 'input', content, reads };
+  return { look: carried === undefined ? 'input' : 'carried', content, reads };
 }
 
 /** A row for each option, with a cell that chooses it: what is chosen can be read without taking texts apart. */
 function optionRows(
   question: ChoicesQuestion,
-  { answer }: Asked,
+  { answer, carried }: Asked,
   { answer: column }: Columns,
 ): readonly Row[] {
   const chosen = Array.isArray(answer.value) ? answer.value : [];
   return question.options.map(({ id, label, exclusive }) => {
     const text = exclusive ? `${label.trim()} (on its own)` : label.trim();
     const tick: Cell = {
-      look: 'input',
+      look: carried === undefined ? 'input' : 'carried',
       content: contentOf(chosen.includes(id) ? formMap.chosen : undefined),
       reads: { target: question.id, option: id, check: tickCheck },
     };

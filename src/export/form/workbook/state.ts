@@ -1,4 +1,5 @@
 import type { Questionnaire } from '../../../questionnaire/questionnaire.js';
+import { answerText } from '../answer-text.js';
 import type { Asked, Form } from '../form.js';
 import { nonAnswerWord } from '../words.js';
 import { type Content, quoted } from './layout.js';
@@ -10,6 +11,7 @@ export const states = {
   ifAsked: '– if asked',
   unsure: '? unsure',
   done: '✓ done',
+  carried: '✓ to confirm',
   both: '! not both',
 } as const;
 
@@ -38,21 +40,29 @@ export interface AnswerCells {
  */
 export function stateOf(
   questionnaire: Questionnaire,
-  { question, when, answer }: Asked,
+  { question, when, answer, carried }: Asked,
   { answer: cell, ticks }: AnswerCells,
 ): Content {
   const blank = when !== undefined ? states.ifAsked : question.required ? states.required : states.open;
   const unsure = nonAnswerWord(questionnaire, 'dont_know');
+  const isCarried = carried !== undefined && ticks === undefined && !['text', 'date'].includes(question.type);
+  const brought = isCarried ? answerText(questionnaire, question, carried.answer) : undefined;
+  // As long as nobody has changed it, it is what was said elsewhere; options that are ticked are not compared.
+  const done = (at: string) =>
+    brought === undefined
+      ? quoted(states.done)
+      : `IF(${at}&""=${quoted(String(brought))},${quoted(states.carried)},${quoted(states.done)})`;
   const single =
     cell === undefined
       ? quoted(blank)
-      : `IF(COUNTA(${cell})=0,${quoted(blank)},IF(${cell}&""=${quoted(unsure)},${quoted(states.unsure)},${quoted(states.done)}))`;
+      : `IF(COUNTA(${cell})=0,${quoted(blank)},IF(${cell}&""=${quoted(unsure)},${quoted(states.unsure)},${done(cell)}))`;
   const formula =
     ticks === undefined
       ? single
       : `IF(COUNTA(${ticks.all})=0,${single},IF(${contradiction(cell, ticks)},${quoted(states.both)},${quoted(states.done)}))`;
   const isBlank = answer.value === undefined && answer.non_answer === undefined;
-  const shown = isBlank ? blank : answer.non_answer === 'dont_know' ? states.unsure : states.done;
+  const given = isCarried ? states.carried : states.done;
+  const shown = isBlank ? blank : answer.non_answer === 'dont_know' ? states.unsure : given;
   return { kind: 'formula', formula, shown };
 }
 
