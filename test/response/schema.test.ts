@@ -88,7 +88,7 @@ test('questions that take the same answers share a definition', () => {
 dimensions: [{ id: d, title: D, questions: [{ id: a, text: A?, type: yes_no }, { id: b, text: B?, type: yes_no, help: Look. }, { id: c, text: C?, type: number }] }]
 `),
   );
-  expect(Object.keys($defs)).toEqual(['answer_1', 'answer_2', 'ask_again', 'adjustment', 'said']);
+  expect(Object.keys($defs)).toEqual(['answer_1', 'answer_2', 'carried', 'ask_again', 'adjustment', 'said']);
   expect(properties.answers).toMatchObject({
     properties: { a: { title: 'A?' }, b: { title: 'B?', description: 'Look.' } },
   });
