@@ -48,7 +48,7 @@ export function questionnaireOf(body: string): Questionnaire {
 }
 
 /** The questionnaire that a whole file defines. */
-function questionnaireFrom(yaml: string): Questionnaire {
+export function questionnaireFrom(yaml: string): Questionnaire {
   const { questionnaire: made, findings } = loadQuestionnaire('q.yaml', {
     read: () => ({ text: yaml }),
     resolve: (_, relative) => relative,
