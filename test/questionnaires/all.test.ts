@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { definitions, instruments, root } from '../support/instruments.js';
+import { root } from '../support/definition.js';
+import { definitions, instruments } from '../support/instruments.js';
 import { milepost } from '../support/milepost.js';
 
 /** How many questions some of them may ask, each item of a grid being one. */

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Question } from '../../src/index.js';
 import { questionnaireDigest } from '../../src/response/digest.js';
 import { questionMeaning } from '../../src/response/question-meaning.js';
+import { definition, root } from '../support/definition.js';
 import { milepost, rowsOf } from '../support/milepost.js';
-import { definition, root } from './definition.js';
 
 const file = 'questionnaires/city-analytics-readiness.yaml';
 const readiness = definition(file);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { definition, root } from '../support/definition.js';
 import { milepost, rowsOf } from '../support/milepost.js';
-import { definition, root } from './definition.js';
 
 const file = 'questionnaires/data-maturity-matrix.yaml';
 const matrix = definition(file);

@@ -1,11 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { posix } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { loadQuestionnaire } from '../../src/questionnaire/load.js';
-import type { Questionnaire } from '../../src/questionnaire/questionnaire.js';
-
-/** The folder of the repository. */
-export const root = fileURLToPath(new URL('../../', import.meta.url));
+import type { Questionnaire } from '../../src/index.js';
+import { definition, root } from './definition.js';
 
 /** A definition that comes with the program. */
 export interface Definition {
@@ -27,22 +22,9 @@ export const definitions: readonly Definition[] = readdirSync(`${root}questionna
   .map((name) => `questionnaires/${name.replaceAll('\\', '/')}`)
   .filter((path) => path.endsWith('.yaml'))
   .sort()
-  .map((path) => ({ path, text: read(path) }));
+  .map((path) => ({ path, text: readFileSync(`${root}${path}`, 'utf8') }));
 
 /** The questionnaires among them. */
 export const instruments: readonly Instrument[] = definitions
   .filter(({ text }) => !/^kind:/m.test(text))
-  .map((definition) => ({ ...definition, questionnaire: loaded(definition.path) }));
-
-function loaded(path: string): Questionnaire {
-  const { questionnaire } = loadQuestionnaire(path, {
-    read: (file) => ({ text: read(file) }),
-    resolve: (from, relative) => posix.join(posix.dirname(from), relative),
-  });
-  if (questionnaire === undefined) throw new Error(`${path} cannot be read`);
-  return questionnaire;
-}
-
-function read(path: string): string {
-  return readFileSync(`${root}${path}`, 'utf8');
-}
+  .map((each) => ({ ...each, questionnaire: definition(each.path) }));
