@@ -2,6 +2,7 @@ import { Argument, Command, Option } from 'commander';
 import { derivationFormatNames } from '../export/derivations/names.js';
 import { findingFormatNames } from '../export/findings/names.js';
 import { recordFormatNames } from '../export/record/record-format.js';
+import { reportFormatNames } from '../export/report/format-names.js';
 import type { Host } from './host.js';
 import {
   allowPlugins,
@@ -17,7 +18,7 @@ import {
   settings,
   tableFormat,
 } from './options/common.js';
-import { provenance, shape, smallGroups, standing, tables } from './options/comparison.js';
+import { provenance, rows, shape, smallGroups, stamp, standing, tables, waves } from './options/comparison.js';
 import { withFindings, withOutputs } from './options/outputs.js';
 import { collect, natural, positive } from './options/values.js';
 
@@ -224,6 +225,31 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
     .action(async (first: string | undefined, more: string[], options) => {
       const { compare } = await import('./commands/compare.js');
       run.exitCode = await compare(named(first, more), { ...options, ...milepost.opts() }, host, version);
+    });
+
+  waves(smallGroups(standing(rows(returns(milepost.command('report'))))))
+    .description('the whole picture on one page, to show and to send')
+    .addOption(
+      new Option('--unit <field=name>', "a unit's own page, by unit field; more than once for an inner unit")
+        .argParser(collect)
+        .default([], 'none'),
+    )
+    .option('--each <field>', 'a page for each unit of a unit field; {unit} in the name of the file is its name')
+    .option('--name-peers', "with --unit or --each: name other units on a unit's page", false)
+    .option('--with-notes', 'with --unit or --each: tell what was written beside answers', false)
+    .addOption(new Option('--format <format>', 'how to write it').choices([...reportFormatNames]))
+    .option('-o, --output <file>', 'write to a file, in the format of its ending')
+    .option('--open', 'open the file when it is written', false)
+    .addOption(stamp())
+    .addOption(rubric())
+    .addOption(plugin())
+    .addOption(allowPlugins())
+    .addOption(config())
+    .addOption(noConfig())
+    .addOption(failOn())
+    .action(async (first: string | undefined, more: string[], options) => {
+      const { report } = await import('./commands/report.js');
+      run.exitCode = await report(named(first, more), { ...options, ...milepost.opts() }, host, version);
     });
 
   returns(milepost.command('explain'))

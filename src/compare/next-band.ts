@@ -12,7 +12,7 @@ import { reroll } from './roll-up.js';
 export const mostSearched = 200;
 
 /** The smallest single changes of one answer in one response that would bring a figure of a unit into the next band up. */
-export function nextUnitBand(plan: Plan, unit: Unit, id: string, kept: Focus): NextBand {
+export function nextUnitBand(plan: Plan, unit: Unit, id: string, kept: Pick<Focus, 'find'>): NextBand {
   const figure = figureOf(plan, id);
   if (figure === undefined) return { kind: 'no_bands' };
   const goal = goalOf(figure.bands, unit.card.scores[figure.slot]);

@@ -8,7 +8,7 @@ import { deriveUnit } from '../../compare/unit-derivation.js';
 import { explanationWriter } from '../../export/derivations/formats.js';
 import type { DerivationFormat } from '../../export/derivations/names.js';
 import { suggest } from '../../finding/suggest.js';
-import { type Questionnaire, unitFields } from '../../questionnaire/questionnaire.js';
+import type { Questionnaire } from '../../questionnaire/questionnaire.js';
 import { nextBand } from '../../rubric/next-band.js';
 import type { Plan } from '../../rubric/plan.js';
 import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
@@ -21,6 +21,7 @@ import { whatToRead } from '../project/what-to-read.js';
 import { type ReturnsOptions, returnsToRead } from '../returns.js';
 import { returnsLine } from '../returns-line.js';
 import { scoreAll } from '../scoring.js';
+import { unitNotFound, unitsNamed } from '../units-named.js';
 import { UsageError } from '../usage-error.js';
 
 export interface ExplainOptions extends ScoringOptions, ReturnsOptions {
@@ -68,7 +69,7 @@ export async function explain(args: readonly string[], options: ExplainOptions, 
     const comparison = finish();
     const { plan } = comparison;
     const units = unitsOf(comparison, target);
-    if (units.length === 0) throw notFound(target, kept.seen);
+    if (units.length === 0) throw unitNotFound(target, kept.seen);
     for (const unit of units) {
       const derivation = deriveUnit(plan, unit, options.node, { depth: options.depth, kept });
       if (derivation === undefined) continue;
@@ -115,22 +116,7 @@ function formatOf({ format, output }: ExplainOptions): DerivationFormat {
 
 /** The unit or response asked for. */
 function targetOf({ unit, response, wave }: ExplainOptions, questionnaire: Questionnaire): FocusTarget {
-  const fields = unitFields(questionnaire).map((field) => field.id);
-  const units: Record<string, string> = {};
-  for (const part of unit) {
-    const at = part.indexOf('=');
-    const field = part.slice(0, at).trim();
-    if (at < 0 || !fields.includes(field)) {
-      const meant = at < 0 ? undefined : suggest(field, fields);
-      throw new UsageError(
-        `--unit ${part}: ${at < 0 ? 'it must be FIELD=NAME' : 'there is no such unit field'}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
-        fields.length === 0
-          ? 'This questionnaire has no unit fields; use --response ID.'
-          : `Unit fields: ${fields.join(', ')}.`,
-      );
-    }
-    units[field] = part.slice(at + 1).trim();
-  }
+  const units = unitsNamed(unit, questionnaire, 'use --response ID');
   if (unit.length === 0 && response === undefined) {
     throw new UsageError(
       'say whose figure to explain',
@@ -155,21 +141,5 @@ function checkNode(id: string, { nodes, indices }: Plan): void {
       .map((node) => node.id)
       .concat(indices.map((index) => index.id))
       .join(', ')}; and any scored question.`,
-  );
-}
-
-function notFound(target: FocusTarget, seen: ReadonlyMap<string, ReadonlySet<string>>): UsageError {
-  for (const [field, name] of Object.entries(target.units)) {
-    const names = seen.get(field) ?? new Set<string>();
-    if (names.has(name)) continue;
-    const meant = suggest(name, names);
-    return new UsageError(
-      `no response is of ${field} ${name}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
-      'Unit names are compared exactly.',
-    );
-  }
-  const what = target.response === undefined ? 'no such unit' : `no response \`${target.response}\``;
-  return new UsageError(
-    `there is ${what} among the answers${target.wave === undefined ? '' : ` of wave ${target.wave}`}`,
   );
 }

@@ -33,12 +33,16 @@ import { prepareGroups } from './wave-groups.js';
 export interface ComparisonWanted {
   /** QUESTIONNAIRE and RESPONSES. */
   readonly args: readonly string[];
-  /** The tables to make: what they need is gathered, and they are reckoned with where figures are withheld. */
+  /** The tables to make, for which is gathered what they need. */
   readonly names: readonly ComparisonTableName[];
+  /** Those that are reckoned with where figures are withheld; all, unless some are said. */
+  readonly reckoned?: readonly ComparisonTableName[];
   /** What is scored beside the usual. */
   readonly also: PlanOptions['also'];
+  /** Sees that what was asked for can be had of the questionnaire, with a usage error where it cannot. */
+  readonly check?: (questionnaire: Questionnaire) => void;
   /** Looks at each response that counts, besides. */
-  readonly watch?: (groups: readonly OpenedGroup[], toRead: WhatToRead) => Watch;
+  readonly watch?: Watch;
 }
 
 /** `group` is the place of the response's group of waves. */
@@ -77,7 +81,7 @@ export interface GatheredComparison {
  * is printed then. `version` is Milepost's own.
  */
 export async function gatherComparison(
-  { args, names, also, watch }: ComparisonWanted,
+  { args, names, reckoned = names, also, check, watch }: ComparisonWanted,
   options: CompareOptions,
   host: Host,
   version: string,
@@ -89,6 +93,7 @@ export async function gatherComparison(
   const questionnaire = prepared.groups?.at(-1)?.questionnaire;
   if (prepared.groups === undefined || questionnaire === undefined) return undefined;
   checkRoles(options.roles, questionnaire);
+  check?.(questionnaire);
   const published = readPublished(options, prepared.groups, host.cwd);
   const compiled = compiledFilter(options.filter, questionnaire);
   const { opened, findings: faults } = await openGroups(prepared.groups, toRead, options, host, files);
@@ -104,14 +109,13 @@ export async function gatherComparison(
     return { ...group, shape, ...groupGatherer(group, shape, { ...options, needs }) };
   });
   const asked = new Set(options.waves);
-  const look = watch?.(opened, toRead);
   const progress = wantsProgress(host, options.color, false);
   const tally = await readGroups(opened, host, progress, (scored, at) => {
     const { response, resolved, cards } = scored;
     if (asked.size > 0 && !asked.has(response.wave ?? '')) return;
     if (!filter.keeps(response.profile)) return;
     gathering[at]?.add(response, resolved, cards);
-    look?.(scored, at);
+    watch?.(scored, at);
   });
   const groups = gathering.map(({ add: _, finish, ...group }) => ({ ...group, gathered: finish() }));
   const findings = [...tally.findings, ...groups.flatMap(unitProblems)];
@@ -128,13 +132,13 @@ export async function gatherComparison(
   }));
   const kept = await keepSmallGroups(told, {
     ...options,
-    names,
+    names: reckoned,
     levels: levelsOf(groups.at(-1)?.shape.grouping.keys ?? []),
     minGroup: Math.max(0, ...groups.map((group) => leastGroup(group.questionnaire.privacy, options))),
     count: questionnaire.privacy.count,
     questionnaireFile: toRead.questionnaire,
   });
-  refuseBeside(names, kept.withheld);
+  refuseBeside(reckoned, kept.withheld);
   if (kept.revealed.length > 0) {
     await printFindings(kept.revealed, host, files, options.color);
     return undefined;

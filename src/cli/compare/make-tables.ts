@@ -25,19 +25,27 @@ export function tableMaker(
   showings: readonly Showing[],
   options: MakeOptions,
 ): (name: ComparisonTableName) => readonly Table[] {
-  const { waves, rank, roles, privacy } = options;
   const format = tableFormatFor(options);
-  const settings: TableSettings = {
-    levels: levelsOf(showings.at(-1)?.keys ?? []),
-    waves,
-    rank,
-    roles,
-    mayShow: mayShow(leastGroup(privacy, options)),
-  };
+  const settings = tableSettings(showings, options);
   const several = format.writeDocument !== undefined && format.name !== 'json' && !options.publish;
   const notes = [...options.withheld, ...(options.publish ? options.since : [])];
   return (name) =>
     name === 'scores'
       ? withWithheld(scoreTables(showings, { ...options, several }), { notes, forRelease: options.publish })
       : [otherTables[name].make(groups, settings)];
+}
+
+/** What is asked of tables beside that of scores. */
+export function tableSettings(
+  showings: readonly Showing[],
+  options: Pick<MakeOptions, 'waves' | 'rank' | 'roles' | 'privacy' | 'minGroup' | 'publish'>,
+): TableSettings {
+  const { waves, rank, roles, privacy } = options;
+  return {
+    levels: levelsOf(showings.at(-1)?.keys ?? []),
+    waves,
+    rank,
+    roles,
+    mayShow: mayShow(leastGroup(privacy, options)),
+  };
 }

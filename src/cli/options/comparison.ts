@@ -4,6 +4,13 @@ import { collect, commas, natural } from './values.js';
 
 /** Which rows a comparison has, and how it lies. */
 export function shape(command: Command): Command {
+  return rows(command)
+    .option('--total', 'a last row that takes in every unit', false)
+    .option('--transpose', 'a column a unit instead of a row', false);
+}
+
+/** Which rows a comparison has. */
+export function rows(command: Command): Command {
   return command
     .addOption(
       new Option(
@@ -14,9 +21,7 @@ export function shape(command: Command): Command {
         .default([], 'the outermost unit field'),
     )
     .option('--filter <expression>', 'count only responses of whose profile this is true')
-    .option('--sort <figure>', 'sort rows by a figure, by responses or by name; :asc or :desc behind it')
-    .option('--total', 'a last row that takes in every unit', false)
-    .option('--transpose', 'a column a unit instead of a row', false);
+    .option('--sort <figure>', 'sort rows by a figure, by responses or by name; :asc or :desc behind it');
 }
 
 /** What a comparison says beside each figure. */
@@ -57,12 +62,18 @@ export function smallGroups(command: Command): Command {
 
 /** Which tables a comparison makes, and of which waves. */
 export function tables(command: Command): Command {
-  return command
-    .addOption(
+  return waves(
+    command.addOption(
       new Option('--tables <tables>', `which tables, with commas: ${comparisonTableNames.join(', ')}`)
         .argParser(commas)
         .default([], 'scores, or what --waves and --roles ask for'),
-    )
+    ),
+  ).option('--roles <field>', 'the profile field that says who speaks, to set roles side by side');
+}
+
+/** Of which waves a comparison tells, and who is of one kind. */
+export function waves(command: Command): Command {
+  return command
     .addOption(
       new Option(
         '--waves <waves>',
@@ -71,7 +82,6 @@ export function tables(command: Command): Command {
         .argParser(commas)
         .default([], 'all'),
     )
-    .option('--roles <field>', 'the profile field that says who speaks, to set roles side by side')
     .option(
       '--kind <field>',
       'the attribute or profile field that says what kind of unit one is, instead of type',
@@ -81,6 +91,13 @@ export function tables(command: Command): Command {
 /** What a comparison tells of how it was made. */
 export function provenance(command: Command): Command {
   return command
-    .option('--stamp', 'say when it was made; without it the same inputs give the same bytes', false)
+    .addOption(stamp())
     .option('--datapackage', 'with -o FILE.csv or .tsv: describe it in a datapackage.json beside it', false);
+}
+
+export function stamp(): Option {
+  return new Option(
+    '--stamp',
+    'say when it was made; without it the same inputs give the same bytes',
+  ).default(false);
 }

@@ -1,0 +1,117 @@
+import { type Unit, unitKey } from '../../compare/comparison.js';
+import { unitsOf } from '../../compare/focus.js';
+import { nextUnitBand } from '../../compare/next-band.js';
+import { otherTables } from '../../export/comparison/tables/registry.js';
+import type { OtherTableName } from '../../export/comparison/tables/names.js';
+import type { OwnPage, ReportSource } from '../../export/report/source.js';
+import type { Theme } from '../../export/report/theme.js';
+import type { Table } from '../../export/table.js';
+import type { CompareOptions } from '../compare/options.js';
+import type { GatheredComparison, GatheredGroup } from '../compare/gather-comparison.js';
+import { tableSettings } from '../compare/make-tables.js';
+import { unitNotFound, unitsNamed } from '../units-named.js';
+import type { KeptResponses } from './kept-responses.js';
+import type { ReportOptions } from './options.js';
+
+/** What pages are made of: one of all units, or one for each of those asked for. */
+export function reportSources(
+  gathered: GatheredComparison,
+  kept: KeptResponses,
+  options: ReportOptions,
+  asked: CompareOptions,
+  theme: Theme,
+): readonly ReportSource[] {
+  const whole = wholeSource(gathered, options, asked, theme);
+  if (whole === undefined) return [];
+  const { source, group } = whole;
+  const own = (unit: Unit): ReportSource => ({ ...source, own: ownPage(unit, source, group, kept, options) });
+  if (options.each !== undefined) {
+    const { each } = options;
+    return source.comparison.units.filter(({ level, wave }) => level === each && wave === source.wave).map(own);
+  }
+  if (options.unit.length === 0) return [source];
+  const target = { units: unitsNamed(options.unit, gathered.questionnaire, ''), wave: source.wave };
+  const found = unitsOf(source.comparison, target);
+  if (found.length === 0) throw unitNotFound(target, namesIn(source.comparison.units, source));
+  return found.map(own);
+}
+
+/** Options that `compare` is asked for without being told so. */
+const ownOptions: readonly string[] = ['--layout', '--columns', '--depth', '--open'];
+
+function wholeSource(
+  gathered: GatheredComparison,
+  options: ReportOptions,
+  asked: CompareOptions,
+  theme: Theme,
+): { readonly source: ReportSource; readonly group: GatheredGroup } | undefined {
+  const { groups, showings, questionnaire, waves, kept, provenance } = gathered;
+  const wave = waves.at(-1) ?? '';
+  const found = groups.findIndex((group) => group.gathered.comparisons[0]?.waves.includes(wave));
+  const at = found < 0 ? groups.length - 1 : found;
+  const [group, showing, comparison] = [groups[at], showings[at], kept.comparisons[at]?.[0]];
+  if (group === undefined || showing === undefined || comparison === undefined) return undefined;
+  const settings = tableSettings(showings, { ...asked, waves, privacy: questionnaire.privacy });
+  const isFree = kept.withheld.length === 0 && !options.publish && options.published.length === 0;
+  const made = new Map<OtherTableName, Table>();
+  const table = (name: OtherTableName): Table | string => {
+    if (!isFree) return 'figures about few people are withheld, and it is not reckoned what this would tell of them';
+    const known = made.get(name) ?? otherTables[name].make(groups, settings);
+    made.set(name, known);
+    return known;
+  };
+  const source = {
+    questionnaire,
+    wave,
+    showing,
+    plan: comparison.plan,
+    comparison,
+    registered: group.shape.grouping.registered,
+    groups,
+    settings,
+    table,
+    peers: group.shape.peers,
+    rank: group.shape.rank,
+    withheld: kept.withheld,
+    forRelease: options.publish,
+    provenance: {
+      ...provenance,
+      options: provenance.options.filter(({ option }) => !ownOptions.includes(option)),
+    },
+    theme,
+  };
+  return { source, group };
+}
+
+/** What of a unit's answers may be told on its own page; nothing in what is released. */
+function ownPage(
+  unit: Unit,
+  { comparison, plan, settings, wave, forRelease }: ReportSource,
+  { gathered }: GatheredGroup,
+  kept: KeptResponses,
+  { namePeers, withNotes, published }: ReportOptions,
+): OwnPage {
+  const mayTell = !forRelease && published.length === 0 && settings.mayShow(unit.people);
+  // Of what is withheld below it, it is made all the same.
+  const exact = gathered.comparisons[0]?.units.find((each) => unitKey(each) === unitKey(unit)) ?? unit;
+  const notes = mayTell ? kept.notesOf(unit.path, wave, plan.questionnaire) : [];
+  return {
+    unit: comparison.units.find((each) => unitKey(each) === unitKey(unit)) ?? unit,
+    namePeers,
+    nextBand: mayTell ? (figure) => nextUnitBand(plan, exact, figure, kept) : undefined,
+    notes: withNotes ? notes : undefined,
+  };
+}
+
+/** The names of units by their fields, for a suggestion. */
+function namesIn(
+  units: readonly Unit[],
+  { plan }: Pick<ReportSource, 'plan'>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    plan.rollup.levels.map(({ unit }, depth) => [
+      unit,
+      new Set(units.flatMap(({ path }) => path[depth] ?? [])),
+    ]),
+  );
+}

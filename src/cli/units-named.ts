@@ -1,0 +1,46 @@
+import type { FocusTarget } from '../compare/focus.js';
+import { suggest } from '../finding/suggest.js';
+import { type Questionnaire, unitFields } from '../questionnaire/questionnaire.js';
+import { UsageError } from './usage-error.js';
+
+/** The units that `--unit FIELD=NAME` names, by unit field; `instead` is what to do where there are no such fields. */
+export function unitsNamed(
+  given: readonly string[],
+  questionnaire: Pick<Questionnaire, 'profile'>,
+  instead: string,
+): Readonly<Record<string, string>> {
+  const fields = unitFields(questionnaire).map((field) => field.id);
+  const units: Record<string, string> = {};
+  for (const part of given) {
+    const at = part.indexOf('=');
+    const field = part.slice(0, at).trim();
+    if (at < 0 || !fields.includes(field)) {
+      const meant = at < 0 ? undefined : suggest(field, fields);
+      throw new UsageError(
+        `--unit ${part}: ${at < 0 ? 'it must be FIELD=NAME' : 'there is no such unit field'}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
+        fields.length === 0
+          ? `This questionnaire has no unit fields; ${instead}.`
+          : `Unit fields: ${fields.join(', ')}.`,
+      );
+    }
+    units[field] = part.slice(at + 1).trim();
+  }
+  return units;
+}
+
+/** Nobody is that unit or response. `seen` are the names that came up at each unit field. */
+export function unitNotFound(target: FocusTarget, seen: ReadonlyMap<string, ReadonlySet<string>>): UsageError {
+  for (const [field, name] of Object.entries(target.units)) {
+    const names = seen.get(field) ?? new Set<string>();
+    if (names.has(name)) continue;
+    const meant = suggest(name, names);
+    return new UsageError(
+      `no response is of ${field} ${name}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
+      'Unit names are compared exactly.',
+    );
+  }
+  const what = target.response === undefined ? 'no such unit' : `no response \`${target.response}\``;
+  return new UsageError(
+    `there is ${what} among the answers${target.wave === undefined ? '' : ` of wave ${target.wave}`}`,
+  );
+}

@@ -1,0 +1,25 @@
+import type { TableCell } from '../table.js';
+import type { ReportColumn } from './report.js';
+
+export const named = (key: string, title: string): ReportColumn => ({ key, title, kind: 'label' });
+export const text = (key: string, title: string): ReportColumn => ({ key, title, kind: 'text' });
+export const count = (key: string, title: string): ReportColumn => ({ key, title, kind: 'count' });
+export const score = (key: string, title: string, digits: number): ReportColumn => ({
+  key,
+  title,
+  kind: 'score',
+  digits,
+});
+export const change = (key: string, title: string, digits: number): ReportColumn => ({
+  ...score(key, title, digits),
+  signed: true,
+});
+
+/** A figure that is rounded already; empty where it is none. */
+export function figureCell(value: number | undefined): TableCell {
+  return value === undefined || Number.isNaN(value) ? { kind: 'empty' } : { kind: 'number', value };
+}
+
+export function textCell(value: string): TableCell {
+  return value === '' ? { kind: 'empty' } : { kind: 'text', text: value };
+}

@@ -1,0 +1,34 @@
+import type { OtherTableName } from '../comparison/tables/names.js';
+import { reportParts } from './parts/registry.js';
+import type { LeftOut, Part, Report } from './report.js';
+import type { ReportSource } from './source.js';
+import { unitNameWords } from './unit-words.js';
+import { given, title, type Words, words } from './words.js';
+
+/** The tables of a comparison that reports are made of, beside that of scores. */
+export const reportTables: readonly OtherTableName[] = ['waves', 'talk', 'ambition', 'exchange', 'barriers'];
+
+/** The page of a source: what its parts say, and what is left out. */
+export function makeReport(source: ReportSource): Report {
+  const { questionnaire, own, wave, theme, forRelease } = source;
+  const parts: Part[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const [id, { topic, make }] of Object.entries(reportParts)) {
+    const content = make(source);
+    if ('heading' in content) parts.push({ id, topic, ...content });
+    else if (content.why !== undefined) leftOut.push({ topic, why: content.why });
+  }
+  const about: readonly Words[] = [
+    ...(own === undefined ? [] : [[title(questionnaire.title)]]),
+    ...(wave === '' ? [] : [[given(wave)]]),
+  ];
+  return {
+    title: own === undefined ? [title(questionnaire.title)] : unitNameWords(own.unit),
+    subtitle: about.flatMap((each, at): Words => (at === 0 ? each : words`, ${each}`)),
+    language: questionnaire.language,
+    parts,
+    leftOut,
+    theme,
+    forRelease,
+  };
+}

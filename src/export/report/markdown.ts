@@ -1,0 +1,68 @@
+import { absenceOf } from '../absence.js';
+import type { TableCell } from '../table.js';
+import { escaped } from '../tables/markdown.js';
+import { shownFigure } from './figure-text.js';
+import type { Block, Report, ReportColumn, ReportTable } from './report.js';
+import { plainText, type Words } from './words.js';
+
+/** A report as Markdown: its tables stand for its charts. */
+export function markdownReport(report: Report): string {
+  const { title, subtitle, parts, leftOut, theme } = report;
+  const blocks = [
+    `# ${say(title)}`,
+    say(subtitle),
+    escaped(theme.organisation ?? ''),
+    ...parts.flatMap(({ topic, heading, blocks: own }) => [
+      `## ${say(heading)}`,
+      `*${escaped(topic)}*`,
+      ...own.map((block) => written(block, report)),
+    ]),
+    ...(leftOut.length === 0
+      ? []
+      : ['## Not in this report', leftOut.map(({ topic, why }) => `- ${escaped(topic)}: ${say(why)}.`).join('\n')]),
+    escaped(theme.footer ?? ''),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function say(text: Words): string {
+  return escaped(plainText(text));
+}
+
+function written(block: Block, report: Report): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return say(block.text);
+    case 'list':
+      return block.items.map((item) => `- ${say(item)}`).join('\n');
+    case 'facts':
+      return block.facts.map(([name, text]) => `- **${say(name)}:** ${say(text)}`).join('\n');
+    case 'table':
+      return grid(block.table, report);
+    case 'chart':
+      return '';
+    case 'quotes':
+      return [`### ${say(block.about)}`, ...block.quotes.map((quote) => `> ${escaped(quote)}`)].join('\n\n');
+  }
+}
+
+function grid({ caption, columns, rows, notes }: ReportTable, { forRelease }: Report): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const rule = columns.map(({ kind }) => (kind === 'label' || kind === 'text' ? ':---' : '---:'));
+  const lines = [
+    line(columns.map(({ title }) => escaped(title))),
+    line(rule),
+    ...rows.map((row) => line(columns.map((column, at) => cellText(row[at], column, forRelease)))),
+  ];
+  return [`**${say(caption)}**`, lines.join('\n'), ...notes.map(say)].join('\n\n');
+}
+
+function cellText(cell: TableCell | undefined, column: ReportColumn, forRelease: boolean): string {
+  if (cell === undefined || cell.kind === 'empty') {
+    const absence = absenceOf(cell?.why);
+    return escaped((forRelease ? absence?.shorthand : absence?.mark) ?? '');
+  }
+  if (cell.kind === 'text') return escaped(cell.text);
+  const figure = shownFigure(cell.value, column);
+  return cell.band === undefined ? figure : `${figure} (${escaped(cell.band.label)})`;
+}

@@ -1,0 +1,20 @@
+import type { Block } from './report.js';
+import type { ReportSource } from './source.js';
+import type { Words } from './words.js';
+
+/** A part of reports: what it says of a source, or why it has nothing to say. */
+export interface ReportPart {
+  /** What it is about, in a few words. */
+  readonly topic: string;
+  readonly make: (source: ReportSource) => PartContent | Absent;
+}
+
+export interface PartContent {
+  readonly heading: Words;
+  readonly blocks: readonly Block[];
+}
+
+/** `why` is in words for people. A part that is for other pages than this says nothing. */
+export interface Absent {
+  readonly why: Words | undefined;
+}

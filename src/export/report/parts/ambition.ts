@@ -1,0 +1,135 @@
+import type { Unit } from '../../../compare/comparison.js';
+import type { PlanNode } from '../../../rubric/plan.js';
+import { plainCell, scoreCell } from '../../comparison/figure.js';
+import { statusOf } from '../../../compare/comparison.js';
+import type { ChartData } from '../chart-data.js';
+import { change, count, figureCell, named, score, textCell } from '../columns.js';
+import { areAlike, commonRange, dimensionsOf, drawn, largest, mainFigures, printed, quantileOf, rounded } from '../figures.js';
+import type { ReportPart } from '../part.js';
+import type { ReportTable } from '../report.js';
+import { type ReportSource, unitsNow } from '../source.js';
+import { unitNameWords, unitWords } from '../unit-words.js';
+import { title, type Words, words } from '../words.js';
+
+/** Where units stand and where they want to stand. */
+export const ambition: ReportPart = {
+  topic: 'Now and wanted',
+  make: (source) => {
+    const rows = ambitions(source);
+    if (rows.every(({ wanted }) => Number.isNaN(wanted))) return { why: words`no answer has a target beside it` };
+    const { own, plan } = source;
+    const whose = own === undefined ? words`Medians of ${unitWords(source).several} with a target` : unitNameWords(own.unit);
+    const figures = rows.map(({ figure }) => figure);
+    const chart: ChartData = {
+      kind: 'dumbbell',
+      title: own === undefined ? `Now and wanted: medians of ${unitWords(source).several} with a target` : 'Now and wanted',
+      range: commonRange(figures, rows.flatMap(({ now, wanted }) => [now, wanted])),
+      rows: rows.map(({ figure, now, low, high, wanted }) => ({
+        label: figure.title,
+        now: drawn(now),
+        low: drawn(low),
+        high: drawn(high),
+        wanted: drawn(wanted),
+      })),
+    };
+    return {
+      heading: furthestToGo(rows, dimensionsOf(plan)) ?? words`Where ${own === undefined ? unitWords(source).several : unitNameWords(own.unit)} would like to stand`,
+      blocks: [
+        { kind: 'chart', chart },
+        { kind: 'table', table: own === undefined ? mediansTable(rows, whose, source) : ownTable(rows, own.unit, source) },
+      ],
+    };
+  },
+};
+
+interface Ambition {
+  readonly figure: ReturnType<typeof mainFigures>[number];
+  readonly units: number;
+  readonly now: number;
+  readonly low: number;
+  readonly high: number;
+  readonly wanted: number;
+  /** `wanted` − `now`, as they are printed. */
+  readonly gap: number;
+}
+
+/** A unit's own figures; or the medians of those units that have both a score and a target. */
+function ambitions(source: ReportSource): readonly Ambition[] {
+  const { own, plan } = source;
+  const median = (values: readonly number[]) => rounded(quantileOf(values, 0.5), plan);
+  return mainFigures(plan).flatMap((figure): Ambition[] => {
+    const figureOf = (unit: Unit, measure: 'scores' | 'target') => unit.card[measure][figure.slot] ?? Number.NaN;
+    const units = (own === undefined ? unitsNow(source) : [own.unit]).filter(
+      (unit) => !Number.isNaN(figureOf(unit, 'scores')) && !Number.isNaN(figureOf(unit, 'target')),
+    );
+    const [only] = own === undefined ? [] : [own.unit];
+    const now = median((only === undefined ? units : [only]).map((unit) => figureOf(unit, 'scores')));
+    const wanted = median(units.map((unit) => figureOf(unit, 'target')));
+    if (own === undefined && units.length === 0) return [];
+    return [
+      {
+        figure,
+        units: units.length,
+        now,
+        low: only === undefined ? Number.NaN : printed(only, figure, plan, 'low'),
+        high: only === undefined ? Number.NaN : printed(only, figure, plan, 'high'),
+        wanted,
+        gap: rounded(wanted - now, plan),
+      },
+    ];
+  });
+}
+
+/** `Furthest to go: Data, from 42 to 75`: the outermost dimension with the largest gap above 0, where it alone has it. */
+function furthestToGo(rows: readonly Ambition[], dimensions: readonly PlanNode[]): Words | undefined {
+  if (!areAlike(dimensions)) return undefined;
+  const own = rows.filter(({ figure }) => dimensions.some(({ id }) => id === figure.id));
+  const [most, ...others] = largest(own, ({ gap }) => gap);
+  if (most === undefined || others.length > 0 || most.gap <= 0) return undefined;
+  return words`Furthest to go: ${title(most.figure.title)}, from ${most.now} to ${most.wanted}`;
+}
+
+function mediansTable(rows: readonly Ambition[], whose: Words, source: ReportSource): ReportTable {
+  const { digits } = source.plan.rounding;
+  return {
+    id: 'ambition',
+    caption: words`Now and wanted: ${whose}`,
+    columns: [
+      named('node', 'Figure'),
+      count('units', 'With a target'),
+      score('now', 'Now', digits),
+      score('wanted', 'Wanted', digits),
+      change('gap', 'Gap', digits),
+    ],
+    rows: rows.map(({ figure, units, now, wanted, gap }) => [
+      textCell(figure.title),
+      figureCell(units),
+      figureCell(now),
+      figureCell(wanted),
+      figureCell(gap),
+    ]),
+    notes: [words`Only ${unitWords(source).several} that have both a score and a target.`],
+  };
+}
+
+function ownTable(rows: readonly Ambition[], unit: Unit, source: ReportSource): ReportTable {
+  const { plan } = source;
+  const { digits } = plan.rounding;
+  return {
+    id: 'ambition',
+    caption: words`Now and wanted: ${unitNameWords(unit)}`,
+    columns: [
+      named('node', 'Figure'),
+      score('score', 'Now', digits),
+      score('target', 'Wanted', digits),
+      change('gap', 'Gap', digits),
+    ],
+    rows: rows.map(({ figure, gap }) => [
+      textCell(figure.title),
+      scoreCell(unit.card.scores[figure.slot], statusOf(unit.card, figure.slot), figure, plan),
+      plainCell(unit.card.target[figure.slot], plan, unit.card.withheld?.target.has(figure.slot) ?? false),
+      figureCell(gap),
+    ]),
+    notes: [],
+  };
+}

@@ -1,0 +1,83 @@
+import { unitName } from '../../../compare/comparison.js';
+import type { TableCell } from '../../table.js';
+import { change, named, score, text, textCell } from '../columns.js';
+import type { ReportPart } from '../part.js';
+import { recordsOf, type TableRecord } from '../records.js';
+import type { ReportColumn, ReportTable } from '../report.js';
+import { type ReportSource, unitsNow } from '../source.js';
+import { unitNameWords, unitWords } from '../unit-words.js';
+import { type Words, words } from '../words.js';
+
+/** Who could learn from whom. */
+export const exchange: ReportPart = {
+  topic: 'Who could learn from whom',
+  make: (source) => {
+    const table = source.table('exchange');
+    if (typeof table === 'string') return { why: [table] };
+    const names = new Set(unitsNow(source).map(unitName));
+    const { own, wave } = source;
+    const isNow = (record: TableRecord) => source.settings.waves.length < 2 || record.text('wave') === wave;
+    const inIt = recordsOf(table).filter(
+      (record) => isNow(record) && (names.has(record.text('learner')) || names.has(record.text('from'))),
+    );
+    const ownName = own === undefined ? undefined : unitName(own.unit);
+    const records =
+      ownName === undefined
+        ? inIt
+        : inIt.filter((record) => [record.text('learner'), record.text('from')].includes(ownName));
+    const pairs = records.filter((record) => record.text('learner') !== '' && record.text('from') !== '');
+    const offers = records.filter((record) => record.text('from') !== '');
+    if (offers.length === 0) return { why: words`nobody offers a practice that others may learn from` };
+    return {
+      heading: headingOf(pairs, offers, source),
+      blocks: [{ kind: 'table', table: tableOf(pairs.length > 0 ? pairs : offers, source) }],
+    };
+  },
+};
+
+function headingOf(pairs: readonly TableRecord[], offers: readonly TableRecord[], source: ReportSource): Words {
+  const { own } = source;
+  const called = unitWords(source);
+  const distinct = (records: readonly TableRecord[], key: string) => new Set(records.map(({ text: of }) => of(key))).size;
+  if (own !== undefined) {
+    const name = unitName(own.unit);
+    const learnt = distinct(pairs.filter(({ text: of }) => of('learner') === name), 'from');
+    const taught = distinct(pairs.filter(({ text: of }) => of('from') === name), 'learner');
+    return words`${unitNameWords(own.unit)} could learn from ${called.count(learnt)}, and ${called.count(taught)} from it`;
+  }
+  if (pairs.length === 0) return words`${called.count(distinct(offers, 'from'))} ${distinct(offers, 'from') === 1 ? 'offers' : 'offer'} a practice that nobody else was pointed to`;
+  const learners = distinct(pairs, 'learner');
+  return words`${called.count(learners)} could learn from ${distinct(pairs, 'from')}`;
+}
+
+/** On a unit's own page others have no name; a practice and whom to ask could tell it. */
+function tableOf(records: readonly TableRecord[], source: ReportSource): ReportTable {
+  const { own, plan } = source;
+  const { digits } = plan.rounding;
+  const isNamed = own === undefined || own.namePeers;
+  const ownName = own === undefined ? undefined : unitName(own.unit);
+  const name = (record: TableRecord, key: string): TableCell => {
+    const found = record.text(key);
+    return textCell(isNamed || found === ownName || found === '' ? found : `another ${unitWords(source).one}`);
+  };
+  const columns: readonly ReportColumn[] = [
+    named('title', 'Dimension'),
+    text('learner', 'Who wants to rise'),
+    score('score', 'Score', digits),
+    score('target', 'Target', digits),
+    change('rise', 'Rise', digits),
+    text('from', 'Who offers'),
+    score('their_score', 'Their score', digits),
+    ...(isNamed ? [text('practice', 'Practice'), text('contact', 'Whom to ask')] : []),
+    text('reason', 'Why these two'),
+  ];
+  return {
+    id: 'exchange',
+    caption: words`Who wants to rise furthest, and who offers a practice there`,
+    columns,
+    rows: records.map((record) =>
+      columns.map(({ key }) => (key === 'learner' || key === 'from' ? name(record, key) : record.cell(key))),
+    ),
+    notes: [words`Only practices that may be shared.`],
+  };
+}

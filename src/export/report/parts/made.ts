@@ -1,0 +1,81 @@
+import { nonAnswers } from '../../../questionnaire/questionnaire.js';
+import type { Policies } from '../../../rubric/plan.js';
+import { provenanceLines } from '../../provenance.js';
+import { dimensionsOf, overallOf } from '../figures.js';
+import type { ReportPart } from '../part.js';
+import type { Block } from '../report.js';
+import type { ReportSource } from '../source.js';
+import { title, type Words, words } from '../words.js';
+
+/** How the figures were made: policies, coverage, low and high, bands, versions and inputs. */
+export const made: ReportPart = {
+  topic: 'How the figures were made',
+  make: (source) => ({
+    heading: words`How the figures were made`,
+    blocks: [
+      { kind: 'facts', facts: methodFacts(source) },
+      ...notesOf(source),
+      {
+        kind: 'facts',
+        facts: provenanceLines(source.provenance).map(([name, value]) => [words`${name}`, [title(value)]] as const),
+      },
+    ],
+  }),
+};
+
+function methodFacts({ plan, settings }: ReportSource): readonly (readonly [Words, Words])[] {
+  const overall = overallOf(plan);
+  const minimum = Math.max(0, ...dimensionsOf(plan).map((node) => node.minimum));
+  const { digits, mode } = plan.rounding;
+  const bands = (overall ?? dimensionsOf(plan)[0])?.bands ?? [];
+  return [
+    ...policyFacts(plan.terms.map(({ policies }) => policies)),
+    [
+      words`Coverage`,
+      minimum > 0
+        ? words`A figure of which less than ${percent(minimum)} was answered has no score.`
+        : words`Every figure with an answer has a score, however much was left open.`,
+    ],
+    [
+      words`Low and high`,
+      words`Where a figure could lie if what was left unanswered, not known or refused had been answered at its lowest or its highest.`,
+    ],
+    ...(bands.length === 0
+      ? []
+      : ([
+          [
+            words`Levels`,
+            bands.flatMap(({ label, from, exclusive }, at): Words => [
+              ...(at === 0 ? [] : [', ']),
+              title(label),
+              exclusive ? ` above ${from}` : ` from ${from}`,
+            ]),
+          ],
+        ] as const)),
+    [words`Rounding`, words`To ${digits} decimals, ${mode === 'half_up' ? 'half up' : 'half to even'}, when shown.`],
+    ...(settings.rank ? [] : ([[words`Order`, words`Nobody is ranked; units stand in the order in which they came.`]] as const)),
+  ];
+}
+
+/** What a non-answer counts as, where it is the same for all questions. */
+function policyFacts(all: readonly Policies[]): readonly (readonly [Words, Words])[] {
+  const parts = nonAnswers.map((kind) => {
+    const found = new Set(all.map((policies) => policies[kind]));
+    const [only] = found;
+    const what =
+      found.size > 1 ? 'counts differently by question' : only === 'exclude' || only === undefined ? 'is left out' : `counts as ${only}`;
+    return `${kind.replaceAll('_', ' ')} ${what}`;
+  });
+  return [[words`Non-answers`, words`${parts.join('; ')}.`]];
+}
+
+function notesOf({ withheld, forRelease }: ReportSource): readonly Block[] {
+  return [
+    ...withheld.map((text): Block => ({ kind: 'paragraph', text: [text] })),
+    ...(forRelease ? [{ kind: 'paragraph' as const, text: words`This page is for release: small groups are withheld, and nobody is ranked.` }] : []),
+  ];
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 1000) / 10} %`;
+}

@@ -1,0 +1,88 @@
+import { statusOf, type Unit } from '../../../compare/comparison.js';
+import { amongPeers } from '../../../compare/peers/among-peers.js';
+import type { PlanNode, Plan } from '../../../rubric/plan.js';
+import type { TableCell } from '../../table.js';
+import { rankCell } from '../../comparison/cells.js';
+import { coverageCell, coverageDigits, plainCell, scoreCell } from '../../comparison/figure.js';
+import { change, count, figureCell, named, score, textCell } from '../columns.js';
+import { areAlike, dimensionsOf, largest, mainFigures, printed, rounded } from '../figures.js';
+import type { ReportPart } from '../part.js';
+import { peersNow, peersWords } from '../peers.js';
+import type { ReportTable } from '../report.js';
+import type { OwnPage, ReportSource } from '../source.js';
+import { unitNameWords } from '../unit-words.js';
+import { listed, title, type Words, words } from '../words.js';
+
+/** Where a unit stands, against its peers. */
+export const ownStanding: ReportPart = {
+  topic: 'Where you stand',
+  make: (source) => {
+    const { own, plan } = source;
+    if (own === undefined) return { why: undefined };
+    return {
+      heading: highAndLow(own.unit, plan) ?? words`Where ${unitNameWords(own.unit)} stands`,
+      blocks: [{ kind: 'table', table: tableOf(source, own) }],
+    };
+  },
+};
+
+/** `Lowest in Data, highest in Culture`, of outermost dimensions that have the same possible range; by scores as they are printed. */
+export function highAndLow(unit: Unit, plan: Plan): Words | undefined {
+  const dimensions = dimensionsOf(plan);
+  if (!areAlike(dimensions)) return undefined;
+  const scoreOf = (dimension: PlanNode) => printed(unit, dimension, plan);
+  const highest = largest(dimensions, scoreOf);
+  const lowest = largest(dimensions, (dimension) => -scoreOf(dimension));
+  const [high, low] = [highest[0], lowest[0]];
+  if (high === undefined || low === undefined || high === low || scoreOf(high) === scoreOf(low)) return undefined;
+  const names = (all: readonly PlanNode[]) => listed(all.map((each) => title(each.title)));
+  return words`${unitNameWords(unit)} stands lowest in ${names(lowest)}, highest in ${names(highest)}`;
+}
+
+function tableOf(source: ReportSource, { unit }: OwnPage): ReportTable {
+  const { plan, rank, withheld } = source;
+  const { digits } = plan.rounding;
+  const { units, set, at } = peersNow(source);
+  const sets = units.map((_, place) => (place === at ? set : undefined));
+  return {
+    id: 'standing',
+    caption: words`Scores of ${unitNameWords(unit)}${source.wave === '' ? '' : words`, ${source.wave}`}`,
+    columns: [
+      named('node', 'Figure'),
+      score('score', 'Score', digits),
+      score('low', 'Low', digits),
+      score('high', 'High', digits),
+      { key: 'coverage', title: 'Coverage', kind: 'share', digits: coverageDigits(digits) },
+      count('peers', 'Peers'),
+      score('peer_q1', 'Lower quartile', digits),
+      score('peer_median', 'Peer median', digits),
+      score('peer_q3', 'Upper quartile', digits),
+      change('to_median', 'To median', digits),
+      ...(rank === undefined ? [] : [count('peer_rank', 'Place among peers')]),
+    ],
+    rows: mainFigures(plan).map((figure): readonly TableCell[] => {
+      const { card } = unit;
+      const { slot } = figure;
+      const gone = (measure: 'low' | 'high' | 'coverage') => card.withheld?.[measure].has(slot) ?? false;
+      const among = amongPeers(units, sets, figure, plan, rank ?? { strict: false })[at];
+      return [
+        textCell(figure.title),
+        scoreCell(card.scores[slot], statusOf(card, slot), figure, plan),
+        plainCell(card.low[slot], plan, gone('low')),
+        plainCell(card.high[slot], plan, gone('high')),
+        coverageCell(card.coverage[slot], plan, gone('coverage')),
+        figureCell(among?.scored),
+        plainCell(among?.lowerQuartile, plan),
+        plainCell(among?.median, plan),
+        plainCell(among?.upperQuartile, plan),
+        figureCell(rounded(among?.toMedian ?? Number.NaN, plan)),
+        ...(rank === undefined ? [] : [rankCell(among?.place)]),
+      ];
+    }),
+    notes: [
+      peersWords(source),
+      words`Low and high: where the figure could lie, whatever was left unanswered. Coverage: how much of it was answered.`,
+      ...withheld.map((note) => [note]),
+    ],
+  };
+}

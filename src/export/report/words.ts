@@ -1,0 +1,45 @@
+/** A text in which names stand apart from ours: they may be in another language, or written from right to left. */
+export type Words = readonly (string | Name)[];
+
+export interface Name {
+  readonly name: string;
+  /** Whose word it is: the questionnaire's is in its language, what was answered in any. */
+  readonly from: 'questionnaire' | 'answers';
+}
+
+/** A title of the questionnaire's. */
+export function title(name: string): Name {
+  return { name: name.trim(), from: 'questionnaire' };
+}
+
+/** A name that came with answers, such as a unit's. */
+export function given(name: string): Name {
+  return { name: name.trim(), from: 'answers' };
+}
+
+/** A text with names in it: words`${title('Data')} is lowest`. */
+export function words(
+  texts: TemplateStringsArray,
+  ...values: readonly (string | number | Name | Words)[]
+): Words {
+  return texts.flatMap((text, at): Words => {
+    const value = values[at];
+    const own = text === '' ? [] : [text];
+    if (value === undefined) return own;
+    if (typeof value === 'number' || typeof value === 'string') return [...own, String(value)];
+    return [...own, ...('name' in value ? [value] : value)];
+  });
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(names: readonly Name[]): Words {
+  return names.flatMap((name, at): Words => {
+    if (at === 0) return [name];
+    return [at === names.length - 1 ? ' and ' : ', ', name];
+  });
+}
+
+/** The same without what tells names apart. */
+export function plainText(text: Words): string {
+  return text.map((part) => (typeof part === 'string' ? part : part.name)).join('');
+}
