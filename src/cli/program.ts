@@ -18,7 +18,16 @@ import {
   settings,
   tableFormat,
 } from './options/common.js';
-import { provenance, rows, shape, smallGroups, stamp, standing, tables, waves } from './options/comparison.js';
+import {
+  provenance,
+  rows,
+  shape,
+  smallGroups,
+  stamp,
+  standing,
+  tables,
+  waves,
+} from './options/comparison.js';
 import { withFindings, withOutputs } from './options/outputs.js';
 import { collect, natural, positive } from './options/values.js';
 
@@ -234,7 +243,10 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
         .argParser(collect)
         .default([], 'none'),
     )
-    .option('--each <field>', 'a page for each unit of a unit field; {unit} in the name of the file is its name')
+    .option(
+      '--each <field>',
+      'a page for each unit of a unit field; {unit} in the name of the file is its name',
+    )
     .option('--name-peers', "with --unit or --each: name other units on a unit's page", false)
     .option('--with-notes', 'with --unit or --each: tell what was written beside answers', false)
     .addOption(new Option('--format <format>', 'how to write it').choices([...reportFormatNames]))

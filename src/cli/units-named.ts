@@ -29,7 +29,10 @@ export function unitsNamed(
 }
 
 /** Nobody is that unit or response. `seen` are the names that came up at each unit field. */
-export function unitNotFound(target: FocusTarget, seen: ReadonlyMap<string, ReadonlySet<string>>): UsageError {
+export function unitNotFound(
+  target: FocusTarget,
+  seen: ReadonlyMap<string, ReadonlySet<string>>,
+): UsageError {
   for (const [field, name] of Object.entries(target.units)) {
     const names = seen.get(field) ?? new Set<string>();
     if (names.has(name)) continue;

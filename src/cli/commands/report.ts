@@ -1,14 +1,15 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { unitName } from '../../compare/comparison.js';
 import { reportFormatForFile, reportFormats } from '../../export/report/formats.js';
-import { reportFormatNames } from '../../export/report/format-names.js';
 import { makeReport, reportTables } from '../../export/report/make-report.js';
 import { plainTheme } from '../../export/report/theme.js';
-import { count } from '../../finding/words.js';
 import { suggest } from '../../finding/suggest.js';
+import { count } from '../../finding/words.js';
 import { type Questionnaire, unitFields } from '../../questionnaire/questionnaire.js';
 import { gatherComparison } from '../compare/gather-comparison.js';
 import { exitCode, exitCodes } from '../exit-code.js';
-import { writeWhole } from '../files.js';
+import { attempt, writeWhole } from '../files.js';
 import { fileNames } from '../form/file-names.js';
 import type { Host } from '../host.js';
 import { printFindings } from '../print.js';
@@ -52,6 +53,7 @@ export async function report(
   const sources = reportSources(gathered, kept, options, asked, plainTheme);
   const { output } = options;
   const names = fileNames(sources.map(({ own }) => (own === undefined ? '' : unitName(own.unit))));
+  if (options.each !== undefined && output !== undefined) makeFolder(dirname(output), host);
   for (const [at, source] of sources.entries()) {
     const text = format.write(makeReport(source));
     if (output === undefined) host.stdout.write(text);
@@ -72,6 +74,12 @@ export async function report(
   return exitCode({ findings: [...told, ...findings], rejected: tally.rejected }, options.failOn);
 }
 
+/** A page for each unit goes to a folder that need not be there yet. */
+function makeFolder(folder: string, { cwd }: Pick<Host, 'cwd'>): void {
+  if (folder.includes(placeholder)) return;
+  attempt(folder, () => mkdirSync(resolve(cwd, folder), { recursive: true }));
+}
+
 function formatFor({ format, output }: ReportOptions): (typeof reportFormats)['html'] {
   if (format !== undefined) return reportFormats[format];
   if (output === undefined) return reportFormats.md;
@@ -79,12 +87,23 @@ function formatFor({ format, output }: ReportOptions): (typeof reportFormats)['h
   if (found !== undefined) return found;
   throw new UsageError(
     `${output}: no format of a report has this ending`,
-    `Use one of ${reportFormatNames.join(', ')}, or say which with --format.`,
+    `Use one of ${Object.keys(reportFormats).join(', ')}, or say which with --format.`,
   );
 }
 
 /** Refuses options that do not go together. */
-function checkOptions({ rubric, unit, each, output, open, namePeers, withNotes, publish, strictRanks, rank }: ReportOptions): void {
+function checkOptions({
+  rubric,
+  unit,
+  each,
+  output,
+  open,
+  namePeers,
+  withNotes,
+  publish,
+  strictRanks,
+  rank,
+}: ReportOptions): void {
   if (rubric.length > 1) {
     throw new UsageError('a report is by one rubric', 'Name one with --rubric, and write a report for each.');
   }
@@ -102,15 +121,23 @@ function checkOptions({ rubric, unit, each, output, open, namePeers, withNotes, 
     throw new UsageError(`${placeholder} in the name of a file is for --each and --unit`);
   }
   const isOwn = each !== undefined || unit.length > 0;
-  for (const [option, isGiven] of [['--name-peers', namePeers], ['--with-notes', withNotes]] as const) {
-    if (isGiven && !isOwn) throw new UsageError(`${option} is for a unit's own page`, 'Ask for one with --unit or --each.');
-    if (isGiven && publish) throw new UsageError(`${option} is for nothing that is released`, 'Leave out it or --publish.');
+  for (const [option, isGiven] of [
+    ['--name-peers', namePeers],
+    ['--with-notes', withNotes],
+  ] as const) {
+    if (isGiven && !isOwn)
+      throw new UsageError(`${option} is for a unit's own page`, 'Ask for one with --unit or --each.');
+    if (isGiven && publish)
+      throw new UsageError(`${option} is for nothing that is released`, 'Leave out it or --publish.');
   }
   if (strictRanks && !rank) {
     throw new UsageError('--strict-ranks says how to rank; nobody is ranked without --rank');
   }
   if (open && (output === undefined || each !== undefined)) {
-    throw new UsageError('--open opens one file, and none is written', 'Name it with -o, such as -o report.html.');
+    throw new UsageError(
+      '--open opens one file, and none is written',
+      'Name it with -o, such as -o report.html.',
+    );
   }
 }
 

@@ -10,7 +10,10 @@ function opener(): readonly [string, ...string[]] {
 }
 
 /** Opens a file for the person at the screen, without waiting for them; a line says where that cannot be done. */
-export async function openFile(file: string, { cwd, env, stderr }: Pick<Host, 'cwd' | 'env' | 'stderr'>): Promise<void> {
+export async function openFile(
+  file: string,
+  { cwd, env, stderr }: Pick<Host, 'cwd' | 'env' | 'stderr'>,
+): Promise<void> {
   const [program, ...args] = opener();
   const failed = await new Promise<boolean>((done) => {
     const child = spawn(program, [...args, resolve(cwd, file)], { detached: true, stdio: 'ignore', env });

@@ -1,14 +1,14 @@
 import { type Unit, unitKey } from '../../compare/comparison.js';
 import { unitsOf } from '../../compare/focus.js';
 import { nextUnitBand } from '../../compare/next-band.js';
-import { otherTables } from '../../export/comparison/tables/registry.js';
 import type { OtherTableName } from '../../export/comparison/tables/names.js';
+import { otherTables } from '../../export/comparison/tables/registry.js';
 import type { OwnPage, ReportSource } from '../../export/report/source.js';
 import type { Theme } from '../../export/report/theme.js';
 import type { Table } from '../../export/table.js';
-import type { CompareOptions } from '../compare/options.js';
 import type { GatheredComparison, GatheredGroup } from '../compare/gather-comparison.js';
 import { tableSettings } from '../compare/make-tables.js';
+import type { CompareOptions } from '../compare/options.js';
 import { unitNotFound, unitsNamed } from '../units-named.js';
 import type { KeptResponses } from './kept-responses.js';
 import type { ReportOptions } from './options.js';
@@ -27,7 +27,9 @@ export function reportSources(
   const own = (unit: Unit): ReportSource => ({ ...source, own: ownPage(unit, source, group, kept, options) });
   if (options.each !== undefined) {
     const { each } = options;
-    return source.comparison.units.filter(({ level, wave }) => level === each && wave === source.wave).map(own);
+    return source.comparison.units
+      .filter(({ level, wave }) => level === each && wave === source.wave)
+      .map(own);
   }
   if (options.unit.length === 0) return [source];
   const target = { units: unitsNamed(options.unit, gathered.questionnaire, ''), wave: source.wave };
@@ -55,7 +57,8 @@ function wholeSource(
   const isFree = kept.withheld.length === 0 && !options.publish && options.published.length === 0;
   const made = new Map<OtherTableName, Table>();
   const table = (name: OtherTableName): Table | string => {
-    if (!isFree) return 'figures about few people are withheld, and it is not reckoned what this would tell of them';
+    if (!isFree)
+      return 'figures about few people are withheld, and it is not reckoned what this would tell of them';
     const known = made.get(name) ?? otherTables[name].make(groups, settings);
     made.set(name, known);
     return known;

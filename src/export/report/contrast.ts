@@ -1,8 +1,8 @@
 /** The least contrast of text (WCAG 2.2, 1.4.3). */
-export const leastContrast = 4.5;
+const leastContrast = 4.5;
 
 /** How far two colours, each `#rrggbb`, stand out from each other: from 1 to 21, as WCAG 2.2 defines it. */
-export function contrast(one: string, other: string): number {
+function contrast(one: string, other: string): number {
   const [a, b] = [luminance(one), luminance(other)];
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
@@ -19,7 +19,9 @@ function luminance(colour: string): number {
 /** A colour that lies a share of the way from one to another. */
 export function mixed(from: string, to: string, share: number): string {
   const other = channels(to);
-  const mix = channels(from).map((channel, at) => Math.round(channel + ((other[at] ?? channel) - channel) * share));
+  const mix = channels(from).map((channel, at) =>
+    Math.round(channel + ((other[at] ?? channel) - channel) * share),
+  );
   return `#${mix.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }
 

@@ -4,6 +4,7 @@ import { round } from '../../rubric/numerics.js';
 import type { Plan, PlanIndex, PlanNode } from '../../rubric/plan.js';
 import type { Range } from '../../rubric/range.js';
 import type { Figure } from '../comparison/figure.js';
+import { fixed } from '../decimal.js';
 
 /** The outermost dimensions. */
 export function dimensionsOf({ nodes }: Plan): readonly PlanNode[] {
@@ -23,7 +24,12 @@ export function mainFigures(plan: Plan): readonly (PlanNode | PlanIndex)[] {
 type Measure = 'scores' | 'low' | 'high' | 'target';
 
 /** A unit's figure as it is printed; NaN where there is none. */
-export function printed(unit: Unit, { slot }: Pick<Figure, 'slot'>, plan: Plan, measure: Measure = 'scores'): number {
+export function printed(
+  unit: Unit,
+  { slot }: Pick<Figure, 'slot'>,
+  plan: Plan,
+  measure: Measure = 'scores',
+): number {
   return rounded(unit.card[measure][slot] ?? Number.NaN, plan);
 }
 
@@ -57,6 +63,11 @@ export function quantileOf(values: readonly number[], share: number): number {
 /** A figure as the rubric rounds it. */
 export function rounded(value: number, { rounding }: Plan): number {
   return round(value, rounding.digits, rounding.mode);
+}
+
+/** A figure in a text, with as many decimals as the rubric rounds to. */
+export function figureText(value: number, { rounding }: Plan): string {
+  return fixed(value, rounding.digits).replace(/^-/, '\u2212');
 }
 
 /** Those of which a figure is largest; none where nothing has one. */

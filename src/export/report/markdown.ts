@@ -19,7 +19,10 @@ export function markdownReport(report: Report): string {
     ]),
     ...(leftOut.length === 0
       ? []
-      : ['## Not in this report', leftOut.map(({ topic, why }) => `- ${escaped(topic)}: ${say(why)}.`).join('\n')]),
+      : [
+          '## Not in this report',
+          leftOut.map(({ topic, why }) => `- ${escaped(topic)}: ${say(why)}.`).join('\n'),
+        ]),
     escaped(theme.footer ?? ''),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;

@@ -32,7 +32,8 @@ export function comparedNow(source: ReportSource): readonly Unit[] {
 /** Who the peers are. */
 export function peersWords(source: ReportSource): Words {
   const { peers } = source;
-  if (peers === undefined) return words`Peers: all ${unitWords(source).several} that answered, this one among them.`;
+  if (peers === undefined)
+    return words`Peers: all ${unitWords(source).several} that answered, this one among them.`;
   return peers.kind === 'list'
     ? words`Peers: those that the unit register lists.`
     : words`Peers: those of the same ${peers.attribute.title}, this one among them.`;

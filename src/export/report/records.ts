@@ -1,5 +1,5 @@
 import type { Unit } from '../../compare/comparison.js';
-import { unitFields, type Questionnaire } from '../../questionnaire/questionnaire.js';
+import { type Questionnaire, unitFields } from '../../questionnaire/questionnaire.js';
 import type { Table, TableCell } from '../table.js';
 
 /** A row of a table, by the keys of its columns. */

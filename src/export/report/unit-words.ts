@@ -14,7 +14,9 @@ export interface UnitWords {
  * The theme's own words, or the title of the field that units are named by, in lower case and with an English plural;
  * `units` where the questionnaire is in another language.
  */
-export function unitWords(source: Pick<ReportSource, 'theme' | 'questionnaire' | 'showing' | 'own'>): UnitWords {
+export function unitWords(
+  source: Pick<ReportSource, 'theme' | 'questionnaire' | 'showing' | 'own'>,
+): UnitWords {
   const { theme, questionnaire } = source;
   const level = levelOf(source);
   const field = questionnaire.profile.find(({ id }) => id === level)?.title.trim();
@@ -27,7 +29,9 @@ export function unitWords(source: Pick<ReportSource, 'theme' | 'questionnaire' |
 
 /** All but what is written in capitals: `NHS Trust` is an `NHS trust`. */
 function lowered(text: string): string {
-  return text.replace(/\p{L}+/gu, (word) => (word.length > 1 && word === word.toUpperCase() ? word : word.toLowerCase()));
+  return text.replace(/\p{L}+/gu, (word) =>
+    word.length > 1 && word === word.toUpperCase() ? word : word.toLowerCase(),
+  );
 }
 
 function plural(noun: string): string {
@@ -36,7 +40,11 @@ function plural(noun: string): string {
 }
 
 /** `Northbridge › Housing`, each name by itself. */
-export function unitNameWords({ path, response, groups = {} }: Pick<Unit, 'path' | 'response' | 'groups'>): Words {
+export function unitNameWords({
+  path,
+  response,
+  groups = {},
+}: Pick<Unit, 'path' | 'response' | 'groups'>): Words {
   const names = [...Object.values(groups), ...path, ...(response === undefined ? [] : [response])];
   return names.flatMap((name, at): Words => (at === 0 ? [given(name)] : [' › ', given(name)]));
 }

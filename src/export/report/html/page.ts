@@ -11,7 +11,10 @@ import { htmlWords } from './words.js';
  * A report as one page, complete in one file, that asks for nothing from outside and runs nothing. `charts` draws its charts, whose
  * style is `style`.
  */
-export function htmlReport(report: Report, charts: { readonly draw: DrawChart; readonly style: string }): string {
+export function htmlReport(
+  report: Report,
+  charts: { readonly draw: DrawChart; readonly style: string },
+): string {
   const style = `${pageStyle(report.theme)}${charts.style}`;
   const { title, subtitle, parts, leftOut, theme, language } = report;
   const say = (text: Words) => htmlWords(text, language);

@@ -13,7 +13,11 @@ export function pageStyle({ light, dark }: Pick<Theme, 'light' | 'dark'>): strin
 ${layout}`;
 }
 
-function variables({ background, text, accent }: Colours, shades: readonly string[], onShade: string): string {
+function variables(
+  { background, text, accent }: Colours,
+  shades: readonly string[],
+  onShade: string,
+): string {
   const own = mixed(accent, background, 0.86);
   return [
     `--background: ${background};`,
@@ -59,7 +63,7 @@ ul { margin: 0 0 1rem; padding-inline-start: 1.25rem; max-width: 46rem; }
 figure { margin: 0 0 1.75rem; }
 figcaption { margin-bottom: .5rem; font-weight: 600; }
 .scroll { overflow-x: auto; margin: 0 0 .5rem; max-width: 100%; }
-table { border-collapse: collapse; width: 100%; font-size: .9375rem; line-height: 1.35; }
+table { border-collapse: separate; border-spacing: 0; min-width: min(100%, 36rem); font-size: .9375rem; line-height: 1.35; }
 caption { text-align: start; font-weight: 600; padding: 0 0 .5rem; }
 th, td { padding: .45rem .6rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
 thead th { vertical-align: bottom; font-weight: 600; border-bottom: 2px solid var(--muted); overflow-wrap: normal; hyphens: auto; }
@@ -87,7 +91,7 @@ body > footer p { margin: 0 0 .25rem; }
   nav li { padding: .35rem 0; }
   dl { grid-template-columns: 1fr; gap: 0; }
   dd { margin-bottom: .6rem; }
-  tbody th { min-width: 7rem; max-width: 10rem; }
+  tbody th { min-width: 8.5rem; max-width: 10rem; }
   tbody th:first-child { position: sticky; inset-inline-start: 0; }
 }
 @media print {

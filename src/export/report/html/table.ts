@@ -11,7 +11,10 @@ type Looks = Pick<Report, 'language' | 'forRelease'>;
 /** A table that scrolls by itself where it is wider than the page. */
 export function htmlTable(table: ReportTable, looks: Looks): string {
   const { id, caption, columns, rows, own } = table;
-  const notes = [...explained(table, looks).map((each) => content(each)), ...table.notes.map((note) => htmlWords(note, looks.language))];
+  const notes = [
+    ...explained(table, looks).map((each) => content(each)),
+    ...table.notes.map((note) => htmlWords(note, looks.language)),
+  ];
   return `<div class="scroll" role="region" aria-labelledby="caption-${id}" tabindex="0">
 <table id="table-${id}">
 <caption id="caption-${id}">${htmlWords(caption, looks.language)}</caption>
@@ -45,7 +48,8 @@ function heading({ key, title, kind }: ReportColumn): string {
 
 function written(cell: TableCell | undefined, column: ReportColumn, { forRelease }: Looks): string {
   const { kind } = column;
-  if (kind === 'label') return `<th scope="row" dir="auto">${cell?.kind === 'text' ? content(cell.text) : ''}</th>`;
+  if (kind === 'label')
+    return `<th scope="row" dir="auto">${cell?.kind === 'text' ? content(cell.text) : ''}</th>`;
   if (cell === undefined || cell.kind === 'empty') {
     const text = mark(cell?.why, forRelease);
     return `<td class="${isFigure(kind) ? 'figure ' : ''}absent">${text}</td>`;

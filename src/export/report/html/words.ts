@@ -6,7 +6,8 @@ export function htmlWords(text: Words, language: string): string {
   return text
     .map((part) => {
       if (typeof part === 'string') return content(part);
-      const lang = part.from === 'questionnaire' && !/^en\b/i.test(language) ? ` lang="${escaped(language)}"` : '';
+      const lang =
+        part.from === 'questionnaire' && !/^en\b/i.test(language) ? ` lang="${escaped(language)}"` : '';
       return `<bdi${lang}>${content(part.name)}</bdi>`;
     })
     .join('');

@@ -1,10 +1,21 @@
 import type { Unit } from '../../../compare/comparison.js';
-import type { PlanNode } from '../../../rubric/plan.js';
-import { plainCell, scoreCell } from '../../comparison/figure.js';
 import { statusOf } from '../../../compare/comparison.js';
+import type { Plan } from '../../../rubric/plan.js';
+import { plainCell, scoreCell } from '../../comparison/figure.js';
 import type { ChartData } from '../chart-data.js';
 import { change, count, figureCell, named, score, textCell } from '../columns.js';
-import { areAlike, commonRange, dimensionsOf, drawn, largest, mainFigures, printed, quantileOf, rounded } from '../figures.js';
+import {
+  areAlike,
+  commonRange,
+  dimensionsOf,
+  drawn,
+  figureText,
+  largest,
+  mainFigures,
+  printed,
+  quantileOf,
+  rounded,
+} from '../figures.js';
 import type { ReportPart } from '../part.js';
 import type { ReportTable } from '../report.js';
 import { type ReportSource, unitsNow } from '../source.js';
@@ -16,14 +27,24 @@ export const ambition: ReportPart = {
   topic: 'Now and wanted',
   make: (source) => {
     const rows = ambitions(source);
-    if (rows.every(({ wanted }) => Number.isNaN(wanted))) return { why: words`no answer has a target beside it` };
+    if (rows.every(({ wanted }) => Number.isNaN(wanted)))
+      return { why: words`no answer has a target beside it` };
     const { own, plan } = source;
-    const whose = own === undefined ? words`Medians of ${unitWords(source).several} with a target` : unitNameWords(own.unit);
+    const whose =
+      own === undefined
+        ? words`Medians of ${unitWords(source).several} with a target`
+        : unitNameWords(own.unit);
     const figures = rows.map(({ figure }) => figure);
     const chart: ChartData = {
       kind: 'dumbbell',
-      title: own === undefined ? `Now and wanted: medians of ${unitWords(source).several} with a target` : 'Now and wanted',
-      range: commonRange(figures, rows.flatMap(({ now, wanted }) => [now, wanted])),
+      title:
+        own === undefined
+          ? `Now and wanted: medians of ${unitWords(source).several} with a target`
+          : 'Now and wanted',
+      range: commonRange(
+        figures,
+        rows.flatMap(({ now, wanted }) => [now, wanted]),
+      ),
       rows: rows.map(({ figure, now, low, high, wanted }) => ({
         label: figure.title,
         now: drawn(now),
@@ -33,10 +54,15 @@ export const ambition: ReportPart = {
       })),
     };
     return {
-      heading: furthestToGo(rows, dimensionsOf(plan)) ?? words`Where ${own === undefined ? unitWords(source).several : unitNameWords(own.unit)} would like to stand`,
+      heading:
+        furthestToGo(rows, plan) ??
+        words`Where ${own === undefined ? unitWords(source).several : unitNameWords(own.unit)} would like to stand`,
       blocks: [
         { kind: 'chart', chart },
-        { kind: 'table', table: own === undefined ? mediansTable(rows, whose, source) : ownTable(rows, own.unit, source) },
+        {
+          kind: 'table',
+          table: own === undefined ? mediansTable(rows, whose, source) : ownTable(rows, own.unit, source),
+        },
       ],
     };
   },
@@ -58,7 +84,8 @@ function ambitions(source: ReportSource): readonly Ambition[] {
   const { own, plan } = source;
   const median = (values: readonly number[]) => rounded(quantileOf(values, 0.5), plan);
   return mainFigures(plan).flatMap((figure): Ambition[] => {
-    const figureOf = (unit: Unit, measure: 'scores' | 'target') => unit.card[measure][figure.slot] ?? Number.NaN;
+    const figureOf = (unit: Unit, measure: 'scores' | 'target') =>
+      unit.card[measure][figure.slot] ?? Number.NaN;
     const units = (own === undefined ? unitsNow(source) : [own.unit]).filter(
       (unit) => !Number.isNaN(figureOf(unit, 'scores')) && !Number.isNaN(figureOf(unit, 'target')),
     );
@@ -81,12 +108,13 @@ function ambitions(source: ReportSource): readonly Ambition[] {
 }
 
 /** `Furthest to go: Data, from 42 to 75`: the outermost dimension with the largest gap above 0, where it alone has it. */
-function furthestToGo(rows: readonly Ambition[], dimensions: readonly PlanNode[]): Words | undefined {
+function furthestToGo(rows: readonly Ambition[], plan: Plan): Words | undefined {
+  const dimensions = dimensionsOf(plan);
   if (!areAlike(dimensions)) return undefined;
   const own = rows.filter(({ figure }) => dimensions.some(({ id }) => id === figure.id));
   const [most, ...others] = largest(own, ({ gap }) => gap);
   if (most === undefined || others.length > 0 || most.gap <= 0) return undefined;
-  return words`Furthest to go: ${title(most.figure.title)}, from ${most.now} to ${most.wanted}`;
+  return words`Furthest to go: ${title(most.figure.title)}, from ${figureText(most.now, plan)} to ${figureText(most.wanted, plan)}`;
 }
 
 function mediansTable(rows: readonly Ambition[], whose: Words, source: ReportSource): ReportTable {

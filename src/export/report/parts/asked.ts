@@ -1,6 +1,6 @@
 import { everyUnit, type Unit } from '../../../compare/comparison.js';
 import { countExpected } from '../../../compare/expected-units.js';
-import { count, figureCell, named, text as textColumn, textCell } from '../columns.js';
+import { count, figureCell, named, textCell, text as textColumn } from '../columns.js';
 import type { ReportPart } from '../part.js';
 import type { Block, ReportTable } from '../report.js';
 import { levelOf, type ReportSource, unitsNow } from '../source.js';
@@ -12,7 +12,11 @@ export const asked: ReportPart = {
   topic: 'What was asked, and of whom',
   make: (source) => ({
     heading: headingOf(source),
-    blocks: [...aboutQuestionnaire(source), ...missingUnits(source), { kind: 'table', table: wavesTable(source) }],
+    blocks: [
+      ...aboutQuestionnaire(source),
+      ...missingUnits(source),
+      { kind: 'table', table: wavesTable(source) },
+    ],
   }),
 };
 
@@ -35,8 +39,15 @@ function expectedIn(source: ReportSource, there: readonly Unit[]): number | unde
   const depth = source.plan.rollup.levels.findIndex(({ unit }) => unit === levelOf(source)) + 1;
   const paths = source.registered.map(({ path }) => path).filter((path) => path.length === depth);
   if (depth === 0 || paths.length === 0) return undefined;
-  if (depth === 1) return countExpected(paths)([], 1, there.map(({ path }) => path));
-  const known = new Set(paths.filter((path) => !path.includes(undefined)).map((path) => JSON.stringify(path)));
+  if (depth === 1)
+    return countExpected(paths)(
+      [],
+      1,
+      there.map(({ path }) => path),
+    );
+  const known = new Set(
+    paths.filter((path) => !path.includes(undefined)).map((path) => JSON.stringify(path)),
+  );
   return new Set([...known, ...there.map(({ path }) => JSON.stringify(path))]).size;
 }
 
@@ -75,7 +86,7 @@ function wavesTable(source: ReportSource): ReportTable {
   const { groups, settings, own } = source;
   const called = unitWords(source);
   const level = levelOf(source);
-  const rows = settings.waves.map((wave) => {
+  const rows = (settings.waves.length === 0 ? [''] : settings.waves).map((wave) => {
     const group = groups.find(({ gathered }) => gathered.comparisons[0]?.waves.includes(wave));
     const units = (group?.gathered.comparisons[0]?.units ?? []).filter(
       (unit) => unit.wave === wave && unit.level === level && unit.level !== everyUnit,

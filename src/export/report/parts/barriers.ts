@@ -42,11 +42,18 @@ interface NamedBarrier {
 }
 
 /** Over the whole questionnaire where it has an overall score; else in the dimension in which it is named most. */
-function namedIn(records: readonly TableRecord[], { questionnaire, plan }: ReportSource): readonly NamedBarrier[] {
+function namedIn(
+  records: readonly TableRecord[],
+  { questionnaire, plan }: ReportSource,
+): readonly NamedBarrier[] {
   const overall = overallOf(plan);
   const nodes = overall === undefined ? dimensionsOf(plan) : [overall];
   return questionnaire.barriers
-    .map(({ id, label }) => ({ id, label, times: Math.max(...nodes.map((node) => timesIn(records, node.id, id)), 0) }))
+    .map(({ id, label }) => ({
+      id,
+      label,
+      times: Math.max(...nodes.map((node) => timesIn(records, node.id, id)), 0),
+    }))
     .filter(({ times }) => times > 0)
     .toSorted((one, other) => other.times - one.times);
 }
@@ -66,7 +73,11 @@ function headingOf(all: readonly NamedBarrier[]): Words {
   return words`${names} ${most.length === 1 ? 'is' : 'are'} named most, in ${times} ${times === 1 ? 'response' : 'responses'}${most.length === 1 ? '' : ' each'}`;
 }
 
-function tableOf(all: readonly NamedBarrier[], records: readonly TableRecord[], { plan }: ReportSource): ReportTable {
+function tableOf(
+  all: readonly NamedBarrier[],
+  records: readonly TableRecord[],
+  { plan }: ReportSource,
+): ReportTable {
   const dimensions = dimensionsOf(plan);
   return {
     id: 'barriers',

@@ -1,10 +1,20 @@
+import type { Table, TableCell } from '../../table.js';
 import type { ChartData } from '../chart-data.js';
 import { change, count, figureCell, named, score, textCell } from '../columns.js';
-import { commonRange, dimensionsOf, drawn, largest, mainFigures, overallOf, quantileOf, rounded } from '../figures.js';
+import {
+  commonRange,
+  dimensionsOf,
+  drawn,
+  figureText,
+  largest,
+  mainFigures,
+  overallOf,
+  quantileOf,
+  rounded,
+} from '../figures.js';
 import type { PartContent, ReportPart } from '../part.js';
 import { recordsAbout, type TableRecord } from '../records.js';
 import type { Block, ReportTable } from '../report.js';
-import type { Table, TableCell } from '../../table.js';
 import { type ReportSource, unitsNow } from '../source.js';
 import { shownName, unitNameWords, unitWords } from '../unit-words.js';
 import { given, title, type Words, words } from '../words.js';
@@ -17,20 +27,29 @@ const partNames = {
   definition_or_rubric: 'Definition or rubric',
 } as const;
 type PartKey = keyof typeof partNames;
-const partKeys: readonly PartKey[] = ['who_answered', 'answers_changed', 'newly_or_no_longer_answered', 'definition_or_rubric'];
+const partKeys: readonly PartKey[] = [
+  'who_answered',
+  'answers_changed',
+  'newly_or_no_longer_answered',
+  'definition_or_rubric',
+];
 
 /** What changed from the last wave but one to the last, and why. */
 export const changes: ReportPart = {
   topic: 'What changed, and why',
   make: (source) => {
     const [before, after] = source.settings.waves.slice(-2);
-    if (before === undefined || after === undefined) return { why: words`there is no second wave to compare with` };
+    if (before === undefined || after === undefined)
+      return { why: words`there is no second wave to compare with` };
     const table = source.table('waves');
     if (typeof table === 'string') return { why: [table] };
-    const ofStep = (record: TableRecord) => record.text('from_wave') === before && record.text('to_wave') === after;
+    const ofStep = (record: TableRecord) =>
+      record.text('from_wave') === before && record.text('to_wave') === after;
     const rows = rowsOf(source, table).filter(({ record }) => ofStep(record));
     if (rows.length === 0) return { why: words`nothing is there in both of the last two waves` };
-    const all = unitsNow(source).flatMap((unit) => recordsAbout(table, source.questionnaire, unit)).filter(ofStep);
+    const all = unitsNow(source)
+      .flatMap((unit) => recordsAbout(table, source.questionnaire, unit))
+      .filter(ofStep);
     return content(rows, source, words`from ${given(before)} to ${given(after)}`, all);
   },
 };
@@ -46,7 +65,9 @@ function rowsOf(source: ReportSource, table: Table): readonly ChangeRow[] {
   if (own !== undefined) {
     const about = recordsAbout(table, questionnaire, own.unit);
     return mainFigures(plan).flatMap((figure) =>
-      about.filter(({ text: of }) => of('node') === figure.id).map((record) => ({ label: figure.title, record })),
+      about
+        .filter(({ text: of }) => of('node') === figure.id)
+        .map((record) => ({ label: figure.title, record })),
     );
   }
   const overall = overallOf(plan);
@@ -58,7 +79,12 @@ function rowsOf(source: ReportSource, table: Table): readonly ChangeRow[] {
   );
 }
 
-function content(rows: readonly ChangeRow[], source: ReportSource, step: Words, all: readonly TableRecord[]): PartContent {
+function content(
+  rows: readonly ChangeRow[],
+  source: ReportSource,
+  step: Words,
+  all: readonly TableRecord[],
+): PartContent {
   const { own, plan } = source;
   const what = own === undefined ? 'Overall scores' : 'Scores';
   const values = rows.flatMap(({ record }) => [record.number('from_score'), record.number('to_score')]);
@@ -93,13 +119,16 @@ function content(rows: readonly ChangeRow[], source: ReportSource, step: Words, 
 function headingOf(rows: readonly ChangeRow[], source: ReportSource, step: Words): Words {
   const { own, plan } = source;
   if (own === undefined) {
-    const amounts = rows.map(({ record }) => record.number('change')).filter((amount) => !Number.isNaN(amount));
+    const amounts = rows
+      .map(({ record }) => record.number('change'))
+      .filter((amount) => !Number.isNaN(amount));
     const called = unitWords(source);
     const up = amounts.filter((amount) => amount > 0).length;
     const down = amounts.filter((amount) => amount < 0).length;
     if (amounts.length === 0) return words`No score can be compared ${step}`;
     if (up * 2 > amounts.length) return words`${up} of ${called.count(amounts.length)} rose overall ${step}`;
-    if (down * 2 > amounts.length) return words`${down} of ${called.count(amounts.length)} fell overall ${step}`;
+    if (down * 2 > amounts.length)
+      return words`${down} of ${called.count(amounts.length)} fell overall ${step}`;
     return words`${up} of ${called.count(amounts.length)} rose overall ${step}, and ${down} fell`;
   }
   const overall = overallOf(plan);
@@ -110,7 +139,7 @@ function headingOf(rows: readonly ChangeRow[], source: ReportSource, step: Words
   const what = found.record.text('node') === overall?.id ? words`overall` : words`in ${title(found.label)}`;
   const name = unitNameWords(own.unit);
   if (amount === 0) return words`${name} stands ${what} where it stood ${step}`;
-  return words`${name} ${amount > 0 ? 'rose' : 'fell'} by ${Math.abs(amount)} ${what} ${step}`;
+  return words`${name} ${amount > 0 ? 'rose' : 'fell'} by ${figureText(Math.abs(amount), plan)} ${what} ${step}`;
 }
 
 /** Which share of all that moved, up or down, each part is; nothing where a part is withheld or nothing moved. */

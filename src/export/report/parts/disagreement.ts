@@ -32,7 +32,12 @@ export const disagreement: ReportPart = {
         ...chartBlocks(shown),
         { kind: 'table', table: tableOf(shown, source) },
         ...(questions.length > shown.length
-          ? [{ kind: 'paragraph' as const, text: words`${questions.length - shown.length} more are not listed.` }]
+          ? [
+              {
+                kind: 'paragraph' as const,
+                text: words`${questions.length - shown.length} more are not listed.`,
+              },
+            ]
           : []),
       ],
     };
@@ -48,7 +53,9 @@ function dividedIn(unit: Unit, source: ReportSource): readonly Division[] {
     .find(({ place }) => unitKey(place) === unitKey(unit));
   if (ratings === undefined) return [];
   const records = recordsAbout(table, source.questionnaire, unit, source.wave);
-  const shown = new Set(records.filter((each) => !Number.isNaN(each.number('n'))).map((each) => each.text('question')));
+  const shown = new Set(
+    records.filter((each) => !Number.isNaN(each.number('n'))).map((each) => each.text('question')),
+  );
   return divisions(ratings).filter(({ ratings: { question } }) => shown.has(question.id));
 }
 
@@ -79,7 +86,11 @@ function together(all: readonly Division[]): readonly DividedQuestion[] {
   return [...found.values()].toSorted((one, other) => other.units - one.units || one.rwg - other.rwg);
 }
 
-function headingOf(questions: readonly DividedQuestion[], units: readonly Unit[], source: ReportSource): Words {
+function headingOf(
+  questions: readonly DividedQuestion[],
+  units: readonly Unit[],
+  source: ReportSource,
+): Words {
   const [first] = questions;
   const { own } = source;
   const times = questions.length === 1 ? words`one question` : words`${questions.length} questions`;
@@ -95,17 +106,19 @@ function headingOf(questions: readonly DividedQuestion[], units: readonly Unit[]
 /** A chart for each scale: levels of different scales have no common order. */
 function chartBlocks(questions: readonly DividedQuestion[]): readonly Block[] {
   const scales = new Map(questions.map(({ question }) => [question.scale.id, question.scale]));
-  return [...scales.values()].map((scale): Block => ({
-    kind: 'chart',
-    chart: {
-      kind: 'ratings',
-      title: 'Who chose which level',
-      levels: scale.levels.map(({ label }) => label),
-      rows: questions
-        .filter(({ question }) => question.scale.id === scale.id)
-        .map(({ question, counts }) => ({ label: question.text, counts })),
-    },
-  }));
+  return [...scales.values()].map(
+    (scale): Block => ({
+      kind: 'chart',
+      chart: {
+        kind: 'ratings',
+        title: 'Who chose which level',
+        levels: scale.levels.map(({ label }) => label),
+        rows: questions
+          .filter(({ question }) => question.scale.id === scale.id)
+          .map(({ question, counts }) => ({ label: question.text, counts })),
+      },
+    }),
+  );
 }
 
 function tableOf(questions: readonly DividedQuestion[], { own }: ReportSource): ReportTable {
@@ -130,6 +143,8 @@ function tableOf(questions: readonly DividedQuestion[], { own }: ReportSource): 
           .join('; '),
       ),
     ]),
-    notes: [words`r*wg*: 1 where all agree, 0 where levels might have been drawn by lot, below 0 where they split.`],
+    notes: [
+      words`r*wg*: 1 where all agree, 0 where levels might have been drawn by lot, below 0 where they split.`,
+    ],
   };
 }

@@ -3,10 +3,13 @@ import type { TableCell } from '../../table.js';
 import { change, named, score, text, textCell } from '../columns.js';
 import type { ReportPart } from '../part.js';
 import { recordsOf, type TableRecord } from '../records.js';
-import type { ReportColumn, ReportTable } from '../report.js';
+import type { Block, ReportColumn, ReportTable } from '../report.js';
 import { type ReportSource, unitsNow } from '../source.js';
 import { unitNameWords, unitWords } from '../unit-words.js';
 import { type Words, words } from '../words.js';
+
+/** Who wants to rise in a dimension, and is told of, at most. */
+const mostLearners = 3;
 
 /** Who could learn from whom. */
 export const exchange: ReportPart = {
@@ -25,27 +28,71 @@ export const exchange: ReportPart = {
       ownName === undefined
         ? inIt
         : inIt.filter((record) => [record.text('learner'), record.text('from')].includes(ownName));
-    const pairs = records.filter((record) => record.text('learner') !== '' && record.text('from') !== '');
-    const offers = records.filter((record) => record.text('from') !== '');
+    const pairs = distinctRows(records).filter(
+      (record) => record.text('learner') !== '' && record.text('from') !== '',
+    );
+    const offers = distinctRows(records).filter((record) => record.text('from') !== '');
     if (offers.length === 0) return { why: words`nobody offers a practice that others may learn from` };
+    const all = pairs.length > 0 ? pairs : offers;
+    const shown = own === undefined ? foremost(all) : all;
+    const rest: readonly Block[] =
+      shown.length === all.length
+        ? []
+        : [
+            {
+              kind: 'paragraph',
+              text: words`${all.length - shown.length} more rows are in the table of exchange.`,
+            },
+          ];
     return {
       heading: headingOf(pairs, offers, source),
-      blocks: [{ kind: 'table', table: tableOf(pairs.length > 0 ? pairs : offers, source) }],
+      blocks: [{ kind: 'table', table: tableOf(shown, source) }, ...rest],
     };
   },
 };
 
-function headingOf(pairs: readonly TableRecord[], offers: readonly TableRecord[], source: ReportSource): Words {
+/** What two responses of one unit say alike is one practice. */
+function distinctRows(records: readonly TableRecord[]): readonly TableRecord[] {
+  const keys = ['node', 'learner', 'from', 'practice'];
+  return [...new Map(records.map((record) => [JSON.stringify(keys.map(record.text)), record])).values()];
+}
+
+/** Of each dimension, those who want to rise furthest. */
+function foremost(records: readonly TableRecord[]): readonly TableRecord[] {
+  const learners = new Map<string, Set<string>>();
+  return records.filter((record) => {
+    const known = learners.get(record.text('node')) ?? new Set();
+    learners.set(record.text('node'), known);
+    const learner = record.text('learner');
+    if (known.size >= mostLearners && !known.has(learner)) return false;
+    known.add(learner);
+    return true;
+  });
+}
+
+function headingOf(
+  pairs: readonly TableRecord[],
+  offers: readonly TableRecord[],
+  source: ReportSource,
+): Words {
   const { own } = source;
   const called = unitWords(source);
-  const distinct = (records: readonly TableRecord[], key: string) => new Set(records.map(({ text: of }) => of(key))).size;
+  const distinct = (records: readonly TableRecord[], key: string) =>
+    new Set(records.map(({ text: of }) => of(key))).size;
   if (own !== undefined) {
     const name = unitName(own.unit);
-    const learnt = distinct(pairs.filter(({ text: of }) => of('learner') === name), 'from');
-    const taught = distinct(pairs.filter(({ text: of }) => of('from') === name), 'learner');
+    const learnt = distinct(
+      pairs.filter(({ text: of }) => of('learner') === name),
+      'from',
+    );
+    const taught = distinct(
+      pairs.filter(({ text: of }) => of('from') === name),
+      'learner',
+    );
     return words`${unitNameWords(own.unit)} could learn from ${called.count(learnt)}, and ${called.count(taught)} from it`;
   }
-  if (pairs.length === 0) return words`${called.count(distinct(offers, 'from'))} ${distinct(offers, 'from') === 1 ? 'offers' : 'offer'} a practice that nobody else was pointed to`;
+  if (pairs.length === 0)
+    return words`${called.count(distinct(offers, 'from'))} ${distinct(offers, 'from') === 1 ? 'offers' : 'offer'} a practice that nobody else was pointed to`;
   const learners = distinct(pairs, 'learner');
   return words`${called.count(learners)} could learn from ${distinct(pairs, 'from')}`;
 }
@@ -58,7 +105,9 @@ function tableOf(records: readonly TableRecord[], source: ReportSource): ReportT
   const ownName = own === undefined ? undefined : unitName(own.unit);
   const name = (record: TableRecord, key: string): TableCell => {
     const found = record.text(key);
-    return textCell(isNamed || found === ownName || found === '' ? found : `another ${unitWords(source).one}`);
+    return textCell(
+      isNamed || found === ownName || found === '' ? found : `another ${unitWords(source).one}`,
+    );
   };
   const columns: readonly ReportColumn[] = [
     named('title', 'Dimension'),

@@ -1,3 +1,4 @@
+import { count } from '../../../finding/words.js';
 import { nonAnswers } from '../../../questionnaire/questionnaire.js';
 import type { Policies } from '../../../rubric/plan.js';
 import { provenanceLines } from '../../provenance.js';
@@ -11,17 +12,28 @@ import { title, type Words, words } from '../words.js';
 export const made: ReportPart = {
   topic: 'How the figures were made',
   make: (source) => ({
-    heading: words`How the figures were made`,
+    heading: headingOf(source),
     blocks: [
       { kind: 'facts', facts: methodFacts(source) },
       ...notesOf(source),
       {
         kind: 'facts',
-        facts: provenanceLines(source.provenance).map(([name, value]) => [words`${name}`, [title(value)]] as const),
+        facts: provenanceLines(source.provenance).map(
+          ([name, value]) => [words`${name}`, [title(value)]] as const,
+        ),
       },
     ],
   }),
 };
+
+/** `134 responses, scored by “Digital maturity” 1.0.0` */
+function headingOf({ provenance, plan }: ReportSource): Words {
+  const rows = provenance.inputs.reduce(
+    (sum, { kind, rows: read = 0 }) => sum + (kind === 'answers' ? read : 0),
+    0,
+  );
+  return words`${count(rows, 'row')} of answers, scored by “${title(plan.rubric.title)}” ${plan.rubric.version}`;
+}
 
 function methodFacts({ plan, settings }: ReportSource): readonly (readonly [Words, Words])[] {
   const overall = overallOf(plan);
@@ -45,15 +57,22 @@ function methodFacts({ plan, settings }: ReportSource): readonly (readonly [Word
       : ([
           [
             words`Levels`,
-            bands.flatMap(({ label, from, exclusive }, at): Words => [
-              ...(at === 0 ? [] : [', ']),
-              title(label),
-              exclusive ? ` above ${from}` : ` from ${from}`,
-            ]),
+            bands.flatMap(
+              ({ label, from, exclusive }, at): Words => [
+                ...(at === 0 ? [] : [', ']),
+                title(label),
+                exclusive ? ` above ${from}` : ` from ${from}`,
+              ],
+            ),
           ],
         ] as const)),
-    [words`Rounding`, words`To ${digits} decimals, ${mode === 'half_up' ? 'half up' : 'half to even'}, when shown.`],
-    ...(settings.rank ? [] : ([[words`Order`, words`Nobody is ranked; units stand in the order in which they came.`]] as const)),
+    [
+      words`Rounding`,
+      words`To ${digits} decimals, ${mode === 'half_up' ? 'half up' : 'half to even'}, when shown.`,
+    ],
+    ...(settings.rank
+      ? []
+      : ([[words`Order`, words`Nobody is ranked; units stand in the order in which they came.`]] as const)),
   ];
 }
 
@@ -63,7 +82,11 @@ function policyFacts(all: readonly Policies[]): readonly (readonly [Words, Words
     const found = new Set(all.map((policies) => policies[kind]));
     const [only] = found;
     const what =
-      found.size > 1 ? 'counts differently by question' : only === 'exclude' || only === undefined ? 'is left out' : `counts as ${only}`;
+      found.size > 1
+        ? 'counts differently by question'
+        : only === 'exclude' || only === undefined
+          ? 'is left out'
+          : `counts as ${only}`;
     return `${kind.replaceAll('_', ' ')} ${what}`;
   });
   return [[words`Non-answers`, words`${parts.join('; ')}.`]];
@@ -72,7 +95,14 @@ function policyFacts(all: readonly Policies[]): readonly (readonly [Words, Words
 function notesOf({ withheld, forRelease }: ReportSource): readonly Block[] {
   return [
     ...withheld.map((text): Block => ({ kind: 'paragraph', text: [text] })),
-    ...(forRelease ? [{ kind: 'paragraph' as const, text: words`This page is for release: small groups are withheld, and nobody is ranked.` }] : []),
+    ...(forRelease
+      ? [
+          {
+            kind: 'paragraph' as const,
+            text: words`This page is for release: small groups are withheld, and nobody is ranked.`,
+          },
+        ]
+      : []),
   ];
 }
 

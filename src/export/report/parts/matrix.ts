@@ -46,7 +46,11 @@ export const matrix: ReportPart = {
                 ...themes.map((theme) => cellOf(cells.get(`${dimension.id}__${theme.id}`))),
                 cellOf(dimension),
               ]),
-              [textCell(overall === undefined ? 'Whole theme' : 'Whole theme, overall'), ...themes.map(cellOf), cellOf(overall)],
+              [
+                textCell(overall === undefined ? 'Whole theme' : 'Whole theme, overall'),
+                ...themes.map(cellOf),
+                cellOf(overall),
+              ],
             ],
             notes: [],
           },
@@ -63,7 +67,10 @@ function figureOf(node: PlanNode | undefined, units: readonly Unit[], { plan }: 
   if (only !== undefined && others.length === 0) {
     return scoreCell(only.card.scores[node.slot], statusOf(only.card, node.slot), node, plan);
   }
-  const exact = quantileOf(units.map(({ card }) => card.scores[node.slot] ?? Number.NaN), 0.5);
+  const exact = quantileOf(
+    units.map(({ card }) => card.scores[node.slot] ?? Number.NaN),
+    0.5,
+  );
   return Number.isNaN(exact) ? { kind: 'empty' } : scoreCell(exact, 'scored', node, plan);
 }
 
@@ -77,7 +84,9 @@ function lowestCell(
     themes.flatMap((theme) => {
       const node = plan.nodes.find(({ id }) => id === `${dimension.id}__${theme.id}`);
       const cell = cellOf(node);
-      return node !== undefined && cell.kind === 'number' ? [{ dimension, theme, node, value: cell.value }] : [];
+      return node !== undefined && cell.kind === 'number'
+        ? [{ dimension, theme, node, value: cell.value }]
+        : [];
     }),
   );
   if (found.length < 2 || !areAlike(found.map(({ node }) => node))) return undefined;

@@ -16,13 +16,17 @@ export const nextLevel: ReportPart = {
   make: ({ own, plan }) => {
     if (own === undefined) return { why: undefined };
     const { unit, nextBand } = own;
-    if (nextBand === undefined) return { why: words`what would reach the next level tells of single answers` };
+    if (nextBand === undefined)
+      return { why: words`what would reach the next level tells of single answers` };
     const overall = overallOf(plan);
-    const figures = [...dimensionsOf(plan), ...(overall === undefined ? [] : [overall])].filter(({ bands }) => bands.length > 0);
+    const figures = [...dimensionsOf(plan), ...(overall === undefined ? [] : [overall])].filter(
+      ({ bands }) => bands.length > 0,
+    );
     if (figures.length === 0) return { why: words`the rubric has no bands` };
     const rows = figures.map((figure) => ({
       figure,
-      next: statusOf(unit.card, figure.slot) === 'scored' ? nextBand(figure.id) : ({ kind: 'no_score' } as const),
+      next:
+        statusOf(unit.card, figure.slot) === 'scored' ? nextBand(figure.id) : ({ kind: 'no_score' } as const),
     }));
     const near = rows.filter(({ next }) => next.kind === 'changes');
     return {
@@ -52,7 +56,9 @@ export const nextLevel: ReportPart = {
               'band' in next ? figureCell(next.band.from) : { kind: 'empty' },
               textCell(changeText(next)),
             ]),
-            notes: [words`A change of one answer, all others staying as they are. More than one may work; the smallest is told.`],
+            notes: [
+              words`A change of one answer, all others staying as they are. More than one may work; the smallest is told.`,
+            ],
           },
         },
       ],

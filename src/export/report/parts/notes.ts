@@ -16,9 +16,7 @@ export const notes: ReportPart = {
       heading: words`${own.notes.length} ${own.notes.length === 1 ? 'note' : 'notes'} on ${byQuestion.size} ${byQuestion.size === 1 ? 'question' : 'questions'}`,
       blocks: questionnaire.questions.flatMap(({ id, text }): Block[] => {
         const found = byQuestion.get(id);
-        return found === undefined
-          ? []
-          : [{ kind: 'quotes', about: [title(text)], quotes: found }];
+        return found === undefined ? [] : [{ kind: 'quotes', about: [title(text)], quotes: found }];
       }),
     };
   },

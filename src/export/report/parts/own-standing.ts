@@ -1,17 +1,17 @@
-import { statusOf, type Unit } from '../../../compare/comparison.js';
+import { statusOf } from '../../../compare/comparison.js';
 import { amongPeers } from '../../../compare/peers/among-peers.js';
-import type { PlanNode, Plan } from '../../../rubric/plan.js';
-import type { TableCell } from '../../table.js';
 import { rankCell } from '../../comparison/cells.js';
 import { coverageCell, coverageDigits, plainCell, scoreCell } from '../../comparison/figure.js';
+import type { TableCell } from '../../table.js';
 import { change, count, figureCell, named, score, textCell } from '../columns.js';
-import { areAlike, dimensionsOf, largest, mainFigures, printed, rounded } from '../figures.js';
+import { mainFigures, rounded } from '../figures.js';
+import { highAndLow } from '../high-and-low.js';
 import type { ReportPart } from '../part.js';
 import { peersNow, peersWords } from '../peers.js';
 import type { ReportTable } from '../report.js';
 import type { OwnPage, ReportSource } from '../source.js';
 import { unitNameWords } from '../unit-words.js';
-import { listed, title, type Words, words } from '../words.js';
+import { words } from '../words.js';
 
 /** Where a unit stands, against its peers. */
 export const ownStanding: ReportPart = {
@@ -25,19 +25,6 @@ export const ownStanding: ReportPart = {
     };
   },
 };
-
-/** `Lowest in Data, highest in Culture`, of outermost dimensions that have the same possible range; by scores as they are printed. */
-export function highAndLow(unit: Unit, plan: Plan): Words | undefined {
-  const dimensions = dimensionsOf(plan);
-  if (!areAlike(dimensions)) return undefined;
-  const scoreOf = (dimension: PlanNode) => printed(unit, dimension, plan);
-  const highest = largest(dimensions, scoreOf);
-  const lowest = largest(dimensions, (dimension) => -scoreOf(dimension));
-  const [high, low] = [highest[0], lowest[0]];
-  if (high === undefined || low === undefined || high === low || scoreOf(high) === scoreOf(low)) return undefined;
-  const names = (all: readonly PlanNode[]) => listed(all.map((each) => title(each.title)));
-  return words`${unitNameWords(unit)} stands lowest in ${names(lowest)}, highest in ${names(highest)}`;
-}
 
 function tableOf(source: ReportSource, { unit }: OwnPage): ReportTable {
   const { plan, rank, withheld } = source;

@@ -1,7 +1,18 @@
 import { unitKey } from '../../../compare/comparison.js';
 import type { ChartData } from '../chart-data.js';
 import { count, figureCell, named, score, textCell } from '../columns.js';
-import { areAlike, commonRange, drawn, largest, mainFigures, dimensionsOf, printed, quantileOf, rounded } from '../figures.js';
+import {
+  areAlike,
+  commonRange,
+  dimensionsOf,
+  drawn,
+  figureText,
+  largest,
+  mainFigures,
+  printed,
+  quantileOf,
+  rounded,
+} from '../figures.js';
 import type { ReportPart } from '../part.js';
 import { comparedNow } from '../peers.js';
 import type { ReportSource } from '../source.js';
@@ -24,7 +35,10 @@ export const spread: ReportPart = {
     const chart: ChartData = {
       kind: 'spread',
       title: name,
-      range: commonRange(figures, rows.flatMap(({ points }) => points.map(({ value }) => value))),
+      range: commonRange(
+        figures,
+        rows.flatMap(({ points }) => points.map(({ value }) => value)),
+      ),
       rows: rows.map(({ figure, points, q1, median, q3 }) => ({
         label: figure.title,
         points,
@@ -89,8 +103,10 @@ function spreads(source: ReportSource) {
 function furthestApart(source: ReportSource): Words | undefined {
   const dimensions = dimensionsOf(source.plan);
   if (dimensions.length < 2 || !areAlike(dimensions)) return undefined;
-  const rows = spreads(source).filter(({ figure, points }) => points.length > 1 && dimensions.some(({ id }) => id === figure.id));
+  const rows = spreads(source).filter(
+    ({ figure, points }) => points.length > 1 && dimensions.some(({ id }) => id === figure.id),
+  );
   const [most, ...others] = largest(rows, ({ lowest, highest }) => highest - lowest);
   if (most === undefined || others.length > 0 || most.highest === most.lowest) return undefined;
-  return words`Furthest apart in ${title(most.figure.title)}, from ${most.lowest} to ${most.highest}`;
+  return words`Furthest apart in ${title(most.figure.title)}, from ${figureText(most.lowest, source.plan)} to ${figureText(most.highest, source.plan)}`;
 }

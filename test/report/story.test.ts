@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { rowsOf } from '../support/milepost.js';
+import { compare, csv, report } from './fixture.js';
+import { figureOf, pageOf } from './page.js';
+
+const whole = async (options = '', files = {}) => {
+  const ran = await report(`-o r.html ${options}`, files);
+  expect(ran.err).not.toContain('error');
+  return pageOf(ran.file('r.html'));
+};
+
+describe('the story', () => {
+  test('each part says what was found', async () => {
+    const page = await whole();
+    expect(page.headings.map(([, text]) => text)).toEqual([
+      'A sample',
+      '3 authorities returned',
+      'Data lags in 2 of 3 authorities',
+      'Furthest apart in Data, from 1.50 to 4.00',
+      'Lowest where Data meets Tools',
+      'Furthest to go: Data, from 1.75 to 2.25',
+      '3 of 3 authorities rose overall from 2025 to 2026',
+      'Ratings within one authority lie two levels or more apart on one question',
+      '2 authorities could learn from 1',
+      'Skills is named most, in 3 responses',
+      '9 rows of answers, scored by “A sample” 1.0.0',
+    ]);
+  });
+
+  test('with a register it says who is missing', async () => {
+    const units =
+      'id,title,level\nn,Northbridge,organisation\ne,Eastmere,organisation\nw,Westholm,organisation\ns,Saltmere,organisation\n';
+    const page = await whole('--units u.csv', { 'u.csv': units });
+    expect(page.finding('asked')).toBe('3 of 4 authorities returned');
+    expect(page.text).toContain('Nothing has come back from:');
+    expect(page.text).toContain('Saltmere');
+  });
+
+  test('no dimension lags where none is the lowest in more than half of the units; then it says in which band most are', async () => {
+    const even = csv([
+      'a,,A,x,,1,1,2,3,,,,,,',
+      'b,,B,x,,3,3,1,2,,,,,,',
+      'c,,C,x,,4,4,4,3,,,,,,',
+      'd,,D,x,,3,3,3,3,,,,,,',
+      'e,,E,x,,2,2,2,3,,,,,,',
+    ]);
+    const page = await whole('', { 'a.csv': even });
+    expect(page.finding('standings')).toBe('3 of 5 authorities are at “Middle” overall, 2 above');
+  });
+});
+
+describe('figures', () => {
+  test('are those of the long table of compare for the same options', async () => {
+    const page = await whole();
+    const { out } = await compare('--layout long --columns cells --format csv');
+    const long = rowsOf(out);
+    const told = page
+      .rows('standings')
+      .flatMap(({ organisation = '', ...row }) =>
+        ['data', 'culture', 'service', 'overall'].map((node) => [organisation, node, figureOf(row[node])]),
+      );
+    const compared = long
+      .filter(
+        ({ wave, node = '' }) => wave === '2026' && ['data', 'culture', 'service', 'overall'].includes(node),
+      )
+      .map(({ organisation, node, score = '' }) => [
+        organisation,
+        node,
+        score === '' ? undefined : Number(score),
+      ]);
+    expect(told.toSorted()).toEqual(compared.toSorted());
+  });
+});
+
+describe("a unit's own page", () => {
+  const own = async (options = '', files = {}) => {
+    const ran = await report(`-o r.html --unit organisation=Northbridge ${options}`, files);
+    return pageOf(ran.file('r.html'));
+  };
+
+  test('tells of the unit against peers that have no names', async () => {
+    const page = await own();
+    expect(page.finding('standing')).toBe('Northbridge stands lowest in Data, highest in Culture');
+    expect(page.text).not.toContain('Eastmere');
+    expect(page.text).not.toContain('Westholm');
+    expect(page.finding('changes')).toBe('Northbridge rose by 0.50 overall from 2025 to 2026');
+    expect(page.finding('exchange')).toBe(
+      'Northbridge could learn from 1 authority, and 0 authorities from it',
+    );
+  });
+
+  test('names them where that is asked for', async () => {
+    const page = await own('--name-peers');
+    expect(page.rows('standings').map(({ organisation }) => organisation)).toContain('Westholm');
+  });
+
+  test('tells notes only where that is asked for', async () => {
+    expect((await own()).text).not.toContain('Fridays');
+    expect((await own('--with-notes')).text).toContain('We meet on Fridays.');
+    expect((await whole()).text).not.toContain('Fridays');
+  });
+
+  test('is written for each unit, under its name', async () => {
+    const ran = await report(['--each', 'organisation', '-o', 'out/{unit}.html']);
+    expect(ran.err).toContain('3 pages written.');
+    expect(pageOf(ran.file('out/Westholm.html')).finding('standing')).toContain('Westholm');
+  });
+
+  test('asks for one that there is', async () => {
+    const ran = await report(['--unit', 'organisation=Northbrige']);
+    expect([ran.exit, ran.err]).toEqual([
+      2,
+      'milepost: no response is of organisation Northbrige; did you mean Northbridge?\nUnit names are compared exactly.\n',
+    ]);
+  });
+});
+
+test('the same inputs give the same bytes, in Markdown too', async () => {
+  const [one, other] = [await report(), await report()];
+  expect(one.out).toBe(other.out);
+  expect(one.out).toContain('## Data lags in 2 of 3 authorities');
+});
