@@ -51,7 +51,7 @@ function wholeSource(
   const wave = waves.at(-1) ?? '';
   const found = groups.findIndex((group) => group.gathered.comparisons[0]?.waves.includes(wave));
   const at = found < 0 ? groups.length - 1 : found;
-  const [group, showing, comparison] = [groups[at], showings[at], kept.comparisons[at]?.[0]];
+  const [group, showing, comparison] = [groups[at], showings[at], kept.groups[at]?.comparisons[0]];
   if (group === undefined || showing === undefined || comparison === undefined) return undefined;
   const settings = tableSettings(showings, { ...asked, waves, privacy: questionnaire.privacy });
   const isFree = kept.withheld.length === 0 && !options.publish && options.published.length === 0;
