@@ -33,7 +33,7 @@ test('a workbook marks them, and tells how long the rest takes', async () => {
   const text = Object.values(Sheets)
     .map((sheet) => XLSX.utils.sheet_to_csv(sheet))
     .join('\n');
-  expect(text).toContain('At least 2 minutes for 2 questions, and 3 to confirm');
+  expect(text).toContain('About 1 minute for 2 questions, and 3 to confirm');
   expect(text).toContain('Brought over from Digital maturity 1.0.0, 2026-10-02: please confirm or change.');
   expect(text).toContain('✓ to confirm');
 });

@@ -12,7 +12,7 @@ test('a handout in Markdown', async () => {
 
     **Who sees the answers:** Nobody sees the answers.
 
-    **How long:** At least 3 minutes for 10 questions
+    **How long:** About 3 minutes for 10 questions
 
     **Who answers:** Authority<br>Department<br>Kind (Inner; Outer)<br>Staff<br>E-mail
 

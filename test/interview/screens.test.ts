@@ -84,10 +84,10 @@ describe.each(sizes)('on $columns × $rows', (size) => {
   test('the summary of a section, with its score so far', async () => {
     const figure = {
       title: 'Corporate strategy',
-      score: 62.5,
-      band: 'Transforming services',
-      low: 41.7,
-      high: 80,
+      score: 2.9,
+      band: 'Established',
+      low: 2.3,
+      high: 3.4,
     };
     await looks('summary', asked(size, { figure }).press('u'));
   });

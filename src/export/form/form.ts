@@ -65,13 +65,12 @@ export interface Asked {
   readonly carried: CarriedAnswer | undefined;
 }
 
-/** How long it takes to answer what is still to be asked; `atLeast` where some questions do not say. */
+/** How long what is still to be asked is likely to take. */
 export interface Duration {
   readonly questions: number;
   /** Those whose answers are there to be confirmed. */
   readonly carried: number;
-  readonly minutes: number | undefined;
-  readonly atLeast: boolean;
+  readonly minutes: number;
 }
 
 /** The questions of a part. */
@@ -86,9 +85,9 @@ export function durationText(duration: Duration): string {
   return `${askingText(duration)}, and ${carried} to confirm`;
 }
 
-function askingText({ questions, minutes, atLeast }: Duration): string {
+function askingText({ questions, minutes }: Duration): string {
   const asked = `${questions} question${questions === 1 ? '' : 's'}`;
-  if (minutes === undefined) return asked;
+  if (questions === 0) return asked;
   const whole = Math.max(1, Math.ceil(minutes));
-  return `${atLeast ? 'At least' : 'About'} ${whole} minute${whole === 1 ? '' : 's'} for ${asked}`;
+  return `About ${whole} minute${whole === 1 ? '' : 's'} for ${asked}`;
 }

@@ -1,6 +1,7 @@
 import { askedIn } from '../../questionnaire/checks/asked.js';
 import { type KnownProfile, type Outcome, outcomesGiven } from '../../questionnaire/checks/reachable.js';
 import type { Dimension, Questionnaire } from '../../questionnaire/questionnaire.js';
+import { questionnaireStatistics } from '../../questionnaire/statistics/statistics.js';
 import type { CarryOffers } from '../../response/carry/carry-offers.js';
 import { questionnaireDigest } from '../../response/digest.js';
 import { resolve } from '../../response/resolve.js';
@@ -68,7 +69,7 @@ export function makeForm(questionnaire: Questionnaire, options: FormOptions = {}
         return { number, dimension, entries: entriesOf(dimension, number, byId) };
       })
       .filter(({ entries }) => entries.length > 0),
-    duration: durationOf(asked),
+    duration: durationOf(questionnaire, asked),
   };
 }
 
@@ -151,22 +152,17 @@ function openQuestions(questionnaire: Questionnaire, response: Response | undefi
   return open;
 }
 
-/** A grid's minutes are said once and count once. */
-function durationOf(asked: readonly Asked[]): Duration {
-  const open = asked.filter(({ carried }) => carried === undefined).map(({ question }) => question);
-  const grids = new Set<string>();
-  const once = open.filter(({ id, grid }) => {
-    const key = grid?.id ?? id;
-    const first = !grids.has(key);
-    grids.add(key);
-    return first;
-  });
-  const said = once.flatMap(({ minutes }) => (minutes === undefined ? [] : [minutes]));
+/** By the estimate for those who answer alone. */
+function durationOf(questionnaire: Questionnaire, asked: readonly Asked[]): Duration {
+  const estimates = questionnaireStatistics(questionnaire).questions;
+  const open = asked.filter(({ carried }) => carried === undefined);
   return {
     questions: open.length,
     carried: asked.length - open.length,
-    minutes: said.length === 0 ? undefined : said.reduce((sum, minutes) => sum + minutes, 0),
-    atLeast: said.length < once.length,
+    minutes: open.reduce(
+      (sum, { question }) => sum + (estimates[question.index]?.minutes.selfCompletion ?? 0),
+      0,
+    ),
   };
 }
 
