@@ -55,7 +55,7 @@ export async function report(
   const names = fileNames(sources.map(({ own }) => (own === undefined ? '' : unitName(own.unit))));
   if (options.each !== undefined && output !== undefined) makeFolder(dirname(output), host);
   for (const [at, source] of sources.entries()) {
-    const text = format.write(makeReport(source));
+    const text = await format.write(makeReport(source));
     if (output === undefined) host.stdout.write(text);
     else writeWhole(host.cwd, output.replaceAll(placeholder, names[at] ?? ''), [text]);
   }

@@ -1,12 +1,27 @@
 import type { ChartData } from './chart-data.js';
+import { barsChart } from './charts/bars.js';
+import { changesChart } from './charts/changes.js';
+import type { Chart } from './charts/chart.js';
+import { dumbbellChart } from './charts/dumbbell.js';
+import { ratingsChart } from './charts/ratings.js';
+import { spreadChart } from './charts/spread.js';
 
-/** A picture, and what it is called. */
-interface Drawn {
-  readonly title: string;
-  readonly alternative: string;
-  /** Markup for a page. */
-  readonly svg: string;
+/** The picture of a chart; nothing where there is nothing to draw. */
+export function drawChart(data: ChartData): Chart | undefined {
+  switch (data.kind) {
+    case 'spread':
+      return data.rows.some(({ points }) => points.length > 0) ? spreadChart(data) : undefined;
+    case 'dumbbell':
+      return data.rows.some(({ now, wanted }) => (now ?? wanted) !== undefined)
+        ? dumbbellChart(data)
+        : undefined;
+    case 'changes':
+      return data.rows.some(({ before, after }) => (before ?? after) !== undefined)
+        ? changesChart(data)
+        : undefined;
+    case 'bars':
+      return data.rows.some(({ count }) => count !== undefined) ? barsChart(data) : undefined;
+    case 'ratings':
+      return data.rows.length > 0 ? ratingsChart(data) : undefined;
+  }
 }
-
-/** Draws a chart; nothing where it cannot be drawn. */
-export type DrawChart = (chart: ChartData) => Drawn | undefined;

@@ -1,6 +1,4 @@
-import type { DrawChart } from './draw-chart.js';
 import type { ReportFormatName } from './format-names.js';
-import { htmlReport } from './html/page.js';
 import { markdownReport } from './markdown.js';
 import type { Report } from './report.js';
 
@@ -8,18 +6,17 @@ import type { Report } from './report.js';
 interface ReportFormat {
   /** Of files in this format, without the point, the usual one first. */
   readonly extensions: readonly string[];
-  readonly write: (report: Report) => string;
+  readonly write: (report: Report) => Promise<string>;
 }
-
-const drawNothing: DrawChart = () => undefined;
 
 /** Every format that a report can be written in. */
 export const reportFormats: Readonly<Record<ReportFormatName, ReportFormat>> = {
   html: {
     extensions: ['html', 'htm'],
-    write: (report) => htmlReport(report, { draw: drawNothing, style: '' }),
+    // It draws charts, with a library that takes a while to load.
+    write: async (report) => (await import('./html/page.js')).htmlReport(report),
   },
-  md: { extensions: ['md', 'markdown'], write: markdownReport },
+  md: { extensions: ['md', 'markdown'], write: async (report) => markdownReport(report) },
 };
 
 /** The format that a file's ending asks for, in upper or lower case. */

@@ -1,3 +1,5 @@
+import { palette } from './colours/palette.js';
+
 /** How a report looks, and what it says of whom it is by. */
 export interface Theme {
   /** Who publishes it. */
@@ -25,12 +27,14 @@ export interface Logo {
 export interface Colours {
   readonly background: string;
   readonly text: string;
-  /** Headings, links, and the unit whose page it is. */
+  /** Links, what a part is about, and the unit whose page it is. */
   readonly accent: string;
 }
 
 /** The look of a report where no theme says otherwise. */
-export const plainTheme: Theme = {
-  light: { background: '#ffffff', text: '#1b1f24', accent: '#0b4f8a' },
-  dark: { background: '#14181d', text: '#e8eaed', accent: '#8cc4ff' },
-};
+export const plainTheme: Theme = { light: coloursOf('light'), dark: coloursOf('dark') };
+
+function coloursOf(mode: 'light' | 'dark'): Colours {
+  const { paper, ink, own } = palette;
+  return { background: paper[mode], text: ink[mode], accent: own[mode] };
+}

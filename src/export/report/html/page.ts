@@ -1,21 +1,15 @@
 import { createHash } from 'node:crypto';
 import { content, escaped } from '../../html-text.js';
-import type { DrawChart } from '../draw-chart.js';
+import { drawChart } from '../draw-chart.js';
 import type { Block, LeftOut, Part, Report } from '../report.js';
 import { plainText, type Words } from '../words.js';
 import { pageStyle } from './style.js';
 import { htmlTable } from './table.js';
 import { htmlWords } from './words.js';
 
-/**
- * A report as one page, complete in one file, that asks for nothing from outside and runs nothing. `charts` draws its charts, whose
- * style is `style`.
- */
-export function htmlReport(
-  report: Report,
-  charts: { readonly draw: DrawChart; readonly style: string },
-): string {
-  const style = `${pageStyle(report.theme)}${charts.style}`;
+/** A report as one page, complete in one file, that asks for nothing from outside and runs nothing. */
+export function htmlReport(report: Report): string {
+  const style = pageStyle(report.theme);
   const { title, subtitle, parts, leftOut, theme, language } = report;
   const say = (text: Words) => htmlWords(text, language);
   return `<!doctype html>
@@ -38,7 +32,7 @@ ${parts.map(({ id, topic, heading }) => `<li><a href="#${id}"><span class="topic
 </ol>
 </nav>
 <main id="story" tabindex="-1">
-${parts.map((part) => section(part, report, charts.draw)).join('')}${missing(leftOut, language)}</main>
+${parts.map((part) => section(part, report)).join('')}${missing(leftOut, language)}</main>
 ${footer(report)}</body>
 </html>
 `;
@@ -50,14 +44,14 @@ function policy(style: string): string {
   return `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`;
 }
 
-function section({ id, topic, heading, blocks }: Part, report: Report, draw: DrawChart): string {
+function section({ id, topic, heading, blocks }: Part, report: Report): string {
   return `<section id="${id}" aria-labelledby="heading-${id}">
 <h2 id="heading-${id}"><span class="topic">${content(topic)}</span> ${htmlWords(heading, report.language)}</h2>
-${blocks.map((block) => written(block, report, draw)).join('')}</section>
+${blocks.map((block) => written(block, report)).join('')}</section>
 `;
 }
 
-function written(block: Block, report: Report, draw: DrawChart): string {
+function written(block: Block, report: Report): string {
   const say = (text: Words) => htmlWords(text, report.language);
   switch (block.kind) {
     case 'paragraph':
@@ -69,7 +63,7 @@ function written(block: Block, report: Report, draw: DrawChart): string {
     case 'table':
       return htmlTable(block.table, report);
     case 'chart': {
-      const chart = draw(block.chart);
+      const chart = drawChart(block.chart);
       if (chart === undefined) return '';
       return `<figure>\n<figcaption dir="auto">${content(chart.title)}</figcaption>\n${chart.svg}\n</figure>\n`;
     }

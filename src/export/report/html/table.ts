@@ -1,9 +1,9 @@
 import { absenceOf, absences, type WhyAbsent } from '../../absence.js';
 import { content, escaped } from '../../html-text.js';
-import { shade } from '../../shade.js';
 import type { TableCell } from '../../table.js';
 import { shownFigure } from '../figure-text.js';
 import type { Report, ReportColumn, ReportTable } from '../report.js';
+import { heatClass } from './style.js';
 import { htmlWords } from './words.js';
 
 type Looks = Pick<Report, 'language' | 'forRelease'>;
@@ -66,8 +66,8 @@ function written(cell: TableCell | undefined, column: ReportColumn, { forRelease
 }
 
 function colourOf({ band, along }: Extract<TableCell, { kind: 'number' }>): string {
-  if (band !== undefined) return ` shade-${shade(band)}`;
-  return along === undefined ? '' : ` shade-${Math.round(along * 4)}`;
+  if (band !== undefined) return ` ${heatClass(band.steps > 1 ? band.step / (band.steps - 1) : 1)}`;
+  return along === undefined ? '' : ` ${heatClass(along)}`;
 }
 
 function isFigure(kind: ReportColumn['kind']): boolean {

@@ -37,10 +37,7 @@ export const ambition: ReportPart = {
     const figures = rows.map(({ figure }) => figure);
     const chart: ChartData = {
       kind: 'dumbbell',
-      title:
-        own === undefined
-          ? `Now and wanted: medians of ${unitWords(source).several} with a target`
-          : 'Now and wanted',
+      title: 'Now and wanted',
       range: commonRange(
         figures,
         rows.flatMap(({ now, wanted }) => [now, wanted]),
@@ -121,7 +118,7 @@ function mediansTable(rows: readonly Ambition[], whose: Words, source: ReportSou
   const { digits } = source.plan.rounding;
   return {
     id: 'ambition',
-    caption: words`Now and wanted: ${whose}`,
+    caption: whose,
     columns: [
       named('node', 'Figure'),
       count('units', 'With a target'),
@@ -145,7 +142,7 @@ function ownTable(rows: readonly Ambition[], unit: Unit, source: ReportSource): 
   const { digits } = plan.rounding;
   return {
     id: 'ambition',
-    caption: words`Now and wanted: ${unitNameWords(unit)}`,
+    caption: words`${unitNameWords(unit)}, now and as it wants to be`,
     columns: [
       named('node', 'Figure'),
       score('score', 'Now', digits),

@@ -20,7 +20,7 @@ export const barriers: ReportPart = {
     if (named.length === 0) return { why: words`no barrier is named` };
     const chart: ChartData = {
       kind: 'bars',
-      title: 'Barriers, by how many responses name them',
+      title: 'How many responses name each barrier',
       unit: 'responses',
       rows: named.map(({ label, times }) => ({ label, count: times })),
     };
@@ -81,7 +81,7 @@ function tableOf(
   const dimensions = dimensionsOf(plan);
   return {
     id: 'barriers',
-    caption: words`Responses that name each barrier, in all and by dimension`,
+    caption: words`Responses that name a barrier, in all and by dimension`,
     columns: [
       named('barrier', 'Barrier'),
       count('responses', 'Responses'),

@@ -90,7 +90,7 @@ function content(
   const values = rows.flatMap(({ record }) => [record.number('from_score'), record.number('to_score')]);
   const chart: ChartData = {
     kind: 'changes',
-    title: `${what} before and after, and what the change is made of`,
+    title: 'Before and after, and what the change is made of',
     range: commonRange(own === undefined ? [overallOf(plan) ?? {}] : mainFigures(plan), values),
     rows: rows.map(({ label, record }) => ({
       label,

@@ -31,7 +31,7 @@ export const spread: ReportPart = {
     }
     const { digits } = plan.rounding;
     const figures = rows.map(({ figure }) => figure);
-    const name = `The scores of ${called.several}${source.own === undefined ? '' : ', this one marked'}`;
+    const name = `Scores of ${called.several}${source.own === undefined ? '' : ', this one marked'}`;
     const chart: ChartData = {
       kind: 'spread',
       title: name,
@@ -55,7 +55,7 @@ export const spread: ReportPart = {
           kind: 'table',
           table: {
             id: 'spread',
-            caption: [name],
+            caption: words`Lowest, middle and highest scores of ${called.several}`,
             columns: [
               named('node', 'Figure'),
               count('scored', 'With a score'),
