@@ -164,3 +164,58 @@ describe('quadrants', () => {
     ]);
   });
 });
+
+describe('answers that the digital maturity assessment has already', () => {
+  // Eight answers at 3, and half of the checks at 2.5: 26.5, / 9 = 2.94.
+  const answered = {
+    ...Object.fromEntries(governance.map(({ id }) => [id, '3'])),
+    data_quality_checks: 'gaps;addresses',
+    data_training: '80',
+  };
+  const files = {
+    'maturity.csv': `organisation,department,participants,${Object.keys(answered)}
+Northbridge,Housing,6,${Object.values(answered)}
+`,
+    'returned.csv': `organisation,department,participants,${Object.keys({ ...willing, ...joined })}
+Northbridge,Housing,6,${Object.values({ ...willing, ...joined })}
+Northbridge,Planning,6,${Object.values({ ...willing, ...joined })}
+`,
+  };
+
+  test('are carried over, and make the ability of the department that gave them', async () => {
+    const { folder: cwd } = await milepost(
+      `import ${root}questionnaires/digital-maturity.yaml maturity.csv -o maturity.jsonl`,
+      { files },
+    );
+    const brought = await milepost(
+      `import ${root}${file} returned.csv --carry maturity.jsonl -o readiness.jsonl`,
+      { cwd },
+    );
+    expect(brought.exit).toBe(0);
+    const kept = brought.file('readiness.jsonl').split('"carried":{"questionnaire":"digital-maturity"');
+    expect(kept).toHaveLength(1 + governance.length);
+
+    const there = await milepost(
+      `compare ${root}questionnaires/digital-maturity.yaml maturity.jsonl --format csv`,
+      { cwd },
+    );
+    expect(rowsOf(there.out)).toMatchObject([{ data_governance: '2.94' }]);
+
+    const here = await milepost(
+      `compare ${root}${file} readiness.jsonl --by department --layout long --format csv`,
+      { cwd },
+    );
+    const figures = rowsOf(here.out).filter(({ node = '' }) =>
+      ['data_governance', 'ability', 'quadrant'].includes(node),
+    );
+    // The other half of ability is at its best: (2.94 + 4) / 2.
+    expect(figures.map(({ department, node, score }) => [department, node, score])).toEqual([
+      ['Housing', 'data_governance', '2.94'],
+      ['Housing', 'ability', '3.47'],
+      ['Housing', 'quadrant', '4'],
+      ['Planning', 'data_governance', ''],
+      ['Planning', 'ability', ''],
+      ['Planning', 'quadrant', ''],
+    ]);
+  });
+});
