@@ -81,11 +81,26 @@ const evidence = [
   'Internal audit report, "limited assurance", autumn 2025',
   'Exercise log, recovery in 5 hours against 8 agreed',
 ];
-const practices = [
-  'Ward figures drawn up with the voluntary sector, shared as a spreadsheet anyone may copy.',
-  'A monthly "show and tell" that neighbouring authorities join, thirty minutes, no slides.',
-  'Tablets lent by the libraries, with a SIM card and a first lesson.',
-];
+const practices = {
+  strategy_service_plans: [
+    'Heads of service swap plans in January, two hours, and mark in green what they would rather do together.',
+  ],
+  ict_integration: [
+    'One change-of-address message that housing, council tax and parking all read; the format may be copied.',
+    'Six pages on how we got rent accounts into the finance system overnight, with what went wrong.',
+  ],
+  tech_early_notice: [
+    'Damp sensors in forty flats, installed by the repairs team. The alert list and its false alarms are written up.',
+  ],
+  tech_inclusion: [
+    'Ward figures drawn up with the voluntary sector, shared as a spreadsheet anyone may copy.',
+    'Tablets lent by the libraries, with a SIM card and a first lesson.',
+  ],
+  culture_ideas: ['A page for each trial, with the question, the date to stop and what came of it.'],
+  culture_openness: [
+    'A monthly "show and tell" that neighbouring authorities join, thirty minutes, no slides.',
+  ],
+};
 
 const seed = 20260301;
 
@@ -208,7 +223,7 @@ function followUps(respondent, question, { cell, value }, thrown) {
     cells.confidence = pick(['low', 'medium', 'medium', 'high']);
   }
   if (asked.includes('best_practice') && value >= 3 && chance(0.3)) {
-    cells.best_practice = pick(practices);
+    cells.best_practice = pick(practices[question.id]);
     cells.share = chance(0.7) ? 'yes' : 'no';
   }
   if (cell !== '' && chance(respondent.mode === 'workshop' ? 0.08 : 0.025)) cells.note = pick(notes);
