@@ -176,6 +176,7 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
     .option('--wave <wave>', 'the wave that the answers belong to')
     .addOption(settings())
     .option('--workshop', 'several people answer together: votes, then the level that they agree on', false)
+    .option('--official', 'the answers are given for a body as such, and by no person for themselves', false)
     .option('--resume <file>', 'go on with the interview of this journal')
     .option('--previous <responses...>', 'answers of an earlier wave, to be shown beside the questions')
     .addOption(carry())

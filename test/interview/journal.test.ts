@@ -120,12 +120,13 @@ describe('what cannot be gone on with says why', () => {
     expect(ran.err).toBe('milepost: gone.journal.jsonl cannot be read: there is no such file\n');
   });
 
-  test('a wave or a workshop that its journal knows nothing of', async () => {
+  test('a wave, a workshop or an official answer that its journal knows nothing of', async () => {
     writeFileSync(join(cwd, 'a.journal.jsonl'), said);
     expect((await interview([':q'], '--resume a.journal.jsonl --wave 2027')).err).toBe(
       'milepost: --wave 2027: the interview of a.journal.jsonl belongs to wave 2026\nLeave --wave out.\n',
     );
     expect((await interview([':q'], '--resume a.journal.jsonl --workshop')).exit).toBe(2);
+    expect((await interview([':q'], '--resume a.journal.jsonl --official')).exit).toBe(2);
     expect((await interview([':q'], '--resume a.journal.jsonl --wave 2026')).exit).toBe(0);
   });
 

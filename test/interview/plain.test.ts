@@ -45,6 +45,16 @@ test('lines are answers; the response is written, and its journal kept', async (
   expect(ran.err).toMatch(/^Written: sample-20261123-1000-....\.json\nNext: milepost record /);
 });
 
+test('a body answers as such, before the interview is gone on with and after', async () => {
+  await interview([...all.slice(0, 3), 'quit'], '--official');
+  const [journal] = written('.journal.jsonl');
+  const ran = await interview(all.slice(3), `--resume ${journal}`);
+  expect(ran.exit).toBe(0);
+  expect(response()).toMatchObject({ mode: 'interview', official: true });
+  const { out } = await milepost(`record ${written('.json')[0]} --questionnaire q.yaml`, { files, cwd });
+  expect(out).toContain('\nGiven as: the answer of a body, and of no person\n');
+});
+
 test('what a question looks like', async () => {
   const { out } = await interview(['Northbridge', 'quit']);
   expect(out).toBe(`A sample

@@ -37,6 +37,7 @@ export interface InterviewOptions extends ScoringOptions, ConfigOptions, CarryOp
   readonly wave?: string;
   readonly set: readonly string[];
   readonly workshop: boolean;
+  readonly official: boolean;
   readonly resume?: string;
   readonly previous?: readonly string[];
   readonly units?: string;
@@ -177,16 +178,24 @@ function offerOf({ profile, wave, answered, last }: Unfinished, { profile: field
   return { who: who.join(', '), wave, answered, last };
 }
 
-function occasionOf({ id }: Questionnaire, { wave, workshop }: InterviewOptions, { now }: Host): Occasion {
+function occasionOf(
+  { id }: Questionnaire,
+  { wave, workshop, official }: InterviewOptions,
+  { now }: Host,
+): Occasion {
   return {
     id: interviewId(id, now()),
     ...(wave === undefined ? {} : { wave }),
     mode: workshop ? 'workshop' : 'interview',
+    ...(official ? { official } : {}),
   };
 }
 
 /** What the command line says of an interview that is gone on with must not differ from what its journal says. */
-function checkOccasion({ path, occasion, before }: HeldJournal, { wave, workshop }: InterviewOptions): void {
+function checkOccasion(
+  { path, occasion, before }: HeldJournal,
+  { wave, workshop, official }: InterviewOptions,
+): void {
   if (before === undefined) return;
   if (wave !== undefined && wave !== occasion.wave) {
     const belongs = occasion.wave === undefined ? 'to no wave' : `to wave ${occasion.wave}`;
@@ -194,6 +203,8 @@ function checkOccasion({ path, occasion, before }: HeldJournal, { wave, workshop
   }
   if (workshop && occasion.mode !== 'workshop')
     throw new UsageError(`--workshop: the interview of ${path} was begun without`, 'Leave --workshop out.');
+  if (official && occasion.official !== true)
+    throw new UsageError(`--official: the interview of ${path} was begun without`, 'Leave --official out.');
 }
 
 interface Known extends Pick<Surroundings, 'earlier'> {

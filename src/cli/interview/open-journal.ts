@@ -108,8 +108,8 @@ function goOn(
   return held;
 }
 
-function occasionOf({ opened: { id, wave, mode } }: Journal): Occasion {
-  return { id, ...(wave === undefined ? {} : { wave }), mode };
+function occasionOf({ opened: { id, wave, mode, official } }: Journal): Occasion {
+  return { id, ...(wave === undefined ? {} : { wave }), mode, ...(official === true ? { official } : {}) };
 }
 
 async function takeLock(path: string, { cwd }: Host): Promise<Lock> {

@@ -72,7 +72,7 @@ export function makeRecord(questionnaire: Questionnaire, response: Response): In
 
 function factsOf(
   { profile: fields, version }: Questionnaire,
-  { profile, wave, mode, completed, participants, id }: Response,
+  { profile, wave, mode, official, completed, participants, id }: Response,
 ): readonly Fact[] {
   const who = fields.flatMap((field): readonly Fact[] => {
     const value = profile[field.id];
@@ -89,6 +89,7 @@ function factsOf(
   const more: readonly (readonly [string, string | undefined])[] = [
     ['Wave', wave],
     ['How', mode === undefined ? undefined : modeWords[mode]],
+    ['Given as', official === true ? 'the answer of a body, and of no person' : undefined],
     ['Completed', completed?.slice(0, 16).replace('T', ' ')],
     ['Who took part', people],
     ['Questionnaire', `version ${version}`],

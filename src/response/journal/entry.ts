@@ -38,6 +38,8 @@ export interface OpenedEvent extends Asked {
   readonly id: string;
   readonly wave?: string;
   readonly mode: Extract<Mode, 'interview' | 'workshop'>;
+  /** The answers are given for a body as such, and by no person for themselves. */
+  readonly official?: true;
 }
 
 /** The interview goes on, perhaps with another version of the questionnaire. */
@@ -103,15 +105,17 @@ export interface Occasion {
   readonly id: string;
   readonly wave?: string;
   readonly mode: OpenedEvent['mode'];
+  readonly official?: true;
 }
 
-export function openedEvent(asked: Asked, { id, wave, mode }: Occasion): OpenedEvent {
+export function openedEvent(asked: Asked, { id, wave, mode, official }: Occasion): OpenedEvent {
   return {
     event: 'opened',
     journal: journalFormat,
     id,
     ...(wave === undefined ? {} : { wave }),
     mode,
+    ...(official === true ? { official } : {}),
     ...asked,
   };
 }

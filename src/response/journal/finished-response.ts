@@ -7,7 +7,7 @@ import { answerIn, type ResponseDraft } from './response-draft.js';
 /** The response that a draft comes to, at a time in ISO 8601; the answers in file order, blank ones left out. */
 export function finishedResponse(
   questionnaire: Questionnaire,
-  { id, wave, mode }: Occasion,
+  { id, wave, mode, official }: Occasion,
   draft: ResponseDraft,
   completed: string,
 ): Response {
@@ -35,6 +35,7 @@ export function finishedResponse(
             ...(participants.roles.length > 0 ? { roles: participants.roles } : {}),
           },
         }),
+    ...(official === true ? { official } : {}),
     answers: Object.fromEntries(answers),
   };
 }

@@ -55,17 +55,19 @@ function eventOf(data: Readonly<Record<string, unknown>>): JournalEvent | undefi
 }
 
 function openedOf(data: Readonly<Record<string, unknown>>): OpenedEvent | undefined {
-  const { id, wave, mode } = data;
+  const { id, wave, mode, official } = data;
   const asked = askedOf(data);
   if (asked === undefined || data.journal !== journalFormat || typeof id !== 'string') return undefined;
   if (mode !== 'interview' && mode !== 'workshop') return undefined;
   if (wave !== undefined && typeof wave !== 'string') return undefined;
+  if (official !== undefined && official !== true) return undefined;
   return {
     event: 'opened',
     journal: journalFormat,
     id,
     ...(wave === undefined ? {} : { wave }),
     mode,
+    ...(official === undefined ? {} : { official }),
     ...asked,
   };
 }
