@@ -9,7 +9,7 @@ import { compile } from 'json-schema-to-typescript';
 
 const root = new URL('../', import.meta.url);
 const out = new URL('src/generated/', root);
-const kinds = ['questionnaire', 'fragment', 'rubric', 'response', 'map', 'config'];
+const kinds = ['questionnaire', 'fragment', 'rubric', 'response', 'map', 'config', 'theme'];
 /** Responses are checked against the schema of their own questionnaire instead. */
 const validated = kinds.filter((kind) => kind !== 'response');
 
@@ -21,6 +21,10 @@ const schemas = Object.fromEntries(
     ]),
   ),
 );
+
+/** What the types of a kind are named after; a questionnaire has themes of its own, which are no files. */
+const nameOf = (kind) =>
+  Object.values(schemas).some(({ $defs = {} }) => kind in $defs) ? `${kind}_file` : kind;
 
 await rm(out, { recursive: true, force: true });
 await mkdir(new URL('validators/', out), { recursive: true });
@@ -37,7 +41,7 @@ async function types() {
   for (const kind of kinds) {
     const { $defs: shared = {}, $schema: _, $id: __, ...body } = schemas[kind];
     for (const [name, schema] of Object.entries(shared)) $defs[name] = named(schema, name);
-    $defs[`${kind}_file`] = named(body, kind);
+    $defs[`${kind}_file`] = named(body, nameOf(kind));
   }
   const merged = {
     type: 'object',
@@ -127,7 +131,8 @@ function bare(schema, isMap = false) {
 }
 
 function validatorTypes(kind) {
-  const type = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}Definition`;
+  const words = nameOf(kind).split('_');
+  const type = `${words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}Definition`;
   return `import type { ErrorObject } from 'ajv';
 import type { ${type} } from '../definitions.js';
 declare const validate: { (data: unknown): data is ${type}; errors?: ErrorObject[] | null };

@@ -68,7 +68,7 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
     });
 
   withFindings(milepost.command('check'))
-    .description('findings in definitions, rubrics, maps, configs and examples')
+    .description('findings in definitions, rubrics, maps, configs, themes and examples')
     .argument('<file...>', 'definition files, directories of them, patterns, or - for standard input')
     .option(
       '--changed-since <ref>',
@@ -344,6 +344,7 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
         'response',
         'map',
         'config',
+        'theme',
       ]),
     )
     .action(async (questionnaire: string | undefined, options) => {

@@ -14,6 +14,7 @@ import { privacyRules } from './catalogue/privacy.js';
 import { registerRules } from './catalogue/register.js';
 import { responseRules } from './catalogue/response.js';
 import { rubricRules } from './catalogue/rubric.js';
+import { themeRules } from './catalogue/theme.js';
 import { workbookRules } from './catalogue/workbook.js';
 import type { DescribedRule, Rule } from './rule.js';
 
@@ -33,6 +34,7 @@ export const catalogue = {
   ...registerRules,
   ...workbookRules,
   ...policyRules,
+  ...themeRules,
   ...pluginRules,
   ...privacyRules,
   ...changeRules,

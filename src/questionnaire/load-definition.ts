@@ -1,6 +1,7 @@
 import type { Finding } from '../finding/finding.js';
-import type { ConfigDefinition } from '../generated/definitions.js';
+import type { ConfigDefinition, ThemeFileDefinition } from '../generated/definitions.js';
 import validateConfig from '../generated/validators/config.js';
+import validateTheme from '../generated/validators/theme.js';
 import { kindOf } from './definition/kind.js';
 import { readDefinition } from './definition/read-definition.js';
 import type { SourceFiles } from './definition/source-file.js';
@@ -15,12 +16,19 @@ export type LoadedDefinition = { readonly findings: readonly Finding[] } & (
   | { readonly kind: 'questionnaire' | 'fragment'; readonly loaded: Loaded }
   | { readonly kind: 'rubric'; readonly loaded: LoadedRubric }
   | ({ readonly kind: 'config'; readonly source: YamlSource } & WrittenConfig)
+  | ({ readonly kind: 'theme' } & WrittenTheme)
   | { readonly kind: 'map' | 'unknown' }
 );
 
 /** A config as it was written, what is wrong in it left out, and where its parts stand. */
 export interface WrittenConfig {
   readonly definition: Partial<ConfigDefinition>;
+  readonly place: PlaceOf;
+}
+
+/** A theme in the same way. */
+export interface WrittenTheme {
+  readonly definition: Partial<ThemeFileDefinition>;
   readonly place: PlaceOf;
 }
 
@@ -52,10 +60,14 @@ export function loadDefinition(file: string, files: SourceFiles): LoadedDefiniti
       const { definition = {}, place, findings } = readDefinition(source, kind, validateConfig);
       return { kind, source, definition, place, findings: [...is.findings, ...findings] };
     }
+    case 'theme': {
+      const { definition = {}, place, findings } = readDefinition(source, kind, validateTheme);
+      return { kind, definition, place, findings: [...is.findings, ...findings] };
+    }
   }
 }
 
-const kinds = ['fragment', 'rubric', 'map', 'config'] as const;
+const kinds = ['fragment', 'rubric', 'map', 'config', 'theme'] as const;
 
 /** The kind that a text says it is, read off its own line so that a file is parsed only once, by its own reader. */
 export function kindWritten(text: string): (typeof kinds)[number] | 'questionnaire' {

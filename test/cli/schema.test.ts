@@ -4,15 +4,18 @@ import { milepost } from '../support/milepost.js';
 import { levels } from '../support/questionnaire.js';
 
 describe('schema', () => {
-  test.each(['questionnaire', 'fragment', 'rubric', 'response', 'map', 'config'])('--of %s', async (kind) => {
-    const { exit, out, err } = await milepost(`schema --of ${kind}`);
-    expect({ exit, err }).toEqual({ exit: 0, err: '' });
-    const schema = JSON.parse(out);
-    expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
-    const ajv = new Ajv2020({ strict: false, validateFormats: false });
-    expect(ajv.validateSchema(schema)).toBe(true);
-    expect(() => ajv.compile(schema)).not.toThrow();
-  });
+  test.each(['questionnaire', 'fragment', 'rubric', 'response', 'map', 'config', 'theme'])(
+    '--of %s',
+    async (kind) => {
+      const { exit, out, err } = await milepost(`schema --of ${kind}`);
+      expect({ exit, err }).toEqual({ exit: 0, err: '' });
+      const schema = JSON.parse(out);
+      expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+      const ajv = new Ajv2020({ strict: false, validateFormats: false });
+      expect(ajv.validateSchema(schema)).toBe(true);
+      expect(() => ajv.compile(schema)).not.toThrow();
+    },
+  );
 
   test('of the responses to one questionnaire', async () => {
     const { exit, out } = await milepost('schema q.yaml', { files: { 'q.yaml': levels(1) } });

@@ -425,7 +425,7 @@ const edits: readonly (readonly [name: string, from: string, to: string, error: 
     'a kind of file that there is not',
     'milepost: 1',
     'milepost: 1\nkind: rubrik',
-    '7 unknown-word: `kind` is "rubrik"; allowed: `questionnaire`, `fragment`, `rubric`, `map` or `config`; did you mean `rubric`?',
+    '7 unknown-word: `kind` is "rubrik"; allowed: `questionnaire`, `fragment`, `rubric`, `map`, `config` or `theme`; did you mean `rubric`?',
   ],
   [
     'another kind of file than it is',

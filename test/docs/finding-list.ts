@@ -9,6 +9,7 @@ import { migrationRules } from '../../src/finding/catalogue/migration.js';
 import { registerRules } from '../../src/finding/catalogue/register.js';
 import { responseRules } from '../../src/finding/catalogue/response.js';
 import { rubricRules } from '../../src/finding/catalogue/rubric.js';
+import { themeRules } from '../../src/finding/catalogue/theme.js';
 import { workbookRules } from '../../src/finding/catalogue/workbook.js';
 import { catalogue, type RuleArgs, type RuleId } from '../../src/finding/catalogue.js';
 import { fixes } from '../../src/questionnaire/fixes/registry.js';
@@ -26,6 +27,7 @@ const groups: readonly { readonly title: string; readonly rules: object }[] = [
   { title: 'Versions', rules: versionRules },
   { title: 'Unit registers', rules: registerRules },
   { title: 'Returned workbooks', rules: workbookRules },
+  { title: 'Themes', rules: themeRules },
 ];
 
 /** What stands for an argument in a pattern, where its name in angle quotes will not do. */

@@ -25,16 +25,17 @@ test('init lists what it wrote, and says what to do next', async () => {
     .milepost/schemas/questionnaire.schema.json
     .milepost/schemas/response.schema.json
     .milepost/schemas/rubric.schema.json
+    .milepost/schemas/theme.schema.json
     "
   `);
-  expect(err).toBe('10 files written. Next, milepost check questionnaires\n');
+  expect(err).toBe('11 files written. Next, milepost check questionnaires\n');
   expect(filesIn(cwd)).toEqual(out.trimEnd().split('\n').sort());
 });
 
 test('init makes the folder that it is told', async () => {
   const { exit, err, out } = await milepost(['init', 'my surveys/2026'], { cwd });
   expect(exit).toBe(0);
-  expect(err).toBe('10 files written. Next, in my surveys/2026: milepost check questionnaires\n');
+  expect(err).toBe('11 files written. Next, in my surveys/2026: milepost check questionnaires\n');
   expect(filesIn(cwd)).toEqual(out.trimEnd().split('\n').sort());
 });
 

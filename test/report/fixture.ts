@@ -2,7 +2,7 @@ import { milepost, type Ran } from '../support/milepost.js';
 import { questionnaire } from '../support/questionnaire.js';
 
 /** Three dimensions, two themes, and all that people can say beside an answer. */
-function definition({ rubric = bands, more = '', language = 'en' } = {}): string {
+export function definition({ rubric = bands, more = '', language = 'en' } = {}): string {
   return questionnaire(`language: ${language}
 profile:
   - { id: organisation, title: Authority, required: true, unit: true }
@@ -57,7 +57,7 @@ const columns = [
 ];
 
 /** Three authorities of two departments in two waves. */
-const answers = csv([
+export const answers = csv([
   'a1,2025,Northbridge,Housing,inner,1,2,3,2,3,skills,,,,',
   'a2,2025,Northbridge,Planning,inner,2,1,3,3,3,skills,,,,',
   'b1,2025,Eastmere,Housing,outer,1,1,2,3,2,money,,,,',

@@ -50,6 +50,10 @@ export async function lookAt(
         kind: 'other',
       };
     }
+    case 'theme': {
+      const { themeFindings } = await import('../report/theme-findings.js');
+      return { ...of([...definition.findings, ...themeFindings(file, definition, host)]), kind: 'other' };
+    }
     case 'map':
     case 'unknown':
       return { ...of(definition.findings), kind: 'other' };

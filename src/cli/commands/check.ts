@@ -31,7 +31,7 @@ export interface CheckOptions extends ScopeOptions, MendOptions {
   readonly color: boolean;
 }
 
-/** Findings in definitions, rubrics, maps, configs and examples. */
+/** Findings in definitions, rubrics, maps, configs, themes and examples. */
 export async function check(paths: readonly string[], options: CheckOptions, host: Host): Promise<number> {
   refuseToMendStdin(paths, options);
   const outputs = outputsBesideDiff(options, outputsFor(options.format, host.env));

@@ -3,7 +3,6 @@ import { dirname, resolve } from 'node:path';
 import { unitName } from '../../compare/comparison.js';
 import { reportFormatForFile, reportFormats } from '../../export/report/formats.js';
 import { makeReport, reportTables } from '../../export/report/make-report.js';
-import { plainTheme } from '../../export/report/theme.js';
 import { suggest } from '../../finding/suggest.js';
 import { count } from '../../finding/words.js';
 import { type Questionnaire, unitFields } from '../../questionnaire/questionnaire.js';
@@ -14,6 +13,7 @@ import { fileNames } from '../form/file-names.js';
 import type { Host } from '../host.js';
 import { printFindings } from '../print.js';
 import { keptResponses } from '../report/kept-responses.js';
+import { loadTheme } from '../report/load-theme.js';
 import { openFile } from '../report/open-file.js';
 import { asCompareOptions, type ReportOptions } from '../report/options.js';
 import { reportSources } from '../report/sources.js';
@@ -50,7 +50,10 @@ export async function report(
     version,
   );
   if (gathered === undefined) return exitCodes.couldNot;
-  const sources = reportSources(gathered, kept, options, asked, plainTheme);
+  const { theme, findings: ofTheme } = loadTheme(gathered.toRead.project, gathered.files, host);
+  await printFindings(ofTheme, host, gathered.files, options.color);
+  if (theme === undefined) return exitCodes.couldNot;
+  const sources = reportSources(gathered, kept, options, asked, theme);
   const { output } = options;
   const names = fileNames(sources.map(({ own }) => (own === undefined ? '' : unitName(own.unit))));
   if (options.each !== undefined && output !== undefined) makeFolder(dirname(output), host);
@@ -71,7 +74,7 @@ export async function report(
     returnsLine(tally.accepted, tally.rejected, 'scored'),
   ];
   host.stderr.write(`${lines.join('\n')}\n`);
-  return exitCode({ findings: [...told, ...findings], rejected: tally.rejected }, options.failOn);
+  return exitCode({ findings: [...told, ...ofTheme, ...findings], rejected: tally.rejected }, options.failOn);
 }
 
 /** A page for each unit goes to a folder that need not be there yet. */

@@ -90,6 +90,7 @@ export async function loadVersion(
     case 'fragment':
     case 'map':
     case 'config':
+    case 'theme':
       if (definition.findings.some(isError)) return { kind: 'broken', findings: definition.findings };
       throw new UsageError(
         `${file} is a ${definition.kind}`,

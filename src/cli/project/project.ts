@@ -18,6 +18,8 @@ export interface Project {
   readonly waves: readonly ProjectWave[];
   readonly units?: string;
   readonly sources: readonly ProjectSource[];
+  /** How reports look. */
+  readonly theme?: string;
   /** What is wrong with the config, but for what concerns the severities of findings. */
   readonly findings: readonly Finding[];
 }
@@ -57,7 +59,7 @@ export async function readProject(
 }
 
 function projectOf({ from, written, findings }: Config, files: DiskFiles): Project {
-  const { questionnaire, units, waves = {} } = written.definition;
+  const { questionnaire, units, theme, waves = {} } = written.definition;
   // Also of a config at a commit, it is the files on disk that are read.
   const path = (relative: string) => files.resolve(from.place, relative);
   const all = [...findings, ...(from.isAtCommit ? [] : unknownFlavours(written))];
@@ -73,6 +75,7 @@ function projectOf({ from, written, findings }: Config, files: DiskFiles): Proje
       }),
     ),
     ...(units === undefined ? {} : { units: path(units) }),
+    ...(theme === undefined ? {} : { theme: path(theme) }),
     sources: sourcesOf(written, from.place, path),
     findings: all.filter((found) => !ofPolicy.includes(found.path?.[0])),
   };

@@ -25,8 +25,13 @@ export function keptResponses(): KeptResponses {
       );
       return own.flatMap(({ answers }) =>
         questionnaire.questions.flatMap(({ id }) => {
-          const { note, dissent } = answers[id] ?? {};
-          return [note, dissent].flatMap((text) => (text === undefined ? [] : [{ question: id, text }]));
+          const { note, dissent, evidence } = answers[id] ?? {};
+          const said = [
+            { as: 'Note', text: note },
+            { as: 'Dissent', text: dissent },
+            { as: 'Evidence', text: evidence },
+          ] as const;
+          return said.flatMap(({ as, text }) => (text === undefined ? [] : [{ question: id, as, text }]));
         }),
       );
     },

@@ -45,7 +45,10 @@ function written(block: Block, report: Report): string {
     case 'chart':
       return '';
     case 'quotes':
-      return [`### ${say(block.about)}`, ...block.quotes.map((quote) => `> ${escaped(quote)}`)].join('\n\n');
+      return [
+        `### ${say(block.about)}`,
+        ...block.quotes.map((quote) => `> ${quote.as}: ${escaped(quote.text)}`),
+      ].join('\n\n');
   }
 }
 

@@ -38,7 +38,13 @@ export type Block =
   | { readonly kind: 'table'; readonly table: ReportTable }
   /** A chart of what stands in the table beside it. */
   | { readonly kind: 'chart'; readonly chart: ChartData }
-  | { readonly kind: 'quotes'; readonly about: Words; readonly quotes: readonly string[] };
+  | { readonly kind: 'quotes'; readonly about: Words; readonly quotes: readonly Quote[] };
+
+/** What somebody wrote, and as what. */
+export interface Quote {
+  readonly as: 'Note' | 'Dissent' | 'Evidence';
+  readonly text: string;
+}
 
 export interface ReportTable {
   /** Told apart on the page by it. */

@@ -10,6 +10,7 @@ import type { TableSettings, WaveGroup } from '../comparison/tables/comparison-t
 import type { OtherTableName } from '../comparison/tables/names.js';
 import type { Provenance } from '../provenance.js';
 import type { Table } from '../table.js';
+import type { Quote } from './report.js';
 import type { Theme } from './theme.js';
 
 /** What reports are made of: what `compare` gathers, as it may be shown. */
@@ -51,10 +52,9 @@ export interface OwnPage {
 }
 
 /** What somebody wrote beside an answer. */
-export interface Note {
+export interface Note extends Quote {
   /** The id of the question. */
   readonly question: string;
-  readonly text: string;
 }
 
 /** The rows of the wave that is told of. */

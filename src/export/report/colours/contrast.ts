@@ -1,5 +1,8 @@
 import { channels } from './mix.js';
 
+/** The least contrast of texts (WCAG 2.2, 1.4.3). */
+export const leastContrast = 4.5;
+
 /** How well two colours, both `#rrggbb`, stand out from one another: 1 to 21 (WCAG 2.2, contrast ratio). Text needs 4.5, marks 3. */
 export function contrast(one: string, other: string): number {
   const [lighter, darker] = [luminance(one), luminance(other)].sort((a, b) => b - a);

@@ -68,7 +68,7 @@ function written(block: Block, report: Report): string {
       return `<figure>\n<figcaption dir="auto">${content(chart.title)}</figcaption>\n${chart.svg}\n</figure>\n`;
     }
     case 'quotes':
-      return `<h3>${say(block.about)}</h3>\n${block.quotes.map((quote) => `<blockquote dir="auto"><p>${content(quote)}</p></blockquote>\n`).join('')}`;
+      return `<h3>${say(block.about)}</h3>\n${block.quotes.map((quote) => `<blockquote><p class="as">${quote.as}</p><p dir="auto">${content(quote.text)}</p></blockquote>\n`).join('')}`;
   }
 }
 

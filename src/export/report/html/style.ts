@@ -64,6 +64,7 @@ dt { font-weight: 600; }
 dd { margin: 0; }
 blockquote { margin: 0 0 .75rem; padding: .1rem 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--own); max-width: 46rem; }
 blockquote p { margin: 0; }
+.as { font-size: .8125rem; color: var(--faint); }
 body > footer { margin-top: 4rem; padding-top: 1.25rem; padding-bottom: 2.5rem; font-size: .875rem; color: var(--faint); }
 body > footer p { margin: 0 0 .25rem; }
 @media (max-width: 44rem) {

@@ -1,9 +1,6 @@
-import { contrast } from '../colours/contrast.js';
+import { contrast, leastContrast } from '../colours/contrast.js';
 import { mix } from '../colours/mix.js';
 import { type Colours, plainTheme, type Theme } from '../theme.js';
-
-/** The least contrast of text (WCAG 2.2, 1.4.3). */
-const least = 4.5;
 
 /** The colours of a theme over those of the palette, and what follows from them; nothing of the palette's own. */
 export function themeStyle({ light, dark }: Pick<Theme, 'light' | 'dark'>): string {
@@ -15,7 +12,7 @@ export function themeStyle({ light, dark }: Pick<Theme, 'light' | 'dark'>): stri
 function overrides(colours: Colours, plain: Colours): string {
   const { background, text, accent } = colours;
   const own = mix(background, accent, 0.14);
-  const onOwn = contrast(text, own) >= least ? text : accent;
+  const onOwn = contrast(text, own) >= leastContrast ? text : accent;
   const marks = [`--own-shade: ${own};`, `--own-ink: ${onOwn};`];
   if (background === plain.background && text === plain.text && accent === plain.accent)
     return marks.join(' ');
@@ -35,7 +32,7 @@ function overrides(colours: Colours, plain: Colours): string {
 function faintOn(background: string, text: string): string {
   for (const share of [0.35, 0.3, 0.25, 0.2, 0.15, 0.1, 0.05]) {
     const mixed = mix(text, background, share);
-    if (contrast(mixed, background) >= least) return mixed;
+    if (contrast(mixed, background) >= leastContrast) return mixed;
   }
   return text;
 }

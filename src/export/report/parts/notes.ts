@@ -1,5 +1,5 @@
 import type { ReportPart } from '../part.js';
-import type { Block } from '../report.js';
+import type { Block, Quote } from '../report.js';
 import { title, words } from '../words.js';
 
 /** What was written beside answers: on a unit's own page, where it is asked for. */
@@ -8,9 +8,9 @@ export const notes: ReportPart = {
   make: ({ own, questionnaire }) => {
     if (own?.notes === undefined) return { why: undefined };
     if (own.notes.length === 0) return { why: words`nothing that may be shown was written beside answers` };
-    const byQuestion = new Map<string, string[]>();
-    for (const { question, text } of own.notes) {
-      byQuestion.set(question, [...(byQuestion.get(question) ?? []), text]);
+    const byQuestion = new Map<string, Quote[]>();
+    for (const { question, ...quote } of own.notes) {
+      byQuestion.set(question, [...(byQuestion.get(question) ?? []), quote]);
     }
     return {
       heading: words`${own.notes.length} ${own.notes.length === 1 ? 'note' : 'notes'} on ${byQuestion.size} ${byQuestion.size === 1 ? 'question' : 'questions'}`,
