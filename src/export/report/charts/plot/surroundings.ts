@@ -24,7 +24,7 @@ export function surroundings<Row extends Labelled>(
     ...geometry.key.flatMap(({ entry, x, y }) => entry.mark(x, y)),
     ...geometry.key.map(({ entry, x, y }) => writing(entry.name, x + entry.width + 6, y, ink)),
     ...geometry.panels.flatMap((panel) => [
-      ...headings(plot, geometry, panel),
+      ...headings(plot, geometry, panel, layout),
       ...(panel.labelled ? labels(plot, geometry, panel) : []),
     ]),
   ];
@@ -56,11 +56,14 @@ function headings<Row extends Labelled>(
   { figures }: Plot<Row>,
   { width }: Geometry<Row>,
   placed: PlacedPanel<Row>,
+  layout: Layout,
 ): readonly Shape[] {
   const { panel, x, y, labelled } = placed;
   const middle = y - 2 - (panel.axis === 'figures' ? scaleHeight : 0) - headingHeight / 2;
   return [
-    ...(panel.heading === undefined ? [] : [heading(panel.heading, x, middle, faint)]),
+    ...(panel.heading === undefined
+      ? []
+      : [heading(panel.heading, layout.labels === 'above' ? 0 : x, middle, faint)]),
     ...(labelled && figures !== '' ? [heading(figures, width, middle, { ...faint, align: 'right' })] : []),
   ];
 }

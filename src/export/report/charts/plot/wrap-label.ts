@@ -10,38 +10,37 @@ const ellipsis = '…';
  * What is written from right to left is kept apart from what stands beside it.
  */
 export function wrapLabel(label: string, width: number, size: number, lines: number): readonly string[] {
-  const fits = (text: string) => textWidth(text, size) <= width;
   const broken: string[] = [];
   let rest = visible(label.replace(/\s+/g, ' ').trim());
-  while (broken.length < lines - 1 && !fits(rest)) {
-    const at = breakIn(rest, fits);
+  while (broken.length < lines - 1 && textWidth(rest, size) > width) {
+    const at = breakIn(rest, width, size);
     broken.push(rest.slice(0, at).trimEnd());
     rest = rest.slice(at).trimStart();
   }
-  return [...broken, fits(rest) ? rest : cut(rest, fits)].map(isolated);
+  return [...broken, textWidth(rest, size) > width ? cut(rest, width, size) : rest].map(isolated);
 }
 
 /** Where a line ends: behind the last space that fits, or within a word that is longer than a line. */
-function breakIn(text: string, fits: (text: string) => boolean): number {
-  const length = longest(text, fits);
+function breakIn(text: string, width: number, size: number): number {
+  const length = longest(text, width, size);
   const space = text.lastIndexOf(' ', length);
   return space > 0 ? space : length;
 }
 
-function cut(text: string, fits: (text: string) => boolean): string {
-  return `${text
-    .slice(
-      0,
-      longest(text, (head) => fits(`${head}${ellipsis}`)),
-    )
-    .trimEnd()}${ellipsis}`;
+function cut(text: string, width: number, size: number): string {
+  return `${text.slice(0, longest(text, width - textWidth(ellipsis, size), size)).trimEnd()}${ellipsis}`;
 }
 
 /** The length of the longest start of a text that fits, and at least one character. */
-function longest(text: string, fits: (text: string) => boolean): number {
-  const ends = characters(text).map(({ text: character, at }) => at + character.length);
-  const over = ends.findIndex((end) => !fits(text.slice(0, end)));
-  return ends[Math.max(0, (over < 0 ? ends.length : over) - 1)] ?? text.length;
+function longest(text: string, width: number, size: number): number {
+  let end = 0;
+  let used = 0;
+  for (const character of characters(text)) {
+    used += textWidth(character.text, size);
+    if (used > width && end > 0) return end;
+    end = character.at + character.text.length;
+  }
+  return end;
 }
 
 function isolated(text: string): string {
