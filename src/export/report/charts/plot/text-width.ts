@@ -16,6 +16,6 @@ export function textWidth(text: string, size: number): number {
 }
 
 function emsOf(character: string): number {
-  if (character >= '\u1100' && displayWidth(character) > 1) return 1.1;
+  if (character >= '\u2e80' && displayWidth(character) > 1) return 1.1;
   return widths.find(([pattern]) => pattern.test(character))?.[1] ?? usual;
 }
