@@ -42,6 +42,7 @@ test('now and wanted stand in words beside the marks, for wide pages and for nar
 test('a unit is marked among the others, which have no names', () => {
   const chart = spreadChart({
     title: 'Northbridge and its peers',
+    units: 'authorities',
     range,
     rows: [
       {
@@ -64,7 +65,7 @@ test('a unit is marked among the others, which have no names', () => {
   expect(textsIn(chart.svg)[0]?.filter((text) => !/^\d+$/.test(text))).toEqual([
     'Northbridge',
     'low to high',
-    'others',
+    'other authorities',
     'median',
     'middle half',
     'Score',
@@ -84,7 +85,7 @@ test('without a unit of its own, a spread tells medians, and where units lie fur
     median: values[1],
   });
   const rows = [row('Data', [40, 50, 55]), row('Culture', [0.1, 33, 90.3])];
-  expect(spreadChart({ title: 'Spread', range, rows }).alternative).toBe(
+  expect(spreadChart({ title: 'Spread', units: 'authorities', range, rows }).alternative).toBe(
     'Culture is spread most, from 0.1 to 90.3; Data least, from 40 to 55.',
   );
 });

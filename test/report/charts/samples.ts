@@ -44,12 +44,14 @@ export const samples: Readonly<Record<string, () => Chart>> = {
   spread: () =>
     spreadChart({
       title: 'How authorities lie on each dimension',
+      units: 'authorities',
       range,
       rows: dimensions.map((label, at) => spreadRow(label, at)),
     }),
   'spread of one unit': () =>
     spreadChart({
       title: 'Northbridge among its peers',
+      units: 'authorities',
       range,
       rows: dimensions.map((label, at) => {
         const row = spreadRow(label, at, 'own');
@@ -62,6 +64,7 @@ export const samples: Readonly<Record<string, () => Chart>> = {
   'spread on a scale of levels, many at one place': () =>
     spreadChart({
       title: 'On a scale of four levels',
+      units: 'authorities',
       range: { min: 1, max: 4 },
       rows: [
         {

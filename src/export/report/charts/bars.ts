@@ -5,7 +5,6 @@ import { figure } from './figures.js';
 import { makeChart } from './make-chart.js';
 import type { Layer, Plot } from './plot/plot.js';
 import { box } from './plot/shapes.js';
-import { widened } from './plot/ticks.js';
 
 /** How often each of some things was named: a row each, in the order given. */
 export interface Bars {
@@ -21,10 +20,10 @@ export interface BarRow {
 }
 
 export function barsChart({ title, unit, rows }: Bars): Chart {
-  const range = widened({ min: 0, max: Math.max(1, ...rows.map(({ count }) => count ?? 0)) }, 5);
+  const range = { min: 0, max: Math.max(1, ...rows.map(({ count }) => count ?? 0)) };
   const plot: Plot<BarRow> = {
     rows,
-    panels: [{ axis: 'none', range, layers: [bar] }],
+    panels: [{ scale: 'none', range, layers: [bar] }],
     figure: ({ count }) => (count === undefined ? 'not shown' : figure(count)),
     figures: unit,
     key: [],

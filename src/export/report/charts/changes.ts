@@ -3,14 +3,15 @@ import { changesAlternative } from './alternatives/changes.js';
 import type { Chart, Range } from './chart.js';
 import { signed } from './figures.js';
 import { makeChart } from './make-chart.js';
-import type { KeyedLayer, Layer, Panel, Plot } from './plot/plot.js';
+import { type KeyedLayer, keyOf, type Layer, type Panel, type Plot } from './plot/plot.js';
 import { box, disc, line, type Shape } from './plot/shapes.js';
-import { widened } from './plot/ticks.js';
 
 /** What changed between two waves, and what the change is made of: a row each. */
 export interface Changes {
   readonly title: string;
   readonly range: Range;
+  /** How many decimals figures have; as many as they need, without it. */
+  readonly digits?: number | undefined;
   readonly rows: readonly ChangeRow[];
 }
 
@@ -27,33 +28,33 @@ interface ChangePart {
   readonly amount: number;
 }
 
-export function changesChart({ title, range, rows }: Changes): Chart {
+export function changesChart({ title, range, digits, rows }: Changes): Chart {
   const names = [...new Set(rows.flatMap(({ parts }) => parts.map(({ name }) => name)))];
   const parts = names.map(partOf);
   const way: Panel<ChangeRow> = {
     heading: 'Before and after',
-    axis: 'figures',
+    scale: 'fixed',
     range,
     layers: [between, former, present],
   };
   const split: Panel<ChangeRow> = {
     heading: 'What the change is made of',
-    axis: 'figures',
+    scale: 'rounded',
     range: amountsOf(rows),
     layers: [...parts, nought],
   };
   const plot: Plot<ChangeRow> = {
     rows,
     panels: names.length === 0 ? [way] : [way, split],
-    figure: figureOf,
+    figure: (row) => figureOf(row, digits),
     figures: 'Change',
-    key: [former, present, ...parts],
+    key: keyOf([former, present, ...parts], rows),
   };
-  return makeChart({ title, alternative: changesAlternative(rows), plot });
+  return makeChart({ title, alternative: changesAlternative(rows, digits), plot });
 }
 
-function figureOf({ before, after }: ChangeRow): string {
-  return before === undefined || after === undefined ? 'not known' : signed(after - before);
+function figureOf({ before, after }: ChangeRow, digits: number | undefined): string {
+  return before === undefined || after === undefined ? 'not known' : signed(after - before, digits);
 }
 
 const between: Layer<ChangeRow> = {
@@ -100,9 +101,9 @@ function totalOf(parts: readonly ChangePart[], sign: number): number {
   return parts.reduce((sum, { amount }) => (Math.sign(amount) === sign ? sum + amount : sum), 0);
 }
 
-/** A scale that holds all stacks of parts on both sides of nought. */
+/** What holds all stacks of parts, on both sides of nought. */
 function amountsOf(rows: readonly ChangeRow[]): Range {
   const ends = rows.flatMap(({ parts }) => [totalOf(parts, 1), totalOf(parts, -1)]);
   const most = Math.max(...ends.map(Math.abs), 0) || 1;
-  return widened({ min: Math.min(-most / 4, ...ends), max: Math.max(most / 4, ...ends) }, 4);
+  return { min: Math.min(-most / 4, ...ends), max: Math.max(most / 4, ...ends) };
 }

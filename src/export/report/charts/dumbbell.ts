@@ -3,13 +3,15 @@ import { dumbbellAlternative } from './alternatives/dumbbell.js';
 import type { Chart, Range } from './chart.js';
 import { figure } from './figures.js';
 import { makeChart } from './make-chart.js';
-import type { KeyedLayer, Layer, Plot } from './plot/plot.js';
+import { type KeyedLayer, keyOf, type Layer, type Plot } from './plot/plot.js';
 import { diamond, disc, line, type Shape, whisker } from './plot/shapes.js';
 
 /** Where something is now and where it is wanted to be: a row each. */
 export interface Dumbbells {
   readonly title: string;
   readonly range: Range;
+  /** How many decimals figures have; as many as they need, without it. */
+  readonly digits?: number | undefined;
   readonly rows: readonly DumbbellRow[];
 }
 
@@ -21,20 +23,20 @@ export interface DumbbellRow {
   readonly wanted?: number | undefined;
 }
 
-export function dumbbellChart({ title, range, rows }: Dumbbells): Chart {
+export function dumbbellChart({ title, range, digits, rows }: Dumbbells): Chart {
   const plot: Plot<DumbbellRow> = {
     rows,
-    panels: [{ axis: 'figures', range, layers: [way, lowToHigh, goal, present] }],
-    figure: figureOf,
+    panels: [{ scale: 'fixed', range, layers: [way, lowToHigh, goal, present] }],
+    figure: (row) => figureOf(row, digits),
     figures: 'Now → wanted',
-    key: [present, lowToHigh, goal],
+    key: keyOf([present, lowToHigh, goal], rows),
   };
-  return makeChart({ title, alternative: dumbbellAlternative(rows), plot });
+  return makeChart({ title, alternative: dumbbellAlternative(rows, digits), plot });
 }
 
-function figureOf({ now, wanted }: DumbbellRow): string {
+function figureOf({ now, wanted }: DumbbellRow, digits: number | undefined): string {
   if (now === undefined && wanted === undefined) return 'no score';
-  return `${now === undefined ? '–' : figure(now)} → ${wanted === undefined ? '–' : figure(wanted)}`;
+  return `${now === undefined ? '–' : figure(now, digits)} → ${wanted === undefined ? '–' : figure(wanted, digits)}`;
 }
 
 const way: Layer<DumbbellRow> = {

@@ -1,11 +1,11 @@
-import { decimal } from '../../decimal.js';
+import { fixed } from '../../decimal.js';
 
-/** A figure as people read it: with a minus sign, and without what doubles add to a difference. */
-export function figure(value: number): string {
-  return decimal(Number(value.toPrecision(12))).replace('-', '−');
+/** A figure as people read it: with a minus sign, without what doubles add to a difference, and with always as many decimals if it says how many. */
+export function figure(value: number, digits?: number): string {
+  return fixed(Number(value.toPrecision(12)), digits).replace('-', '−');
 }
 
 /** A change: with a sign where it is one. */
-export function signed(value: number): string {
-  return `${value > 0 ? '+' : ''}${figure(value)}`;
+export function signed(value: number, digits?: number): string {
+  return `${value > 0 ? '+' : ''}${figure(value, digits)}`;
 }

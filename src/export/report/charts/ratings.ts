@@ -25,10 +25,10 @@ export function ratingsChart({ title, levels, rows }: Ratings): Chart {
   const shares = levels.map((name, level) => shareOf(name, level, heatOf(level, levels.length)));
   const plot: Plot<RatingsRow> = {
     rows,
-    panels: [{ axis: 'none', range: { min: 0, max: 1 }, layers: [...shares, counted] }],
+    panels: [{ scale: 'none', range: { min: 0, max: 1 }, layers: [...shares, counted] }],
     figure: ({ counts }) => (counts.length === 0 ? 'not shown' : figure(sum(counts))),
     figures: 'Ratings',
-    key: shares,
+    key: shares.map(({ key }) => key),
   };
   return makeChart({ title, alternative: ratingsAlternative(rows, levels), plot });
 }

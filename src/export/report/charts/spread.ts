@@ -3,14 +3,18 @@ import { spreadAlternative } from './alternatives/spread.js';
 import type { Chart, Range } from './chart.js';
 import { figure } from './figures.js';
 import { makeChart } from './make-chart.js';
-import type { KeyedLayer, Plot } from './plot/plot.js';
+import { type KeyedLayer, keyOf, type Plot } from './plot/plot.js';
 import { box, diamond, disc, line, type Shape, whisker } from './plot/shapes.js';
 import { swarm } from './plot/swarm.js';
 
 /** How units lie on each dimension: a row a dimension. Figures are rounded as they are to be read. */
 export interface Spread {
   readonly title: string;
+  /** What those with a score are called: `authorities`. */
+  readonly units: string;
   readonly range: Range;
+  /** How many decimals figures have; as many as they need, without it. */
+  readonly digits?: number | undefined;
   readonly rows: readonly SpreadRow[];
 }
 
@@ -31,22 +35,26 @@ export interface SpreadPoint {
   readonly isOwn: boolean;
 }
 
-export function spreadChart({ title, range, rows }: Spread): Chart {
+export function spreadChart({ title, units, range, digits, rows }: Spread): Chart {
   const own = rows.flatMap(({ points }) => points).find(({ isOwn }) => isOwn)?.label;
-  const [marked, plain] = [unitOf(own ?? ''), others(own)];
+  const [marked, plain] = [unitOf(own ?? ''), others(own === undefined ? units : `other ${units}`)];
   const plot: Plot<SpreadRow> = {
     rows,
-    panels: [{ axis: 'figures', range, layers: [halfOf, plain, median, lowToHigh, marked] }],
-    figure: (row) => figureOf(row, own),
+    panels: [{ scale: 'fixed', range, layers: [halfOf, plain, median, lowToHigh, marked] }],
+    figure: (row) => figureOf(row, own, digits),
     figures: own === undefined ? 'Median' : 'Score',
-    key: [marked, lowToHigh, plain, median, halfOf],
+    key: keyOf([marked, lowToHigh, plain, median, halfOf], rows),
   };
-  return makeChart({ title, alternative: spreadAlternative(rows), plot });
+  return makeChart({ title, alternative: spreadAlternative(rows, digits), plot });
 }
 
-function figureOf({ points, median }: SpreadRow, own: string | undefined): string {
+function figureOf(
+  { points, median }: SpreadRow,
+  own: string | undefined,
+  digits: number | undefined,
+): string {
   const shown = own === undefined ? median : points.find(({ isOwn }) => isOwn)?.value;
-  return shown === undefined ? 'no score' : figure(shown);
+  return shown === undefined ? 'no score' : figure(shown, digits);
 }
 
 type SpreadLayer = KeyedLayer<SpreadRow>;
@@ -60,7 +68,7 @@ const halfOf: SpreadLayer = {
 };
 
 const ring = (x: number, y: number): Shape => disc(x, y, 3, 'none', colour('other'));
-function others(own: string | undefined): SpreadLayer {
+function others(name: string): SpreadLayer {
   return {
     marks: ({ points }, x, y) => {
       const [marked, plain] = [true, false].map((isOwn) =>
@@ -69,7 +77,7 @@ function others(own: string | undefined): SpreadLayer {
       const shifts = swarm(plain ?? [], marked ?? [], 7, band / 2 - 1);
       return (plain ?? []).map((place, at) => ring(place, y + (shifts[at] ?? 0)));
     },
-    key: { name: own === undefined ? 'a unit' : 'others', width: 10, mark: (x, y) => [ring(x + 5, y)] },
+    key: { name, width: 10, mark: (x, y) => [ring(x + 5, y)] },
   };
 }
 

@@ -3,6 +3,8 @@ export const chartStyle = `.chart { container-type: inline-size; break-before: a
 .chart + .chart { break-before: auto; margin-top: 1rem; }
 .chart svg { display: block; max-width: 100%; height: auto; font-family: inherit; }
 .chart text { dominant-baseline: central; }
-.chart .narrow { display: none; width: 100%; max-width: 420px; }
-@container (max-width: 540px) { .chart .wide { display: none; } .chart .narrow { display: block; } }
+.chart .wide { width: 100%; max-width: 54rem; }
+.chart .narrow { display: none; width: 100%; max-width: 26rem; }
+@container (max-width: 34rem) { .chart .wide { display: none; } .chart .wide { width: 100%; max-width: 54rem; }
+.chart .narrow { display: block; } }
 `;

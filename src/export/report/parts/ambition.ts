@@ -38,6 +38,7 @@ export const ambition: ReportPart = {
     const chart: ChartData = {
       kind: 'dumbbell',
       title: 'Now and wanted',
+      digits: plan.rounding.digits,
       range: commonRange(
         figures,
         rows.flatMap(({ now, wanted }) => [now, wanted]),

@@ -91,6 +91,7 @@ function content(
   const chart: ChartData = {
     kind: 'changes',
     title: 'Before and after, and what the change is made of',
+    digits: plan.rounding.digits,
     range: commonRange(own === undefined ? [overallOf(plan) ?? {}] : mainFigures(plan), values),
     rows: rows.map(({ label, record }) => ({
       label,

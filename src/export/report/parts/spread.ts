@@ -35,6 +35,8 @@ export const spread: ReportPart = {
     const chart: ChartData = {
       kind: 'spread',
       title: name,
+      units: called.several,
+      digits,
       range: commonRange(
         figures,
         rows.flatMap(({ points }) => points.map(({ value }) => value)),

@@ -2,7 +2,7 @@ import type { ChangeRow } from '../changes.js';
 import { figure } from '../figures.js';
 import { counted, difference, greatest } from './words.js';
 
-export function changesAlternative(rows: readonly ChangeRow[]): string {
+export function changesAlternative(rows: readonly ChangeRow[], digits: number | undefined): string {
   const known = rows.flatMap(({ label, before, after, parts }) =>
     before === undefined || after === undefined
       ? []
@@ -14,7 +14,7 @@ export function changesAlternative(rows: readonly ChangeRow[]): string {
   const counts = `${rose.length} rose, ${fell.length} fell, ${known.length - rose.length - fell.length} stayed.`;
   const most = greatest(rose, ({ change }) => change);
   const least = greatest(fell, ({ change }) => -change);
-  const told = [most, least].flatMap((row) => (row === undefined ? [] : [sentence(row)]));
+  const told = [most, least].flatMap((row) => (row === undefined ? [] : [sentence(row, digits)]));
   return [known.length > 1 ? counts : '', ...told, blank(rows.length - known.length)]
     .filter(Boolean)
     .join(' ');
@@ -28,14 +28,14 @@ interface Known {
   readonly parts: ChangeRow['parts'];
 }
 
-function sentence({ label, change, before, after, parts }: Known): string {
+function sentence({ label, change, before, after, parts }: Known, digits: number | undefined): string {
   const way = change > 0 ? 'rose' : 'fell';
   const main = greatest(parts, ({ amount }) => amount * Math.sign(change));
   const mostly =
     main === undefined || main.amount * change <= 0
       ? ''
-      : `, most of it by “${main.name}” (${figure(main.amount)})`;
-  return `${label} ${way} most, by ${figure(Math.abs(change))}, from ${figure(before)} to ${figure(after)}${mostly}.`;
+      : `, most of it by “${main.name}” (${figure(main.amount, digits)})`;
+  return `${label} ${way} most, by ${figure(Math.abs(change), digits)}, from ${figure(before, digits)} to ${figure(after, digits)}${mostly}.`;
 }
 
 function blank(count: number): string {

@@ -1,7 +1,7 @@
 import type { DumbbellRow } from '../dumbbell.js';
 import { counted, difference, fromTo, greatest } from './words.js';
 
-export function dumbbellAlternative(rows: readonly DumbbellRow[]): string {
+export function dumbbellAlternative(rows: readonly DumbbellRow[], digits: number | undefined): string {
   const ways = rows.flatMap(({ label, now, wanted }) =>
     now === undefined || wanted === undefined ? [] : [{ label, now, wanted, gap: difference(now, wanted) }],
   );
@@ -11,7 +11,7 @@ export function dumbbellAlternative(rows: readonly DumbbellRow[]): string {
   const furthest = greatest(ways, ({ gap }) => gap);
   const nearest = greatest(ways, ({ gap }) => -gap);
   if (furthest === undefined || nearest === undefined) return rest.trim() || 'Nothing is wanted.';
-  const first = `${furthest.label} has the furthest to go, ${fromTo(furthest.now, furthest.wanted)}`;
+  const first = `${furthest.label} has the furthest to go, ${fromTo(furthest.now, furthest.wanted, digits)}`;
   if (nearest === furthest) return `${first}.${rest}`;
-  return `${first}; ${nearest.label} the least, ${fromTo(nearest.now, nearest.wanted)}.${rest}`;
+  return `${first}; ${nearest.label} the least, ${fromTo(nearest.now, nearest.wanted, digits)}.${rest}`;
 }

@@ -2,14 +2,14 @@ import { figure } from '../figures.js';
 import type { SpreadRow } from '../spread.js';
 import { difference, fromTo, greatest } from './words.js';
 
-export function spreadAlternative(rows: readonly SpreadRow[]): string {
+export function spreadAlternative(rows: readonly SpreadRow[], digits: number | undefined): string {
   const scored = rows.filter(({ points }) => points.length > 0);
   if (scored.length === 0) return 'Nothing has a score.';
   const placed = scored.flatMap((row) => {
     const own = row.points.find(({ isOwn }) => isOwn);
     return own === undefined ? [] : [{ row, own }];
   });
-  return placed.length > 0 ? ownPlace(placed) : widths(scored);
+  return placed.length > 0 ? ownPlace(placed, digits) : widths(scored, digits);
 }
 
 type Placed = {
@@ -17,7 +17,7 @@ type Placed = {
   readonly own: { readonly label: string; readonly value: number };
 };
 
-function ownPlace(placed: readonly Placed[]): string {
+function ownPlace(placed: readonly Placed[], digits: number | undefined): string {
   const compared = placed.filter(({ row }) => row.median !== undefined);
   const above = compared.filter(({ row, own }) => own.value > (row.median ?? 0));
   const highest = greatest(placed, ({ own }) => own.value);
@@ -26,13 +26,13 @@ function ownPlace(placed: readonly Placed[]): string {
   const places = [
     ...(compared.length === 0 ? [] : [`is above the median in ${above.length} of ${compared.length}`]),
     highest === lowest
-      ? `has ${figure(highest?.own.value ?? 0)} in ${highest?.row.label}`
-      : `is highest in ${highest?.row.label} (${figure(highest?.own.value ?? 0)}) and lowest in ${lowest?.row.label} (${figure(lowest?.own.value ?? 0)})`,
+      ? `has ${figure(highest?.own.value ?? 0, digits)} in ${highest?.row.label}`
+      : `is highest in ${highest?.row.label} (${figure(highest?.own.value ?? 0, digits)}) and lowest in ${lowest?.row.label} (${figure(lowest?.own.value ?? 0, digits)})`,
   ];
   return `${name} ${places.join('; it ')}.`;
 }
 
-function widths(rows: readonly SpreadRow[]): string {
+function widths(rows: readonly SpreadRow[], digits: number | undefined): string {
   const ranges = rows.map(({ label, points }) => {
     const values = points.map(({ value }) => value);
     return { label, low: Math.min(...values), high: Math.max(...values) };
@@ -41,8 +41,8 @@ function widths(rows: readonly SpreadRow[]): string {
   const widest = greatest(ranges, width);
   const narrowest = greatest(ranges, (range) => -width(range));
   if (widest === undefined || narrowest === undefined) return '';
-  const first = `${widest.label} is spread most, ${fromTo(widest.low, widest.high)}`;
+  const first = `${widest.label} is spread most, ${fromTo(widest.low, widest.high, digits)}`;
   return widest === narrowest
-    ? `${widest.label} reaches ${fromTo(widest.low, widest.high)}.`
-    : `${first}; ${narrowest.label} least, ${fromTo(narrowest.low, narrowest.high)}.`;
+    ? `${widest.label} reaches ${fromTo(widest.low, widest.high, digits)}.`
+    : `${first}; ${narrowest.label} least, ${fromTo(narrowest.low, narrowest.high, digits)}.`;
 }

@@ -13,8 +13,8 @@ export function difference(from: number, to: number): number {
   return Number((to - from).toPrecision(12));
 }
 
-export function fromTo(from: number, to: number): string {
-  return `from ${figure(from)} to ${figure(to)}`;
+export function fromTo(from: number, to: number, digits: number | undefined): string {
+  return `from ${figure(from, digits)} to ${figure(to, digits)}`;
 }
 
 /** `1 row`, `2 rows`. */

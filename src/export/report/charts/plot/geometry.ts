@@ -1,6 +1,8 @@
+import type { Range } from '../chart.js';
 import { type Layout, lineHeight, mostLines, textSize } from './layout.js';
-import { type KeyEntry, keyOf, type Labelled, type Panel, type Plot } from './plot.js';
+import type { KeyEntry, Labelled, Panel, Plot } from './plot.js';
 import { textWidth } from './text-width.js';
+import { stepOf, ticksOf, widened } from './ticks.js';
 import { wrapLabel } from './wrap-label.js';
 
 /** Where everything of a plot stands in a layout, in pixels. */
@@ -33,6 +35,9 @@ export interface PlacedPanel<Row> {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  readonly range: Range;
+  /** Where the scale has figures. */
+  readonly ticks: readonly number[];
   /** Whether labels and figures of rows stand beside it, or beside one before it. */
   readonly labelled: boolean;
 }
@@ -41,12 +46,14 @@ export const headingHeight = 18;
 export const scaleHeight = 20;
 const keyLine = 20;
 const gap = 14;
+/** How far apart figures of a scale stand at least. */
+const perTick = 44;
 /** Half of the widest mark, and of most figures on a scale. */
 const margin = 12;
 
 export function geometryOf<Row extends Labelled>(plot: Plot<Row>, layout: Layout): Geometry<Row> {
   const { width } = layout;
-  const key = placedKey(keyOf(plot), width);
+  const key = placedKey(plot.key, width);
   const top = key.length === 0 ? 0 : (key.at(-1)?.y ?? 0) + keyLine / 2 + 6;
   const { rows, height: body } = placedRows(plot, layout);
   const panels =
@@ -93,6 +100,7 @@ function sideBySide<Row extends Labelled>(
     y,
     width: each,
     height: body,
+    ...scaleOf(panel, each),
     labelled: at === 0,
   }));
 }
@@ -107,15 +115,23 @@ function oneBelowAnother<Row extends Labelled>(
   return plot.panels.map((panel) => {
     const first = y + headOf(panel, plot);
     y = first + body + gap;
-    const x = panel.axis === 'figures' ? margin : 0;
-    return { panel, x, y: first, width: width - 2 * x, height: body, labelled: true };
+    const x = panel.scale === 'none' ? 0 : margin;
+    const wide = width - 2 * x;
+    return { panel, x, y: first, width: wide, height: body, ...scaleOf(panel, wide), labelled: true };
   });
 }
 
+function scaleOf<Row>({ range, scale }: Panel<Row>, width: number) {
+  if (scale === 'none') return { range, ticks: [] };
+  const step = stepOf(range, width / perTick);
+  const shown = scale === 'rounded' ? widened(range, step) : range;
+  return { range: shown, ticks: ticksOf(shown, step) };
+}
+
 /** The height of what stands above a panel's rows. */
-function headOf<Row extends Labelled>({ heading, axis }: Panel<Row>, { figures }: Plot<Row>): number {
+function headOf<Row extends Labelled>({ heading, scale }: Panel<Row>, { figures }: Plot<Row>): number {
   const words = heading === undefined && figures === '' ? 0 : headingHeight;
-  return words + (axis === 'figures' ? scaleHeight : 0) + 2;
+  return words + (scale === 'none' ? 0 : scaleHeight) + 2;
 }
 
 function placedKey(entries: readonly KeyEntry[], width: number): readonly PlacedEntry[] {

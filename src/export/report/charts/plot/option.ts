@@ -8,7 +8,6 @@ import type { Layout } from './layout.js';
 import type { Labelled, Plot } from './plot.js';
 import type { Shape } from './shapes.js';
 import { surroundings } from './surroundings.js';
-import { perTick, stepOf } from './ticks.js';
 
 export type Option = ComposeOption<CustomSeriesOption | GridComponentOption>;
 
@@ -28,24 +27,22 @@ export function optionOf<Row extends Labelled>(
       height,
       outerBoundsMode: 'none' as const,
     })),
-    xAxis: panels.map(({ panel, width }, at) => ({
+    xAxis: panels.map(({ panel, range, ticks }, at) => ({
       gridIndex: at,
       type: 'value' as const,
       position: 'top' as const,
-      show: panel.axis === 'figures',
-      ...panel.range,
-      interval: stepOf(panel.range, width / perTick),
+      show: panel.scale !== 'none',
+      ...range,
       axisLine: { show: false },
       axisTick: { show: false },
       axisLabel: {
         color: colour('faint'),
         fontSize: 11,
         margin: 6,
-        hideOverlap: true,
-        formatter: figure,
+        customValues: [...ticks],
+        formatter: (value: number) => figure(value),
       },
-      // Where labels stand above their marks, lines would run through them.
-      splitLine: { show: layout.labels === 'beside', lineStyle: { color: colour('line') } },
+      splitLine: { show: false },
     })),
     // Rows differ in height, so that the scale downwards is one of pixels.
     yAxis: panels.map(({ height }, at) => ({
@@ -73,10 +70,9 @@ function shapes(children: Shape[]): CustomSeriesOption {
 function marksOf<Row extends Labelled>(
   { rows }: Plot<Row>,
   geometry: Geometry<Row>,
-  { panel }: PlacedPanel<Row>,
+  { panel, range: { min, max } }: PlacedPanel<Row>,
   at: number,
 ): CustomSeriesOption {
-  const { min, max } = panel.range;
   const items = panel.layers.flatMap((layer) =>
     rows.map((row, place) => ({ layer, row, down: geometry.rows[place]?.marks ?? 0 })),
   );

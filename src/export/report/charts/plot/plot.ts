@@ -8,8 +8,7 @@ export interface Plot<Row extends Labelled> {
   /** What is said in words at the end of each row, and what stands above it. */
   readonly figure: (row: Row) => string;
   readonly figures: string;
-  /** What is explained, in order, where it is drawn for any row. */
-  readonly key: readonly KeyedLayer<Row>[];
+  readonly key: readonly KeyEntry[];
 }
 
 export interface Labelled {
@@ -19,8 +18,8 @@ export interface Labelled {
 /** Marks on a scale of their own. */
 export interface Panel<Row> {
   readonly heading?: string;
-  /** None where the scale needs no figures, as for shares of a whole. */
-  readonly axis: 'figures' | 'none';
+  /** A fixed scale ends where its range does, a rounded one at the next whole steps; none has no figures, as for shares of a whole. */
+  readonly scale: 'fixed' | 'rounded' | 'none';
   readonly range: Range;
   /** One is drawn over the one before it. */
   readonly layers: readonly Layer<Row>[];
@@ -42,8 +41,8 @@ export interface KeyEntry {
   readonly mark: (x: number, y: number) => readonly Shape[];
 }
 
-/** The entries of a plot's key that are needed for some rows. */
-export function keyOf<Row extends Labelled>({ key, rows }: Plot<Row>): readonly KeyEntry[] {
+/** The key of some layers, as far as they are drawn for any row. */
+export function keyOf<Row>(layers: readonly KeyedLayer<Row>[], rows: readonly Row[]): readonly KeyEntry[] {
   const isDrawn = (layer: Layer<Row>) => rows.some((row) => layer.marks(row, (value) => value, 0).length > 0);
-  return key.filter(isDrawn).map((layer) => layer.key);
+  return layers.filter(isDrawn).map(({ key }) => key);
 }

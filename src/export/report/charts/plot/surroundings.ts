@@ -3,7 +3,6 @@ import { type Geometry, headingHeight, type PlacedPanel, scaleHeight } from './g
 import { type Layout, lineHeight, textSize } from './layout.js';
 import type { Labelled, Plot } from './plot.js';
 import { line, type Shape, type Writing, writing } from './shapes.js';
-import { perTick, stepOf, ticksOf } from './ticks.js';
 import { wrapLabel } from './wrap-label.js';
 
 const ink: Writing = { size: textSize, fill: colour('ink') };
@@ -20,7 +19,7 @@ export function surroundings<Row extends Labelled>(
 ): Shape[] {
   return [
     ...geometry.panels.filter(({ labelled }) => labelled).flatMap((panel) => rules(geometry, panel)),
-    ...(layout.labels === 'above' ? geometry.panels.flatMap((panel) => grid(geometry, panel, layout)) : []),
+    ...geometry.panels.flatMap((panel) => grid(geometry, panel, layout)),
     ...geometry.key.flatMap(({ entry, x, y }) => entry.mark(x, y)),
     ...geometry.key.map(({ entry, x, y }) => writing(entry.name, x + entry.width + 6, y, ink)),
     ...geometry.panels.flatMap((panel) => [
@@ -34,22 +33,20 @@ function rules<Row>({ rows, width }: Geometry<Row>, { y }: PlacedPanel<Row>): re
   return rows.map(({ top }) => line(0, y + top, width, y + top, colour('line'), 1));
 }
 
-/** The lines of the scale, across marks alone. */
+/** The lines of the scale. Where labels stand above their marks, they cross the marks alone. */
 function grid<Row>(
   { rows }: Geometry<Row>,
-  { panel, x, y, width }: PlacedPanel<Row>,
-  { marks }: Layout,
+  { x, y, width, height, range: { min, max }, ticks }: PlacedPanel<Row>,
+  { labels, marks }: Layout,
 ): readonly Shape[] {
-  if (panel.axis === 'none') return [];
-  const { min, max } = panel.range;
-  const places = ticksOf(panel.range, stepOf(panel.range, width / perTick)).map(
-    (value) => x + ((value - min) / (max - min)) * width,
-  );
-  return rows.flatMap(({ marks: middle }) =>
-    places.map((place) =>
-      line(place, y + middle - marks / 2 + 1, place, y + middle + marks / 2, colour('line'), 1),
-    ),
-  );
+  const stretches =
+    labels === 'beside'
+      ? [[y, y + height]]
+      : rows.map((row) => [y + row.marks - marks / 2 + 1, y + row.marks + marks / 2]);
+  return ticks.flatMap((value) => {
+    const place = x + ((value - min) / (max - min)) * width;
+    return stretches.map(([from = 0, to = 0]) => line(place, from, place, to, colour('line'), 1));
+  });
 }
 
 function headings<Row extends Labelled>(
@@ -59,7 +56,7 @@ function headings<Row extends Labelled>(
   layout: Layout,
 ): readonly Shape[] {
   const { panel, x, y, labelled } = placed;
-  const middle = y - 2 - (panel.axis === 'figures' ? scaleHeight : 0) - headingHeight / 2;
+  const middle = y - 2 - (panel.scale === 'none' ? 0 : scaleHeight) - headingHeight / 2;
   return [
     ...(panel.heading === undefined
       ? []

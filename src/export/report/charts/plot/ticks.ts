@@ -1,8 +1,5 @@
 import type { Range } from '../chart.js';
 
-/** How far apart figures of a scale stand at least, in pixels. */
-export const perTick = 48;
-
 /** A round step for a scale, so that it has at most `most` parts: 1, 2, 2.5 or 5, times a power of ten. */
 export function stepOf({ min, max }: Range, most: number): number {
   const rough = (max - min) / Math.max(1, most);
@@ -13,16 +10,20 @@ export function stepOf({ min, max }: Range, most: number): number {
 }
 
 /** The range, widened to whole steps. */
-export function widened({ min, max }: Range, most: number): Range {
-  const step = stepOf({ min, max }, most);
-  const at = (value: number) => Number((value * step).toPrecision(12));
-  return { min: at(Math.floor(min / step)), max: at(Math.ceil(max / step)) };
+export function widened({ min, max }: Range, step: number): Range {
+  return { min: plain(Math.floor(min / step) * step), max: plain(Math.ceil(max / step) * step) };
 }
 
-/** Where a scale has figures: at whole steps and at both ends. */
+/** Where a scale has figures: at both ends, and at whole steps that are not too near to them. */
 export function ticksOf({ min, max }: Range, step: number): readonly number[] {
   const first = Math.ceil(min / step);
-  const count = Math.max(0, Math.floor(max / step + 1e-9) - first + 1);
-  const within = Array.from({ length: count }, (_, at) => (first + at) * step);
-  return [...new Set([min, ...within, max])];
+  const count = Math.max(0, Math.floor(max / step) - first + 1);
+  const within = Array.from({ length: count }, (_, at) => plain((first + at) * step));
+  const isFar = (value: number) => value - min > 0.6 * step && max - value > 0.6 * step;
+  return [min, ...within.filter(isFar), max];
+}
+
+/** Without what doubles add. */
+function plain(value: number): number {
+  return Number(value.toPrecision(12));
 }
