@@ -9,7 +9,7 @@ import { samples } from '../charts/samples.js';
 import { inspectPage, views } from './inspect-page.js';
 
 const style = `${paletteStyle}${chartStyle}
-  @page { size: A4; margin: 15mm; }
+  @page { size: A4; margin: 14mm; }
   body { font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); margin: 1rem; max-width: 60rem; }
   @media print { body { margin: 0; } }
   figure { margin: 2rem 0; }
@@ -50,7 +50,7 @@ describe.skipIf(withoutBrowser !== undefined)(
     });
     afterAll(() => browser.close());
 
-    test('charts can be read at every width, in light, in the dark and on paper', async () => {
+    test('charts can be read at every width, in light, in the dark and on paper', { timeout: 120_000 }, async () => {
       const html = pageOf(Object.values(samples).map((make) => make()));
       expect(await inspectPage(browser, 'charts', html)).toEqual([]);
     });

@@ -17,7 +17,7 @@ describe.skipIf(withoutBrowser !== undefined)(
     });
     afterAll(() => browser.close());
 
-    test.each(Object.entries(cases))('%s is a sound page', async (name, make) => {
+    test.each(Object.entries(cases))('%s is a sound page', { timeout: 120_000 }, async (name, make) => {
       const html = await make();
       expect(html.length).toBeLessThan(1_000_000);
       expect(await inspectPage(browser, name, html, thorough.includes(name) ? views : some)).toEqual([]);

@@ -19,14 +19,14 @@ const heatStyle = heat.map((_, at) => `.heat-${at} { background: var(--heat-${at
 const layout = `@page { size: A4; margin: 16mm 14mm; }
 *, *::before, *::after { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
-body { margin: 0; font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif; color: var(--ink); background: var(--paper); overflow-wrap: anywhere; }
+body { margin: 0; font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif; color: var(--ink); background: var(--paper); border-top: .5rem solid var(--own); overflow-wrap: anywhere; }
 a { color: var(--own); }
 a:focus-visible, .scroll:focus-visible, main:focus-visible { outline: 3px solid var(--own); outline-offset: 2px; }
 main:focus { outline: none; }
 .skip { position: absolute; inset-inline-start: 1rem; top: -4rem; padding: .5rem 1rem; color: var(--paper); background: var(--own); }
 .skip:focus { top: 1rem; }
 body > header, body > nav, main, body > footer { max-width: 72rem; margin: 0 auto; padding: 0 1.5rem; }
-body > header { padding-top: 2.5rem; border-top: .5rem solid var(--own); }
+body > header { padding-top: 2.5rem; }
 .logo { display: block; max-width: min(14rem, 100%); max-height: 4.5rem; margin-bottom: 1.25rem; }
 .organisation { margin: 0 0 .25rem; color: var(--faint); }
 h1 { margin: 0; font-size: clamp(1.75rem, 1.2rem + 2.4vw, 2.75rem); line-height: 1.15; letter-spacing: -.01em; }
@@ -44,9 +44,11 @@ p { margin: 0 0 .9rem; max-width: 46rem; }
 ul { margin: 0 0 1rem; padding-inline-start: 1.25rem; max-width: 46rem; }
 figure { margin: 0 0 1.75rem; }
 figcaption { margin-bottom: .5rem; font-weight: 600; }
-.scroll { overflow-x: auto; margin: 0 0 .5rem; max-width: 100%; }
+.scroll { container-type: inline-size; overflow-x: auto; margin: 0 0 .5rem; max-width: 100%; }
 table { border-collapse: separate; border-spacing: 0; min-width: min(100%, 36rem); font-size: .9375rem; line-height: 1.35; }
 caption { text-align: start; font-weight: 600; padding: 0 0 .5rem; }
+/* It stays in sight while its table is scrolled. */
+caption span { display: block; position: sticky; inset-inline-start: 0; width: max-content; max-width: 100cqi; }
 th, td { overflow-wrap: break-word; padding: .45rem .6rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
 thead th { vertical-align: bottom; font-weight: 600; border-bottom: 2px solid var(--faint); }
 tbody th { overflow-wrap: anywhere; font-weight: 600; min-width: 9rem; max-width: 22rem; background: var(--paper); }
@@ -77,7 +79,7 @@ body > footer p { margin: 0 0 .25rem; }
   tbody th:first-child { position: sticky; inset-inline-start: 0; }
 }
 @media print {
-  body { font-size: 10pt; }
+  body { font-size: 10pt; border-top-width: .25rem; }
   body > header, body > nav, main, body > footer { max-width: none; padding-inline: 0; }
   body > header { padding-top: 1rem; }
   .skip { display: none; }
@@ -86,14 +88,18 @@ body > footer p { margin: 0 0 .25rem; }
   h1 { font-size: 22pt; }
   h2 { font-size: 14pt; }
   h2, h3, figcaption, caption { break-after: avoid; }
-  figure, blockquote, tr, nav { break-inside: avoid; }
+  h1, h2, h3, figure, blockquote, tr, nav { break-inside: avoid; }
   nav li a { grid-template-columns: 13rem 1fr; }
   p, li { orphans: 3; widows: 3; }
   .scroll { overflow: visible; }
   table { font-size: 8pt; }
   th, td { padding: .2rem .3rem; }
-  td, td.words, tbody th { min-width: 0; }
-  .band { font-size: 6.5pt; }
+  td, td.words { min-width: 0; }
+  tbody th { min-width: 8em; }
+  table:has(th:nth-child(9)) { font-size: 7pt; }
+  table:has(th:nth-child(12)) { font-size: 6pt; }
+  table:has(th:nth-child(12)) thead th { overflow-wrap: anywhere; }
+  .band { font-size: .8em; }
   td[class*="heat-"], tr.own th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;

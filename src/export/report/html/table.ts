@@ -17,7 +17,7 @@ export function htmlTable(table: ReportTable, looks: Looks): string {
   ];
   return `<div class="scroll" role="region" aria-labelledby="caption-${id}" tabindex="0">
 <table id="table-${id}">
-<caption id="caption-${id}">${htmlWords(caption, looks.language)}</caption>
+<caption id="caption-${id}"><span>${htmlWords(caption, looks.language)}</span></caption>
 <thead><tr>${columns.map(heading).join('')}</tr></thead>
 <tbody>
 ${rows.map((row, at) => `<tr${at === own ? ' class="own"' : ''}>${columns.map((column, i) => written(row[i], column, looks)).join('')}</tr>`).join('\n')}
