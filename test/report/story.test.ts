@@ -20,9 +20,9 @@ describe('the story', () => {
       'Lowest where Data meets Tools',
       'Furthest to go: Data, from 1.75 to 2.25',
       '3 of 3 authorities rose overall from 2025 to 2026',
-      'Ratings within one authority lie two levels or more apart on one question',
-      '2 authorities could learn from 1',
-      'Skills is named most, in 3 responses',
+      'On one question, ratings within one authority lie two levels or more apart',
+      '2 authorities could learn from 1 other',
+      'Named most: Skills, in 3 responses',
       '9 rows of answers, scored by “A sample” 1.0.0',
     ]);
   });
@@ -85,7 +85,7 @@ describe("a unit's own page", () => {
     expect(page.text).not.toContain('Westholm');
     expect(page.finding('changes')).toBe('Northbridge rose by 0.50 overall from 2025 to 2026');
     expect(page.finding('exchange')).toBe(
-      'Northbridge could learn from 1 authority, and 0 authorities from it',
+      'Northbridge could learn from 1 authority',
     );
   });
 

@@ -18,3 +18,8 @@ export interface PartContent {
 export interface Absent {
   readonly why: Words | undefined;
 }
+
+/** Why a part has no figures: they may not be shown, or else there are none. */
+export function nothingShown({ withheld }: Pick<ReportSource, 'withheld'>, why: Words): Words {
+  return withheld.length > 0 ? ['what there is of it is withheld'] : why;
+}

@@ -54,3 +54,7 @@ export function shownName(unit: Unit, { own }: Pick<ReportSource, 'own'>): strin
   if (own !== undefined && !own.namePeers && unitKey(unit) !== unitKey(own.unit)) return 'another';
   return [...unit.path, ...(unit.response === undefined ? [] : [unit.response])].join(' › ');
 }
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -16,7 +16,7 @@ import {
   quantileOf,
   rounded,
 } from '../figures.js';
-import type { ReportPart } from '../part.js';
+import { nothingShown, type ReportPart } from '../part.js';
 import type { ReportTable } from '../report.js';
 import { type ReportSource, unitsNow } from '../source.js';
 import { unitNameWords, unitWords } from '../unit-words.js';
@@ -28,7 +28,7 @@ export const ambition: ReportPart = {
   make: (source) => {
     const rows = ambitions(source);
     if (rows.every(({ wanted }) => Number.isNaN(wanted)))
-      return { why: words`no answer has a target beside it` };
+      return { why: nothingShown(source, words`no answer has a target beside it`) };
     const { own, plan } = source;
     const whose =
       own === undefined

@@ -4,7 +4,7 @@ import { count, figureCell, named, textCell, text as textColumn } from '../colum
 import type { ReportPart } from '../part.js';
 import type { Block, ReportTable } from '../report.js';
 import { levelOf, type ReportSource, unitsNow } from '../source.js';
-import { unitNameWords, unitWords } from '../unit-words.js';
+import { capital, unitNameWords, unitWords } from '../unit-words.js';
 import { listed, title, type Words, words } from '../words.js';
 
 /** What was asked and of whom: those that returned something against those that should. */
@@ -121,8 +121,4 @@ function wavesTable(source: ReportSource): ReportTable {
 
 function isSamePlace(unit: Unit, own: Unit): boolean {
   return unit.response === own.response && JSON.stringify(unit.path) === JSON.stringify(own.path);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

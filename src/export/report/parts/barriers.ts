@@ -65,12 +65,12 @@ function timesIn(records: readonly TableRecord[], node: string, barrier: string)
     .reduce((sum, times) => sum + (Number.isNaN(times) ? 0 : times), 0);
 }
 
-/** `Skills is named most, in 14 responses`; of several that are named as often, all. */
+/** `Named most: Skills, in 14 responses`; of several that are named as often, all. */
 function headingOf(all: readonly NamedBarrier[]): Words {
   const most = largest(all, ({ times }) => times);
   const times = most[0]?.times ?? 0;
   const names = listed(most.map(({ label }) => title(label)));
-  return words`${names} ${most.length === 1 ? 'is' : 'are'} named most, in ${times} ${times === 1 ? 'response' : 'responses'}${most.length === 1 ? '' : ' each'}`;
+  return words`Named most: ${names}, in ${times} ${times === 1 ? 'response' : 'responses'}${most.length === 1 ? '' : ' each'}`;
 }
 
 function tableOf(

@@ -100,7 +100,7 @@ function headingOf(
   if (units.length > 1 && first.units * 2 > units.length) {
     return words`${first.units} of ${unitWords(source).count(units.length)} are divided on “${title(first.question.text)}”`;
   }
-  return words`Ratings within ${unitWords(source).one === 'response' ? 'a' : 'one'} ${unitWords(source).one} lie two levels or more apart on ${times}`;
+  return words`On ${times}, ratings within one ${unitWords(source).one} lie two levels or more apart`;
 }
 
 /** A chart for each scale: levels of different scales have no common order. */

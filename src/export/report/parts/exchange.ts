@@ -89,12 +89,15 @@ function headingOf(
       pairs.filter(({ text: of }) => of('from') === name),
       'learner',
     );
-    return words`${unitNameWords(own.unit)} could learn from ${called.count(learnt)}, and ${called.count(taught)} from it`;
+    const who = unitNameWords(own.unit);
+    if (learnt === 0) return words`${called.count(taught)} could learn from ${who}`;
+    return words`${who} could learn from ${called.count(learnt)}${taught === 0 ? '' : words`, and ${called.count(taught)} from it`}`;
   }
   if (pairs.length === 0)
     return words`${called.count(distinct(offers, 'from'))} ${distinct(offers, 'from') === 1 ? 'offers' : 'offer'} a practice that nobody else was pointed to`;
   const learners = distinct(pairs, 'learner');
-  return words`${called.count(learners)} could learn from ${distinct(pairs, 'from')}`;
+  const others = distinct(pairs, 'from');
+  return words`${called.count(learners)} could learn from ${others} ${others === 1 ? 'other' : 'others'}`;
 }
 
 /** On a unit's own page others have no name; a practice and whom to ask could tell it. */

@@ -1,5 +1,5 @@
 import { count } from '../../../finding/words.js';
-import { nonAnswers } from '../../../questionnaire/questionnaire.js';
+import { type NonAnswer, nonAnswers } from '../../../questionnaire/questionnaire.js';
 import type { Policies } from '../../../rubric/plan.js';
 import { provenanceLines } from '../../provenance.js';
 import { dimensionsOf, overallOf } from '../figures.js';
@@ -70,26 +70,34 @@ function methodFacts({ plan, settings }: ReportSource): readonly (readonly [Word
       words`Rounding`,
       words`To ${digits} decimals, ${mode === 'half_up' ? 'half up' : 'half to even'}, when shown.`,
     ],
-    ...(settings.rank
-      ? []
-      : ([[words`Order`, words`Nobody is ranked; units stand in the order in which they came.`]] as const)),
+    ...(settings.rank ? [] : ([[words`Order`, words`Nobody is ranked.`]] as const)),
   ];
 }
 
-/** What a non-answer counts as, where it is the same for all questions. */
+const nonAnswerNames: Readonly<Record<NonAnswer, string>> = {
+  unanswered: 'blanks',
+  dont_know: '“don’t know”',
+  not_applicable: '“not applicable”',
+  refused: '“prefer not to say”',
+  not_asked: 'questions that were not asked',
+};
+
+/** What non-answers count as, those that count alike together. */
 function policyFacts(all: readonly Policies[]): readonly (readonly [Words, Words])[] {
-  const parts = nonAnswers.map((kind) => {
+  const alike = new Map<string, string[]>();
+  for (const kind of nonAnswers) {
     const found = new Set(all.map((policies) => policies[kind]));
     const [only] = found;
     const what =
       found.size > 1
-        ? 'counts differently by question'
+        ? 'Counted differently by question'
         : only === 'exclude' || only === undefined
-          ? 'is left out'
-          : `counts as ${only}`;
-    return `${kind.replaceAll('_', ' ')} ${what}`;
-  });
-  return [[words`Non-answers`, words`${parts.join('; ')}.`]];
+          ? 'Left out'
+          : `Counted as ${only}`;
+    alike.set(what, [...(alike.get(what) ?? []), nonAnswerNames[kind]]);
+  }
+  const parts = [...alike].map(([what, kinds]) => `${what}: ${kinds.join(', ')}`);
+  return [[words`Non-answers`, words`${parts.join('. ')}.`]];
 }
 
 function notesOf({ withheld, forRelease }: ReportSource): readonly Block[] {

@@ -4,7 +4,7 @@ import { scoreCell } from '../../comparison/figure.js';
 import type { TableCell } from '../../table.js';
 import { named, score, textCell } from '../columns.js';
 import { areAlike, dimensionsOf, largest, overallOf, quantileOf } from '../figures.js';
-import type { ReportPart } from '../part.js';
+import { nothingShown, type ReportPart } from '../part.js';
 import { type ReportSource, unitsNow } from '../source.js';
 import { unitNameWords, unitWords } from '../unit-words.js';
 import { title, type Words, words } from '../words.js';
@@ -21,6 +21,12 @@ export const matrix: ReportPart = {
     const overall = overallOf(plan);
     const units = own === undefined ? unitsNow(source) : [own.unit];
     const cellOf = (node: PlanNode | undefined) => figureOf(node, units, source);
+    const crossed = dimensions.flatMap((dimension) =>
+      themes.map((theme) => cells.get(`${dimension.id}__${theme.id}`)),
+    );
+    if (!crossed.some((node) => cellOf(node).kind === 'number')) {
+      return { why: nothingShown(source, words`no dimension has a score by theme`) };
+    }
     const { digits } = plan.rounding;
     const [only] = units;
     const whose =

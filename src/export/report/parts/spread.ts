@@ -13,7 +13,7 @@ import {
   quantileOf,
   rounded,
 } from '../figures.js';
-import type { ReportPart } from '../part.js';
+import { nothingShown, type ReportPart } from '../part.js';
 import { comparedNow } from '../peers.js';
 import type { ReportSource } from '../source.js';
 import { shownName, unitWords } from '../unit-words.js';
@@ -27,7 +27,9 @@ export const spread: ReportPart = {
     const called = unitWords(source);
     const rows = spreads(source);
     if (rows.every(({ points }) => points.length < 2)) {
-      return { why: words`there are no two ${called.several} with scores to set side by side` };
+      return {
+        why: nothingShown(source, words`there are no two ${called.several} with scores to set side by side`),
+      };
     }
     const { digits } = plan.rounding;
     const figures = rows.map(({ figure }) => figure);

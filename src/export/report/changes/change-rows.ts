@@ -1,0 +1,112 @@
+import type { Table } from '../../table.js';
+import type { ChartData } from '../chart-data.js';
+import { change, named, score, textCell } from '../columns.js';
+import { commonRange, drawn, mainFigures, overallOf } from '../figures.js';
+import { recordsAbout, type TableRecord } from '../records.js';
+import type { ReportTable } from '../report.js';
+import { type ReportSource, unitsNow } from '../source.js';
+import { capital, shownName, unitWords } from '../unit-words.js';
+import { type Words, words } from '../words.js';
+
+/** What a change is made of, by the columns of the table of waves. */
+const partNames = {
+  who_answered: 'Who answered',
+  answers_changed: 'Answers changed',
+  newly_or_no_longer_answered: 'Newly or no longer answered',
+  definition_or_rubric: 'Definition or rubric',
+} as const;
+
+const partKeys = [
+  'who_answered',
+  'answers_changed',
+  'newly_or_no_longer_answered',
+  'definition_or_rubric',
+] as const satisfies readonly (keyof typeof partNames)[];
+
+/** What a row is about: a unit's overall score, or a figure of the unit whose page it is. */
+export interface ChangeRow {
+  readonly label: string;
+  readonly record: TableRecord;
+}
+
+/** Every unit by its overall score; on a unit's own page every figure of it. None of all units without an overall score. */
+export function changeRows(
+  source: ReportSource,
+  table: Table,
+  ofStep: (record: TableRecord) => boolean,
+): readonly ChangeRow[] {
+  const { own, plan, questionnaire } = source;
+  if (own !== undefined) {
+    const about = recordsAbout(table, questionnaire, own.unit).filter(ofStep);
+    return mainFigures(plan).flatMap((figure) =>
+      about
+        .filter(({ text }) => text('node') === figure.id)
+        .map((record) => ({ label: figure.title, record })),
+    );
+  }
+  const overall = overallOf(plan);
+  if (overall === undefined) return [];
+  return unitsNow(source).flatMap((unit) =>
+    recordsAbout(table, questionnaire, unit)
+      .filter((record) => ofStep(record) && record.text('node') === overall.id)
+      .map((record) => ({ label: shownName(unit, source), record })),
+  );
+}
+
+/** Which share of all that moved, up or down, each part is; nothing where a part is withheld or nothing moved. */
+export function whyWords(rows: readonly ChangeRow[]): Words | undefined {
+  const told = rows.filter(({ record }) => !Number.isNaN(record.number('change')));
+  const sums = partKeys.map((key) => ({
+    name: partNames[key],
+    sum: told.reduce((sum, { record }) => sum + Math.abs(record.number(key)), 0),
+  }));
+  const total = sums.reduce((sum, part) => sum + part.sum, 0);
+  if (!(total > 0)) return undefined;
+  const shares = sums
+    .filter(({ sum }) => sum > 0)
+    .toSorted((one, other) => other.sum - one.sum)
+    .map(({ name, sum }) => `${name.toLowerCase()} ${Math.round((sum / total) * 100)} %`);
+  return words`Of all that moved up or down: ${shares.join(', ')}.`;
+}
+
+export function changesChart(rows: readonly ChangeRow[], { own, plan }: ReportSource): ChartData {
+  const values = rows.flatMap(({ record }) => [record.number('from_score'), record.number('to_score')]);
+  const overall = overallOf(plan);
+  const figures = own !== undefined ? mainFigures(plan) : overall === undefined ? [] : [overall];
+  return {
+    kind: 'changes',
+    title: 'Before and after, and what the change is made of',
+    digits: plan.rounding.digits,
+    range: commonRange(figures, values),
+    rows: rows.map(({ label, record }) => ({
+      label,
+      before: drawn(record.number('from_score')),
+      after: drawn(record.number('to_score')),
+      parts: partKeys.flatMap((key) => {
+        const amount = record.number(key);
+        return Number.isNaN(amount) ? [] : [{ name: partNames[key], amount }];
+      }),
+    })),
+  };
+}
+
+export function changesTable(rows: readonly ChangeRow[], source: ReportSource, caption: Words): ReportTable {
+  const { digits } = source.plan.rounding;
+  const figures = ['from_score', 'to_score', 'change', 'matched_change', ...partKeys];
+  return {
+    id: 'changes',
+    caption,
+    columns: [
+      named('label', source.own === undefined ? capital(unitWords(source).one) : 'Figure'),
+      score('from_score', 'Before', digits),
+      score('to_score', 'After', digits),
+      change('change', 'Change', digits),
+      change('matched_change', 'Matched change', digits),
+      ...partKeys.map((key) => change(key, partNames[key], digits)),
+    ],
+    rows: rows.map(({ label, record }) => [textCell(label), ...figures.map(record.cell)]),
+    notes: [
+      words`The parts add up to the change. Matched: over what was answered in both waves, by those who answered in both.`,
+    ],
+  };
+}
