@@ -4,7 +4,7 @@ import type { CarryOffers, Receiver } from '../../response/carry/carry-offers.js
 import type { DiskFiles } from '../files.js';
 import type { Host } from '../host.js';
 import { offersToCarry } from './offers-to-carry.js';
-import type { CarryOptions } from './read-instruments.js';
+import type { AskedNow, CarryOptions } from './read-instruments.js';
 
 /** What a form is filled in with for a unit; nothing where no answers are carried. */
 export type FormOffers = (receiver: Receiver) => { readonly offers?: CarryOffers };
@@ -16,7 +16,7 @@ export interface FormCarry {
 }
 
 export async function formCarry(
-  asked: { readonly questionnaire: Questionnaire; readonly file: string },
+  asked: AskedNow,
   options: CarryOptions & { readonly color: boolean },
   files: DiskFiles,
   host: Host,

@@ -1,14 +1,13 @@
 import { isError } from '../../finding/finding.js';
-import type { Questionnaire } from '../../questionnaire/questionnaire.js';
 import { carryOffers, type OffersFor } from '../../response/carry/carry-offers.js';
 import type { DiskFiles } from '../files.js';
 import type { Host } from '../host.js';
 import { printFindings } from '../print.js';
-import { type CarryOptions, readInstruments } from './read-instruments.js';
+import { type AskedNow, type CarryOptions, readInstruments } from './read-instruments.js';
 
 /** What can be brought over, with what is wrong told; an error in it is for somebody to mend first. */
 export async function offersToCarry(
-  asked: { readonly questionnaire: Questionnaire; readonly file: string },
+  asked: AskedNow,
   options: CarryOptions,
   files: DiskFiles,
   host: Host,

@@ -2,6 +2,7 @@ import { textOf } from '../../finding/catalogue.js';
 import { type Finding, finding, isError } from '../../finding/finding.js';
 import type { Input } from '../../intake/batch.js';
 import { intake } from '../../intake/intake.js';
+import type { Register } from '../../intake/register/register.js';
 import type { Questionnaire } from '../../questionnaire/questionnaire.js';
 import type { Instrument } from '../../response/carry/instrument.js';
 import { sameQuestions } from '../../response/carry/same-questions.js';
@@ -28,10 +29,11 @@ export interface ReadInstruments {
   readonly findings: readonly Finding[];
 }
 
-/** The questionnaire that is asked, and its file. */
-interface Asked {
+/** The questionnaire that is asked, its file, and how units are called, where a register says so. */
+export interface AskedNow {
   readonly questionnaire: Questionnaire;
   readonly file: string;
+  readonly register?: Register | undefined;
 }
 
 /**
@@ -39,7 +41,7 @@ interface Asked {
  * or one in the same folder. A table does not say: it answers those that are named, else the one that is asked.
  */
 export async function readInstruments(
-  { questionnaire, file }: Asked,
+  { questionnaire, file, register }: AskedNow,
   { carry, carryOf }: CarryOptions,
   files: DiskFiles,
   host: Host,
@@ -55,7 +57,7 @@ export async function readInstruments(
   const findings: Finding[] = [];
   for (const input of await responseInputs(host, carry)) {
     if (input.name === '<stdin>') throw new UsageError('--carry cannot read standard input', 'Name a file.');
-    const read = await readInput(input, [...named, questionnaire], beside);
+    const read = await readInput(input, [...named, questionnaire], beside, register);
     findings.push(...read.findings);
     for (const [definition, responses] of read.found) {
       found.set(definition, [...(found.get(definition) ?? []), ...responses]);
@@ -88,6 +90,7 @@ async function readInput(
   input: Input,
   known: readonly Questionnaire[],
   beside: (id: string) => readonly Questionnaire[],
+  register: Register | undefined,
 ): Promise<InputReading> {
   const place = { file: input.name };
   const found = new Map<Questionnaire, readonly Response[]>();
@@ -99,7 +102,7 @@ async function readInput(
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     if (tried.has(next)) continue;
     tried.add(next);
-    const reading = await readBy(next, input);
+    const reading = await readBy(next, input, register);
     const { accepted, otherWording, refused, others } = reading;
     if (otherWording > 0) {
       const { id, version } = next;
@@ -126,7 +129,8 @@ async function readInput(
     const own = [...tried].filter((each) => each.id === id);
     if (own.length === 0) findings.push(finding('carry-unknown-questionnaire', place, { found: id }));
     else if (version !== undefined && !own.some((each) => each.version === version)) {
-      findings.push(finding('carry-refused', place, { responses, because: text }));
+      because ??= text;
+      if (found.size > 0) findings.push(finding('carry-refused', place, { responses, because: text }));
     }
   }
   if (found.size === 0 && !findings.some(isError)) {
@@ -153,14 +157,18 @@ interface Reading {
   readonly because: string | undefined;
 }
 
-async function readBy(questionnaire: Questionnaire, input: Input): Promise<Reading> {
+async function readBy(
+  questionnaire: Questionnaire,
+  input: Input,
+  register: Register | undefined,
+): Promise<Reading> {
   const digest = questionnaireDigest(questionnaire);
   const accepted: Response[] = [];
   const others: Stranger[] = [];
   let otherWording = 0;
   let refused = 0;
   let because: string | undefined;
-  for await (const batch of intake(questionnaire, [input])) {
+  for await (const batch of intake(questionnaire, [input], { register })) {
     for (const { response } of batch.accepted) {
       if ((response.questionnaire.digest ?? digest) === digest) accepted.push(response);
       else otherWording += 1;

@@ -70,7 +70,12 @@ export async function form(
   const returned =
     options.from === undefined ? undefined : await readReturned(questionnaire, options.from, host);
   await report(returned?.findings ?? []);
-  const carried = await formCarry({ questionnaire, file: questionnaireFile }, options, files, host);
+  const carried = await formCarry(
+    { questionnaire, file: questionnaireFile, register: units?.register },
+    options,
+    files,
+    host,
+  );
   if (carried === 'unusable') return exitCodes.couldNot;
   const offersFor = carried?.offersFor ?? nothingToOffer;
   const planned =

@@ -2,10 +2,9 @@ import { responseLines } from '../../export/responses/jsonl.js';
 import type { Finding } from '../../finding/finding.js';
 import type { OpenedTable, Rejected } from '../../intake/batch.js';
 import { openLedger } from '../../intake/ledger/ledger.js';
-import type { Questionnaire } from '../../questionnaire/questionnaire.js';
 import type { OffersFor } from '../../response/carry/carry-offers.js';
 import { questionnaireDigest } from '../../response/digest.js';
-import type { CarryOptions } from '../carry/read-instruments.js';
+import type { AskedNow, CarryOptions } from '../carry/read-instruments.js';
 import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
 import { type DiskFiles, diskFiles } from '../files.js';
 import type { Host } from '../host.js';
@@ -47,7 +46,12 @@ export async function importReturns(
   const { questionnaire } = usable;
   const returns = await returnsToRead(questionnaire, toRead, options, host, files);
   if (returns === undefined) return exitCodes.couldNot;
-  const carry = await carryFor({ questionnaire, file: toRead.questionnaire }, options, files, host);
+  const carry = await carryFor(
+    { questionnaire, file: toRead.questionnaire, register: returns.register },
+    options,
+    files,
+    host,
+  );
   if (carry === 'unusable') return exitCodes.couldNot;
   const reading = { ...returns, options: { ...returns.options, carry } };
   if (options.dryRun !== undefined)
@@ -108,7 +112,7 @@ export async function importReturns(
 }
 
 async function carryFor(
-  asked: { readonly questionnaire: Questionnaire; readonly file: string },
+  asked: AskedNow,
   options: ImportOptions,
   files: DiskFiles,
   host: Host,

@@ -16,7 +16,7 @@ import type { OffersFor } from '../../response/carry/carry-offers.js';
 import type { Occasion } from '../../response/journal/entry.js';
 import type { Replay } from '../../response/journal/replay.js';
 import type { ResponseDraft } from '../../response/journal/response-draft.js';
-import type { CarryOptions } from '../carry/read-instruments.js';
+import type { AskedNow, CarryOptions } from '../carry/read-instruments.js';
 import { exitCodes } from '../exit-code.js';
 import { type DiskFiles, diskFiles } from '../files.js';
 import { namesToChoose, type Preset, presetOf, type Units, unitsOf } from '../form/presets.js';
@@ -64,7 +64,12 @@ export async function interview(
   const kept = keptFields(questionnaire, options.keep);
   const preset = presetFor(questionnaire, options, units, kept);
   const earlier = await earlierFor(options, questionnaire, host);
-  const carried = await carriedFor(options, { questionnaire, file: questionnaireFile }, files, host);
+  const carried = await carriedFor(
+    options,
+    { questionnaire, file: questionnaireFile, register: units?.register },
+    files,
+    host,
+  );
   if (carried === 'unusable') return exitCodes.couldNot;
   const frontEnd = await frontEndFor(options, frontEndOptions(units, kept), host);
   const path = options.resume ?? (await chosen(frontEnd, questionnaire, options, host));
@@ -122,7 +127,7 @@ async function earlierFor(
 /** What was answered elsewhere; in a room, nobody wants to find out that half of it could not be read. */
 async function carriedFor(
   options: InterviewOptions,
-  asked: { readonly questionnaire: Questionnaire; readonly file: string },
+  asked: AskedNow,
   files: DiskFiles,
   host: Host,
 ): Promise<OffersFor | undefined | 'unusable'> {

@@ -10,7 +10,8 @@ export const carryRules = {
     severity: 'error',
     text: ({ because }) =>
       `holds no responses that answers could be carried from${because === undefined ? '' : `: ${because}`}`,
-    help: () => 'Name returned files, as `milepost import` writes them: `--carry responses.jsonl`.',
+    help: () =>
+      'Name returned files, best as `milepost import` writes them. A table does not say which questionnaire it answers, nor do answers to another version mean what these do: name what they answer with `--carry-of`.',
   }),
   'carry-unknown-questionnaire': rule<{ found: string }>({
     severity: 'error',
