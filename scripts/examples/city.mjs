@@ -1,5 +1,5 @@
 // Writes, the same at every run, what is in examples/city: made-up answers of thirty-three made-up authorities in two waves. It
-// reads the questionnaires as they are; build first (`npm run build`).
+// reads the questionnaires as they are, by the program as it is built (`npm run build`).
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -279,11 +279,10 @@ function spokespeople(instrument, mode, role, rate) {
         present,
         official: true,
       });
-      return {
-        ...made,
-        completed: made.completed.replace('-02-', '-05-').replace('-03-', '-06-'),
-        stops: undefined,
-      };
+      // Not everybody who could join in wants to.
+      const at = made.at - 0.35 + diceFor('appetite', authority.id).normal(0.45);
+      const completed = made.completed.replace('-02-', '-05-').replace('-03-', '-06-');
+      return { ...made, at, completed, stops: undefined };
     });
 }
 

@@ -21,7 +21,7 @@ export function commandLines(): readonly CommandLine[] {
 }
 
 /** The commands of a shell line as words, without what is done with their output, and without comments. */
-function commandsIn(line: string): readonly (readonly string[])[] {
+export function commandsIn(line: string): readonly (readonly string[])[] {
   const commands: string[][] = [[]];
   for (const [token] of line.matchAll(/"[^"]*"|'[^']*'|&&|\|\||[|;]|[^\s|;&"']+/g)) {
     if (token === '#') break;

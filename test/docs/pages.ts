@@ -42,7 +42,8 @@ export function fences(...languages: readonly string[]): readonly (Fence & { rea
   );
 }
 
-function fencesOf(text: string): readonly Fence[] {
+/** The fenced blocks of a page. */
+export function fencesOf(text: string): readonly Fence[] {
   return [...text.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map((match) => ({
     language: match[1] ?? '',
     text: match[2] ?? '',

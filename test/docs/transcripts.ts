@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { Setting } from '../support/milepost.js';
-import { pages } from './pages.js';
+import { pages, root } from './pages.js';
 
 /** Command lines whose output a page shows. */
 interface Transcript {
@@ -8,6 +9,11 @@ interface Transcript {
 }
 
 const example = 'questionnaires/digital-maturity.yaml examples/digital-maturity/responses.csv';
+
+/** What `npm run demo` runs; the page shows what comes first. */
+const demo = scriptOf('demo')
+  .split(' && ')
+  .map((command) => command.replace(/^node bin\/milepost\.js /, ''));
 
 /** The small questionnaire that the README shows. */
 const small = pages[0]?.fences.find(({ language }) => language === 'yaml')?.text ?? '';
@@ -20,7 +26,7 @@ const draft =
     ?.fences.find(({ language }) => language === 'yaml')?.text ?? '';
 
 export const transcripts: readonly Transcript[] = [
-  { name: 'demo', lines: [{ args: `compare ${example} --by organisation` }] },
+  { name: 'demo', lines: demo.slice(0, 2).map((args) => ({ args })) },
   {
     name: 'check',
     lines: [
@@ -55,3 +61,11 @@ export const transcripts: readonly Transcript[] = [
     ],
   },
 ];
+
+/** A script of package.json. */
+function scriptOf(name: string): string {
+  const { scripts }: { scripts: Readonly<Record<string, string>> } = JSON.parse(
+    readFileSync(`${root}package.json`, 'utf8'),
+  );
+  return scripts[name] ?? '';
+}
