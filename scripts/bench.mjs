@@ -15,6 +15,7 @@ import * as explain from './bench/explain.mjs';
 import * as importing from './bench/import.mjs';
 import * as interview from './bench/interview.mjs';
 import * as keys from './bench/keys.mjs';
+import * as report from './bench/report.mjs';
 import * as suppress from './bench/suppress.mjs';
 import * as version from './bench/version.mjs';
 import * as workbook from './bench/workbook.mjs';
@@ -30,6 +31,7 @@ const benchmarks = {
   engine,
   explain,
   compare,
+  report,
   interview,
   keys,
   suppress,

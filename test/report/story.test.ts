@@ -84,9 +84,7 @@ describe("a unit's own page", () => {
     expect(page.text).not.toContain('Eastmere');
     expect(page.text).not.toContain('Westholm');
     expect(page.finding('changes')).toBe('Northbridge rose by 0.50 overall from 2025 to 2026');
-    expect(page.finding('exchange')).toBe(
-      'Northbridge could learn from 1 authority',
-    );
+    expect(page.finding('exchange')).toBe('Northbridge could learn from 1 authority');
   });
 
   test('names them where that is asked for', async () => {

@@ -73,6 +73,16 @@ export const comparedYaml = meansYaml.replace(
   'required: true, unit: true }\n  - { id: department, title: Department, required: true, unit: true }\n',
 );
 
+/** The same with themes, targets and barriers, for a report. */
+export const reportedYaml = comparedYaml
+  .replace(
+    'dimensions:\n',
+    'themes: [{ id: people, title: People }, { id: process, title: Process }, { id: tools, title: Tools }]\nbarriers: [{ id: skills, label: Skills }, { id: money, label: Money }, { id: legacy, label: Legacy contracts }]\ndimensions:\n',
+  )
+  .replaceAll(/scale: maturity }/g, 'scale: maturity, ask: [target, barriers], themes: [people] }')
+  .replaceAll(/(id: q_\d_[24],.*)\[people\]/g, '$1[process]')
+  .replaceAll(/(id: q_\d_[35],.*)\[people\]/g, '$1[tools]');
+
 /** Scored with three expressions and a staged dimension beside the means. */
 export const expressionsYaml = survey(`  method: mean
   coverage: 0.5
@@ -205,16 +215,24 @@ export async function writeWorkbook(file, rows) {
   await writeFile(file, write(book, { type: 'buffer', compression: true }));
 }
 
-/** Writes responses of departments in several waves as CSV, the same people in each; gives the count of rows. */
-export async function writeWaves(file, { organisations, departments, responses, waves }) {
+/**
+ * Writes responses of departments in several waves as CSV, the same people in each; gives the count of rows. With `remarks`, each
+ * has a target and a barrier for the first question of each dimension.
+ */
+export async function writeWaves(file, { organisations, departments, responses, waves, remarks = false }) {
   const random = sequence(1789);
-  const lines = [`response_id,wave,organisation,department,${questionIds.join(',')}`];
+  const firsts = remarks ? questionIds.filter((id) => id.endsWith('_1')) : [];
+  const beside = firsts.flatMap((id) => [`,${id}__target`, `,${id}__barriers`]).join('');
+  const lines = [`response_id,wave,organisation,department,${questionIds.join(',')}${beside}`];
   for (let wave = 1; wave <= waves; wave++) {
     for (let row = 0; row < organisations * departments * responses; row++) {
       const department = Math.floor(row / responses) % departments;
       const organisation = Math.floor(row / responses / departments);
       const answers = questionIds.map(() => answer(random)).join(',');
-      lines.push(`r-${row},${2023 + wave},Authority ${organisation},Department ${department},${answers}`);
+      const said = firsts.map(() => `,${random() < 0.5 ? 3 : 4},${random() < 0.5 ? 'skills' : 'money'}`);
+      lines.push(
+        `r-${row},${2023 + wave},Authority ${organisation},Department ${department},${answers}${said.join('')}`,
+      );
     }
   }
   await writeFile(file, `${lines.join('\n')}\n`);
