@@ -50,7 +50,9 @@ describe.skipIf(withoutBrowser !== undefined)(
     });
     afterAll(() => browser.close());
 
-    test('charts can be read at every width, in light, in the dark and on paper', { timeout: 120_000 }, async () => {
+    test('charts can be read at every width, in light, in the dark and on paper', {
+      timeout: 120_000,
+    }, async () => {
       const html = pageOf(Object.values(samples).map((make) => make()));
       expect(await inspectPage(browser, 'charts', html)).toEqual([]);
     });
