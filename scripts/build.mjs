@@ -39,7 +39,8 @@ const options = {
   // The same code as Node gets, as ES modules: what is not called is left out, and each call is a plain one.
   alias: { yaml: fileURLToPath(new URL('../node_modules/yaml/browser/dist/index.js', import.meta.url)) },
   chunkNames: 'chunks/[name]-[hash]',
-  define: { MILEPOST_VERSION: JSON.stringify(version) },
+  // ECharts checks what it is told, and says so, unless this is production.
+  define: { MILEPOST_VERSION: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
   // CommonJS packages inside an ESM bundle still call require, for Node's own modules only.
   banner: { js: 'const require=process.getBuiltinModule;' },
   plugins: [mendedPackages, withoutChildProcesses],

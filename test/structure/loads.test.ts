@@ -108,6 +108,20 @@ test('workbooks are read without tables of old encodings', () => {
   expect(packed.filter((input) => input.includes('cpexcel'))).toEqual([]);
 });
 
+test('report loads its chart library only when it writes a page, and of it no more than it draws with', () => {
+  const inputs = inputsOf(withStaticImports([...start, 'src/cli/commands/report.ts'].map(outputOf)));
+  expect(heavyOf(inputs).filter((found) => found.startsWith('a chart library'))).toEqual([]);
+  const packed = [...inputsOf(Object.keys(outputs))].filter((input) =>
+    /node_modules\/(echarts|zrender)\//.test(input),
+  );
+  expect(packed).toContain('node_modules/zrender/lib/svg/Painter.js');
+  expect(
+    packed.filter((input) =>
+      /\/(canvas\/Painter|chart\/(?!custom\/|helper\/)|component\/legend)/.test(input),
+    ),
+  ).toEqual([]);
+});
+
 test('compare loads its solver only when something is withheld', () => {
   const inputs = inputsOf(withStaticImports([...start, 'src/cli/commands/compare.ts'].map(outputOf)));
   expect(heavyOf(inputs).filter((found) => found.startsWith('a solver'))).toEqual([]);

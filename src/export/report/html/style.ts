@@ -46,20 +46,20 @@ figure { margin: 0 0 1.75rem; }
 figcaption { margin-bottom: .5rem; font-weight: 600; }
 .scroll { container-type: inline-size; overflow-x: auto; margin: 0 0 .5rem; max-width: 100%; }
 table { border-collapse: separate; border-spacing: 0; min-width: min(100%, 36rem); font-size: .9375rem; line-height: 1.35; }
-caption { text-align: start; font-weight: 600; padding: 0 0 .5rem; }
+caption { text-align: left; font-weight: 600; padding: 0 0 .5rem; }
 /* It stays in sight while its table is scrolled. */
 caption span { display: block; position: sticky; inset-inline-start: 0; width: max-content; max-width: 100cqi; }
-th, td { overflow-wrap: break-word; padding: .45rem .6rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
+th, td { overflow-wrap: break-word; padding: .45rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 thead th { vertical-align: bottom; font-weight: 600; border-bottom: 2px solid var(--faint); }
 tbody th { overflow-wrap: anywhere; font-weight: 600; min-width: 9rem; max-width: 22rem; background: var(--paper); }
 td { min-width: 4.5rem; }
 td.words { overflow-wrap: anywhere; min-width: 11rem; }
-.figure { text-align: end; font-variant-numeric: tabular-nums; }
-thead .figure { max-width: 9rem; }
+.figure { text-align: right; font-variant-numeric: tabular-nums; }
+thead .figure { max-width: 12rem; }
 .band { display: block; font-size: .75rem; line-height: 1.25; font-variant-numeric: normal; }
-td[class*="heat-"] { color: var(--heat-ink); border-bottom-color: var(--paper); border-inline-start: 1px solid var(--paper); }
+td[class*="heat-"] { color: var(--heat-ink); border-bottom-color: var(--paper); border-left: 1px solid var(--paper); }
 .absent { color: var(--faint); }
-tr.own th { color: var(--own-ink); background: var(--own-shade); border-inline-start: .25rem solid var(--own); font-weight: 700; }
+tr.own th { color: var(--own-ink); background: var(--own-shade); border-left: .25rem solid var(--own); font-weight: 700; }
 .notes { margin: 0 0 2rem; padding: 0; list-style: none; font-size: .875rem; color: var(--faint); }
 dl { display: grid; grid-template-columns: minmax(9rem, max-content) 1fr; gap: .35rem 1.25rem; margin: 0 0 1.75rem; font-size: .9375rem; }
 dt { font-weight: 600; }
@@ -89,13 +89,14 @@ body > footer p { margin: 0 0 .25rem; }
   h2 { font-size: 14pt; }
   h2, h3, figcaption, caption { break-after: avoid; }
   h1, h2, h3, figure, blockquote, tr, nav { break-inside: avoid; }
+  figure:has(.chart + .chart) { break-inside: auto; }
   nav li a { grid-template-columns: 13rem 1fr; }
   p, li { orphans: 3; widows: 3; }
   .scroll { overflow: visible; }
   table { font-size: 8pt; }
   th, td { padding: .2rem .3rem; }
   td, td.words { min-width: 0; }
-  tbody th { min-width: 8em; }
+  tbody th { min-width: 10em; }
   table:has(th:nth-child(9)) { font-size: 7pt; }
   table:has(th:nth-child(12)) { font-size: 6pt; }
   table:has(th:nth-child(12)) thead th { overflow-wrap: anywhere; }
