@@ -54,7 +54,10 @@ test('in plain lines what was answered elsewhere is offered, and taken over by a
 });
 
 test('the journal records that it was brought over, and what of it was changed afterwards', async () => {
-  await interview(['Northbridge', '', 'carry', 'carry', 'back', 'back', '2', 'quit']);
+  const left = await interview(['Northbridge', '', 'carry', 'carry', 'back', 'back', '2', 'quit']);
+  expect(left.err).toMatch(
+    /Go on with: milepost interview second\.yaml --plain --carry first\.jsonl --resume /,
+  );
   const events = written('.journal.jsonl')
     .trimEnd()
     .split('\n')

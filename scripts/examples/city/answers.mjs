@@ -9,6 +9,7 @@ import {
   notes,
   otherEvidence,
   otherNotes,
+  otherPractices,
   practices,
 } from './texts.mjs';
 
@@ -91,6 +92,24 @@ function given(respondent, question, thrown) {
   }
 }
 
+/** How far up an answer is, from 0 to 1; in the middle where nobody can say. */
+function shareOf(question, value) {
+  switch (value === undefined ? undefined : question.type) {
+    case 'level': {
+      const { levels } = question.scale;
+      return levels.findIndex((level) => level.value === value) / Math.max(1, levels.length - 1);
+    }
+    case 'yes_no':
+      return value ? 1 : 0;
+    case 'choices':
+      return Math.min(1, value.length / 3);
+    case 'number':
+      return value > 75 ? 1 : 0;
+    default:
+      return 0.5;
+  }
+}
+
 /** What several people voted, and what it came to: their median, or the lower level between two. */
 function votesOn(respondent, question, thrown) {
   const { levels } = question.scale;
@@ -105,7 +124,7 @@ function votesOn(respondent, question, thrown) {
 }
 
 function textOf(bank, other, question, isHigh) {
-  const own = bank[question.dimensionId] ?? other;
+  const own = bank[question.id] ?? other;
   return Array.isArray(own) ? own : own[isHigh ? 'high' : 'low'];
 }
 
@@ -126,7 +145,7 @@ export function answerTo(respondent, question, barriers) {
 
   const levels = question.scale?.levels ?? [];
   const place = levels.findIndex(({ value }) => value === answer.value);
-  const share = place < 0 ? 0.5 : place / Math.max(1, levels.length - 1);
+  const share = shareOf(question, answer.value);
   const isKnown = answer.value !== undefined;
   if (asks('target') && place >= 0 && chance(mode === 'self_completion' ? 0.6 : 0.9)) {
     answer.target = levels[Math.min(levels.length - 1, place + pick([0, 1, 1, 2]))].value;
@@ -142,8 +161,9 @@ export function answerTo(respondent, question, barriers) {
   }
   if (asks('confidence') && isKnown && chance(0.6))
     answer.confidence = pick(['low', 'medium', 'medium', 'high']);
-  if (asks('best_practice') && share > 0.5 && chance(0.16 * talkative)) {
-    const bank = practices[question.id] ?? practices.other;
+  if (asks('best_practice') && share > 0.5 && chance(0.06 * talkative)) {
+    const own = practices[question.id] ?? otherPractices;
+    const bank = Array.isArray(own) ? own : own[department.id];
     answer.best_practice = filled(pick(bank), thrown, department);
     answer.share = chance(0.75) ? 'yes' : 'no';
     if (answer.share === 'yes') answer.contact = pick([department.lead, department.lead, ...contacts]);
@@ -154,7 +174,7 @@ export function answerTo(respondent, question, barriers) {
   if (tally?.value !== undefined) {
     answer.votes = tally.votes;
     const [low, high] = [tally.given[0], tally.given.at(-1)];
-    if (levels.length > 2 && high - low >= 2 && chance(0.45)) {
+    if (levels.length > 2 && high - low >= 2 && chance(0.3)) {
       answer.dissent = filled(pick(dissents), thrown, department, { low: String(low), high: String(high) });
     }
   }

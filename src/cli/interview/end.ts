@@ -31,19 +31,23 @@ interface HowAsked {
   readonly discardJournal: boolean;
   readonly plain: boolean;
   readonly keep: readonly string[];
+  readonly carry: readonly string[];
+  readonly carryOf: readonly string[];
 }
 
 /** Writes the response, or says how to go on. */
 export function end(
   { ending, draft }: Ended,
   { questionnaire, questionnaireFile, journal: { path, occasion } }: Interviewed,
-  { discardJournal, plain, keep }: HowAsked,
+  { discardJournal, plain, keep, carry, carryOf }: HowAsked,
   host: Host,
 ): number {
   const word = (text: string) => shellWord(text, process.platform);
   const again = [
     ...(plain ? ['--plain'] : []),
     ...keep.flatMap((field) => ['--keep', field]),
+    ...carry.flatMap((file) => ['--carry', word(file)]),
+    ...carryOf.flatMap((file) => ['--carry-of', word(file)]),
     ...['--resume', word(path)],
   ].join(' ');
   const goOn = `Every answer is kept in ${visible(path)}.\nGo on with: milepost interview ${word(questionnaireFile)} ${again}`;
