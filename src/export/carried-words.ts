@@ -13,7 +13,7 @@ export function offersWords({ answers, ties, responses }: CarryOffers): string {
   const offered =
     answers.size === 0
       ? 'No question was answered elsewhere.'
-      : `${count(answers.size, 'question')} ${answers.size === 1 ? 'was' : 'were'} answered elsewhere: the answer is offered, to be confirmed or changed.`;
+      : `${count(answers.size, 'question')} ${answers.size === 1 ? 'was' : 'were'} answered elsewhere: the ${answers.size === 1 ? 'answer is' : 'answers are'} offered, to be confirmed or changed.`;
   if (ties.length === 0) return offered;
   const told = ties.map(({ question }) => question).join(', ');
   return `${offered} To ${told} different answers were given, and none is offered.`;
