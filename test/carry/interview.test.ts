@@ -36,8 +36,8 @@ const from = { questionnaire: 'first', version: '1.0.0', response: 'r-1', comple
 test('in plain lines what was answered elsewhere is offered, and taken over by a word', async () => {
   const ran = await interview(['Northbridge', '', 'carry', '1', '40', '5', '2', '', 'finish']);
   expect(ran.out).toContain('Kind (Enter takes Inner, as in Digital maturity 1.0.0, 2026-10-02):');
-  expect(ran.out).toContain(
-    '2 questions were answered elsewhere: the answers are offered, to be confirmed or\nchanged.',
+  expect(ran.out.replaceAll(/\s+/g, ' ')).toContain(
+    '2 questions were answered elsewhere: the answers are offered, to be confirmed or changed.',
   );
   expect(ran.out).toContain('In Digital maturity 1.0.0, 2026-10-02: Established\n  :carry takes it.');
   expect(ran.err).toMatch(/Written: /);
