@@ -101,7 +101,7 @@ function responseUnit(
       low: kept(card.low, blank),
       high: kept(card.high, blank),
       coverage: kept(card.coverage, blank),
-      target: hasAny(card.target, blank.length) ? kept(card.target, blank) : blank,
+      target: kept(card.target, blank),
       status: usual.status.every((scored, slot) => card.status[slot] === scored)
         ? usual.status
         : card.status.slice(0, blank.length),
@@ -123,10 +123,11 @@ function responseUnit(
 const none: readonly never[] = [];
 
 /**
- * A plain array of what will be read: a typed array costs more than its figures, and an array that grows takes more than it
- * holds, which a copy of one of that size does not.
+ * A plain array of what will be read, the same one wherever there is nothing: a typed array costs more than its figures, and an
+ * array that grows takes more than it holds, which a copy of one of that size does not.
  */
 function kept(figures: Float64Array, blank: readonly number[]): readonly number[] {
+  if (!hasAny(figures, blank.length)) return blank;
   const plain = blank.slice();
   for (let slot = 0; slot < plain.length; slot += 1) plain[slot] = figures[slot] ?? Number.NaN;
   return plain;

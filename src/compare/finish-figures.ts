@@ -1,5 +1,6 @@
+import { evaluateIndex } from '../rubric/first-pass.js';
 import type { Frame, Plan, PlanGate, ScoreProblem } from '../rubric/plan.js';
-import { evaluateIndex, type FiredGate, type Status } from '../rubric/score.js';
+import type { FiredGate, Status } from '../rubric/score.js';
 import type { CardFigure, UnitCard } from './comparison.js';
 
 type FilledFigure = CardFigure | 'responses' | 'returned' | 'people';

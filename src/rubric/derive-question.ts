@@ -1,9 +1,9 @@
 import type { Question } from '../questionnaire/questionnaire.js';
 import type { AnswerStep, Known, OwnScore, QuestionDerivation } from './derivation-tree.js';
+import { doesApply } from './first-pass.js';
 import { figure } from './methods/arithmetic.js';
 import type { AnswerState, Frame, Term } from './plan.js';
 import { type Range, turn } from './range.js';
-import { doesApply } from './score.js';
 import { shownAnswer } from './shown-answer.js';
 
 /** A question from its answer to its score, under the policies of one place in the rubric. */

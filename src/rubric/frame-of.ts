@@ -1,5 +1,6 @@
+import { doesApply } from './first-pass.js';
 import type { Frame, Plan } from './plan.js';
-import { type Answers, doesApply, type Scorecard } from './score.js';
+import type { Answers, Scorecard } from './score.js';
 
 /** The frame in which a response was scored, as it is after all nodes: what its expressions and stages saw. */
 export function frameOf(plan: Plan, { given, states }: Answers, card: Scorecard): Frame {

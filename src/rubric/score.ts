@@ -1,9 +1,7 @@
 import type { Given } from '../questionnaire/questionnaire.js';
-import { resultOf } from './make-expression.js';
-import { applyGates, evaluateNodes, makePass, scoreNode, start } from './pass.js';
-import type { AnswerState, Frame, Plan, PlanGate, ScoreProblem, Term } from './plan.js';
-import { isOpen } from './policies.js';
-import { inRange } from './written-range.js';
+import { firstPass } from './first-pass.js';
+import { applyGates, evaluateNodes, makePass, start } from './pass.js';
+import type { AnswerState, Plan, PlanGate, ScoreProblem, Term } from './plan.js';
 
 export type Status = 'scored' | 'insufficient' | 'not_applicable';
 
@@ -42,45 +40,24 @@ export interface FiredGate {
  * the next call: `keepScorecard` copies what is to last.
  */
 export function scorer(plan: Plan): (answers: Answers) => Scorecard {
-  const { terms, presences, order, gates, indices, slots } = plan;
+  const { terms, order, gates, slots } = plan;
   const figures = () => new Float64Array(slots).fill(Number.NaN);
-  const base = makePass(plan);
+  const first = firstPass(plan);
+  const { pass: base, coverage, status, openTerms } = first;
   const worst = makePass(plan);
   const best = makePass(plan);
   const wished = makePass(plan);
   const low = figures();
   const high = figures();
-  const coverage = figures();
   const target = figures();
-  const status = new Array<Status>(slots).fill('scored');
   const seesAnswers = gates.some(({ expression }) =>
     expression.references.some(({ root }) => root === 'answers'),
   );
-  /** The terms whose answers could still have been given; as many at its start as count. */
-  const openTerms: Term[] = [];
 
   return (answers) => {
-    const { given, states, targets } = answers;
+    const { given, targets } = answers;
     const problems: ScoreProblem[] = [];
-    start(base, answers, problems);
-    let open = 0;
-    for (const term of terms) {
-      const state = states[term.question.index] ?? 'unanswered';
-      const score = ownScore(term, state, given);
-      base.scores[term.slot] = score;
-      base.frame.applies[term.slot] = doesApply(state, score) ? 1 : 0;
-      if (state === 'value') {
-        if (Number.isNaN(score)) noteFault(term, given, problems);
-      } else if (isOpen(state)) openTerms[open++] = term;
-    }
-    for (const { slot, question } of presences) {
-      const state = states[question.index] ?? 'unanswered';
-      const present = state === 'value' ? 0 : Number.NaN;
-      base.scores[slot] = present;
-      base.frame.applies[slot] = doesApply(state, present) ? 1 : 0;
-    }
-    for (const node of order) scoreNode(node, plan, base, coverage, status);
-    const fired = applyGates(base, gates);
+    const { open, fired } = first.run(answers, problems);
 
     if (open > 0) {
       for (const pass of [worst, best]) {
@@ -132,20 +109,22 @@ export function scorer(plan: Plan): (answers: Answers) => Scorecard {
       }
     }
 
-    for (const index of indices) {
-      const result = evaluateIndex(index, { ...base.frame, scores: base.gated });
-      base.gated[index.slot] = result;
-      status[index.slot] = Number.isNaN(result) ? 'insufficient' : 'scored';
-    }
+    first.index();
     return { scores: base.gated, ungated: base.scores, low, high, coverage, target, status, fired, problems };
   };
 }
 
-/** Says once why an answer has no score, though several nodes may use it. */
-function noteFault({ question, raw }: Term, { values }: Given, problems: ScoreProblem[]): void {
-  if (raw.fault === undefined || problems.some(({ node }) => node === question.id)) return;
-  const fault = raw.fault(values[question.index], question.id);
-  if (fault !== undefined) problems.push(fault);
+/** The same, sooner, where nothing but scores is looked at: no figure is bounded, covered or wished for. */
+export function plainScorer(plan: Plan): (answers: Answers) => Scorecard {
+  const { pass, status, run, index } = firstPass(plan);
+  const none = new Float64Array(plan.slots).fill(Number.NaN);
+  const unknown = { low: none, high: none, coverage: none, target: none };
+  return (answers) => {
+    const problems: ScoreProblem[] = [];
+    const { fired } = run(answers, problems);
+    index();
+    return { scores: pass.gated, ungated: pass.scores, ...unknown, status, fired, problems };
+  };
 }
 
 /** What was given, with the worst or the best answers where there could still be some: gates look at answers too. */
@@ -178,23 +157,6 @@ export function keepScorecard(card: Scorecard): Scorecard {
     fired: card.fired,
     problems: card.problems,
   };
-}
-
-/** The value of an index over finished scores; NaN where it has none, with a problem where the arithmetic fails. */
-export function evaluateIndex(index: Plan['indices'][number], frame: Frame): number {
-  const { expression, range, id } = index;
-  return inRange(resultOf(expression, frame, id), range, id, frame);
-}
-
-function ownScore(term: Term, state: AnswerState, given: Given): number {
-  if (state === 'value') return term.score(given.values[term.question.index]);
-  const policy = term.policies[state];
-  return policy === 'exclude' ? Number.NaN : policy;
-}
-
-/** Whether an answer in this state, with this score, counts towards coverage. */
-export function doesApply(state: AnswerState, score: number): boolean {
-  return (state !== 'not_applicable' && state !== 'not_asked') || !Number.isNaN(score);
 }
 
 function least(a: number, b = Number.NaN, c = Number.NaN): number {

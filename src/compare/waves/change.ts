@@ -1,7 +1,10 @@
 import type { Plan } from '../../rubric/plan.js';
+import { plainScorer, type Scorecard } from '../../rubric/score.js';
+import type { AllAnswers } from './answer-store.js';
 import type { KeptAnswers } from './kept-answers.js';
-import { type Scoreable, type ScoredUnit, scoreUnits } from './score-units.js';
+import type { Pair } from './pairs.js';
 import type { AnswersBefore, Translated } from './translate.js';
+import { type ScoredUnit, unitScores } from './unit-scores.js';
 
 /** What a change is made of, in the order in which it is laid open. */
 export const changeParts = ['who', 'answers', 'answered', 'definition'] as const;
@@ -34,33 +37,61 @@ export type UnitChanges = ReadonlyMap<string, UnitChange>;
 /**
  * Lays the way from one wave to a later one open in a fixed order (docs/waves.md): who answered, then which answers changed,
  * then what was newly or no longer answered, and the definition or rubric last. Each step is scored as a whole, so that
- * the differences between one step and the next add up to the change.
+ * the differences between one step and the next add up to the change. `pairs` are those of the two waves.
  */
 export function unitChanges(
   before: Wave,
   after: Wave,
+  pairs: readonly Pair[],
   asBefore: AnswersBefore,
   levels: readonly string[],
 ): UnitChanges {
-  const earlier = new Map(before.responses.map((kept) => [keptKey(kept), kept]));
-  /** The later responses as a step has them, made anew for each step: all steps at once would be many times all answers. */
-  function* as(step: (now: Translated, own: KeptAnswers | undefined) => Scoreable | undefined) {
-    for (const kept of after.responses) {
-      const own = earlier.get(keptKey(kept));
-      const found = step(asBefore.translate(kept, own), own);
-      if (found !== undefined) yield found;
-    }
+  const scores = {
+    before: scoreBy(before.plan),
+    inBoth: scoreBy(withoutTheRest(before.plan)),
+    after: scoreBy(after.plan),
+  };
+  const early = () => unitScores(before.plan, levels);
+  const steps = {
+    before: early(),
+    who: early(),
+    answers: early(),
+    answered: asBefore.changesNothing ? undefined : early(),
+    matchedBefore: early(),
+    matchedAfter: early(),
+    after: unitScores(after.plan, levels),
+  };
+  for (const { response, answers } of before.responses) {
+    steps.before.add(response, scores.before(response, answers()));
   }
-  const plain = scoreUnits(before.plan, levels);
-  const bare = scoreUnits(withoutTheRest(before.plan), levels);
+  for (const { later, own: earlier } of pairs) {
+    const { response } = later;
+    const answers = later.answers();
+    const own = earlier?.answers();
+    const now = asBefore.translate(answers, own);
+    // A card lasts until the next is scored.
+    const card = scores.before(response, now);
+    steps.answered?.add(response, card);
+    if (own === undefined) {
+      steps.who.add(response, card);
+      steps.answers.add(response, card);
+    } else {
+      steps.who.add(response, scores.before(response, own));
+      steps.answers.add(response, scores.before(response, withChanged(now, own)));
+      const both = own.states.map((_, i) => isInBoth(now, own, i));
+      steps.matchedBefore.add(response, scores.inBoth(response, only(both, own)));
+      steps.matchedAfter.add(response, scores.inBoth(response, only(both, now)));
+    }
+    steps.after.add(response, scores.after(response, answers));
+  }
   const units = {
-    before: plain(before.responses),
-    who: plain(as((now, own) => (own === undefined ? now : { ...now, ...answersOf(own) }))),
-    answers: plain(as((now, own) => (own === undefined ? now : withChanged(now, own)))),
-    answered: asBefore.changesNothing ? undefined : plain(as((now) => now)),
-    matchedBefore: bare(as((now, own) => own && onlyInBoth(now, own, own))),
-    matchedAfter: bare(as((now, own) => own && onlyInBoth(now, own, now))),
-    after: scoreUnits(after.plan, levels)(after.responses),
+    before: steps.before.finish(),
+    who: steps.who.finish(),
+    answers: steps.answers.finish(),
+    answered: steps.answered?.finish(),
+    matchedBefore: steps.matchedBefore.finish(),
+    matchedAfter: steps.matchedAfter.finish(),
+    after: steps.after.finish(),
   };
   return new Map(
     [...new Set([...units.after.keys(), ...units.before.keys()])].map((key) => [
@@ -77,27 +108,26 @@ export function unitChanges(
   );
 }
 
-function answersOf({ values, states }: KeptAnswers): Pick<Scoreable, 'values' | 'states'> {
-  return { values, states };
+function scoreBy(plan: Plan): (response: KeptAnswers['response'], answers: AllAnswers) => Scorecard {
+  const score = plainScorer(plan);
+  return ({ profile }, { values, states }) => score({ given: { values, profile }, states });
 }
 
-function isInBoth(now: Translated, { states }: KeptAnswers, question: number): boolean {
+function isInBoth(now: Translated, { states }: AllAnswers, question: number): boolean {
   return now.states[question] === 'value' && states[question] === 'value' && now.isSaid(question);
 }
 
 /** The earlier answers, with the later ones to what was answered in both waves. */
-function withChanged(now: Translated, own: KeptAnswers): Scoreable {
+function withChanged(now: Translated, own: AllAnswers): AllAnswers {
   const values = own.values.map((value, i) => (isInBoth(now, own, i) ? now.values[i] : value));
-  return { ...now, values, states: own.states };
+  return { values, states: own.states };
 }
 
-/** Of the one or the other answers, those to what was answered in both waves. */
-function onlyInBoth(now: Translated, own: KeptAnswers, { values }: Pick<Scoreable, 'values'>): Scoreable {
-  const both = own.states.map((_, i) => isInBoth(now, own, i));
+/** The answers to some questions, as if nothing else had been asked. */
+function only(some: readonly boolean[], { values }: AllAnswers): AllAnswers {
   return {
-    ...now,
-    values: both.map((is, i) => (is ? values[i] : undefined)),
-    states: both.map((is) => (is ? 'value' : 'not_asked')),
+    values: some.map((is, i) => (is ? values[i] : undefined)),
+    states: some.map((is) => (is ? 'value' : 'not_asked')),
   };
 }
 
@@ -107,9 +137,4 @@ function withoutTheRest(plan: Plan): Plan {
     ...plan,
     terms: plan.terms.map((term) => ({ ...term, policies: { ...term.policies, not_asked: 'exclude' } })),
   };
-}
-
-/** The same response is one of the same id in the same unit. */
-export function keptKey({ path, response }: KeptAnswers): string {
-  return JSON.stringify([path, response.id]);
 }

@@ -2,7 +2,7 @@ import { round } from '../../rubric/numerics.js';
 import type { Plan, PlanIndex, PlanNode } from '../../rubric/plan.js';
 import { type ChangePart, changeParts, type UnitChange, type Wave } from './change.js';
 import { roundParts } from './round-parts.js';
-import type { ScoredUnit } from './score-units.js';
+import type { ScoredUnit } from './unit-scores.js';
 
 /** A node or an index in two waves, under the id that it has in the later one. */
 export interface NodePair {

@@ -1,7 +1,6 @@
 import type { Questionnaire } from '../../questionnaire/questionnaire.js';
 import type { MigrationPlan } from '../../response/migrate/plan.js';
-import type { KeptAnswers } from './kept-answers.js';
-import type { Scoreable } from './score-units.js';
+import type { AllAnswers } from './answer-store.js';
 import { backwards, forwards, type MoveStep, type Said, sameWord, type Word } from './words.js';
 
 /** Reads later answers as answers to the earlier questionnaire. */
@@ -10,13 +9,13 @@ export interface AnswersBefore {
    * `own` are the same response's earlier answers: what the earlier questionnaire has no word for stays as it was, and so
    * counts as a change of definition.
    */
-  readonly translate: (later: KeptAnswers, own: KeptAnswers | undefined) => Translated;
+  readonly translate: (later: AllAnswers, own: AllAnswers | undefined) => Translated;
   /** Whether both waves are scored alike, so that the last step changes nothing. */
   readonly changesNothing: boolean;
 }
 
 /** Later answers under the earlier questionnaire. */
-export interface Translated extends Scoreable {
+export interface Translated extends AllAnswers {
   /** Whether a question of it, by index, was answered in words that it has. */
   readonly isSaid: (question: number) => boolean;
 }
@@ -61,7 +60,6 @@ export function byMaps(earlier: Questionnaire, later: Questionnaire, toCurrent: 
       const now = ways.map((way, i) => way?.word(saidTo(later, way.from), before(i)));
       const said = now.map((each, i): Said => each ?? before(i) ?? blank);
       return {
-        response: later.response,
         values: said.map(({ value }) => value),
         states: said.map(({ state }) => state),
         isSaid: (question) => now[question] !== undefined,
@@ -72,7 +70,7 @@ export function byMaps(earlier: Questionnaire, later: Questionnaire, toCurrent: 
 
 const blank: Said = { state: 'unanswered', value: undefined };
 
-function saidTo({ states, values }: KeptAnswers, index: number): Said {
+function saidTo({ states, values }: AllAnswers, index: number): Said {
   return { state: states[index] ?? 'unanswered', value: values[index] };
 }
 

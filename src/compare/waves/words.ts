@@ -2,9 +2,9 @@ import { levelsOf } from '../../response/migrate/level-targets.js';
 import type { QuestionStep } from '../../response/migrate/plan.js';
 import type { AnswerValue } from '../../response/response.js';
 import type { AnswerState } from '../../rubric/plan.js';
-import type { KeptAnswers } from './kept-answers.js';
+import type { AllAnswers } from './answer-store.js';
 
-type Value = KeptAnswers['values'][number];
+type Value = AllAnswers['values'][number];
 
 /** An answer or the lack of one. */
 export interface Said {

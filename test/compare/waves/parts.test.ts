@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changeParts, unitChanges } from '../../../src/compare/waves/change.js';
+import { changeParts, type UnitChanges, unitChanges, type Wave } from '../../../src/compare/waves/change.js';
 import type { KeptAnswers } from '../../../src/compare/waves/kept-answers.js';
 import { nodeChange, nodePairs } from '../../../src/compare/waves/node-changes.js';
+import { pairsOf } from '../../../src/compare/waves/pairs.js';
 import { roundParts } from '../../../src/compare/waves/round-parts.js';
-import { asTheyAre } from '../../../src/compare/waves/translate.js';
+import { type AnswersBefore, asTheyAre } from '../../../src/compare/waves/translate.js';
 import { isSound, loadQuestionnaire } from '../../../src/questionnaire/load.js';
 import { makePlan } from '../../../src/rubric/make-plan.js';
 import type { AnswerState, Plan } from '../../../src/rubric/plan.js';
@@ -90,10 +91,16 @@ function kept(responses: Value<typeof wave>): readonly KeptAnswers[] {
   return responses.map(({ id, unit, answers: said }) => ({
     response: { id: String(id), profile: { organisation: unit } },
     path: [unit],
-    values: said.map(({ value }) => value),
-    states: said.map(({ state }) => state),
+    answers: () => ({
+      values: said.map(({ value }) => value),
+      states: said.map(({ state }) => state),
+    }),
     people: 1,
   }));
+}
+
+function changesOf(before: Wave, after: Wave, asBefore: AnswersBefore): UnitChanges {
+  return unitChanges(before, after, pairsOf(before.responses, after.responses), asBefore, levels);
 }
 
 test('for random answers, blanks, weights and rubrics the parts add up to the printed change', () => {
@@ -103,7 +110,7 @@ test('for random answers, blanks, weights and rubrics the parts add up to the pr
       const later = other === null ? plan : planOf(other);
       const before = { name: '1', plan, responses: kept(first) };
       const after = { name: '2', plan: later, responses: kept(second) };
-      const found = unitChanges(before, after, asTheyAre(plan === later), levels);
+      const found = changesOf(before, after, asTheyAre(plan === later));
       const unit = 10 ** later.rounding.digits;
       for (const change of found.values()) {
         for (const node of nodePairs(plan.nodes, later.nodes, (id) => id)) {
@@ -132,7 +139,7 @@ test('the same responses with the same answers change by the rubric alone', () =
         responses: kept(responses),
       }));
       if (before === undefined || after === undefined) return;
-      for (const change of unitChanges(before, after, asTheyAre(false), levels).values()) {
+      for (const change of changesOf(before, after, asTheyAre(false)).values()) {
         for (const node of nodePairs(before.plan.nodes, after.plan.nodes, (id) => id)) {
           const { change: total, parts } = nodeChange(change, node, after);
           if (!Number.isNaN(total))

@@ -1,6 +1,7 @@
 import type { MayShow } from '../../../compare/small-groups.js';
 import { unitChanges, type Wave } from '../../../compare/waves/change.js';
 import { type NodeChange, nodeChange, nodePairs } from '../../../compare/waves/node-changes.js';
+import { pairsOf } from '../../../compare/waves/pairs.js';
 import { type PeopleInWaves, peopleInWaves } from '../../../compare/waves/people.js';
 import { type AnswersBefore, asTheyAre, byMaps } from '../../../compare/waves/translate.js';
 import type { Plan } from '../../../rubric/plan.js';
@@ -105,15 +106,16 @@ function stepRows(
   several: boolean,
 ): readonly (readonly TableCell[])[] {
   if (before === undefined || after === undefined) return [];
+  const pairs = pairsOf(before.wave.responses, after.wave.responses);
   const changes = [
-    ...unitChanges(before.wave, after.wave, answersBefore(before, after), settings.levels).values(),
+    ...unitChanges(before.wave, after.wave, pairs, answersBefore(before, after), settings.levels).values(),
   ];
-  const pairs = nodePairs(
+  const nodes = nodePairs(
     longFigures(before.wave.plan),
     longFigures(after.wave.plan),
     (id) => before.group.toCurrent?.nameNow(id) ?? id,
   );
-  const peopleOf = peopleInWaves(before.wave, after.wave);
+  const peopleOf = peopleInWaves(before.wave, after.wave, pairs, settings.levels);
   const places = settings.rank
     ? {
         before: placesIn(before.wave.plan, changes, 'before'),
@@ -124,7 +126,7 @@ function stepRows(
     const found = change.after ?? change.before;
     if (found === undefined) return [];
     const people = peopleOf(found);
-    return pairs.map((node) => [
+    return nodes.map((node) => [
       ...unit.cells(found),
       ...(several ? [text(after.wave.plan.rubric.id)] : []),
       text(before.wave.name),
