@@ -72,7 +72,7 @@ export function combined(
     return 0;
   });
   const problems: ScoreProblem[] = [];
-  const card = { ...combine(units, weights, level, plan, problems), expected };
+  const card = combine(units, weights, expected, level, plan, problems);
   finishFigures(card, facts.path, plan, problems);
   return {
     level: level.unit,
@@ -140,11 +140,12 @@ function childrenOf(level: RollupLevel, below: Below, depth: number, plan: Plan)
 function combine(
   units: readonly Unit[],
   weights: readonly number[],
+  expected: number,
   level: RollupLevel,
   plan: Plan,
   problems: ScoreProblem[],
 ): Filling {
-  const card = blankCard(plan, units.length);
+  const card = blankCard(plan, expected);
   const figures = {
     scores: figuresOf(units, 'scores'),
     low: figuresOf(units, 'low'),
@@ -152,25 +153,26 @@ function combine(
     coverage: figuresOf(units, 'coverage'),
     target: figuresOf(units, 'target'),
   };
+  const ones = weights.map(() => 1);
+  // What goes wrong is said of the score, not of its bounds again.
+  const unsaid: ScoreProblem[] = [];
+  const into = roomFor(units.length);
   for (const node of plan.nodes) {
     const { slot } = node;
-    // What goes wrong is said of the score, not of its bounds again.
-    const apply = (all: readonly ArrayLike<number>[]) =>
-      combineScores(level, gather(all, weights, slot), node, plan, []);
-    const scores = gather(figures.scores, weights, slot);
-    const score = rolledScore(level, scores, node, plan, problems);
+    const score = rolledScore(level, gather(figures.scores, weights, slot, into), node, plan, problems);
     card.ungated[slot] = score;
     card.scores[slot] = score;
+    card.returned[slot] = into.n;
     if ('combine' in level.method) {
-      const low = apply(figures.low);
-      const high = apply(figures.high);
+      const low = combineScores(level, gather(figures.low, weights, slot, into), node, plan, unsaid);
+      const high = combineScores(level, gather(figures.high, weights, slot, into), node, plan, unsaid);
       card.low[slot] = Math.min(low, Number.isNaN(score) ? low : score);
       card.high[slot] = Math.max(high, Number.isNaN(score) ? high : score);
     }
-    const coverage = gather(figures.coverage, weights, slot).values;
-    card.coverage[slot] = weightedMean(coverage, new Array<number>(coverage.length).fill(1), coverage.length);
-    card.target[slot] = apply(figures.target);
-    card.returned[slot] = scores.values.length;
+    const target = gather(figures.target, weights, slot, into);
+    card.target[slot] = combineScores(level, target, node, plan, unsaid);
+    const coverage = gather(figures.coverage, ones, slot, into);
+    card.coverage[slot] = weightedMean(coverage.values, coverage.weights, coverage.n);
     let responses = 0;
     let people = 0;
     for (const unit of units) {
@@ -206,10 +208,18 @@ function blankCard({ figureSlots: slots }: Plan, expected: number): Filling {
   };
 }
 
-/** The figures of those children that have one, and what they count for. */
+/**
+ * The figures of those children that have one, and what they count for: the first `n`. They are doubles in arrays of the kind
+ * that responses are scored in, since methods are slow on arrays of many kinds.
+ */
 export interface Gathered {
-  readonly values: readonly number[];
-  readonly weights: readonly number[];
+  readonly values: Float64Array;
+  readonly weights: Float64Array;
+  n: number;
+}
+
+function roomFor(children: number): Gathered {
+  return { values: new Float64Array(children), weights: new Float64Array(children), n: 0 };
 }
 
 /** One figure of every child, by slot. */
@@ -220,21 +230,23 @@ export function figuresOf(
   return units.map(({ card }) => card[figure]);
 }
 
-/** Those of one slot that there are. */
+/** Those of one slot that there are, in the room for them. */
 export function gather(
   figures: readonly ArrayLike<number>[],
   weights: readonly number[],
   slot: number,
+  into: Gathered = roomFor(figures.length),
 ): Gathered {
-  const values: number[] = [];
-  const kept: number[] = [];
+  let n = 0;
   for (let i = 0; i < figures.length; i += 1) {
-    const value = figures[i]?.[slot];
-    if (value === undefined || Number.isNaN(value)) continue;
-    values.push(value);
-    kept.push(weights[i] ?? 0);
+    const value = figures[i]?.[slot] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    into.values[n] = value;
+    into.weights[n] = weights[i] ?? 0;
+    n += 1;
   }
-  return { values, weights: kept };
+  into.n = n;
+  return into;
 }
 
 function rolledScore(
@@ -244,7 +256,7 @@ function rolledScore(
   plan: Plan,
   problems: ScoreProblem[],
 ): number {
-  return gathered.values.length < level.minChildren
+  return gathered.n < level.minChildren
     ? Number.NaN
     : combineScores(level, gathered, node, plan, problems);
 }
@@ -267,28 +279,36 @@ export function combineExactly(
   { id, range = { min: 0, max: 1 } }: PlanNode,
   problems: ScoreProblem[],
 ): number {
-  if (gathered.values.length === 0) return Number.NaN;
+  if (gathered.n === 0) return Number.NaN;
   if ('combine' in method) {
-    const { values, weights } = weighty(gathered);
-    if (values.length === 0) return Number.NaN;
-    const ranges = method.readsRanges === true ? values.map(() => range) : [];
-    return method.combine(values, weights, values.length, ranges);
+    const { values, weights, n } = weighty(gathered);
+    if (n === 0) return Number.NaN;
+    const ranges = method.readsRanges === true ? Array.from({ length: n }, () => range) : [];
+    return method.combine(values, weights, n, ranges);
   }
-  const { values, weights } = gathered;
-  return runPlugin(
-    method,
-    values.map((score, i) => ({ id: String(i), score, weight: weights[i] ?? 0, range })),
-    id,
-    problems,
-  );
+  const { values, weights, n } = gathered;
+  const children = Array.from({ length: n }, (_, i) => ({
+    id: String(i),
+    score: values[i],
+    weight: weights[i] ?? 0,
+    range,
+  }));
+  return runPlugin(method, children, id, problems);
 }
 
 /** Those that count: a weight of 0 is not at all. */
 function weighty(gathered: Gathered): Gathered {
-  const { values, weights } = gathered;
-  if (weights.every((weight) => weight > 0)) return gathered;
-  return {
-    values: values.filter((_, i) => (weights[i] ?? 0) > 0),
-    weights: weights.filter((weight) => weight > 0),
-  };
+  const { values, weights, n } = gathered;
+  let all = true;
+  for (let i = 0; i < n && all; i += 1) all = (weights[i] ?? 0) > 0;
+  if (all) return gathered;
+  const counted = roomFor(n);
+  for (let i = 0; i < n; i += 1) {
+    const weight = weights[i] ?? 0;
+    if (!(weight > 0)) continue;
+    counted.values[counted.n] = values[i] ?? Number.NaN;
+    counted.weights[counted.n] = weight;
+    counted.n += 1;
+  }
+  return counted;
 }

@@ -61,7 +61,8 @@ function deriveRollup(
   const { method } = level;
   const ungated = known(card.ungated[slot]);
   const gathered = gather(figuresOf(children), weights, slot);
-  const counted = gathered.values.map(
+  const counted = Array.from(
+    gathered.values.subarray(0, gathered.n),
     (score, i): CountedChild => ({ score, weight: gathered.weights[i] ?? 0, range }),
   );
   const combining = 'combine' in method && ungated !== null ? method : undefined;

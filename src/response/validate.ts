@@ -1,9 +1,10 @@
-import type { ErrorObject } from 'ajv';
+import type { ErrorObject, ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { type Finding, finding, type Path, type Place } from '../finding/finding.js';
 import { suggest } from '../finding/suggest.js';
 import type { Questionnaire } from '../questionnaire/questionnaire.js';
 import { type JsonSchema, schemaAt } from './json-schema.js';
+import { knownAnswers } from './known-answers.js';
 import { isDate } from './plain-values.js';
 import type { Response } from './response.js';
 import { alwaysRequired, completeResponseSchema } from './schema.js';
@@ -30,13 +31,18 @@ export function responseValidator(questionnaire: Questionnaire): ResponseValidat
     validateSchema: false,
     formats: { date: isDate },
   });
-  const accepts = ajv.compile<Response>(schema);
+  const isMadeOfKnown = knownAnswers(ajv, schema, questionnaire);
+  let compiled: ValidateFunction<Response> | undefined;
+  const whole = () => {
+    compiled ??= ajv.compile<Response>(schema);
+    return compiled;
+  };
   return {
-    accepts,
+    accepts: (data): data is Response => isMadeOfKnown(data) || whole()(data),
     findings: (data, locate, known) => {
       const told = known.map(pointer);
       const findings: Finding[] = [];
-      for (const error of accepts.errors ?? []) {
+      for (const error of whole().errors ?? []) {
         if (told.some((path) => error.instancePath === path || error.instancePath.startsWith(`${path}/`)))
           continue;
         const found = schemaFinding(questionnaire, schema, error, data, locate);

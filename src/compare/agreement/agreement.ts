@@ -1,7 +1,7 @@
 import type { Scale } from '../../questionnaire/questionnaire.js';
 import { krippendorffAlpha } from './krippendorff.js';
 import type { QuestionRatings, UnitRatings } from './ratings.js';
-import { type WithinGroup, withinGroup } from './within-group.js';
+import { ratingsIn, type WithinGroup, withinGroup } from './within-group.js';
 
 /** How far ratings of a question agree; nothing where there are none. Levels are counted by their place, from 1. */
 export function agreementAbout({ counts }: Pick<QuestionRatings, 'counts'>): WithinGroup | undefined {
@@ -38,7 +38,7 @@ export function scaleAgreements({ questions }: Pick<UnitRatings, 'questions'>): 
     const rated = all.map(({ counts, question }) =>
       question.reverse ? Array.from(counts).reverse() : counts,
     );
-    const sizes = all.map((each) => agreementAbout(each)?.n ?? 0).filter((n) => n > 1);
+    const sizes = all.map(({ counts }) => ratingsIn(counts)).filter((n) => n > 1);
     return [
       {
         scale: first.question.scale,

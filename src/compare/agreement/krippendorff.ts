@@ -25,8 +25,10 @@ export function krippendorffAlpha(
     if (ratings < 2) continue;
     const share = 1 / (ratings - 1);
     for (let c = 0; c < size; c += 1) {
+      const chosen = counts[c] ?? 0;
+      if (chosen === 0) continue;
       for (let k = 0; k < size; k += 1) {
-        const pairs = (counts[c] ?? 0) * ((counts[k] ?? 0) - (c === k ? 1 : 0));
+        const pairs = chosen * ((counts[k] ?? 0) - (c === k ? 1 : 0));
         count(coincidences, c * size + k, pairs * share);
       }
     }

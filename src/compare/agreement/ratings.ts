@@ -1,6 +1,6 @@
 import { type LevelQuestion, type Questionnaire, unitFields } from '../../questionnaire/questionnaire.js';
 import type { Resolved } from '../../response/resolve.js';
-import type { Response } from '../../response/response.js';
+import { blankAnswer, type Response } from '../../response/response.js';
 import { noUnit } from '../comparison.js';
 import type { CountPeople } from '../small-groups.js';
 import { type ByUnit, byUnit, type UnitPlace, unitsOfResponse } from '../unit-places.js';
@@ -95,12 +95,14 @@ export function ratingCounter(questionnaire: Questionnaire, options: RatingOptio
     add: (response, { values, states }) => {
       const group = groupOf(response);
       const people = options.people(response);
+      // Most responses are no room's, and looking at each answer for votes takes as long as counting it.
+      const answers = isOfRoom(response) ? response.answers : noAnswers;
       for (let i = 0; i < rated.length; i += 1) {
         const each = rated[i];
         if (each === undefined) continue;
         const { question, from, places } = each;
         if (states[question.index] === 'not_asked') continue;
-        const { votes, dissent } = response.answers[question.id] ?? {};
+        const { votes, dissent } = answers[question.id] ?? blankAnswer;
         if (dissent !== undefined) {
           group.dissent.set(i, [...(group.dissent.get(i) ?? []), dissent]);
         }
@@ -112,7 +114,7 @@ export function ratingCounter(questionnaire: Questionnaire, options: RatingOptio
           raise(group.people, i, people);
           continue;
         }
-        const chosen = votes.flatMap((vote) => places.get(vote) ?? []);
+        const chosen = placesIn(votes, places);
         for (const place of chosen) raise(group.counts, from + place, 1);
         raise(group.people, i, options.people(response, chosen.length));
       }
@@ -135,6 +137,22 @@ export function ratingCounter(questionnaire: Questionnaire, options: RatingOptio
       }));
     },
   };
+}
+
+/** Apart from the loop over all answers, since what a closure in it refers to would be allocated for each of them. */
+function placesIn(votes: readonly unknown[], places: Rated['places']): readonly number[] {
+  return votes.flatMap((vote) => places.get(vote) ?? []);
+}
+
+const noAnswers: Response['answers'] = {};
+
+/** Whether anything in it was voted on or dissented from. */
+function isOfRoom({ answers }: Response): boolean {
+  for (const id in answers) {
+    const answer = answers[id];
+    if (answer?.votes !== undefined || answer?.dissent !== undefined) return true;
+  }
+  return false;
 }
 
 function raise(counts: Int32Array, at: number, by: number): void {

@@ -53,3 +53,10 @@ export function withinGroup(counts: ArrayLike<number>): WithinGroup | undefined 
     rwg: variance === undefined || levels < 2 ? undefined : 1 - variance / ((levels ** 2 - 1) / 12),
   };
 }
+
+/** How many ratings there are, by how often each level was chosen. */
+export function ratingsIn(counts: ArrayLike<number>): number {
+  let n = 0;
+  for (let place = 0; place < counts.length; place += 1) n += counts[place] ?? 0;
+  return n;
+}

@@ -39,7 +39,8 @@ function streamed(delimiter: string): NonNullable<TableFormat['stream']> {
       if (columns.length === 0) return '';
       let text = '';
       for (const row of rows) {
-        const cells = columns.map((_, at) => written(row[at]));
+        const cells: string[] = [];
+        for (let at = 0; at < columns.length; at += 1) cells.push(written(row[at]));
         // Most rows need no quotes; joined as they are, a million of them take a third of the time.
         text += columns.length > 1 && isPlain(row) ? `${cells.join(delimiter)}\n` : lines([cells]);
       }

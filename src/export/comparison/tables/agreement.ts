@@ -1,4 +1,7 @@
 import { agreementAbout } from '../../../compare/agreement/agreement.js';
+import type { WithinGroup } from '../../../compare/agreement/within-group.js';
+import type { Scale } from '../../../questionnaire/questionnaire.js';
+import type { TableCell } from '../../table.js';
 import {
   count,
   figure,
@@ -23,18 +26,8 @@ export const agreement: ComparisonTable = {
         return questions.flatMap((each) => {
           const found = agreementAbout(each);
           if (found === undefined) return [];
-          const { scale } = each.question;
-          const { n, lowest, highest, standardDeviation, rwg } = found;
-          const level = (at: number) => number(scale.levels[at - 1]?.value, statisticDigits);
-          const figures = [
-            level(lowest),
-            level(highest),
-            number(highest - lowest),
-            number(standardDeviation, statisticDigits),
-            number(rwg, statisticDigits),
-          ];
-          const cells = shownFor(settings.mayShow, each.people, figures);
-          return [[...names, ...asked.cells(each.question), number(n), ...cells]];
+          const figures = shownFor(settings.mayShow, each.people, figuresOf(found, each.question.scale));
+          return [names.concat(asked.cells(each.question), number(found.n), figures)];
         });
       }),
     );
@@ -57,3 +50,16 @@ export const agreement: ComparisonTable = {
     };
   },
 };
+
+function figuresOf(
+  { lowest, highest, standardDeviation, rwg }: WithinGroup,
+  { levels }: Scale,
+): readonly TableCell[] {
+  return [
+    number(levels[lowest - 1]?.value, statisticDigits),
+    number(levels[highest - 1]?.value, statisticDigits),
+    number(highest - lowest),
+    number(standardDeviation, statisticDigits),
+    number(rwg, statisticDigits),
+  ];
+}

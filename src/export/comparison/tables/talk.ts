@@ -37,7 +37,7 @@ export const talk: ComparisonTable = {
           return divisions(each).map((division): readonly TableCell[] => {
             const { question, people } = division.ratings;
             const cells = shownFor(settings.mayShow, people, divided(division));
-            return [...names, ...asked.cells(question), ...cells];
+            return names.concat(asked.cells(question), cells);
           });
         }),
       ),
