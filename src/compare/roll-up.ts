@@ -1,11 +1,11 @@
 import { mean } from '../rubric/methods/mean.js';
-import { runPlugin } from '../rubric/methods/plugin.js';
 import { round, weightedMean } from '../rubric/numerics.js';
 import type { Plan, PlanNode, RollupLevel, ScoreProblem } from '../rubric/plan.js';
 import type { Status } from '../rubric/score.js';
 import type { InnerUnits, Leaf, Unit } from './comparison.js';
 import { unitName } from './comparison.js';
 import { type Filling, finishFigures } from './finish-figures.js';
+import { combineExactly, figuresOf, type Gathered, gather, roomFor } from './gathered.js';
 import type { Below, Counts } from './roll-up-branch.js';
 import { peopleOf } from './small-groups.js';
 
@@ -208,47 +208,6 @@ function blankCard({ figureSlots: slots }: Plan, expected: number): Filling {
   };
 }
 
-/**
- * The figures of those children that have one, and what they count for: the first `n`. They are doubles in arrays of the kind
- * that responses are scored in, since methods are slow on arrays of many kinds.
- */
-export interface Gathered {
-  readonly values: Float64Array;
-  readonly weights: Float64Array;
-  n: number;
-}
-
-function roomFor(children: number): Gathered {
-  return { values: new Float64Array(children), weights: new Float64Array(children), n: 0 };
-}
-
-/** One figure of every child, by slot. */
-export function figuresOf(
-  units: readonly Unit[],
-  figure: 'scores' | 'low' | 'high' | 'coverage' | 'target' = 'scores',
-): readonly ArrayLike<number>[] {
-  return units.map(({ card }) => card[figure]);
-}
-
-/** Those of one slot that there are, in the room for them. */
-export function gather(
-  figures: readonly ArrayLike<number>[],
-  weights: readonly number[],
-  slot: number,
-  into: Gathered = roomFor(figures.length),
-): Gathered {
-  let n = 0;
-  for (let i = 0; i < figures.length; i += 1) {
-    const value = figures[i]?.[slot] ?? Number.NaN;
-    if (Number.isNaN(value)) continue;
-    into.values[n] = value;
-    into.weights[n] = weights[i] ?? 0;
-    n += 1;
-  }
-  into.n = n;
-  return into;
-}
-
 function rolledScore(
   level: RollupLevel,
   gathered: Gathered,
@@ -256,9 +215,7 @@ function rolledScore(
   plan: Plan,
   problems: ScoreProblem[],
 ): number {
-  return gathered.n < level.minChildren
-    ? Number.NaN
-    : combineScores(level, gathered, node, plan, problems);
+  return gathered.n < level.minChildren ? Number.NaN : combineScores(level, gathered, node, plan, problems);
 }
 
 function combineScores(
@@ -270,45 +227,4 @@ function combineScores(
 ): number {
   const result = combineExactly(level, gathered, node, problems);
   return rounding.at === 'every_node' ? round(result, rounding.digits, rounding.mode) : result;
-}
-
-/** What the roll-up's method makes of the children's scores, before any rounding. */
-export function combineExactly(
-  { method }: RollupLevel,
-  gathered: Gathered,
-  { id, range = { min: 0, max: 1 } }: PlanNode,
-  problems: ScoreProblem[],
-): number {
-  if (gathered.n === 0) return Number.NaN;
-  if ('combine' in method) {
-    const { values, weights, n } = weighty(gathered);
-    if (n === 0) return Number.NaN;
-    const ranges = method.readsRanges === true ? Array.from({ length: n }, () => range) : [];
-    return method.combine(values, weights, n, ranges);
-  }
-  const { values, weights, n } = gathered;
-  const children = Array.from({ length: n }, (_, i) => ({
-    id: String(i),
-    score: values[i],
-    weight: weights[i] ?? 0,
-    range,
-  }));
-  return runPlugin(method, children, id, problems);
-}
-
-/** Those that count: a weight of 0 is not at all. */
-function weighty(gathered: Gathered): Gathered {
-  const { values, weights, n } = gathered;
-  let all = true;
-  for (let i = 0; i < n && all; i += 1) all = (weights[i] ?? 0) > 0;
-  if (all) return gathered;
-  const counted = roomFor(n);
-  for (let i = 0; i < n; i += 1) {
-    const weight = weights[i] ?? 0;
-    if (!(weight > 0)) continue;
-    counted.values[counted.n] = values[i] ?? Number.NaN;
-    counted.weights[counted.n] = weight;
-    counted.n += 1;
-  }
-  return counted;
 }

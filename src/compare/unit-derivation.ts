@@ -9,7 +9,8 @@ import type { Plan, PlanIndex, PlanNode } from '../rubric/plan.js';
 import { noUnit, type Unit } from './comparison.js';
 import { unitFrame } from './finish-figures.js';
 import type { Focus } from './focus.js';
-import { combineExactly, figuresOf, gather, levelOf } from './roll-up.js';
+import { combineExactly, figuresOf, gather } from './gathered.js';
+import { levelOf } from './roll-up.js';
 import type {
   RollupDerivation,
   RollupMethod,
