@@ -1,31 +1,20 @@
-import { unitKey } from '../../../compare/comparison.js';
+import type { Unit } from '../../../compare/comparison.js';
+import type { Plan } from '../../../rubric/plan.js';
 import type { ChartData } from '../chart-data.js';
 import { count, figureCell, named, score, textCell } from '../columns.js';
-import {
-  areAlike,
-  commonRange,
-  dimensionsOf,
-  drawn,
-  figureText,
-  largest,
-  mainFigures,
-  printed,
-  quantileOf,
-  rounded,
-} from '../figures.js';
+import { type FigureSpread, figureSpreads } from '../figure-spreads.js';
+import { areAlike, commonRange, dimensionsOf, drawn, figureText, largest, rounded } from '../figures.js';
 import { nothingShown, type ReportPart } from '../part.js';
-import { comparedNow } from '../peers.js';
-import type { ReportSource } from '../source.js';
-import { shownName, unitWords } from '../unit-words.js';
+import { unitNameWords, unitWords } from '../unit-words.js';
 import { title, type Words, words } from '../words.js';
 
 /** How units lie on each dimension, and the one whose page it is among them. */
 export const spread: ReportPart = {
   topic: 'How far apart',
   make: (source) => {
-    const { plan } = source;
+    const { own, plan } = source;
     const called = unitWords(source);
-    const rows = spreads(source);
+    const rows = figureSpreads(source);
     if (rows.every(({ points }) => points.length < 2)) {
       return {
         why: nothingShown(source, words`there are no two ${called.several} with scores to set side by side`),
@@ -33,7 +22,8 @@ export const spread: ReportPart = {
     }
     const { digits } = plan.rounding;
     const figures = rows.map(({ figure }) => figure);
-    const name = `Scores of ${called.several}${source.own === undefined ? '' : ', this one marked'}`;
+    const whose = own === undefined ? called.several : 'peers';
+    const name = `Scores of ${whose}${own === undefined ? '' : ', and this one’s marked'}`;
     const chart: ChartData = {
       kind: 'spread',
       title: name,
@@ -52,14 +42,16 @@ export const spread: ReportPart = {
       })),
     };
     return {
-      heading: furthestApart(source) ?? words`How far apart ${called.several} are`,
+      heading:
+        (own === undefined ? furthestApart(rows, plan) : besidePeers(rows, own.unit, plan)) ??
+        words`How far apart ${called.several} are`,
       blocks: [
         { kind: 'chart', chart },
         {
           kind: 'table',
           table: {
             id: 'spread',
-            caption: words`Lowest, middle and highest scores of ${called.several}`,
+            caption: words`Lowest, middle and highest scores of ${whose}`,
             columns: [
               named('node', 'Figure'),
               count('scored', 'With a score'),
@@ -69,9 +61,9 @@ export const spread: ReportPart = {
               score('q3', 'Upper quartile', digits),
               score('highest', 'Highest', digits),
             ],
-            rows: rows.map(({ figure, points, lowest, q1, median, q3, highest }) => [
+            rows: rows.map(({ figure, scored, lowest, q1, median, q3, highest }) => [
               textCell(figure.title),
-              figureCell(points.length),
+              figureCell(scored),
               ...[lowest, q1, median, q3, highest].map(figureCell),
             ]),
             notes: [],
@@ -82,35 +74,41 @@ export const spread: ReportPart = {
   },
 };
 
-function spreads(source: ReportSource) {
-  const { plan, own } = source;
-  const units = comparedNow(source);
-  return mainFigures(plan).map((figure) => {
-    const points = units.flatMap((unit) => {
-      const value = printed(unit, figure, plan);
-      if (Number.isNaN(value)) return [];
-      const isOwn = own !== undefined && unitKey(unit) === unitKey(own.unit);
-      const low = drawn(printed(unit, figure, plan, 'low'));
-      const high = drawn(printed(unit, figure, plan, 'high'));
-      return [{ label: shownName(unit, source), value, low, high, isOwn }];
-    });
-    const exact = units.map(({ card }) => card.scores[figure.slot] ?? Number.NaN);
-    const at = (share: number) => rounded(quantileOf(exact, share), plan);
-    return { figure, points, lowest: at(0), q1: at(0.25), median: at(0.5), q3: at(0.75), highest: at(1) };
-  });
-}
-
 /**
  * `Furthest apart in Culture, from 30.19 to 83.24`: the outermost dimension whose lowest and highest score, as they are printed, lie
  * furthest apart. Nothing where several do, where none do, or where possible ranges differ.
  */
-function furthestApart(source: ReportSource): Words | undefined {
-  const dimensions = dimensionsOf(source.plan);
-  if (dimensions.length < 2 || !areAlike(dimensions)) return undefined;
-  const rows = spreads(source).filter(
-    ({ figure, points }) => points.length > 1 && dimensions.some(({ id }) => id === figure.id),
-  );
-  const [most, ...others] = largest(rows, ({ lowest, highest }) => highest - lowest);
+function furthestApart(rows: readonly FigureSpread[], plan: Plan): Words | undefined {
+  const dimensions = inDimensions(rows, plan).filter(({ points }) => points.length > 1);
+  const [most, ...others] = largest(dimensions, ({ lowest, highest }) => rounded(highest - lowest, plan));
   if (most === undefined || others.length > 0 || most.highest === most.lowest) return undefined;
-  return words`Furthest apart in ${title(most.figure.title)}, from ${figureText(most.lowest, source.plan)} to ${figureText(most.highest, source.plan)}`;
+  return words`Furthest apart in ${title(most.figure.title)}, from ${figureText(most.lowest, plan)} to ${figureText(most.highest, plan)}`;
+}
+
+/**
+ * `Northbridge stands furthest above the median of its peers in Culture (+0.58), furthest below in Data (−0.10)`: of the outermost dimensions, by what
+ * lies between its peers' median and its score, rounded; each where one dimension alone has it.
+ */
+function besidePeers(rows: readonly FigureSpread[], unit: Unit, plan: Plan): Words | undefined {
+  const found = inDimensions(rows, plan).filter(({ toMedian }) => !Number.isNaN(toMedian));
+  const [above, ...asHigh] = largest(found, ({ toMedian }) => toMedian);
+  const [below, ...asLow] = largest(found, ({ toMedian }) => -toMedian);
+  const parts = [
+    ...(above !== undefined && asHigh.length === 0 && above.toMedian > 0
+      ? [words`furthest above in ${title(above.figure.title)} (+${figureText(above.toMedian, plan)})`]
+      : []),
+    ...(below !== undefined && asLow.length === 0 && below.toMedian < 0
+      ? [words`furthest below in ${title(below.figure.title)} (${figureText(below.toMedian, plan)})`]
+      : []),
+  ];
+  const [first, second] = parts;
+  if (first === undefined) return undefined;
+  return words`Beside the median of its peers ${unitNameWords(unit)} stands ${first}${second === undefined ? '' : words`, ${second}`}`;
+}
+
+/** Those of the outermost dimensions, where they can be set side by side. */
+function inDimensions(rows: readonly FigureSpread[], plan: Plan): readonly FigureSpread[] {
+  const dimensions = dimensionsOf(plan);
+  if (dimensions.length < 2 || !areAlike(dimensions)) return [];
+  return rows.filter(({ figure }) => dimensions.some(({ id }) => id === figure.id));
 }
