@@ -1,5 +1,6 @@
+import { milepost } from '../../support/milepost.js';
 import { questionnaire } from '../../support/questionnaire.js';
-import { csv, definition, report } from '../fixture.js';
+import { answers, csv, definition, report } from '../fixture.js';
 
 /** Pages that reports come to: what is usual, and what is not. */
 export const cases: Readonly<Record<string, () => Promise<string>>> = {
@@ -27,6 +28,7 @@ export const cases: Readonly<Record<string, () => Promise<string>>> = {
       answersOf('<b>North</b>', '<img src=x onerror=alert(1)>', '<script>alert(1)</script> & "quoted"'),
       titled('<script>alert(2)</script>'),
     ),
+  themed,
   'thirty-three': () => page('', manyAnswers(), many()),
   'own-of-thirty-three': () => page(['--unit', 'organisation=Authority 07'], manyAnswers(), many()),
 };
@@ -40,6 +42,34 @@ async function page(
   const ran = await report(['-o', 'r.html', ...asked], {
     ...(answers === undefined ? {} : { 'a.csv': answers }),
     ...(definition === undefined ? {} : { 'q.yaml': definition }),
+  });
+  if (ran.exit !== 0) throw new Error(ran.err);
+  return ran.file('r.html');
+}
+
+/** In colours far from ours, with all that a theme can say. */
+async function themed(): Promise<string> {
+  const logo =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 60"><rect width="240" height="60" rx="8" fill="#6b2d8f"/></svg>';
+  const ran = await milepost('report -o r.html', {
+    files: {
+      'milepost.config.yaml':
+        'milepost: 1\nkind: config\nquestionnaire: q.yaml\nsources: [{ files: a.csv }]\ntheme: theme.yaml\n',
+      'q.yaml': definition(),
+      'a.csv': answers,
+      'logo.svg': logo,
+      'theme.yaml': `milepost: 1
+kind: theme
+organisation: The County of Eastshire
+logo: { file: logo.svg, alternative: Arms of Eastshire }
+introduction: Thank you to everybody who answered.
+footer: Ask the digital team.
+words: { unit: council, units: councils }
+colours:
+  light: { background: "#f3e9d2", text: "#2b1d0e", accent: "#6b2d8f" }
+  dark: { background: "#3a2b45", text: "#ffffff", accent: "#ffd166" }
+`,
+    },
   });
   if (ran.exit !== 0) throw new Error(ran.err);
   return ran.file('r.html');

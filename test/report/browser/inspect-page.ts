@@ -1,7 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 
@@ -30,7 +28,7 @@ const artefacts = fileURLToPath(new URL('../../artefacts/report/', import.meta.u
 
 /**
  * What is wrong with a page, as lines: what the browser complains of or asks for, what overlaps or does not fit, what axe finds, and
- * what keys do not reach. A screenshot of each view, and the page as PDF, are kept in test/artefacts/report/.
+ * what keys do not reach. The page, a screenshot of each view and a PDF are kept in test/artefacts/report/.
  */
 export async function inspectPage(
   browser: Browser,
@@ -38,25 +36,20 @@ export async function inspectPage(
   html: string,
   looks: readonly View[] = views,
 ): Promise<readonly string[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'milepost-page-'));
-  try {
-    const file = join(folder, 'page.html');
-    writeFileSync(file, html);
-    mkdirSync(artefacts, { recursive: true });
-    const faults: string[] = [];
-    for (const view of looks) {
-      const found = await inspectView(
-        browser,
-        pathToFileURL(file).href,
-        `${artefacts}${name}-${view.name}`,
-        view,
-      );
-      faults.push(...found.map((fault) => `${view.name}: ${fault}`));
-    }
-    return faults;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+  mkdirSync(artefacts, { recursive: true });
+  const file = `${artefacts}${name}.html`;
+  writeFileSync(file, html);
+  const faults: string[] = [];
+  for (const view of looks) {
+    const found = await inspectView(
+      browser,
+      pathToFileURL(file).href,
+      `${artefacts}${name}-${view.name}`,
+      view,
+    );
+    faults.push(...found.map((fault) => `${view.name}: ${fault}`));
   }
+  return faults;
 }
 
 async function inspectView(

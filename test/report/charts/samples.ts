@@ -48,6 +48,25 @@ export const samples: Readonly<Record<string, () => Chart>> = {
       range,
       rows: dimensions.map((label, at) => spreadRow(label, at)),
     }),
+  'spread of few': () =>
+    spreadChart({
+      title: 'Four authorities, of which some left questions open',
+      units: 'authorities',
+      range,
+      rows: ['Data', 'Culture'].map((label, at) => ({
+        label,
+        points: [30, 42, 44, 80].map((value, unit) => ({
+          label: `Authority ${unit}`,
+          value: value + at * 5,
+          low: value + at * 5 - unit * 6,
+          high: value + at * 5 + unit * 3,
+          isOwn: false,
+        })),
+        median: 43 + at * 5,
+        q1: 39 + at * 5,
+        q3: 53 + at * 5,
+      })),
+    }),
   'spread of one unit': () =>
     spreadChart({
       title: 'Northbridge among its peers',

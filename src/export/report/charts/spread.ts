@@ -38,12 +38,13 @@ export interface SpreadPoint {
 export function spreadChart({ title, units, range, digits, rows }: Spread): Chart {
   const own = rows.flatMap(({ points }) => points).find(({ isOwn }) => isOwn)?.label;
   const [marked, plain] = [unitOf(own ?? ''), others(own === undefined ? units : `other ${units}`)];
+  const ranges = own === undefined ? [rangesOfOthers] : [];
   const plot: Plot<SpreadRow> = {
     rows,
-    panels: [{ scale: 'fixed', range, layers: [halfOf, plain, median, lowToHigh, marked] }],
+    panels: [{ scale: 'fixed', range, layers: [halfOf, ...ranges, plain, median, lowToHigh, marked] }],
     figure: (row) => figureOf(row, own, digits),
     figures: own === undefined ? 'Median' : 'Score',
-    key: keyOf([marked, lowToHigh, plain, median, halfOf], rows),
+    key: keyOf([marked, lowToHigh, plain, ...ranges, median, halfOf], rows),
   };
   return makeChart({ title, alternative: spreadAlternative(rows, digits), plot });
 }
@@ -70,15 +71,33 @@ const halfOf: SpreadLayer = {
 const ring = (x: number, y: number): Shape => disc(x, y, 3, 'none', colour('other'));
 function others(name: string): SpreadLayer {
   return {
-    marks: ({ points }, x, y) => {
-      const [marked, plain] = [true, false].map((isOwn) =>
-        points.filter((point) => point.isOwn === isOwn).map(({ value }) => x(value)),
-      );
-      const shifts = swarm(plain ?? [], marked ?? [], 7, band / 2 - 1);
-      return (plain ?? []).map((place, at) => ring(place, y + (shifts[at] ?? 0)));
-    },
+    marks: ({ points }, x, y) => othersIn(points, x, y).map(({ place, lane }) => ring(place, lane)),
     key: { name, width: 10, mark: (x, y) => [ring(x + 5, y)] },
   };
+}
+
+/** How many others have room for a line each, from the lowest to the highest that they could be. */
+const fewest = 6;
+const thin = (low: number, high: number, y: number): Shape => line(low, y, high, y, colour('other'), 1.5);
+const rangesOfOthers: SpreadLayer = {
+  marks: ({ points }, x, y) =>
+    othersIn(points, x, y).flatMap(({ point: { low, high }, lane }) =>
+      points.length > fewest || low === undefined || high === undefined || low === high
+        ? []
+        : [thin(x(low), x(high), lane)],
+    ),
+  key: { name: 'low to high', width: 24, mark: (x, y) => [thin(x, x + 24, y)] },
+};
+
+/** Where the others of a row stand: each on a line of its own where they are few, and else side by side where they would meet. */
+function othersIn(points: readonly SpreadPoint[], x: (value: number) => number, y: number) {
+  const [own, rest] = [true, false].map((isOwn) => points.filter((point) => point.isOwn === isOwn));
+  const places = (some: readonly SpreadPoint[] = []) => some.map(({ value }) => x(value));
+  const few = own?.length === 0 && points.length <= fewest && rest?.some(({ low, high }) => low !== high);
+  const shifts = few
+    ? points.map((_, at) => (at - (points.length - 1) / 2) * (band / fewest))
+    : swarm(places(rest), places(own), 7, band / 2 - 1);
+  return (rest ?? []).map((point, at) => ({ point, place: x(point.value), lane: y + (shifts[at] ?? 0) }));
 }
 
 const stroke = (x: number, y: number): Shape =>

@@ -55,7 +55,7 @@ tbody th { overflow-wrap: anywhere; font-weight: 600; min-width: 9rem; max-width
 td { min-width: 4.5rem; }
 td.words { overflow-wrap: anywhere; min-width: 11rem; }
 .figure { text-align: right; font-variant-numeric: tabular-nums; }
-thead .figure { max-width: 12rem; }
+thead .figure { min-width: 5.5rem; max-width: 12rem; }
 .band { display: block; font-size: .75rem; line-height: 1.25; font-variant-numeric: normal; }
 td[class*="heat-"] { color: var(--heat-ink); border-bottom-color: var(--paper); border-left: 1px solid var(--paper); }
 .absent { color: var(--faint); }
@@ -75,7 +75,7 @@ body > footer p { margin: 0 0 .25rem; }
   nav li { padding: .35rem 0; }
   dl { grid-template-columns: 1fr; gap: 0; }
   dd { margin-bottom: .6rem; }
-  tbody th { min-width: 8.5rem; max-width: 10rem; }
+  tbody th { min-width: 9.5rem; max-width: 10rem; }
   tbody th:first-child { position: sticky; inset-inline-start: 0; }
 }
 @media print {
@@ -95,7 +95,7 @@ body > footer p { margin: 0 0 .25rem; }
   .scroll { overflow: visible; }
   table { font-size: 8pt; }
   th, td { padding: .2rem .3rem; }
-  td, td.words { min-width: 0; }
+  td, td.words, thead .figure { min-width: 0; }
   tbody th { min-width: 10em; }
   table:has(th:nth-child(9)) { font-size: 7pt; }
   table:has(th:nth-child(12)) { font-size: 6pt; }

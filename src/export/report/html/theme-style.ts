@@ -20,7 +20,6 @@ function overrides(colours: Colours, plain: Colours): string {
     `--paper: ${background};`,
     `--ink: ${text};`,
     `--own: ${accent};`,
-    `--part-0: ${accent};`,
     `--faint: ${faintOn(background, text)};`,
     `--line: ${mix(text, background, 0.8)};`,
     `--shade: ${mix(text, background, 0.9)};`,
