@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { rowsOf } from '../support/milepost.js';
+import { compare, csv, report } from './fixture.js';
+import { figureOf, type Page, pageOf } from './page.js';
+
+type Row = Readonly<Record<string, string>>;
+
+/** A page, and the rows that `compare` gives for the same options. */
+async function both(
+  options: string,
+  table: string,
+  files: Readonly<Record<string, string>> = {},
+): Promise<{ readonly page: Page; readonly rows: readonly Row[] }> {
+  const own = options.replace(/--unit \S+/, '').trim();
+  const [told, compared] = [
+    await report(`-o r.html ${options}`, files),
+    await compare(`${table} --format csv ${own}`, files),
+  ];
+  expect([told.exit, compared.exit]).toEqual([0, 0]);
+  return { page: pageOf(told.file('r.html')), rows: rowsOf(compared.out) };
+}
+
+const long = '--layout long --columns cells';
+const numberOf = (text: string | undefined) => (text === undefined || text === '' ? undefined : Number(text));
+/** What a page calls the figures of the questionnaire. */
+const titles: Readonly<Record<string, string>> = {
+  data: 'Data',
+  culture: 'Culture',
+  service: 'Service',
+  overall: 'Overall',
+};
+
+/** The figures of rows of a page, and the same of rows of a table, under one name for each. */
+function figures(rows: readonly Row[], name: (row: Row) => string, keys: readonly string[], read = figureOf) {
+  return Object.fromEntries(rows.map((row) => [name(row), keys.map((key) => read(row[key]))]));
+}
+
+const current = ({ wave, node = '' }: Row) => wave === '2026' && node in titles;
+const northbridge = ({ organisation }: Row) => organisation === 'Northbridge';
+
+describe('every figure is the one of compare for the same options', () => {
+  test('where units stand', async () => {
+    const { page, rows } = await both('', long);
+    for (const node of Object.keys(titles)) {
+      expect(figures(page.rows('standings'), (row) => row.organisation ?? '', [node])).toEqual(
+        figures(
+          rows.filter((row) => current(row) && row.node === node),
+          (row) => row.organisation ?? '',
+          ['score'],
+          numberOf,
+        ),
+      );
+    }
+  });
+
+  test('where a unit stands, and its peers', async () => {
+    const { page, rows } = await both('--unit organisation=Westholm --peers type', long);
+    const keys = [
+      'score',
+      'low',
+      'high',
+      'coverage',
+      'peers',
+      'peer_q1',
+      'peer_median',
+      'peer_q3',
+      'to_median',
+    ];
+    expect(figures(page.rows('standing'), (row) => row.node ?? '', keys)).toEqual(
+      figures(
+        rows.filter((row) => current(row) && row.organisation === 'Westholm'),
+        ({ node = '' }) => titles[node] ?? '',
+        keys,
+        numberOf,
+      ),
+    );
+  });
+
+  test('where dimensions and themes meet', async () => {
+    const { page, rows } = await both('--unit organisation=Northbridge', long);
+    const scoreOf = (node: string) =>
+      numberOf(rows.find((row) => row.wave === '2026' && northbridge(row) && row.node === node)?.score);
+    const matrix = Object.fromEntries(page.rows('matrix').map((row) => [row.dimension, row]));
+    for (const [node, title] of Object.entries(titles).slice(0, 3)) {
+      expect(figureOf(matrix[title]?.people)).toBe(scoreOf(`${node}__people`));
+      expect(figureOf(matrix[title]?.tools)).toBe(scoreOf(`${node}__tools`));
+      expect(figureOf(matrix[title]?.whole)).toBe(scoreOf(node));
+    }
+    const last = page.rows('matrix').at(-1);
+    expect([last?.people, last?.tools, last?.whole].map(figureOf)).toEqual(
+      ['people', 'tools', 'overall'].map(scoreOf),
+    );
+  });
+
+  test('where a unit wants to stand', async () => {
+    const { page, rows } = await both('--unit organisation=Northbridge', long);
+    expect(figures(page.rows('ambition'), (row) => row.node ?? '', ['score', 'target'])).toEqual(
+      figures(
+        rows.filter((row) => current(row) && northbridge(row)),
+        ({ node = '' }) => titles[node] ?? '',
+        ['score', 'target'],
+        numberOf,
+      ),
+    );
+  });
+
+  const parts = [
+    'from_score',
+    'to_score',
+    'change',
+    'matched_change',
+    'who_answered',
+    'answers_changed',
+    'newly_or_no_longer_answered',
+    'definition_or_rubric',
+  ];
+
+  test('what changed of all units', async () => {
+    const { page, rows } = await both('', '--tables waves');
+    expect(figures(page.rows('changes'), (row) => row.label ?? '', parts)).toEqual(
+      figures(
+        rows.filter(({ node }) => node === 'overall'),
+        (row) => row.organisation ?? '',
+        parts,
+        numberOf,
+      ),
+    );
+  });
+
+  test('what changed of one', async () => {
+    const { page, rows } = await both('--unit organisation=Northbridge', '--tables waves');
+    expect(figures(page.rows('changes'), (row) => row.label ?? '', parts)).toEqual(
+      figures(
+        rows.filter((row) => northbridge(row) && (row.node ?? '') in titles),
+        ({ node = '' }) => titles[node] ?? '',
+        parts,
+        numberOf,
+      ),
+    );
+  });
+
+  test('whatever was answered, in departments too', async () => {
+    const level = fc.constantFrom('', '1', '2', '3', '4', 'DK', 'N/A');
+    const answered = fc.array(
+      fc.tuple(fc.constantFrom('A', 'B', 'C'), fc.constantFrom('X', 'Y'), level, level, level, level),
+      {
+        minLength: 1,
+        maxLength: 12,
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(answered, fc.constantFrom('', '--min-group 2'), async (all, privacy) => {
+        const lines = all.map(
+          ([organisation, department, ...levels], at) =>
+            `r${at},2026,${organisation},${department},inner,${levels.join(',')},,,,,,`,
+        );
+        const options = `--by organisation,department ${privacy}`.trim();
+        const { page, rows } = await both(options, long, { 'a.csv': csv(lines) });
+        const name = ({ organisation = '', department = '' }: Row) => `${organisation} ${department}`;
+        for (const node of Object.keys(titles)) {
+          expect(figures(page.rows('standings'), name, [node])).toEqual(
+            figures(
+              rows.filter((row) => row.node === node),
+              name,
+              ['score'],
+              numberOf,
+            ),
+          );
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
