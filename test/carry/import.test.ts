@@ -1,4 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { type Batch, intake } from '../../src/intake/intake.js';
+import { carryOffers } from '../../src/response/carry/carry-offers.js';
+import type { Response } from '../../src/response/response.js';
+import { questionnaireFrom } from '../response/fixture.js';
 import { milepost } from '../support/milepost.js';
 import { first, given, second } from './fixture.js';
 
@@ -107,3 +112,40 @@ test('a table of answers says nothing of its questionnaire: it is named', async 
     carried: { questionnaire: 'first', version: '1.0.0', response: 'r-9' },
   });
 });
+
+test('whatever comes back, what was returned stays, and a blank says what it was filled with', async () => {
+  const reader = questionnaireFrom(second);
+  const offers = carryOffers(reader, [
+    { questionnaire: questionnaireFrom(first), responses: [JSON.parse(given('r-1', answers))] },
+  ]);
+  const cell = fc.constantFrom('', '1', '3', 'DK', 'N/A');
+  await fc.assert(
+    fc.asyncProperty(cell, fc.constantFrom('', 'a', 'a;b', 'DK'), cell, async (owner, uses, share) => {
+      const row = `response_id,organisation,owner,uses,share,appetite\ns-1,Northbridge,${owner},${uses},${share},2\n`;
+      const input = () => ({ name: 'back.csv', chunks: chunksOf(row) });
+      const [before, after] = await Promise.all([
+        accepted(intake(reader, [input()])),
+        accepted(intake(reader, [input()], { carry: offers })),
+      ]);
+      for (const [id, answer] of Object.entries(after?.answers ?? {})) {
+        const was = before?.answers[id] ?? {};
+        const isBlank = was.value === undefined && was.non_answer === undefined;
+        const offered = offers({ profile: { organisation: 'Northbridge' } }).answers.get(id);
+        expect(answer).toEqual(
+          isBlank && offered !== undefined ? { ...offered.answer, carried: offered.from } : was,
+        );
+      }
+    }),
+    { numRuns: 20 },
+  );
+});
+
+async function accepted(batches: AsyncIterable<Batch>): Promise<Response | undefined> {
+  let found: Response | undefined;
+  for await (const batch of batches) found ??= batch.accepted[0]?.response;
+  return found;
+}
+
+async function* chunksOf(text: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(text);
+}
