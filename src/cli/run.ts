@@ -21,6 +21,7 @@ export async function run(args: readonly string[], host: Host, version: string):
       getErrHasColors: () => false,
     });
   }
+  milepost.hook('preAction', (_, { args }) => refuseEmpty(args));
   try {
     await milepost.parseAsync(args, { from: 'user' });
     return outcome.exitCode;
@@ -37,6 +38,16 @@ export async function run(args: readonly string[], host: Host, version: string):
     host.stderr.write(bugReport(error, version, args, host));
     return exitCodes.bug;
   }
+}
+
+/** An empty argument would be read as the current folder; it is what a variable of a script comes to that was never set. */
+function refuseEmpty(args: readonly string[]): void {
+  const at = args.indexOf('');
+  if (at < 0) return;
+  throw new UsageError(
+    `argument ${at + 1} is empty`,
+    'Leave it out, or see what a variable there is set to. The current folder is `.`.',
+  );
 }
 
 function bugReport(error: unknown, version: string, args: readonly string[], { env }: Host): string {

@@ -38,7 +38,10 @@ export function filler(text: string, width: number): string {
   return ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
 
-/** Lines of at most `width` columns, broken at spaces, and within a word, with the hyphen, only where it is longer than a line. */
+/**
+ * Lines of at most `width` columns, broken at spaces, and within a word only where it is longer than a line: at its own hyphens if
+ * that will do, or else with the hyphen.
+ */
 export function wrap(text: string, width: number, hyphen = ''): readonly string[] {
   const lines: string[] = [];
   let line = '';
@@ -59,6 +62,25 @@ export function widest(texts: readonly string[]): number {
 }
 
 function broken(word: string, width: number, hyphen: string): readonly string[] {
+  if (displayWidth(word) <= width) return [word];
+  const parts = word.split(/(?<=\p{L}-)(?=\p{L})/u);
+  return parts.length > 1
+    ? joined(parts, width).flatMap((part) => cut(part, width, hyphen))
+    : cut(word, width, hyphen);
+}
+
+/** As many parts a line as it has room for. */
+function joined(parts: readonly string[], width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const line = `${lines.at(-1) ?? ''}${part}`;
+    if (lines.length > 0 && displayWidth(line) <= width) lines[lines.length - 1] = line;
+    else lines.push(part);
+  }
+  return lines;
+}
+
+function cut(word: string, width: number, hyphen: string): readonly string[] {
   const pieces: string[] = [];
   const room = width - displayWidth(hyphen);
   const count = Math.ceil(displayWidth(word) / Math.max(1, room));

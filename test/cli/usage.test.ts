@@ -20,6 +20,13 @@ describe('a command line that cannot be followed', () => {
       "
     `);
   });
+  test('an argument that a script left empty', async () => {
+    const { exit, err } = await milepost(['score', 'q.yaml', ''], { files });
+    expect({ exit, err }).toEqual({
+      exit: 2,
+      err: 'milepost: argument 2 is empty\nLeave it out, or see what a variable there is set to. The current folder is `.`.\n',
+    });
+  });
   test('a misspelt flag', async () => {
     expect(await refused('score q.yaml a.csv --rubrc strict.yaml')).toMatchInlineSnapshot(`
       "error: unknown option '--rubrc'

@@ -20,6 +20,8 @@ test('a text is cut with the ellipsis inside the width, never through a characte
 test('lines break at spaces, and in words only where they must', () => {
   expect(wrap('Culture and people', 11)).toEqual(['Culture and', 'people']);
   expect(wrap('Department', 9, '-')).toEqual(['Depar-', 'tment']);
+  expect(wrap('Day-to-day service', 7, '-')).toEqual(['Day-to-', 'day', 'service']);
+  expect(wrap('up-to-dateness', 6, '-')).toEqual(['up-to-', 'date-', 'ness']);
   expect(wrap('abcdefghij', 4)).toEqual(['abcd', 'efgh', 'ij']);
   expect(wrap('', 4)).toEqual(['']);
 });

@@ -64,6 +64,18 @@ describe('`compare`', () => {
     );
     expect(err).toContain('No unit changes band: The kind-mean one → The alike one.');
   });
+  test('holds no bands against each other that have nothing in common', async () => {
+    const { err } = await milepost(
+      'compare q.yaml answers.csv --rubric kind-mean.yaml --rubric other.yaml --format csv',
+      {
+        files: {
+          ...files,
+          'other.yaml': rubric('other', '').replace('id: low', 'id: bottom').replace('id: high', 'id: top'),
+        },
+      },
+    );
+    expect(err).toContain('No band that is shown is in both: The kind-mean one → The other one.');
+  });
 });
 
 test('one rubric chosen by hand takes the place of the questionnaire’s own, without a suffix', async () => {
