@@ -54,6 +54,21 @@ describe('every figure is the one of compare for the same options', () => {
     }
   });
 
+  test('ranks, where they are asked for', async () => {
+    const { page, rows } = await both('--rank', long);
+    expect(page.rows('standings').map(({ overall__rank }) => figureOf(overall__rank))).toEqual([2, 3, 1]);
+    const keys = ['rank', 'rank_best', 'rank_worst'];
+    expect(figures(page.rows('places'), (row) => row.organisation ?? '', keys)).toEqual(
+      figures(
+        rows.filter((row) => current(row) && row.node === 'overall'),
+        (row) => row.organisation ?? '',
+        keys,
+        numberOf,
+      ),
+    );
+    expect((await both('', long)).page.has('places')).toBe(false);
+  });
+
   test('where a unit stands, and its peers', async () => {
     const { page, rows } = await both('--unit organisation=Westholm --peers type', long);
     const keys = [

@@ -1,8 +1,12 @@
-import type { Showing, Shown } from '../../comparison/shown.js';
+import { everyUnit, type Unit, unitKey } from '../../../compare/comparison.js';
+import { nameColumns } from '../../comparison/row-columns.js';
+import type { Companion, Showing, Shown } from '../../comparison/shown.js';
 import { wideTable } from '../../comparison/wide.js';
 import type { Table } from '../../table.js';
+import { overallOf } from '../figures.js';
 import { highAndLow } from '../high-and-low.js';
 import type { ReportPart } from '../part.js';
+import type { ReportTable } from '../report.js';
 import { type ReportSource, rowsNow, unitsNow } from '../source.js';
 import { lagging, lowestAtMedian, mostIn, overallRange } from '../standing-findings.js';
 import { unitWords } from '../unit-words.js';
@@ -20,7 +24,9 @@ export const standings: ReportPart = {
     const { columns, rows, notes } = figuresFirst(
       wideTable(showingNow(source), { columns: 'dimensions', depth: 1 }),
     );
-    const at = own === undefined ? -1 : rowsNow(source).indexOf(own.unit);
+    const isOwn = (unit: Unit) => own !== undefined && unitKey(unit) === unitKey(own.unit);
+    const at = rowsNow(source).findIndex(isOwn);
+    const places = placesTable(source);
     return {
       heading:
         lagging(units, plan, unitWords(source)) ??
@@ -41,6 +47,9 @@ export const standings: ReportPart = {
             ...(at < 0 ? {} : { own: at }),
           },
         },
+        ...(places === undefined
+          ? []
+          : [{ kind: 'table' as const, table: { ...places, ...(at < 0 ? {} : { own: at }) } }]),
       ],
     };
   },
@@ -60,7 +69,36 @@ function figuresFirst({ columns, rows, ...table }: Table): Table {
   };
 }
 
-/** The wave that is told of, with places where they are asked for; how units stand among peers is for their own pages. */
+/** The places by the overall score, where they are asked for: those that lows and highs allow too. */
+function placesTable(source: ReportSource): ReportTable | undefined {
+  const { plan, questionnaire, showing, wave } = source;
+  const overall = overallOf(plan);
+  const [shown] = showing.byRubric;
+  const ranked = shown?.companions.find(isRanking);
+  if (overall === undefined || shown === undefined || ranked === undefined) return undefined;
+  const names = nameColumns(showing.keys, questionnaire);
+  const columns = ranked.columns
+    .map((column, at) => ({ column, at }))
+    .filter(({ column }) => !column.onlyLong);
+  const cells = ranked.cells(overall);
+  return {
+    id: 'places',
+    caption: words`Places by the overall score${wave === '' ? '' : words` of ${wave}`}`,
+    columns: [...names.columns, ...columns.map(({ column }) => column)],
+    rows: shown.rows.flatMap((row, nth) =>
+      row.wave === wave && row.level !== everyUnit
+        ? [[...names.cells(row), ...columns.map(({ at }) => cells[nth]?.[at] ?? { kind: 'empty' as const })]]
+        : [],
+    ),
+    notes: ranked.notes.map((note) => [note]),
+  };
+}
+
+function isRanking({ columns }: Companion): boolean {
+  return columns.some(({ key }) => key === 'rank');
+}
+
+/** The wave that is told of; beside each figure stands at most its rank. How units stand among peers is for their own pages. */
 function showingNow(source: ReportSource): Showing {
   const { showing } = source;
   const now = new Set(rowsNow(source));
@@ -72,12 +110,15 @@ function showingNow(source: ReportSource): Showing {
       return {
         ...shown,
         rows: shown.rows.filter((_, at) => isNow[at]),
-        companions: shown.companions
-          .filter(({ columns }) => columns.some(({ key }) => key === 'rank'))
-          .map((companion) => ({
-            ...companion,
-            cells: (figure) => companion.cells(figure).filter((_, at) => isNow[at]),
-          })),
+        companions: shown.companions.filter(isRanking).map(({ columns, cells }): Companion => {
+          const rankAt = columns.findIndex(({ key }) => key === 'rank');
+          return {
+            columns: columns.slice(rankAt, rankAt + 1),
+            cells: (figure) =>
+              cells(figure).flatMap((row, at) => (isNow[at] ? [row.slice(rankAt, rankAt + 1)] : [])),
+            notes: [],
+          };
+        }),
       };
     }),
   };
