@@ -9,7 +9,6 @@ import { checkTables, writeTables } from '../compare/write-tables.js';
 import { exitCode, exitCodes } from '../exit-code.js';
 import type { Host } from '../host.js';
 import { printFindings } from '../print.js';
-import { refuseTables } from '../privacy/refuse-unmodelled.js';
 import { returnsLine } from '../returns-line.js';
 
 /** Units side by side; `version` is Milepost's own. */
@@ -22,13 +21,17 @@ export async function compare(
   const names = chooseTables(options);
   checkTables(names, options);
   checkOptions(names, options);
-  refuseTables(names, options);
   const wanted = { args, names, also: alsoFor(options.columns) };
   const gathered = await gatherComparison(wanted, options, host, version);
   if (gathered === undefined) return exitCodes.couldNot;
   const { groups, showings, kept, waves, questionnaire, provenance } = gathered;
   const { files, filter, tally, findings, told } = gathered;
-  const make = tableMaker(groups, showings, { ...options, ...kept, waves, privacy: questionnaire.privacy });
+  const make = tableMaker(kept.groups, showings, {
+    ...options,
+    ...kept,
+    waves,
+    privacy: questionnaire.privacy,
+  });
   await writeTables(names, make, provenance, options, host);
 
   await printFindings(findings, host, files, options.color);

@@ -40,7 +40,6 @@ export async function report(
     {
       args,
       names: ['scores', ...reportTables],
-      reckoned: ['scores'],
       also: 'cells',
       check: (questionnaire) => checkUnits(options, questionnaire),
       ...(isOwn ? { watch: ({ response }) => kept.add(response) } : {}),

@@ -10,10 +10,9 @@ import type { PlanOptions } from '../../rubric/make-plan.js';
 import { type DiskFiles, diskFiles } from '../files.js';
 import type { Host } from '../host.js';
 import { printFindings } from '../print.js';
-import { type Kept, keepSmallGroups } from '../privacy/keep-small-groups.js';
+import { type Kept, type KeptGroup, keepSmallGroups } from '../privacy/keep-small-groups.js';
 import { leastGroup } from '../privacy/min-group.js';
 import { readPublished } from '../privacy/read-published.js';
-import { refuseBeside } from '../privacy/refuse-unmodelled.js';
 import { wantsProgress } from '../progress.js';
 import { type WhatToRead, whatToRead } from '../project/what-to-read.js';
 import { problemFindings } from '../score-problems.js';
@@ -26,17 +25,15 @@ import { levelsOf, type Shape, shapeOf } from './group-shape.js';
 import type { CompareOptions } from './options.js';
 import { filesBeside, provenanceOf } from './provenance.js';
 import { type OpenedGroup, openGroups, readGroups } from './read-groups.js';
-import { show } from './show.js';
+import { type RowsShown, show } from './show.js';
 import { prepareGroups } from './wave-groups.js';
 
 /** What is to be gathered, and from where. */
 export interface ComparisonWanted {
   /** QUESTIONNAIRE and RESPONSES. */
   readonly args: readonly string[];
-  /** The tables to make, for which is gathered what they need. */
+  /** The tables to make: what they need is gathered, and they are reckoned with where figures are withheld. */
   readonly names: readonly ComparisonTableName[];
-  /** Those that are reckoned with where figures are withheld; all, unless some are said. */
-  readonly reckoned?: readonly ComparisonTableName[];
   /** What is scored beside the usual. */
   readonly also: PlanOptions['also'];
   /** Sees that what was asked for can be had of the questionnaire, with a usage error where it cannot. */
@@ -81,7 +78,7 @@ export interface GatheredComparison {
  * is printed then. `version` is Milepost's own.
  */
 export async function gatherComparison(
-  { args, names, reckoned = names, also, check, watch }: ComparisonWanted,
+  { args, names, also, check, watch }: ComparisonWanted,
   options: CompareOptions,
   host: Host,
   version: string,
@@ -132,19 +129,19 @@ export async function gatherComparison(
   }));
   const kept = await keepSmallGroups(told, {
     ...options,
-    names: reckoned,
+    names,
     levels: levelsOf(groups.at(-1)?.shape.grouping.keys ?? []),
+    waves,
     minGroup: Math.max(0, ...groups.map((group) => leastGroup(group.questionnaire.privacy, options))),
     count: questionnaire.privacy.count,
     questionnaireFile: toRead.questionnaire,
   });
-  refuseBeside(reckoned, kept.withheld);
   if (kept.revealed.length > 0) {
     await printFindings(kept.revealed, host, files, options.color);
     return undefined;
   }
   const showings = groups.map(({ shape }, at) =>
-    show(kept.groups[at] ?? { comparisons: [], rows: [] }, { ...shape, withWave: waves.length > 1 }),
+    show(rowsShown(kept.groups[at]), { ...shape, withWave: waves.length > 1 }),
   );
   const behind = {
     registered: opened.at(-1)?.returns.units.all.length ?? 0,
@@ -168,6 +165,10 @@ export async function gatherComparison(
     findings,
     told: [...prepared.findings, ...before],
   };
+}
+
+function rowsShown(group: KeptGroup | undefined): RowsShown {
+  return { comparisons: group?.gathered.comparisons ?? [], rows: group?.rows ?? [] };
 }
 
 /** What went wrong with the scores of units. */

@@ -1,4 +1,5 @@
 import { mayShow } from '../../compare/small-groups.js';
+import type { Hidden } from '../../compare/suppression/hidden.js';
 import { scoreTables } from '../../export/comparison/score-tables.js';
 import type { Showing } from '../../export/comparison/shown.js';
 import type { TableSettings, WaveGroup } from '../../export/comparison/tables/comparison-table.js';
@@ -8,6 +9,7 @@ import { withWithheld } from '../../export/comparison/with-withheld.js';
 import type { Table } from '../../export/table.js';
 import type { Questionnaire } from '../../questionnaire/questionnaire.js';
 import { tableFormatFor } from '../output.js';
+import type { Kept } from '../privacy/keep-small-groups.js';
 import { leastGroup } from '../privacy/min-group.js';
 import { levelsOf } from './group-shape.js';
 import type { CompareOptions } from './options.js';
@@ -15,8 +17,9 @@ import type { CompareOptions } from './options.js';
 export interface MakeOptions extends Omit<CompareOptions, 'waves'>, Pick<Questionnaire, 'privacy'> {
   /** The waves there are, from the earliest on. */
   readonly waves: readonly string[];
-  readonly withheld: readonly string[];
+  readonly notesOn: Kept['notesOn'];
   readonly since: readonly string[];
+  readonly hidden: Hidden;
 }
 
 /** Makes tables by name, of what was gathered of groups of waves and of what is shown of each; the current version comes last. */
@@ -28,24 +31,29 @@ export function tableMaker(
   const format = tableFormatFor(options);
   const settings = tableSettings(showings, options);
   const several = format.writeDocument !== undefined && format.name !== 'json' && !options.publish;
-  const notes = [...options.withheld, ...(options.publish ? options.since : [])];
-  return (name) =>
-    name === 'scores'
-      ? withWithheld(scoreTables(showings, { ...options, several }), { notes, forRelease: options.publish })
+  return (name) => {
+    const isScores = name === 'scores';
+    const tables = isScores
+      ? scoreTables(showings, { ...options, several })
       : [otherTables[name].make(groups, settings)];
+    const notes = [...options.notesOn(name), ...(isScores && options.publish ? options.since : [])];
+    return withWithheld(tables, { notes, forRelease: options.publish });
+  };
 }
 
 /** What is asked of tables beside that of scores. */
 export function tableSettings(
   showings: readonly Showing[],
-  options: Pick<MakeOptions, 'waves' | 'rank' | 'roles' | 'privacy' | 'minGroup' | 'publish'>,
+  options: Pick<MakeOptions, 'waves' | 'rank' | 'roles' | 'privacy' | 'minGroup' | 'publish' | 'hidden'>,
 ): TableSettings {
-  const { waves, rank, roles, privacy } = options;
+  const { waves, rank, roles, privacy, hidden, publish } = options;
   return {
     levels: levelsOf(showings.at(-1)?.keys ?? []),
     waves,
     rank,
     roles,
+    hidden,
     mayShow: mayShow(leastGroup(privacy, options)),
+    forRelease: publish,
   };
 }

@@ -1,4 +1,4 @@
-import type { Comparison, Unit } from '../../compare/comparison.js';
+import type { Unit } from '../../compare/comparison.js';
 import { type Grouping, groupUnits } from '../../compare/grouping/group.js';
 import { blanked } from '../../compare/suppression/blank.js';
 import type { EarlierFigure } from '../../compare/suppression/earlier/earlier-figure.js';
@@ -10,11 +10,18 @@ import { loadSolver } from '../../compare/suppression/solver/load-solver.js';
 import { type Suppression, suppress } from '../../compare/suppression/suppress.js';
 import { changesSince } from '../../export/comparison/changes-since.js';
 import type { WaveGroup } from '../../export/comparison/tables/comparison-table.js';
+import type { ComparisonTableName } from '../../export/comparison/tables/names.js';
 import { withheldNotes } from '../../export/comparison/withheld-notes.js';
 import type { Finding } from '../../finding/finding.js';
 import type { Privacy } from '../../questionnaire/questionnaire.js';
+import { kindsIn, othersTold } from './others-told.js';
 import { revealedFindings } from './revealed-findings.js';
-import { scoresTable, type TellingOptions, tablesOf } from './tables-told.js';
+import { linkedRows, type NamedTable, scoresTable, type TellingOptions, tablesOf } from './tables-told.js';
+
+/** What tables, by their names, tell under one rubric. */
+interface Told extends ToldComparison {
+  readonly tables: readonly NamedTable[];
+}
 
 /** What was gathered of waves that share a questionnaire, and what is told of them. */
 export interface ToldGroup extends WaveGroup {
@@ -29,11 +36,9 @@ export interface KeepingOptions extends TellingOptions, Pick<Privacy, 'minGroup'
   readonly questionnaireFile: string;
 }
 
-/** One group of waves without what must not be shown. */
-export interface KeptGroup {
-  /** One a rubric. */
-  readonly comparisons: readonly Comparison[];
-  /** For each of them the rows of the table of scores. */
+/** One group of waves; what must not be shown is taken out of its comparisons. */
+export interface KeptGroup extends WaveGroup {
+  /** For each of its comparisons the rows of the table of scores. */
   readonly rows: readonly (readonly Unit[])[];
 }
 
@@ -44,6 +49,8 @@ export interface Kept {
   readonly hidden: Hidden;
   /** How many figures are withheld, and why; nothing where none is. */
   readonly withheld: readonly string[];
+  /** The same of one table. */
+  readonly notesOn: (name: ComparisonTableName) => readonly string[];
   /** What became of tables given out before. */
   readonly since: readonly string[];
   /** Withheld figures that can be worked out all the same: nothing may be written then. */
@@ -60,23 +67,26 @@ export async function keepSmallGroups(groups: readonly ToldGroup[], options: Kee
     const { comparisons } = group.gathered;
     const rows = comparisons.map((comparison) => groupUnits(comparison, group.grouping));
     const told = comparisons.map(
-      (comparison, i): ToldComparison => ({
+      (comparison, i): Told => ({
         comparison,
-        tables: tablesOf(comparison, rows[i] ?? [], i, options),
+        tables: tablesOf(comparison, rows[i] ?? [], i, group, options),
         earlier: inWaves(group.published[i] ?? [], comparison),
+        linked: linkedRows(comparison, group, options),
       }),
     );
     return { group, rows, told };
   });
   const suppression = await suppress(
-    { comparisons: shaped.flatMap(({ told }) => told) },
+    { comparisons: shaped.flatMap(({ told }) => told), others: othersTold(groups, options) },
     { minGroup },
     loadSolver,
   );
-  const kept = shaped.map(({ rows, told }): KeptGroup => {
+  const kept = shaped.map(({ group: { plans, gathered, toCurrent }, rows, told }): KeptGroup => {
     const all = told.map((each) => blanked(each, suppression, minGroup));
     return {
-      comparisons: all.map(({ comparison }) => comparison),
+      plans,
+      toCurrent,
+      gathered: { ...gathered, comparisons: all.map(({ comparison }) => comparison) },
       rows: all.map(({ blank }, i) => (rows[i] ?? []).map(blank)),
     };
   });
@@ -84,10 +94,38 @@ export async function keepSmallGroups(groups: readonly ToldGroup[], options: Kee
     groups: kept,
     hidden: hiddenBy(suppression),
     withheld: withheldNotes(suppression, minGroup, count),
+    notesOn: (name) => {
+      const isIn = isInTable(
+        name,
+        shaped.flatMap(({ told }) => told),
+      );
+      const own = { small: suppression.small.filter(isIn), further: suppression.further.filter(isIn) };
+      return withheldNotes(own, minGroup, count);
+    },
     since: shaped.flatMap(({ group, told }, at) =>
       group.published.length === 0 ? [] : sinceLines(told, kept[at], options),
     ),
     revealed: revealedFindings(suppression, questionnaireFile),
+  };
+}
+
+/** Whether a figure stands in a table. */
+function isInTable(name: ComparisonTableName, told: readonly Told[]): (place: CellPlace) => boolean {
+  const tables = new Map(
+    told.map(({ comparison, tables }) => [
+      comparison,
+      tables
+        .filter((table) => table.name === name)
+        .map(({ rows, figures, measures }) => ({ rows: new Set(rows), figures, measures })),
+    ]),
+  );
+  return (place) => {
+    if (place.kind === 'other') return kindsIn[name]?.includes(place.what) === true;
+    const { comparison, unit, figure, measure } = place;
+    return (tables.get(comparison) ?? []).some(
+      ({ rows, figures, measures }) =>
+        rows.has(unit) && figures.includes(figure) && measures.includes(measure),
+    );
   };
 }
 
@@ -100,11 +138,11 @@ function keyOf(place: CellPlace): string {
 }
 
 function sinceLines(
-  told: readonly ToldComparison[],
+  told: readonly Told[],
   kept: KeptGroup | undefined,
   options: KeepingOptions,
 ): readonly string[] {
-  return (kept?.comparisons ?? []).flatMap((comparison, i) => {
+  return (kept?.gathered.comparisons ?? []).flatMap((comparison, i) => {
     const shown = scoresTable(comparison, kept?.rows[i] ?? [], options);
     return changesSince(comparison, shown, told[i]?.earlier ?? [], options.minGroup);
   });

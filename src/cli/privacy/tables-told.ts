@@ -1,6 +1,8 @@
 import type { Comparison, Unit } from '../../compare/comparison.js';
 import { type Measure, measures, type ShownTable } from '../../compare/suppression/reader/shown-table.js';
+import { unitsNow } from '../../compare/waves/units-now.js';
 import { longFigures, wideFigures } from '../../export/comparison/figure.js';
+import type { WaveGroup } from '../../export/comparison/tables/comparison-table.js';
 import type { ComparisonTableName } from '../../export/comparison/tables/names.js';
 import type { CompareOptions } from '../compare/options.js';
 
@@ -10,6 +12,13 @@ export interface TellingOptions
   readonly names: readonly ComparisonTableName[];
   /** The levels that other tables tell of, each a unit field or `response`. */
   readonly levels: readonly string[];
+  /** The waves there are, from the earliest on. */
+  readonly waves: readonly string[];
+}
+
+/** What one table tells. */
+export interface NamedTable extends ShownTable {
+  readonly name: ComparisonTableName;
 }
 
 /** What tables tell of scores under one rubric, the `nth` of a group's; some look at the first rubric alone. */
@@ -17,22 +26,29 @@ export function tablesOf(
   comparison: Comparison,
   rows: readonly Unit[],
   nth: number,
+  { gathered }: Pick<WaveGroup, 'gathered'>,
   options: TellingOptions,
-): readonly ShownTable[] {
+): readonly NamedTable[] {
   const { names, levels } = options;
   const { plan, units } = comparison;
-  const plain = units.filter(({ level }) => levels.includes(level));
-  return names.flatMap((name): ShownTable[] => {
+  const isTold = ({ level }: Unit) => levels.includes(level);
+  const plain = units.filter(isTold);
+  const both: readonly Measure[] = ['scores', 'target'];
+  return names.flatMap((name): NamedTable[] => {
     switch (name) {
       case 'scores':
-        return [scoresTable(comparison, rows, options)];
-      case 'waves':
-        return [{ rows: plain, figures: longFigures(plan), measures: ['scores'] }];
-      case 'ambition':
-        return nth > 0 ? [] : [{ rows: plain, figures: plan.nodes, measures: ['scores', 'target'] }];
+        return [{ name, ...scoresTable(comparison, rows, options) }];
+      case 'waves': {
+        const now = unitsNow(comparison, gathered.answers).filter(isTold);
+        return [{ name, rows: now, figures: longFigures(plan), measures: ['scores'] }];
+      }
+      case 'ambition': {
+        const found = new Set(gathered.ambition.flatMap(({ nodes }) => nodes.map(({ node }) => node)));
+        return nth > 0 ? [] : [{ name, rows: plain, figures: [...found], measures: both }];
+      }
       case 'exchange': {
         const figures = plan.nodes.filter(({ kind }) => kind === 'dimension');
-        return nth > 0 ? [] : [{ rows: plain, figures, measures: ['scores', 'target'] }];
+        return nth > 0 ? [] : [{ name, rows: plain, figures, measures: both }];
       }
       default:
         return [];
@@ -40,11 +56,22 @@ export function tablesOf(
   });
 }
 
+/** The units of which other tables than those of scores tell something, where earlier tables may tell of the units around them. */
+export function linkedRows(
+  { units }: Comparison,
+  { gathered, published }: Pick<WaveGroup, 'gathered'> & { readonly published: readonly unknown[] },
+  { levels }: TellingOptions,
+): readonly Unit[] {
+  return published.length === 0 || gathered.ratings.length === 0
+    ? []
+    : units.filter(({ level }) => levels.includes(level));
+}
+
 /** What a table of scores tells; the order of its rows tells of what they are sorted by, and places of lows and highs. */
 export function scoresTable(
   { plan }: Pick<Comparison, 'plan'>,
   rows: readonly Unit[],
-  { layout, columns, depth, sort, rank }: Omit<TellingOptions, 'names' | 'levels'>,
+  { layout, columns, depth, sort, rank }: Omit<TellingOptions, 'names' | 'levels' | 'waves'>,
 ): ShownTable {
   if (layout === 'long') return { rows, figures: longFigures(plan), measures };
   const wide = wideFigures(plan, columns, depth);

@@ -51,15 +51,13 @@ function wholeSource(
   const wave = waves.at(-1) ?? '';
   const found = groups.findIndex((group) => group.gathered.comparisons[0]?.waves.includes(wave));
   const at = found < 0 ? groups.length - 1 : found;
-  const [group, showing, comparison] = [groups[at], showings[at], kept.groups[at]?.comparisons[0]];
+  const [group, showing, comparison] = [groups[at], showings[at], kept.groups[at]?.gathered.comparisons[0]];
   if (group === undefined || showing === undefined || comparison === undefined) return undefined;
-  const settings = tableSettings(showings, { ...asked, waves, privacy: questionnaire.privacy });
-  const isFree = kept.withheld.length === 0 && !options.publish && options.published.length === 0;
+  const { hidden } = kept;
+  const settings = tableSettings(showings, { ...asked, waves, hidden, privacy: questionnaire.privacy });
   const made = new Map<OtherTableName, Table>();
-  const table = (name: OtherTableName): Table | string => {
-    if (!isFree)
-      return 'figures about few people are withheld, and it is not reckoned what this would tell of them';
-    const known = made.get(name) ?? otherTables[name].make(groups, settings);
+  const table = (name: OtherTableName): Table => {
+    const known = made.get(name) ?? otherTables[name].make(kept.groups, settings);
     made.set(name, known);
     return known;
   };

@@ -16,7 +16,6 @@ export interface ScaleAgreement {
   readonly ratings: number;
   /** Krippendorff's alpha, ordinal; none where all ratings are the same, or nothing can be compared. */
   readonly alpha: number | undefined;
-  readonly people: number;
 }
 
 /**
@@ -49,7 +48,6 @@ export function scaleAgreements({ questions }: Pick<UnitRatings, 'questions'>): 
           levels.map((_, place) => place),
           'ordinal',
         ),
-        people: Math.max(0, ...all.map(({ people }) => people)),
       },
     ];
   });

@@ -7,7 +7,6 @@ export interface RoleMean {
   readonly n: number;
   /** Of the values of the levels chosen; NaN where nobody chose one. */
   readonly mean: number;
-  readonly people: number;
 }
 
 /** Two roles side by side on one question of a unit. */
@@ -34,7 +33,7 @@ export function roleDifferences(
   );
 }
 
-function roleMean(role: string, { question, counts, people }: QuestionRatings): RoleMean {
+function roleMean(role: string, { question, counts }: QuestionRatings): RoleMean {
   let n = 0;
   let sum = 0;
   for (const [place, { value }] of question.scale.levels.entries()) {
@@ -42,5 +41,5 @@ function roleMean(role: string, { question, counts, people }: QuestionRatings): 
     n += count;
     sum += count * value;
   }
-  return { role, n, mean: n === 0 ? Number.NaN : sum / n, people };
+  return { role, n, mean: n === 0 ? Number.NaN : sum / n };
 }

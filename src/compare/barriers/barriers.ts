@@ -17,6 +17,8 @@ export interface UnitBarriers {
   /** All responses of the unit, and those whom small-group rules count behind them: of these, so many name a barrier. */
   readonly responses: number;
   readonly people: number;
+  /** The nodes that barriers are counted in. */
+  readonly nodes: readonly PlanNode[];
   /** Node by node, what is named most first. */
   readonly named: readonly NodeBarrier[];
 }
@@ -63,6 +65,7 @@ export function barrierCounter(plan: Plan, levels: readonly string[], people: Co
     finish: () =>
       [...units.all()].map(({ counts, ...unit }) => ({
         ...unit,
+        nodes: nodes.map(({ node }) => node),
         named: nodes.flatMap(({ node }, i) =>
           barriers
             .flatMap((barrier): NodeBarrier[] => {

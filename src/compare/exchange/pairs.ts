@@ -1,5 +1,5 @@
 import type { PlanNode } from '../../rubric/plan.js';
-import type { Comparison, Unit } from '../comparison.js';
+import type { Comparison, Unit, Withheld } from '../comparison.js';
 import { unitKey } from '../comparison.js';
 import type { ExchangingUnit, Offer } from './offers.js';
 
@@ -8,6 +8,7 @@ export interface Standing {
   readonly unit: ExchangingUnit;
   readonly score: number;
   readonly target: number;
+  readonly withheld: Withheld | undefined;
 }
 
 /** Who could learn from whom. One who finds nobody, and an offer that nobody takes up, stands alone. */
@@ -18,9 +19,13 @@ export interface Pair {
   readonly reason: PairReason;
 }
 
-/** Why the two stand side by side: of the same kind or not, and whether the one who offers stands higher. */
+/** Why the two stand side by side: of the same kind or not, and whether the one who offers stands higher, where that is told. */
 export type PairReason =
-  | { readonly kind: 'match'; readonly sameKind: boolean | undefined; readonly standsHigher: boolean }
+  | {
+      readonly kind: 'match';
+      readonly sameKind: boolean | undefined;
+      readonly standsHigher: boolean | undefined;
+    }
   | { readonly kind: 'nobody-offers' }
   | { readonly kind: 'nobody-wants' };
 
@@ -60,8 +65,8 @@ export function exchangePairs(
 }
 
 function standing(unit: ExchangingUnit, { slot }: PlanNode, found: Unit | undefined): Standing {
-  const { scores, target } = found?.card ?? { scores: [], target: [] };
-  return { unit, score: scores[slot] ?? Number.NaN, target: target[slot] ?? Number.NaN };
+  const { scores, target, withheld } = found?.card ?? { scores: [], target: [] };
+  return { unit, score: scores[slot] ?? Number.NaN, target: target[slot] ?? Number.NaN, withheld };
 }
 
 function pairsAt(
@@ -94,7 +99,9 @@ function pairsAt(
       reason: {
         kind: 'match',
         sameKind: isSameKind(offer.from, learner),
-        standsHigher: offer.from.score > learner.score,
+        standsHigher: offer.from.withheld?.scores.has(node.slot)
+          ? undefined
+          : offer.from.score > learner.score,
       },
     }));
   });

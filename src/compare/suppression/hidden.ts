@@ -8,3 +8,13 @@ export type Hidden = ReadonlySet<string>;
 export function figureKey(kind: string, whose: UnitPlace, ...about: readonly string[]): string {
   return `${kind} ${JSON.stringify(about)} ${unitKey(whose)}`;
 }
+
+/** Whether a figure is among those that must not be shown. */
+export function isHidden(
+  hidden: Hidden,
+  kind: string,
+  whose: UnitPlace,
+  ...about: readonly string[]
+): boolean {
+  return hidden.size > 0 && hidden.has(figureKey(kind, whose, ...about));
+}

@@ -8,6 +8,8 @@ import type { ScoredUnit } from './unit-scores.js';
 export interface NodePair {
   readonly id: string;
   readonly title: string;
+  /** Its id in the earlier wave. */
+  readonly idBefore: string;
   /** Its slot in each wave's plan; none where the wave has no such node. */
   readonly before: number | undefined;
   readonly after: number | undefined;
@@ -24,10 +26,19 @@ export function nodePairs(
   const earlier = new Map(before.map((figure) => [nameNow(figure.id), figure]));
   const ids = new Set(after.map(({ id }) => id));
   return [
-    ...after.map(({ id, title, slot }) => ({ id, title, before: earlier.get(id)?.slot, after: slot })),
+    ...after.map(({ id, title, slot }) => {
+      const before = earlier.get(id);
+      return { id, title, idBefore: before?.id ?? id, before: before?.slot, after: slot };
+    }),
     ...[...earlier]
       .filter(([id]) => !ids.has(id))
-      .map(([id, { title, slot }]) => ({ id, title, before: slot, after: undefined })),
+      .map(([id, { id: idBefore, title, slot }]) => ({
+        id,
+        title,
+        idBefore,
+        before: slot,
+        after: undefined,
+      })),
   ];
 }
 

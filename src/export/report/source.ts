@@ -28,8 +28,8 @@ export interface ReportSource {
   readonly registered: readonly RegisteredUnit[];
   readonly groups: readonly WaveGroup[];
   readonly settings: TableSettings;
-  /** A table as `compare` makes it; or in words why it may not be shown. */
-  readonly table: (name: OtherTableName) => Table | string;
+  /** A table as `compare` makes it. */
+  readonly table: (name: OtherTableName) => Table;
   readonly peers: PeerChoice | undefined;
   readonly rank: RankOptions | undefined;
   /** How many figures are withheld, and why. */

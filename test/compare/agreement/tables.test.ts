@@ -109,18 +109,8 @@ describe('what the room should talk about', () => {
       'q.yaml': asked.replace('dimensions:', 'privacy: { min_group: 5 }\ndimensions:'),
       'w.jsonl': `${JSON.stringify(divided('Nobody was asked in the depots.', 4))}\n`,
     });
-    expect(JSON.parse(out).tables[0].rows).toEqual([
-      {
-        department: 'Housing',
-        question: 'owner',
-        text: 'Who owns it?',
-        n: null,
-        range: null,
-        rwg: null,
-        ratings: null,
-        dissent: null,
-      },
-    ]);
+    // That it stands here would tell that ratings lie apart.
+    expect(JSON.parse(out).tables[0].rows).toEqual([]);
   });
 });
 

@@ -172,20 +172,3 @@ test('a table given out before that cannot be read is told of before any answer 
     'milepost: --published earlier.json: it is no JSON\nName a table that was written with --format json.\n',
   );
 });
-
-test.each(['--publish', '--published earlier.json'])(
-  '%s is for the table of scores alone',
-  async (option) => {
-    const ran = await milepost(`compare q.yaml r.csv --tables scores,agreement ${option}`, registered(large));
-    expect(ran.exit).toBe(2);
-    expect(ran.err).toContain('is for the table of scores alone, and not for agreement');
-  },
-);
-
-test('where scores must be withheld, no other table stands beside them', async () => {
-  const options = '--by department --tables scores,agreement --format md';
-  const ran = await milepost(`compare q.yaml r.csv ${options}`, registered(small));
-  expect(ran.exit).toBe(2);
-  expect(ran.out).toBe('');
-  expect(ran.err).toContain('Ask for --tables scores, or leave it out.');
-});

@@ -1,5 +1,9 @@
+import type { Range } from '../../../rubric/range.js';
+import { unitName } from '../../comparison.js';
+import type { UnitPlace } from '../../unit-places.js';
+import { figureKey } from '../hidden.js';
 import type { Derivation, Relation, Term } from '../knowledge.js';
-import type { CountedCell, TableCells } from '../reader/table-cells.js';
+import type { CountedCell, OtherKind, TableCells } from '../reader/table-cells.js';
 
 /** How figures hang together with one another and with those that are there. */
 export interface Ties {
@@ -11,3 +15,37 @@ export interface Ties {
 
 /** Adds figures of other kinds to the cells. `tables` holds those of units, one for each rubric. */
 export type OtherFigures = (cells: CountedCell[], tables: readonly TableCells[]) => Ties;
+
+/** A figure of a unit that is no score of it. */
+export interface OtherFigure {
+  /** What kind of figure, and the ids of what it is about. */
+  readonly kind: OtherKind;
+  readonly about: readonly string[];
+  readonly whose: UnitPlace;
+  readonly value: number;
+  readonly range: Range;
+  /** Withheld, it must stay unknown by more than this: a tenth of its range unless it is said. */
+  readonly limit?: number;
+  readonly people: number;
+  readonly isShown: boolean;
+}
+
+/** Adds a figure to the cells, and says where it stands among them. */
+export function addFigure(
+  cells: CountedCell[],
+  { kind, about, whose, value, range, limit, people, isShown }: OtherFigure,
+): number {
+  const named = unitName(whose) || '(all)';
+  cells.push({
+    name: [named, ...about, ...(whose.wave === '' ? [] : [whose.wave])].join(', ').concat(` (${kind})`),
+    value,
+    range: { min: Math.min(range.min, value), max: Math.max(range.max, value) },
+    limit: limit ?? (range.max - range.min) / 10,
+    // Scores are what tables are read for: of what tells the same, they go last.
+    loss: Math.max(1, people) / 2,
+    people,
+    at: { kind: 'other', what: kind, key: figureKey(kind, whose, ...about) },
+    role: isShown ? 'shown' : 'unseen',
+  });
+  return cells.length - 1;
+}

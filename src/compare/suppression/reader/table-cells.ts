@@ -18,6 +18,9 @@ export interface CountedCell extends Omit<Cell, 'standing'> {
   readonly role: 'shown' | 'given' | 'unseen';
 }
 
+/** What figures there are that are no scores of units. */
+export type OtherKind = 'ratings' | 'roles' | 'alpha' | 'barriers' | 'shortfall' | 'targets' | 'change';
+
 /** A figure in a table: of a unit, or any other by its key. */
 export type CellPlace = FigurePlace | OtherPlace;
 
@@ -32,6 +35,7 @@ export interface FigurePlace {
 
 export interface OtherPlace {
   readonly kind: 'other';
+  readonly what: OtherKind;
   readonly key: string;
 }
 
@@ -40,6 +44,7 @@ export type FindCell = (unit: Unit, slot: number, measure: Measure) => number | 
 
 /** The figures of units under one rubric, among all cells. */
 export interface TableCells {
+  readonly comparison: Comparison;
   /** Grows while relations are made, by figures that are in no table. */
   readonly cells: CountedCell[];
   /** Every unit of which any figure is told. */
@@ -49,11 +54,17 @@ export interface TableCells {
   readonly find: FindCell;
 }
 
-/** Adds every figure that tables show to the cells, and those that earlier ones did. `known` holds earlier tables' rows. */
+/** Rows of which something is known that no table shows: what `earlier` tables told, and scores that other figures tell of. */
+export interface RowsBeside {
+  readonly known: readonly Unit[];
+  readonly linked: readonly Unit[];
+}
+
+/** Adds every figure that tables show to the cells, and those that earlier ones did. */
 export function tableCells(
   comparison: Comparison,
   tables: readonly ShownTable[],
-  known: readonly Unit[],
+  { known, linked }: RowsBeside,
   earlier: readonly EarlierFigure[],
   cells: CountedCell[],
 ): TableCells {
@@ -103,7 +114,9 @@ export function tableCells(
       }
     }
   }
+  for (const unit of linked) for (const figure of [...found.figures]) add(unit, figure, 'scores', 'unseen');
   return {
+    comparison,
     cells,
     rows: [...places.keys()],
     figures: figures.filter((figure) => found.figures.has(figure)),

@@ -18,6 +18,8 @@ export interface ToldComparison {
   readonly earlier?: readonly EarlierFigure[];
   /** Units and groups, beside the comparison's own, that earlier tables may have told of. */
   readonly known?: readonly Unit[];
+  /** Units whose scores other figures tell something of, be they shown or not. */
+  readonly linked?: readonly Unit[];
 }
 
 /** Everything that is told at once. */
@@ -42,24 +44,21 @@ export function tableKnowledge({ comparisons, others = [] }: Told): TableKnowled
   const relations: Relation[] = [];
   const derivations: Derivation[] = [];
   const mixtures: (readonly Term[])[] = [];
-  const tables = comparisons.map(({ comparison, tables, earlier = [], known = [] }): TableCells => {
-    const { plan } = comparison;
-    const table = tableCells(
-      comparison,
-      tables,
-      rowsKnown(comparison, tables, known, earlier),
-      earlier,
-      cells,
-    );
-    const rolledUp = rollUpRelations(table, plan);
-    const nodes = nodeRelations(table, plan);
-    const bounds = boundRelations(table);
-    relations.push(...rolledUp.relations, ...nodes.relations, ...bounds.relations);
-    derivations.push(...rolledUp.derivations, ...nodes.derivations, ...bounds.derivations);
-    mixtures.push(...rolledUp.mixtures);
-    relations.push(...earlierRelations(table, comparison, earlier));
-    return table;
-  });
+  const tables = comparisons.map(
+    ({ comparison, tables, earlier = [], known = [], linked = [] }): TableCells => {
+      const { plan } = comparison;
+      const rows = { known: rowsKnown(comparison, tables, known, earlier), linked };
+      const table = tableCells(comparison, tables, rows, earlier, cells);
+      const rolledUp = rollUpRelations(table, plan);
+      const nodes = nodeRelations(table, plan);
+      const bounds = boundRelations(table);
+      relations.push(...rolledUp.relations, ...nodes.relations, ...bounds.relations);
+      derivations.push(...rolledUp.derivations, ...nodes.derivations, ...bounds.derivations);
+      mixtures.push(...rolledUp.mixtures);
+      relations.push(...earlierRelations(table, comparison, earlier));
+      return table;
+    },
+  );
   derivations.push(...rubricTies(tables));
   for (const add of others) {
     const added = add(cells, tables);

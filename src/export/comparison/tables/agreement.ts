@@ -1,5 +1,6 @@
 import { agreementAbout } from '../../../compare/agreement/agreement.js';
 import type { WithinGroup } from '../../../compare/agreement/within-group.js';
+import { isHidden } from '../../../compare/suppression/hidden.js';
 import type { Scale } from '../../../questionnaire/questionnaire.js';
 import type { TableCell } from '../../table.js';
 import {
@@ -7,7 +8,7 @@ import {
   figure,
   number,
   questionColumns,
-  shownFor,
+  shownUnless,
   statisticDigits,
   titled,
   unitColumns,
@@ -26,7 +27,8 @@ export const agreement: ComparisonTable = {
         return questions.flatMap((each) => {
           const found = agreementAbout(each);
           if (found === undefined) return [];
-          const figures = shownFor(settings.mayShow, each.people, figuresOf(found, each.question.scale));
+          const isWithheld = isHidden(settings.hidden, 'ratings', place, each.question.id);
+          const figures = shownUnless(isWithheld, figuresOf(found, each.question.scale));
           return [names.concat(asked.cells(each.question), number(found.n), figures)];
         });
       }),

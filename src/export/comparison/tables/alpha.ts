@@ -1,6 +1,7 @@
 import { scaleAgreements } from '../../../compare/agreement/agreement.js';
+import { isHidden } from '../../../compare/suppression/hidden.js';
 import { text } from '../cells.js';
-import { count, figure, label, number, shownFor, statisticDigits, titled, unitColumns } from './cells.js';
+import { count, figure, label, number, shownUnless, statisticDigits, titled, unitColumns } from './cells.js';
 import type { ComparisonTable } from './comparison-table.js';
 
 export const alpha: ComparisonTable = {
@@ -10,12 +11,14 @@ export const alpha: ComparisonTable = {
     const unit = unitColumns(groups, settings);
     const rows = groups.flatMap(({ gathered: { ratings } }) =>
       ratings.flatMap((each) =>
-        scaleAgreements(each).map(({ scale, questions, ratings: n, alpha: found, people }) => [
+        scaleAgreements(each).map(({ scale, questions, ratings: n, alpha: found }) => [
           ...unit.cells(each.place),
           text(scale.id),
           number(questions),
           number(n),
-          ...shownFor(settings.mayShow, people, [number(found, statisticDigits)]),
+          ...shownUnless(isHidden(settings.hidden, 'alpha', each.place, scale.id), [
+            number(found, statisticDigits),
+          ]),
         ]),
       ),
     );

@@ -5,12 +5,13 @@ import {
   type UnitAmbition,
 } from '../../../compare/ambition/ambition.js';
 import { type Unit, unitKey } from '../../../compare/comparison.js';
+import { isHidden } from '../../../compare/suppression/hidden.js';
 import type { Plan } from '../../../rubric/plan.js';
 import type { TableCell } from '../../table.js';
 import { text } from '../cells.js';
 import { coverageDigits, plainCell } from '../figure.js';
-import { count, figure, label, number, shownFor, titled, unitColumns, words } from './cells.js';
-import type { ComparisonTable } from './comparison-table.js';
+import { count, figure, label, number, shownUnless, titled, unitColumns, words } from './cells.js';
+import type { ComparisonTable, TableSettings } from './comparison-table.js';
 
 export const ambition: ComparisonTable = {
   describe: 'targets and what is missing to them, by unit and node',
@@ -28,11 +29,7 @@ export const ambition: ComparisonTable = {
           text(node.node.id),
           text(node.node.title),
           number(node.answers),
-          ...shownFor(
-            settings.mayShow,
-            node.people,
-            figures(each, node, units.get(unitKey(each.place)), plan),
-          ),
+          ...figures(each, node, units.get(unitKey(each.place)), plan, settings),
         ]),
       );
     });
@@ -63,19 +60,28 @@ function figures(
   node: NodeAmbition,
   unit: Unit | undefined,
   plan: Plan,
+  { hidden }: Pick<TableSettings, 'hidden'>,
 ): readonly TableCell[] {
   const { slot } = node.node;
   const { digits } = plan.rounding;
   const isOne = place.level !== allUnits;
-  const score = plainCell(isOne ? unit?.card.scores[slot] : undefined, plan);
-  const target = plainCell(isOne ? unit?.card.target[slot] : undefined, plan);
+  const isWithheld = (measure: 'scores' | 'target') =>
+    isOne && unit?.card.withheld?.[measure].has(slot) === true;
+  const cellOf = (measure: 'scores' | 'target') =>
+    plainCell(isOne ? unit?.card[measure][slot] : undefined, plan, isWithheld(measure));
+  const [score, target] = [cellOf('scores'), cellOf('target')];
   const gap = score.kind === 'number' && target.kind === 'number' ? target.value - score.value : Number.NaN;
+  const [noShortfall, noTargets] = (['shortfall', 'targets'] as const).map((kind) =>
+    isHidden(hidden, kind, place, node.node.id),
+  );
   return [
     score,
     target,
-    number(gap, digits),
-    number(node.shortfall, digits),
-    number(node.targets, digits),
-    number(shareReached(node), coverageDigits(digits)),
+    ...shownUnless(isWithheld('scores') || isWithheld('target'), [number(gap, digits)]),
+    ...shownUnless(noShortfall === true, [number(node.shortfall, digits)]),
+    ...shownUnless(noTargets === true, [number(node.targets, digits)]),
+    ...shownUnless(noShortfall === true || noTargets === true, [
+      number(shareReached(node), coverageDigits(digits)),
+    ]),
   ];
 }

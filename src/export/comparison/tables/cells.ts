@@ -1,4 +1,3 @@
-import type { MayShow } from '../../../compare/small-groups.js';
 import type { UnitPlace } from '../../../compare/unit-places.js';
 import { type ProfileField, type Question, unitFields } from '../../../questionnaire/questionnaire.js';
 import { roundHalfUp } from '../../../rubric/numerics.js';
@@ -50,13 +49,9 @@ export function number(value: number | undefined, digits = 0): TableCell {
   return known ?? { kind: 'number', value: roundHalfUp(value, digits) };
 }
 
-/** Cells, or none of them, by how many people stand behind them. */
-export function shownFor(
-  mayShow: MayShow,
-  people: number,
-  cells: readonly TableCell[],
-): readonly TableCell[] {
-  return mayShow(people) ? cells : cells.map((cell) => (cell.kind === 'empty' ? cell : withheld));
+/** Cells, or where they must not be shown, none of them. */
+export function shownUnless(isWithheld: boolean, cells: readonly TableCell[]): readonly TableCell[] {
+  return isWithheld ? cells.map(() => withheld) : cells;
 }
 
 /** The columns that say whose a row is, and their cells. */

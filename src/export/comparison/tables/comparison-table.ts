@@ -1,5 +1,6 @@
 import type { Gathered, Gathering } from '../../../compare/gatherer.js';
 import type { MayShow } from '../../../compare/small-groups.js';
+import type { Hidden } from '../../../compare/suppression/hidden.js';
 import type { MigrationPlan } from '../../../response/migrate/plan.js';
 import type { Plan } from '../../../rubric/plan.js';
 import type { Table } from '../../table.js';
@@ -13,8 +14,12 @@ export interface TableSettings {
   readonly waves: readonly string[];
   /** The profile field that says who speaks. */
   readonly roles: string | undefined;
-  /** The rule about small groups, for figures, notes and names alike. */
+  /** The figures that must not be shown. Those of comparisons are taken out already. */
+  readonly hidden: Hidden;
+  /** The rule about small groups for what somebody wrote. */
   readonly mayShow: MayShow;
+  /** Whether for release: then nothing that anybody wrote is told. */
+  readonly forRelease: boolean;
 }
 
 /** The waves that share a questionnaire and rubrics, and what was gathered of them. */

@@ -4,7 +4,7 @@ import type { Plan } from '../../../rubric/plan.js';
 import type { TableCell } from '../../table.js';
 import { text } from '../cells.js';
 import { plainCell } from '../figure.js';
-import { figure, label, number, shownFor, titled, words } from './cells.js';
+import { figure, label, number, shownUnless, titled, words } from './cells.js';
 import type { ComparisonTable, TableSettings } from './comparison-table.js';
 
 export const exchange: ComparisonTable = {
@@ -33,8 +33,7 @@ export const exchange: ComparisonTable = {
         figure('rise', 'Rise', digits),
         words('from', 'Who offers'),
         figure('their_score', 'Their score', digits),
-        words('practice', 'Practice'),
-        words('contact', 'Contact'),
+        ...(settings.forRelease ? [] : [words('practice', 'Practice'), words('contact', 'Contact')]),
         words('reason', 'Reason'),
       ],
       rows,
@@ -52,28 +51,25 @@ function waveOf({ learner, offer }: Pair): string {
 function pairCells(
   { node, learner, offer, reason }: Pair,
   plan: Plan,
-  { mayShow }: Pick<TableSettings, 'mayShow'>,
+  { mayShow, forRelease }: Pick<TableSettings, 'mayShow' | 'forRelease'>,
 ): readonly TableCell[] {
   const score = plainCell(learner?.score, plan);
   const target = plainCell(learner?.target, plan);
   const rise = score.kind === 'number' && target.kind === 'number' ? target.value - score.value : Number.NaN;
   const practice = offer?.practice;
-  const people = ({ unit }: Standing) => unit.people;
+  const withheldIn = (standing: Standing | undefined, measure: 'scores' | 'target') =>
+    standing?.withheld?.[measure].has(node.slot) === true;
+  const isFew = offer !== undefined && !mayShow(offer.from.unit.people);
   return [
     text(node.id),
     text(node.title),
     text(learner === undefined ? '' : unitName(learner.unit.place)),
-    ...shownFor(mayShow, learner === undefined ? 0 : people(learner), [
-      score,
-      target,
-      number(rise, plan.rounding.digits),
-    ]),
+    score,
+    target,
+    number(rise, plan.rounding.digits),
     text(offer === undefined ? '' : unitName(offer.from.unit.place)),
-    ...shownFor(mayShow, offer === undefined ? 0 : people(offer.from), [
-      plainCell(offer?.from.score, plan),
-      text(practice?.what ?? ''),
-      text(practice?.contact ?? ''),
-    ]),
+    plainCell(offer?.from.score, plan, withheldIn(offer?.from, 'scores')),
+    ...(forRelease ? [] : shownUnless(isFew, [text(practice?.what ?? ''), text(practice?.contact ?? '')])),
     text(reasonText(reason)),
   ];
 }
@@ -86,7 +82,12 @@ function reasonText(reason: PairReason): string {
       return 'offered, and nobody else was pointed to it';
     case 'match': {
       const kind = { true: 'the same kind', false: 'another kind', undefined: 'kind not known' };
-      return `${kind[`${reason.sameKind}`]}, ${reason.standsHigher ? 'stands higher' : 'does not stand higher'}`;
+      const higher = {
+        true: 'stands higher',
+        false: 'does not stand higher',
+        undefined: 'where it stands is withheld',
+      };
+      return `${kind[`${reason.sameKind}`]}, ${higher[`${reason.standsHigher}`]}`;
     }
   }
 }

@@ -1,4 +1,5 @@
 import { type RoleMean, roleDifferences } from '../../../compare/agreement/roles.js';
+import { isHidden } from '../../../compare/suppression/hidden.js';
 import type { Questionnaire } from '../../../questionnaire/questionnaire.js';
 import type { TableCell } from '../../table.js';
 import { text } from '../cells.js';
@@ -7,7 +8,7 @@ import {
   figure,
   number,
   questionColumns,
-  shownFor,
+  shownUnless,
   statisticDigits,
   titled,
   unitColumns,
@@ -29,19 +30,20 @@ export const roles: ComparisonTable = {
       const all = [...new Set([...titles.keys(), ...[...seen].toSorted()])];
       return ratings.flatMap((each) =>
         roleDifferences(each, all).map(({ question, one, other }): readonly TableCell[] => {
-          const side = ({ role, n, mean, people }: RoleMean) => [
-            text(titles.get(role) ?? role),
-            number(n),
-            ...shownFor(settings.mayShow, people, [number(mean, statisticDigits)]),
+          const isWithheld = ({ role }: RoleMean) =>
+            isHidden(settings.hidden, 'roles', each.place, question.id, role);
+          const side = (mean: RoleMean) => [
+            text(titles.get(mean.role) ?? mean.role),
+            number(mean.n),
+            ...shownUnless(isWithheld(mean), [number(mean.mean, statisticDigits)]),
           ];
-          const isShown = settings.mayShow(one.people) && settings.mayShow(other.people);
           const difference = number(one.mean - other.mean, statisticDigits);
           return [
             ...unit.cells(each.place),
             ...asked.cells(question),
             ...side(one),
             ...side(other),
-            ...(isShown ? [difference] : shownFor(() => false, 0, [difference])),
+            ...shownUnless(isWithheld(one) || isWithheld(other), [difference]),
           ];
         }),
       );

@@ -1,4 +1,5 @@
 import { type Division, divisions } from '../../../compare/agreement/agreement.js';
+import { isHidden } from '../../../compare/suppression/hidden.js';
 import type { TableCell } from '../../table.js';
 import { text } from '../cells.js';
 import {
@@ -6,13 +7,12 @@ import {
   figure,
   number,
   questionColumns,
-  shownFor,
   statisticDigits,
   titled,
   unitColumns,
   words,
 } from './cells.js';
-import type { ComparisonTable } from './comparison-table.js';
+import type { ComparisonTable, TableSettings, WaveGroup } from './comparison-table.js';
 
 export const talk: ComparisonTable = {
   describe: 'what each room should talk about, most divided first, with dissent',
@@ -29,24 +29,43 @@ export const talk: ComparisonTable = {
         count('range', 'Levels apart'),
         figure('rwg', 'r*wg*', statisticDigits),
         words('ratings', 'Who chose what'),
-        words('dissent', 'Dissent'),
+        ...(settings.forRelease ? [] : [words('dissent', 'Dissent')]),
       ],
       rows: groups.flatMap(({ gathered: { ratings } }) =>
         ratings.flatMap((each) => {
           const names = unit.cells(each.place);
-          return divisions(each).map((division): readonly TableCell[] => {
-            const { question, people } = division.ratings;
-            const cells = shownFor(settings.mayShow, people, divided(division));
-            return names.concat(asked.cells(question), cells);
+          return divisions(each).flatMap((division): (readonly TableCell[])[] => {
+            const { question } = division.ratings;
+            // That a question stands here tells of its ratings.
+            if (isHidden(settings.hidden, 'ratings', each.place, question.id)) return [];
+            return [names.concat(asked.cells(question), divided(division, settings))];
           });
         }),
       ),
-      notes: ['Questions whose ratings lie two levels or more apart.'],
+      notes: ['Questions whose ratings lie two levels or more apart.', ...withheldNote(groups, settings)],
     };
   },
 };
 
-function divided({ ratings, agreement: { n, lowest, highest, rwg } }: Division): readonly TableCell[] {
+/** Of whose ratings the table is silent, divided or not. */
+function withheldNote(groups: readonly WaveGroup[], { hidden }: TableSettings): readonly string[] {
+  if (hidden.size === 0) return [];
+  const silent = groups.flatMap(({ gathered: { ratings } }) =>
+    ratings.flatMap(({ place, questions }) =>
+      questions.filter(({ question }) => isHidden(hidden, 'ratings', place, question.id)),
+    ),
+  );
+  return silent.length === 0
+    ? []
+    : [
+        `Of ${silent.length} ${silent.length === 1 ? 'question' : 'questions'} in units it is not told whether ratings lie apart.`,
+      ];
+}
+
+function divided(
+  { ratings, agreement: { n, lowest, highest, rwg } }: Division,
+  { forRelease }: TableSettings,
+): readonly TableCell[] {
   const { counts, question, dissent } = ratings;
   const chosen = question.scale.levels.flatMap(({ label: level }, place) => {
     const times = counts[place] ?? 0;
@@ -57,6 +76,6 @@ function divided({ ratings, agreement: { n, lowest, highest, rwg } }: Division):
     number(highest - lowest),
     number(rwg, statisticDigits),
     text(chosen.join('; ')),
-    text(dissent.join('\n')),
+    ...(forRelease ? [] : [text(dissent.join('\n'))]),
   ];
 }

@@ -10,6 +10,7 @@ export function placesIn(
   plan: Plan,
   changes: readonly UnitChange[],
   wave: 'before' | 'after',
+  isTold: (change: UnitChange, slot: number) => boolean,
 ): (change: UnitChange, slot: number | undefined) => readonly [place: TableCell, among: TableCell] {
   const bySlot = new Map<number, Places>();
   const placesAt = (slot: number): Places => {
@@ -17,7 +18,9 @@ export function placesIn(
     return new Map(
       [...levels].flatMap((level) => {
         const members = changes.filter((change) => change[wave]?.level === level);
-        const scores = members.map((change) => change[wave]?.scores[slot] ?? Number.NaN);
+        const scores = members.map((change) =>
+          isTold(change, slot) ? (change[wave]?.scores[slot] ?? Number.NaN) : Number.NaN,
+        );
         const places = ranks(scores, plan.ranking, plan.rounding);
         const among = places.filter((place) => place !== undefined).length;
         return members.map((change, i) => [change, { place: places[i], among }] as const);

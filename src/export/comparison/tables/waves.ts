@@ -1,8 +1,9 @@
-import type { MayShow } from '../../../compare/small-groups.js';
-import { unitChanges, type Wave } from '../../../compare/waves/change.js';
+import { isHidden } from '../../../compare/suppression/hidden.js';
+import { fewestIn } from '../../../compare/suppression/others/changes.js';
+import { type UnitChange, unitChanges } from '../../../compare/waves/change.js';
 import { type NodeChange, nodeChange, nodePairs } from '../../../compare/waves/node-changes.js';
 import { pairsOf } from '../../../compare/waves/pairs.js';
-import { type PeopleInWaves, peopleInWaves } from '../../../compare/waves/people.js';
+import { peopleInWaves } from '../../../compare/waves/people.js';
 import { type AnswersBefore, asTheyAre, byMaps } from '../../../compare/waves/translate.js';
 import type { Plan } from '../../../rubric/plan.js';
 import type { Column, TableCell } from '../../table.js';
@@ -19,7 +20,8 @@ import {
   withheld,
   words,
 } from './cells.js';
-import type { ComparisonTable, TableSettings, WaveGroup } from './comparison-table.js';
+import type { ComparisonTable, TableSettings } from './comparison-table.js';
+import { type FoundWave, waveIn, waveSteps } from './wave-in.js';
 import { placesIn } from './wave-places.js';
 
 export const waves: ComparisonTable = {
@@ -29,7 +31,7 @@ export const waves: ComparisonTable = {
     const unit = unitColumns(groups, settings, { wave: false });
     const plans = groups.at(-1)?.plans ?? [];
     const digits = plans[0]?.rounding.digits ?? 2;
-    const steps = settings.waves.slice(1).map((after, i) => [settings.waves[i] ?? '', after] as const);
+    const steps = waveSteps(settings.waves);
     const rows = plans.flatMap((_, at) =>
       steps.flatMap(([before, after]) =>
         stepRows(waveIn(groups, before, at), waveIn(groups, after, at), unit, settings, plans.length > 1),
@@ -83,21 +85,6 @@ function waveColumns(
   ];
 }
 
-interface FoundWave {
-  readonly wave: Wave;
-  readonly group: WaveGroup;
-}
-
-/** A wave by its name, under the plan at a place; nothing where no response is of it. */
-function waveIn(groups: readonly WaveGroup[], name: string, at: number): FoundWave | undefined {
-  for (const group of groups) {
-    const responses = group.gathered.answers.get(name);
-    const plan = group.plans[at];
-    if (responses !== undefined && plan !== undefined) return { wave: { name, plan, responses }, group };
-  }
-  return undefined;
-}
-
 function stepRows(
   before: FoundWave | undefined,
   after: FoundWave | undefined,
@@ -116,10 +103,17 @@ function stepRows(
     (id) => before.group.toCurrent?.nameNow(id) ?? id,
   );
   const peopleOf = peopleInWaves(before.wave, after.wave, pairs, settings.levels);
+  const hides = hiding(before.wave.name, after.wave.name, settings);
+  const nodeAt = {
+    before: new Map(nodes.map((node) => [node.before, node.idBefore])),
+    after: new Map(nodes.map((node) => [node.after, node.id])),
+  };
+  const isTold = (wave: 'before' | 'after') => (change: UnitChange, slot: number) =>
+    !hides(change, nodeAt[wave].get(slot) ?? '', wave);
   const places = settings.rank
     ? {
-        before: placesIn(before.wave.plan, changes, 'before'),
-        after: placesIn(after.wave.plan, changes, 'after'),
+        before: placesIn(before.wave.plan, changes, 'before', isTold('before')),
+        after: placesIn(after.wave.plan, changes, 'after', isTold('after')),
       }
     : undefined;
   return changes.flatMap((change) => {
@@ -133,7 +127,11 @@ function stepRows(
       text(after.wave.name),
       text(node.id),
       text(node.title),
-      ...changeCells(nodeChange(change, node, after.wave), after.wave.plan, people, settings.mayShow),
+      ...changeCells(nodeChange(change, node, after.wave), after.wave.plan, {
+        before: hides(change, node.idBefore, 'before') || !settings.mayShow(people.before),
+        after: hides(change, node.id, 'after') || !settings.mayShow(people.after),
+        parts: hides(change, node.id, 'parts') || !settings.mayShow(fewestIn(people)),
+      }),
       number(change.before?.size ?? 0),
       number(change.after?.size ?? 0),
       number(change.matched.after?.size ?? 0),
@@ -156,24 +154,39 @@ function answersBefore(before: FoundWave, after: FoundWave): AnswersBefore {
   });
 }
 
-/** A figure about few people is withheld, and so is what tells how few who came or left have answered. */
+/** Which figures of a unit must not be shown: its score before or after, and what the change is made of. */
+type Hides = (change: UnitChange, node: string, which: 'before' | 'after' | 'parts') => boolean;
+
+function hiding(before: string, after: string, { hidden }: TableSettings): Hides {
+  return (change, node, which) => {
+    const found = change.after ?? change.before;
+    if (found === undefined) return false;
+    const wave = which === 'before' ? before : after;
+    const whose = { ...found, wave };
+    return which === 'parts'
+      ? isHidden(hidden, 'change', whose, before)
+      : isHidden(hidden, 'scores', whose, node);
+  };
+}
+
+/** The change tells the one score by the other; its parts and the matched change tell both, and those who came or left. */
 function changeCells(
   { before, after, change, matched, parts }: NodeChange,
   { rounding: { digits } }: Plan,
-  people: PeopleInWaves,
-  mayShow: MayShow,
+  isHidden: Readonly<Record<'before' | 'after' | 'parts', boolean>>,
 ): readonly TableCell[] {
-  const shown = (figure: number, ...groups: readonly number[]): TableCell =>
-    Number.isNaN(figure) || groups.every(mayShow) ? number(figure, digits) : withheld;
-  const who = [people.both, people.before - people.both, people.after - people.both];
+  const shown = (figure: number, isWithheld: boolean): TableCell =>
+    Number.isNaN(figure) || !isWithheld ? number(figure, digits) : withheld;
+  const isEither = isHidden.before || isHidden.after;
+  const isMade = isEither || isHidden.parts;
   return [
-    shown(before, people.before),
-    shown(after, people.after),
-    shown(change, people.before, people.after),
-    shown(matched, people.both),
-    shown(parts.who, ...who),
-    shown(parts.answers, ...who),
-    shown(parts.answered, ...who),
-    shown(parts.definition, ...who),
+    shown(before, isHidden.before),
+    shown(after, isHidden.after),
+    shown(change, isEither),
+    shown(matched, isMade),
+    shown(parts.who, isMade),
+    shown(parts.answers, isMade),
+    shown(parts.answered, isMade),
+    shown(parts.definition, isMade),
   ];
 }

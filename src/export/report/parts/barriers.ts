@@ -2,7 +2,7 @@ import type { TableCell } from '../../table.js';
 import type { ChartData } from '../chart-data.js';
 import { count, figureCell, named, textCell } from '../columns.js';
 import { dimensionsOf, largest, overallOf } from '../figures.js';
-import type { ReportPart } from '../part.js';
+import { nothingShown, type ReportPart } from '../part.js';
 import { recordsAbout, type TableRecord } from '../records.js';
 import type { ReportTable } from '../report.js';
 import { type ReportSource, unitsNow } from '../source.js';
@@ -13,11 +13,10 @@ export const barriers: ReportPart = {
   topic: 'What holds people back',
   make: (source) => {
     const table = source.table('barriers');
-    if (typeof table === 'string') return { why: [table] };
     const units = source.own === undefined ? unitsNow(source) : [source.own.unit];
     const records = units.flatMap((unit) => recordsAbout(table, source.questionnaire, unit, source.wave));
     const named = namedIn(records, source);
-    if (named.length === 0) return { why: words`no barrier is named` };
+    if (named.length === 0) return { why: nothingShown(source, words`no barrier is named`) };
     const chart: ChartData = {
       kind: 'bars',
       title: 'How many responses name each barrier',

@@ -22,7 +22,6 @@ export const changes: ReportPart = {
       return { why: words`there is no second wave to compare with` };
     }
     const table = source.table('waves');
-    if (typeof table === 'string') return { why: [table] };
     const ofStep = (record: TableRecord) =>
       record.text('from_wave') === before && record.text('to_wave') === after;
     const rows = changeRows(source, table, ofStep);

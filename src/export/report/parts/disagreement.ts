@@ -4,7 +4,7 @@ import type { LevelQuestion } from '../../../questionnaire/questionnaire.js';
 import { statisticDigits } from '../../comparison/tables/cells.js';
 import type { TableCell } from '../../table.js';
 import { count, figureCell, named, score, text, textCell } from '../columns.js';
-import type { ReportPart } from '../part.js';
+import { nothingShown, type ReportPart } from '../part.js';
 import { recordsAbout } from '../records.js';
 import type { Block, ReportTable } from '../report.js';
 import { type ReportSource, unitsNow } from '../source.js';
@@ -19,11 +19,14 @@ export const disagreement: ReportPart = {
   topic: 'Where people disagree, and what to talk about',
   make: (source) => {
     const table = source.table('talk');
-    if (typeof table === 'string') return { why: [table] };
     const { own } = source;
     const units = own === undefined ? unitsNow(source) : [own.unit];
     const found = units.flatMap((unit) => dividedIn(unit, source));
-    if (found.length === 0) return { why: words`no ratings of a question lie two levels or more apart` };
+    if (found.length === 0) {
+      return {
+        why: nothingShown(source, words`no ratings of a question lie two levels or more apart`),
+      };
+    }
     const questions = together(found);
     const shown = questions.slice(0, mostShown);
     return {
@@ -47,7 +50,6 @@ export const disagreement: ReportPart = {
 /** What a unit's ratings of a question came to, where the table of what to talk about shows it. */
 function dividedIn(unit: Unit, source: ReportSource): readonly Division[] {
   const table = source.table('talk');
-  if (typeof table === 'string') return [];
   const ratings = source.groups
     .flatMap(({ gathered }) => gathered.ratings)
     .find(({ place }) => unitKey(place) === unitKey(unit));

@@ -16,7 +16,6 @@ export const exchange: ReportPart = {
   topic: 'Who could learn from whom',
   make: (source) => {
     const table = source.table('exchange');
-    if (typeof table === 'string') return { why: [table] };
     const names = new Set(unitsNow(source).map(unitName));
     const { own, wave } = source;
     const isNow = (record: TableRecord) => source.settings.waves.length < 2 || record.text('wave') === wave;

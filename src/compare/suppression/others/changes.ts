@@ -1,0 +1,43 @@
+import type { PeopleInWaves } from '../../waves/people.js';
+import type { UnitStep } from '../../waves/steps.js';
+import { type Relation, relation, type Term } from '../knowledge.js';
+import { grouped } from './grouped.js';
+import { nests } from './nested.js';
+import { addFigure, type OtherFigures } from './other-figures.js';
+
+/**
+ * What a change is made of, and the matched change, as one figure of a unit: who knows scores and the matched change knows
+ * what came and what left, and so it is about the fewest of those who came, left, or stayed. A unit's and those of all its parts
+ * but one tell the last: of what else they could be worked out, nothing is taken to be known.
+ */
+export function changeFigures(steps: readonly UnitStep[]): OtherFigures {
+  return (cells) => {
+    const relations: Relation[] = [];
+    const mixtures: (readonly Term[])[] = [];
+    const placed = steps.map((step) => ({
+      step,
+      cell: addFigure(cells, {
+        kind: 'change',
+        about: [step.from],
+        whose: step.place,
+        value: 0.5,
+        range: { min: 0, max: 1 },
+        people: fewestIn(step.people),
+        isShown: true,
+      }),
+    }));
+    for (const same of grouped(placed, ({ step }) => step.from).values()) {
+      for (const { whole, parts } of nests(same, ({ step }) => step.place)) {
+        const terms = parts.map(({ cell }) => ({ cell, factor: 1 / parts.length }));
+        relations.push(relation([...terms, { cell: whole.cell, factor: -1 }], 0, cells));
+      }
+    }
+    return { relations, derivations: [], mixtures };
+  };
+}
+
+/** Of those who stayed, left and came, the fewest that are any. */
+export function fewestIn({ before, after, both }: PeopleInWaves): number {
+  const some = [both, before - both, after - both].filter((people) => people > 0);
+  return some.length === 0 ? 0 : Math.min(...some);
+}

@@ -1,0 +1,102 @@
+import type { Plan, PlanNode, Term as PlanTerm } from '../../../rubric/plan.js';
+import { unitKey } from '../../comparison.js';
+import { type Derivation, type Relation, relation } from '../knowledge.js';
+import { nodeCombinations } from '../reader/node-combinations.js';
+import { isNode } from '../reader/shown-table.js';
+import type { TableCells } from '../reader/table-cells.js';
+import type { PlacedRatings, RatingCell } from './ratings.js';
+
+/**
+ * What ratings tell of scores: a node's score is the sum of what its questions are rated, as far as its method is linear, but
+ * for an error. The ratings of all its questions are taken to tell it in any case.
+ */
+export function scoresOfRatings(
+  placed: readonly PlacedRatings[],
+  table: TableCells,
+): { readonly relations: readonly Relation[]; readonly derivations: readonly Derivation[] } {
+  const { plan } = table.comparison;
+  const relations: Relation[] = [];
+  const derivations: Derivation[] = [];
+  const rows = new Map(table.rows.map((row) => [unitKey(row), row]));
+  const nodes = table.figures.filter(isNode);
+  const combine = nodeCombinations(plan, 'scores', () => true);
+  const parts = new Map(nodes.map((node) => [node, partsOf(combine(node), plan)]));
+  for (const { place, byQuestion } of placed) {
+    const row = rows.get(unitKey(place));
+    if (row === undefined) continue;
+    for (const node of nodes) {
+      const cell = table.find(row, node.slot, 'scores');
+      if (cell === undefined) continue;
+      const rated = questionsBelow(node, plan).map((question) => byQuestion.get(question));
+      const there = rated.filter((each) => each !== undefined);
+      if (there.length > 0 && there.length === rated.length) {
+        derivations.push({ from: there.map((each) => each.cell), to: cell });
+      }
+      const found = parts.get(node);
+      const terms = found === undefined ? undefined : termsOf(found, byQuestion);
+      if (terms === undefined) continue;
+      relations.push(relation([...terms.all, { cell, factor: -1 }], -terms.constant, table.cells));
+    }
+  }
+  return { relations, derivations };
+}
+
+/** A node's score as a sum of its questions', each by its term, and a constant; nothing where something else is in it. */
+interface Parts {
+  readonly terms: readonly { readonly term: PlanTerm; readonly factor: number }[];
+  readonly constant: number;
+}
+
+function partsOf(combination: ReadonlyMap<number, number>, { terms }: Plan): Parts | undefined {
+  const bySlot = new Map(terms.map((term) => [term.slot, term]));
+  const found: { readonly term: PlanTerm; readonly factor: number }[] = [];
+  let constant = 0;
+  for (const [slot, factor] of combination) {
+    const term = bySlot.get(slot);
+    if (slot < 0) constant += factor;
+    else if (term?.question.type === 'level') found.push({ term, factor });
+    else return undefined;
+  }
+  return { terms: found, constant };
+}
+
+function termsOf({ terms, constant }: Parts, byQuestion: ReadonlyMap<number, RatingCell>) {
+  let known = constant;
+  const all: { readonly cell: number; readonly factor: number }[] = [];
+  for (const { term, factor } of terms) {
+    const rated = byQuestion.get(term.question.index);
+    // What nobody rated counts for nothing, but for an error.
+    if (rated === undefined) continue;
+    const line = straight(rated, term);
+    if (line === undefined) return undefined;
+    all.push({ cell: rated.cell, factor: factor * line.slope });
+    known += factor * line.from;
+  }
+  return { all, constant: known };
+}
+
+/** A term's scores of levels as `from + slope × those that ratings are counted in`; nothing where they lie on no line. */
+function straight({ scores, ratings: { question } }: RatingCell, { score }: PlanTerm) {
+  const own = question.scale.levels.map(({ value }) => score(value));
+  const [first = 0, last = 0] = [scores[0], scores.at(-1)];
+  const [from = 0, to = 0] = [own[0], own.at(-1)];
+  const slope = last === first ? 0 : (to - from) / (last - first);
+  const isStraight = scores.every(
+    (x, i) => Math.abs(from + slope * (x - first) - (own[i] ?? Number.NaN)) < 1e-9,
+  );
+  return isStraight ? { from: from - slope * first, slope } : undefined;
+}
+
+/** The questions that a node's score is made of, by `Question.index`. */
+function questionsBelow(node: PlanNode, plan: Plan): readonly number[] {
+  const nodes = new Map(plan.nodes.map((each) => [each.slot, each]));
+  const terms = new Map(plan.terms.map(({ slot, question }) => [slot, question.index]));
+  const visit = ({ children }: PlanNode): readonly number[] =>
+    children.flatMap(({ slot, weight }) => {
+      if (weight === 0) return [];
+      const below = nodes.get(slot);
+      if (below !== undefined) return visit(below);
+      return terms.get(slot) ?? -1;
+    });
+  return [...new Set(visit(node))];
+}

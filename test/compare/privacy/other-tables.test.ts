@@ -1,0 +1,188 @@
+import * as XLSX from '@e965/xlsx';
+import { expect, test } from 'vitest';
+import { milepost, rowsOf } from '../../support/milepost.js';
+
+const questionnaire = (privacy = 'privacy: { min_group: 5 }') => `milepost: 1
+id: check
+version: 1.0.0
+title: Check
+description: Two questions on one scale.
+notice: Nobody sees the answers.
+licence: CC0-1.0
+profile:
+  - { id: organisation, title: Organisation, required: true, unit: true }
+  - { id: department, title: Department, required: true, unit: true }
+  - { id: role, title: Role, type: choice, options: [{ id: x, label: Leads }, { id: y, label: Works }] }
+${privacy}
+barriers: [{ id: skills, label: Skills }, { id: money, label: Money }]
+scales:
+  maturity: { levels: [{ value: 1, label: One }, { value: 2, label: Two }, { value: 3, label: Three }, { value: 4, label: Four }] }
+dimensions:
+  - id: data
+    title: Data
+    questions: [{ id: q1, text: Are the data good?, scale: maturity, ask: [target, barriers, best_practice] }]
+  - id: culture
+    title: Culture
+    questions: [{ id: q2, text: Is the culture good?, scale: maturity }]
+rubric: { rollup: { organisation: { of: responses } } }
+`;
+
+/** One response each: its score in data, and what else is said of it. */
+function files(
+  departments: Readonly<Record<string, readonly string[]>>,
+  {
+    privacy = 'privacy: { min_group: 5 }',
+    role = (_: number): string => 'x',
+    more = [] as readonly string[],
+  } = {},
+) {
+  const head = 'response_id,organisation,department,role,q1,q1__target,q1__barriers,q2';
+  const lines = Object.entries(departments).flatMap(([department, all]) =>
+    all.map((said, i) => {
+      const [score, target = '', barrier = ''] = said.split(' ');
+      return `${department}${i},Northbridge,${department},${role(i)},${score},${target},${barrier},2`;
+    }),
+  );
+  return {
+    files: { 'q.yaml': questionnaire(privacy), 'r.csv': `${[head, ...lines, ...more].join('\n')}\n` },
+  };
+}
+
+/** A (8): 3.25. B (4): 2.5. Skills hold back five of A and two of B, money one of B. */
+const twelve = {
+  A: ['3 4 skills', '3 4 skills', '3 4 skills', '3 4 skills', '3 4 skills', '3 4', '4 4', '4 4'],
+  B: ['2 3 skills', '2 3 skills', '3 3 money', '3 3'],
+};
+const nested = 'compare q.yaml r.csv --by organisation,department';
+
+function of(csv: string, figure: string, where: Readonly<Record<string, string>>): readonly string[] {
+  return rowsOf(csv)
+    .filter((row) => Object.entries(where).every(([key, value]) => row[key] === value))
+    .map((row) => `${row.department || 'all'}: ${row[figure] || '–'}`);
+}
+
+test('barriers of the organisation and of A would give those of B', async () => {
+  const ran = await milepost(`${nested} --tables barriers --format csv`, files(twelve));
+  expect(ran.exit).toBe(0);
+  const data = { node: 'data', barrier: 'skills' };
+  expect(of(ran.out, 'named', data)).toEqual(['all: 7', 'A: –', 'B: –']);
+  expect(ran.err).toContain('withheld for confidentiality');
+});
+
+test('of a small unit it is not told either which barriers nobody names', async () => {
+  const { files: given } = files(twelve);
+  const ran = await milepost(`${nested} --tables barriers --format csv`, { files: given });
+  const other = await milepost(`${nested} --tables barriers --format csv`, {
+    files: { ...given, 'r.csv': given['r.csv'].replaceAll(',3,3,money,', ',3,3,,') },
+  });
+  const rows = (csv: string) => rowsOf(csv).filter(({ department }) => department === 'B');
+  expect(rows(ran.out)).toEqual(rows(other.out));
+});
+
+test('agreement of the whole and of all parts but one would tell the last', async () => {
+  const ran = await milepost(`${nested} --tables agreement --format csv`, files(twelve));
+  const found = of(ran.out, 'rwg', { question: 'q1' });
+  expect(found).toContain('B: –');
+  expect(found.filter((each) => each.endsWith('–'))).toHaveLength(2);
+  // How many rated is no secret.
+  expect(of(ran.out, 'n', { question: 'q1' })).toEqual(['all: 12', 'A: 8', 'B: 4']);
+});
+
+test('scores and agreement are one piece of knowledge: what one withholds the other does not tell', async () => {
+  const ran = await milepost(`${nested} --tables scores,agreement --format json`, files(twelve));
+  const [scores, agreement] = JSON.parse(ran.out).tables;
+  const without = (rows: readonly Record<string, unknown>[], key: string) =>
+    rows.filter((row) => row[key] === null).map(({ department }) => department ?? 'all');
+  const ratings = agreement.rows.filter(({ question }: { question: string }) => question === 'q1');
+  expect(without(scores.rows, 'data')).toHaveLength(2);
+  expect(without(ratings, 'rwg')).toEqual(without(scores.rows, 'data'));
+});
+
+test('roles within departments are rows and columns with totals', async () => {
+  // One of A leads, in B half do.
+  const given = files(
+    { A: ['1', '2', '3', '4', '4', '4', '3'], B: ['2', '3', '3', '4', '1', '2'] },
+    { privacy: 'privacy: { min_group: 2 }', role: (i) => (i === 0 ? 'x' : 'y') },
+  );
+  const both = {
+    files: {
+      ...given.files,
+      'r.csv': given.files['r.csv'].replace('B1,Northbridge,B,y', 'B1,Northbridge,B,x'),
+    },
+  };
+  const ran = await milepost(`${nested} --tables agreement,roles --roles role --format json`, both);
+  const [agreement, roles] = JSON.parse(ran.out).tables;
+  const q1 = ({ question }: { question: string }) => question === 'q1';
+  const row = roles.rows.filter(q1).find(({ department }: { department: string }) => department === 'A');
+  expect(row).toMatchObject({ n: 1, mean: null, difference: null });
+  // Who works in A and all of A would tell who leads there.
+  const all = agreement.rows.filter(q1).find(({ department }: { department: string }) => department === 'A');
+  expect([row.other_mean, all.sd]).toContain(null);
+});
+
+test('targets of all units and of all but one would tell the last', async () => {
+  const ran = await milepost(`${nested} --tables ambition --format csv`, files(twelve));
+  const lines = rowsOf(ran.out).filter(({ node }) => node === 'data');
+  const shown = lines.map(({ level, department, targets, reached }) => [
+    department || level,
+    targets || '–',
+    reached || '–',
+  ]);
+  expect(shown.find(([name]) => name === 'B')).toEqual(['B', '–', '–']);
+  expect(shown.filter(([, targets]) => targets === '–').length).toBeGreaterThan(1);
+  for (const { gap, score, target } of lines) if (gap !== '') expect([score, target]).not.toContain('');
+});
+
+test('who wants to rise is told only of whom score and target are', async () => {
+  const ran = await milepost(
+    'compare q.yaml r.csv --by department --tables exchange --format csv',
+    files(twelve),
+  );
+  expect(rowsOf(ran.out).map(({ learner }) => learner)).toEqual(['Northbridge › A']);
+});
+
+test('for release: marks in the cells of every table, explained above it, and nothing that anybody wrote', async () => {
+  const more = 'c0,Northbridge,C,x,4,4,,2\n';
+  const given = files(twelve, { privacy: '', more: [more.trim()] });
+  const tables = 'scores,ambition,barriers,talk,exchange';
+  const command = `${nested} --tables ${tables} --publish`;
+  const html = await milepost(`${command} --format html`, given);
+  expect(html.exit).toBe(0);
+  expect(html.out.match(/<p>\[c\] withheld for confidentiality<\/p>/g)).toHaveLength(3);
+  expect(html.out).toContain('<td class="figure">[c]</td>');
+  expect(html.out).not.toContain('Dissent');
+  expect(html.out).not.toContain('Practice');
+  const ran = await milepost(`${command} -o out.xlsx`, given);
+  const { Sheets, SheetNames } = XLSX.read(ran.bytes('out.xlsx'), { type: 'array' });
+  expect(SheetNames.map((name) => name.toLowerCase())).toEqual([...tables.split(','), 'about']);
+  const sheet = Sheets[SheetNames[2] ?? ''] ?? {};
+  const rows = XLSX.utils.sheet_to_json<unknown[]>(sheet, { header: 1 });
+  expect(rows[1]).toEqual(['[c] withheld for confidentiality']);
+  expect(rows.flat()).toContain('[c]');
+});
+
+test('a table of scores given out before is reckoned with in other tables', async () => {
+  const given = files(twelve);
+  // Then the organisation was told of, and A withheld with B.
+  const earlier = await milepost(`${nested} --format json`, given);
+  const ran = await milepost(
+    'compare q.yaml r.csv --by department --tables agreement --published earlier.json --format csv',
+    {
+      files: { ...given.files, 'earlier.json': earlier.out },
+    },
+  );
+  expect(ran.exit).toBe(0);
+  expect(of(ran.out, 'rwg', { question: 'q1' })).toEqual(['A: –', 'B: –']);
+  const alone = await milepost('compare q.yaml r.csv --by department --tables agreement --format csv', given);
+  expect(of(alone.out, 'rwg', { question: 'q1' })[0]).not.toBe('A: –');
+});
+
+test('other tables given out before are not reckoned with, and refused', async () => {
+  const given = files(twelve);
+  const earlier = await milepost(`${nested} --tables scores,barriers --format json`, given);
+  const ran = await milepost(`${nested} --published earlier.json`, {
+    files: { ...given.files, 'earlier.json': earlier.out },
+  });
+  expect(ran.exit).toBe(2);
+  expect(ran.err).toContain('it holds other tables than that of scores (barriers)');
+});

@@ -1,0 +1,274 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { milepost } from '../../support/milepost.js';
+import { type Form, following, fraction, meanOf, sumOf } from './witness.js';
+
+const questionnaire = (rollup: string, minGroup: number) => `milepost: 1
+id: check
+version: 1.0.0
+title: Check
+description: Two questions on one scale.
+notice: Nobody sees the answers.
+licence: CC0-1.0
+profile:
+  - { id: organisation, title: Organisation, required: true, unit: true }
+  - { id: department, title: Department, required: true, unit: true }
+  - { id: role, title: Role, type: choice, options: [{ id: x, label: X }, { id: y, label: Y }] }
+privacy: { min_group: ${minGroup} }
+barriers: [{ id: skills, label: Skills }, { id: money, label: Money }]
+scales:
+  maturity: { levels: [{ value: 1, label: One }, { value: 2, label: Two }, { value: 3, label: Three }, { value: 4, label: Four }] }
+dimensions:
+  - id: data
+    title: Data
+    questions: [{ id: q1, text: Are the data good?, scale: maturity, ask: [target, barriers] }]
+  - id: culture
+    title: Culture
+    questions: [{ id: q2, text: Is the culture good?, scale: maturity, ask: [target, barriers] }]
+rubric: { rollup: { organisation: { of: ${rollup} } } }
+`;
+
+interface Answered {
+  readonly id: string;
+  readonly organisation: string;
+  readonly department: string;
+  readonly role: string;
+  readonly answers: readonly { readonly value: number; readonly target: number; readonly barrier: string }[];
+}
+
+const answer = fc.record({
+  value: fc.integer({ min: 1, max: 4 }),
+  target: fc.integer({ min: 1, max: 4 }),
+  barrier: fc.constantFrom('', 'skills', 'money'),
+});
+
+const settings = fc.record({
+  rollup: fc.constantFrom('responses', 'department'),
+  minGroup: fc.integer({ min: 2, max: 5 }),
+  by: fc.constantFrom('organisation,department', 'department', 'organisation,role', 'role,organisation'),
+  total: fc.boolean(),
+  layout: fc.constantFrom('wide', 'long'),
+  others: fc.subarray(['agreement', 'roles', 'ambition', 'barriers', 'talk', 'exchange']),
+  responses: fc
+    .array(
+      fc.record({
+        organisation: fc.constantFrom('North', 'South'),
+        department: fc.constantFrom('A', 'B', 'C'),
+        role: fc.constantFrom('x', 'y'),
+        answers: fc.tuple(answer, answer),
+      }),
+      { minLength: 4, maxLength: 24 },
+    )
+    .map((all) => all.map((each, i): Answered => ({ ...each, id: `r${i}` }))),
+});
+
+type Setting = typeof settings extends fc.Arbitrary<infer T> ? T : never;
+
+async function tablesOf({ rollup, minGroup, by, total, layout, others, responses }: Setting) {
+  const head =
+    'response_id,organisation,department,role,q1,q1__target,q1__barriers,q2,q2__target,q2__barriers';
+  const lines = responses.map(({ id, organisation, department, role, answers }) =>
+    [
+      id,
+      organisation,
+      department,
+      role,
+      ...answers.flatMap(({ value, target, barrier }) => [value, target, barrier]),
+    ].join(','),
+  );
+  // Other tables tell of units alone.
+  const tables = by.includes('role') ? [] : others;
+  const command = [
+    'compare q.yaml r.csv --format json',
+    `--by ${by}`,
+    ...(total ? ['--total'] : []),
+    `--layout ${layout}`,
+    ...(tables.length > 0 ? [`--tables ${['scores', ...tables].join(',')}`] : []),
+    ...(tables.includes('roles') ? ['--roles role'] : []),
+  ].join(' ');
+  const ran = await milepost(command, {
+    files: { 'q.yaml': questionnaire(rollup, minGroup), 'r.csv': `${[head, ...lines].join('\n')}\n` },
+  });
+  expect(ran.exit, ran.err).toBe(0);
+  const { tables: made } = JSON.parse(ran.out);
+  return new Map<string, readonly Row[]>(
+    tables.length > 0
+      ? made.map((table: { name: string; rows: readonly Row[] }) => [table.name, table.rows])
+      : [['scores', made[0].rows]],
+  );
+}
+
+type Row = Readonly<Record<string, string | number | null>>;
+
+const nodes = ['data', 'culture', 'overall'];
+
+/** What a figure of some responses is made of: means of what each said. */
+function meanForm(all: readonly Answered[], node: string, what: string): Form {
+  const of = (id: string, at: number): Form => new Map([[`${what} ${at} of ${id}`, fraction(1)]]);
+  const one = ({ id }: Answered): Form =>
+    node === 'overall' ? meanOf([of(id, 1), of(id, 2)]) : of(id, node === 'data' ? 1 : 2);
+  return meanOf(all.map(one));
+}
+
+/** The responses of a row, and what its figure is a mean of. */
+function rowForm(row: Row, node: string, what: string, { rollup, by, responses }: Setting): Form {
+  const names = [row.organisation, row.department, row.role];
+  const isAll = names.includes('(all)') || names.every((name) => !name);
+  const found = responses.filter(
+    ({ organisation, department, role }) =>
+      isAll ||
+      ((!row.organisation || row.organisation === organisation) &&
+        (!row.department || row.department === department) &&
+        (!row.role || row.role.toString().toLowerCase() === role)),
+  );
+  const means = (
+    all: readonly Answered[],
+    key: (each: Answered) => string,
+    inner: (all: readonly Answered[]) => Form,
+  ) => meanOf([...new Set(all.map(key))].map((name) => inner(all.filter((each) => key(each) === name))));
+  const ofResponses = (all: readonly Answered[]) => meanForm(all, node, what);
+  const ofOrganisation = (all: readonly Answered[]) =>
+    rollup === 'responses' ? ofResponses(all) : means(all, ({ department }) => department, ofResponses);
+  const isRoleOnly = row.role && !row.organisation;
+  if (isAll) return means(found, ({ organisation }) => organisation, ofOrganisation);
+  if (row.department) return ofResponses(found);
+  if (isRoleOnly || (by === 'organisation,role' && row.role))
+    return roleForm(found, ofResponses, ofOrganisation, row, responses);
+  return ofOrganisation(found);
+}
+
+/** A role's figure: of whole organisations where each says one role throughout, else of responses. */
+function roleForm(
+  found: readonly Answered[],
+  ofResponses: (all: readonly Answered[]) => Form,
+  ofOrganisation: (all: readonly Answered[]) => Form,
+  row: Row,
+  responses: readonly Answered[],
+): Form {
+  const isWhole = ['North', 'South'].every(
+    (name) =>
+      new Set(responses.filter((each) => each.organisation === name).map(({ role }) => role)).size < 2,
+  );
+  if (!isWhole) return ofResponses(found);
+  const organisations = [...new Set(found.map(({ organisation }) => organisation))];
+  // Under an organisation, a group is made of what is within.
+  if (row.organisation) return ofOrganisation(found);
+  return meanOf(
+    organisations.map((name) => ofOrganisation(found.filter((each) => each.organisation === name))),
+  );
+}
+
+interface Said {
+  readonly known: Form[];
+  readonly asked: Map<string, Form>;
+}
+
+function say(
+  { known, asked }: Said,
+  name: string,
+  form: Form,
+  cell: string | number | null | undefined,
+): void {
+  if (cell === null || cell === undefined || cell === '') asked.set(name, form);
+  else known.push(form);
+}
+
+/** A target of many that is withheld for the sake of others is but a means, and may follow. */
+function sayTarget(found: Said, name: string, row: Row, node: string, setting: Setting): void {
+  const form = rowForm(row, node, 'target', setting);
+  if (row.target !== null || Number(row.responses ?? inUnit(row, setting).length) < setting.minGroup) {
+    say(found, name, form, row.target);
+  }
+}
+
+function inUnit(row: Row, { responses }: Setting): readonly Answered[] {
+  return responses.filter(
+    ({ organisation, department }) =>
+      (!row.organisation || row.organisation === organisation) &&
+      (!row.department || row.department === department),
+  );
+}
+
+/** Everything that tables say, and everything that they withhold. */
+function said(tables: ReadonlyMap<string, readonly Row[]>, setting: Setting): Said {
+  const found: Said = { known: [], asked: new Map() };
+  for (const row of tables.get('scores') ?? []) {
+    const name = JSON.stringify([row.organisation, row.department, row.role]);
+    for (const node of setting.layout === 'long' ? [String(row.node)] : nodes) {
+      const cell = setting.layout === 'long' ? row.score : row[node];
+      say(found, `score ${node} ${name}`, rowForm(row, node, 'score', setting), cell);
+      if (setting.layout === 'long') {
+        sayTarget(found, `target ${node} ${name}`, row, node, setting);
+      }
+    }
+  }
+  const about = (row: Row) => JSON.stringify([row.organisation, row.department]);
+  const node = (question: Row[string] | undefined) => (question === 'q1' ? 'data' : 'culture');
+  for (const row of tables.get('agreement') ?? []) {
+    say(
+      found,
+      `agreement ${row.question} ${about(row)}`,
+      meanForm(inUnit(row, setting), node(row.question), 'score'),
+      row.lowest,
+    );
+  }
+  for (const row of tables.get('talk') ?? []) {
+    found.known.push(meanForm(inUnit(row, setting), node(row.question), 'score'));
+  }
+  for (const row of tables.get('roles') ?? []) {
+    for (const [role, mean] of [
+      [row.role, row.mean],
+      [row.other_role, row.other_mean],
+    ] as const) {
+      const all = inUnit(row, setting).filter((each) => each.role === String(role).toLowerCase());
+      if (all.length === 0) continue;
+      say(found, `${role} ${row.question} ${about(row)}`, meanForm(all, node(row.question), 'score'), mean);
+    }
+  }
+  for (const row of tables.get('ambition') ?? []) {
+    const all = row.level === 'all' ? setting.responses : inUnit(row, setting);
+    const form = (what: string) =>
+      sumOf([meanForm(all, String(row.node), what)], fraction(all.length * (row.node === 'overall' ? 2 : 1)));
+    say(found, `targets ${row.node} ${about(row)} ${row.level}`, form('target'), row.targets);
+    say(found, `shortfall ${row.node} ${about(row)} ${row.level}`, form('shortfall'), row.shortfall);
+    if (row.level === 'all') continue;
+    say(
+      found,
+      `ambition score ${row.node} ${about(row)}`,
+      rowForm(row, String(row.node), 'score', setting),
+      row.score,
+    );
+    sayTarget(found, `ambition target ${row.node} ${about(row)}`, row, String(row.node), setting);
+    if (row.reached !== null) expect([row.shortfall, row.targets]).not.toContain(null);
+    if (row.gap !== null) expect([row.score, row.target]).not.toContain(null);
+  }
+  const barriers = tables.get('barriers') ?? [];
+  const units = new Map(barriers.map((row) => [about(row), row]));
+  for (const row of tables.has('barriers') ? units.values() : []) {
+    for (const at of nodes) {
+      for (const barrier of ['skills', 'money']) {
+        const own = barriers.find(
+          (each) => about(each) === about(row) && each.node === at && each.barrier === barrier,
+        );
+        const form = sumOf(
+          inUnit(row, setting).map(
+            ({ id }): Form => new Map([[`${barrier} in ${at} of ${id}`, fraction(1)]]),
+          ),
+        );
+        // Who is not listed is named by nobody.
+        say(found, `${barrier} ${at} ${about(row)}`, form, own === undefined ? 0 : own.named);
+      }
+    }
+  }
+  return found;
+}
+
+test('no withheld figure follows from all that the tables of a run tell together', async () => {
+  await fc.assert(
+    fc.asyncProperty(settings, async (setting) => {
+      const { known, asked } = said(await tablesOf(setting), setting);
+      expect(following(known, asked)).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+}, 240_000);
