@@ -18,7 +18,6 @@ const mostShown = 10;
 export const disagreement: ReportPart = {
   topic: 'Where people disagree, and what to talk about',
   make: (source) => {
-    const table = source.table('talk');
     const { own } = source;
     const units = own === undefined ? unitsNow(source) : [own.unit];
     const found = units.flatMap((unit) => dividedIn(unit, source));
