@@ -34,7 +34,7 @@ export function tablesOf(
   const isTold = ({ level }: Unit) => levels.includes(level);
   const plain = units.filter(isTold);
   const both: readonly Measure[] = ['scores', 'target'];
-  return names.flatMap((name): NamedTable[] => {
+  const tablesNamed = (name: ComparisonTableName): readonly NamedTable[] => {
     switch (name) {
       case 'scores':
         return [{ name, ...scoresTable(comparison, rows, options) }];
@@ -58,7 +58,8 @@ export function tablesOf(
         // They tell nothing of scores: see others-told.ts.
         return [];
     }
-  });
+  };
+  return names.flatMap(tablesNamed);
 }
 
 /** The units of which other tables than those of scores tell something, where earlier tables may tell of the units around them. */
