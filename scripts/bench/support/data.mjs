@@ -217,16 +217,21 @@ export async function writeWorkbook(file, rows) {
 
 /**
  * Writes responses of departments in several waves as CSV, the same people in each; gives the count of rows. With `remarks`, each
- * has a target and a barrier for the first question of each dimension.
+ * has a target and a barrier for the first question of each dimension. With `few`, one department of each organisation has only
+ * so many responses, and the next has the rest.
  */
-export async function writeWaves(file, { organisations, departments, responses, waves, remarks = false }) {
+export async function writeWaves(
+  file,
+  { organisations, departments, responses, waves, remarks = false, few = responses },
+) {
   const random = sequence(1789);
   const firsts = remarks ? questionIds.filter((id) => id.endsWith('_1')) : [];
   const beside = firsts.flatMap((id) => [`,${id}__target`, `,${id}__barriers`]).join('');
   const lines = [`response_id,wave,organisation,department,${questionIds.join(',')}${beside}`];
   for (let wave = 1; wave <= waves; wave++) {
     for (let row = 0; row < organisations * departments * responses; row++) {
-      const department = Math.floor(row / responses) % departments;
+      const own = Math.floor(row / responses) % departments;
+      const department = own === 0 && row % responses >= few ? 1 : own;
       const organisation = Math.floor(row / responses / departments);
       const answers = questionIds.map(() => answer(random)).join(',');
       const said = firsts.map(() => `,${random() < 0.5 ? 3 : 4},${random() < 0.5 ? 'skills' : 'money'}`);

@@ -42,11 +42,20 @@ export function alikeParts(rows: readonly Unit[], measure: Measure, plan: Plan):
     sets[place]?.push(part);
     places.set(part, place);
   }
+  const apart = new Map<Unit, boolean>();
+  const isApart = (unit: Unit): boolean => {
+    const own = ids.get(unit);
+    return unit.children.every((child, i) => keys.get(child) === ` ${own}:${unit.weights[i] ?? 0}`);
+  };
   return {
     sets,
     setOf: (part) => places.get(part),
-    isApart: (unit) =>
-      unit.children.every((child, i) => keys.get(child) === ` ${ids.get(unit)}:${unit.weights[i] ?? 0}`),
+    isApart: (unit) => {
+      // It is asked for every node anew.
+      const known = apart.get(unit) ?? isApart(unit);
+      apart.set(unit, known);
+      return known;
+    },
   };
 }
 
