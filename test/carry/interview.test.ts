@@ -35,7 +35,9 @@ const from = { questionnaire: 'first', version: '1.0.0', response: 'r-1', comple
 
 test('in plain lines what was answered elsewhere is offered, and taken over by a word', async () => {
   const ran = await interview(['Northbridge', '', 'carry', '1', '40', '5', '2', '', 'finish']);
-  expect(ran.out).toContain('Kind (Enter takes Inner, as in Digital maturity 1.0.0, 2026-10-02):');
+  expect(ran.out).toContain(
+    'Kind (Enter takes Inner, as in Digital maturity 1.0.0, 2026-10-02; - leaves it out):',
+  );
   expect(ran.out.replaceAll(/\s+/g, ' ')).toContain(
     '2 questions were answered elsewhere: the answers are offered, to be confirmed or changed.',
   );
@@ -51,6 +53,11 @@ test('in plain lines what was answered elsewhere is offered, and taken over by a
     tools: { value: 5 },
     appetite: { value: 2 },
   });
+});
+
+test('a field of the profile that was filled in elsewhere can be left out all the same', async () => {
+  await interview(['Northbridge', '-', 'review', 'finish']);
+  expect(JSON.parse(written('.json')).profile).toEqual({ organisation: 'Northbridge' });
 });
 
 test('the journal records that it was brought over, and what of it was changed afterwards', async () => {

@@ -1,5 +1,5 @@
 import type { Dimension, ProfileField, Question, Questionnaire } from '../../questionnaire/questionnaire.js';
-import type { CarriedAnswer, CarriedField } from '../../response/carry/carry-offers.js';
+import type { CarriedAnswer } from '../../response/carry/carry-offers.js';
 import type { Answer, Mode } from '../../response/response.js';
 
 /** What stands in a form, whatever it is written as. */
@@ -24,7 +24,6 @@ export interface FormField {
   readonly value: string | number | undefined;
   /** The names of the units that there are, where that is known. */
   readonly units: readonly string[];
-  readonly carried: CarriedField | undefined;
 }
 
 export interface FormPart {

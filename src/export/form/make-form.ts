@@ -58,11 +58,11 @@ export function makeForm(questionnaire: Questionnaire, options: FormOptions = {}
     responseId: response?.id,
     mode: response?.mode,
     participants: response?.participants?.count,
-    profile: questionnaire.profile.map((field) => {
-      const value = options.profile?.[field.id] ?? response?.profile[field.id];
-      const carried = value === undefined && !field.unit ? offers?.profile.get(field.id) : undefined;
-      return { field, value: value ?? carried?.value, units: units(field.id), carried };
-    }),
+    profile: questionnaire.profile.map((field) => ({
+      field,
+      value: options.profile?.[field.id] ?? response?.profile[field.id],
+      units: units(field.id),
+    })),
     parts: questionnaire.dimensions
       .map((dimension, i): FormPart => {
         const number = String(i + 1);

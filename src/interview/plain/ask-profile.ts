@@ -1,4 +1,5 @@
 import type { ProfileField } from '../../questionnaire/questionnaire.js';
+import type { CarriedField } from '../../response/carry/carry-offers.js';
 import { originWords } from '../../response/carry/origin-words.js';
 import type { Conversation, FrontEndOptions } from '../conversation.js';
 import type { Talk } from './talk.js';
@@ -32,16 +33,18 @@ async function askField(
     talk.say('', field.title, ...names.map((name, i) => `  ${i + 1}  ${name}`));
   }
   const carried = field.unit ? undefined : conversation.offers()?.profile.get(field.id);
-  const hint =
-    carried === undefined
-      ? field.required
-        ? ''
-        : ' (Enter leaves it out)'
-      : ` (Enter takes ${carriedWord(field, carried.value)}, as in ${originWords(carried.from, carried.title)})`;
+  const hint = carried === undefined ? blankHint(field) : carriedHint(field, carried);
   for (;;) {
     const line = await talk.ask(`${field.title}${hint}:`);
     if (line === undefined) return false;
-    const text = line.trim() === '' && carried !== undefined ? String(carried.value) : line.trim();
+    const text = line.trim();
+    if (carried !== undefined) {
+      if (text === '-' && !field.required) return true;
+      if (text === '') {
+        if (told(talk, conversation, { do: 'profile', field: field.id, written: carried.value })) return true;
+        continue;
+      }
+    }
     const written = /^\d+$/.test(text) && field.type !== 'number' ? (names[Number(text) - 1] ?? text) : text;
     if (field.unit && names.length > 0 && written !== '' && !names.includes(written)) {
       talk.say(`${written} is none of the names in the register. Type a number, or a name as it is there.`);
@@ -52,9 +55,15 @@ async function askField(
   }
 }
 
-function carriedWord(field: ProfileField, value: string | number): string {
+function blankHint({ required }: ProfileField): string {
+  return required ? '' : ' (Enter leaves it out)';
+}
+
+/** What was said elsewhere is taken by Enter, so that to leave the field out is another key. */
+function carriedHint(field: ProfileField, { value, from, title }: CarriedField): string {
   const option = field.type === 'choice' ? field.options.find(({ id }) => id === value) : undefined;
-  return option?.label ?? String(value);
+  const takes = `Enter takes ${option?.label ?? value}, as in ${originWords(from, title)}`;
+  return field.required ? ` (${takes})` : ` (${takes}; - leaves it out)`;
 }
 
 function namesOf(field: ProfileField): readonly string[] {

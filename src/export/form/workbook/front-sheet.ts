@@ -1,5 +1,4 @@
 import { unitFields } from '../../../questionnaire/questionnaire.js';
-import { originWords } from '../../../response/carry/origin-words.js';
 import { modes } from '../../../response/response.js';
 import { durationText, type Form, type FormField } from '../form.js';
 import { barrierWords, modeWords } from '../words.js';
@@ -111,15 +110,13 @@ function barrierList({ questionnaire }: Form): string {
 
 function fieldRow(field: FormField, row: number): Row {
   const { id, title, required, personal } = field.field;
-  const from =
-    field.carried === undefined ? '' : ` (as in ${originWords(field.carried.from, field.carried.title)})`;
   const cell = a1({ row, column: value });
   const content = fieldContent(field.field, field.value);
   const reads = { target: id, check: fieldCheck(field) };
-  const label = personal ? `${title.trim()} (not kept with the answers)` : `${title.trim()}${from}`;
+  const label = personal ? `${title.trim()} (not kept with the answers)` : title.trim();
   return [
     shown('label', label),
-    { look: field.carried === undefined ? 'input' : 'carried', content, reads },
+    { look: 'input', content, reads },
     ...(required ? [requiredState(cell, content)] : []),
   ];
 }
