@@ -4,7 +4,7 @@ export const chartStyle = `.chart { container-type: inline-size; break-before: a
 .chart svg { display: block; max-width: 100%; height: auto; font-family: inherit; }
 .chart text { dominant-baseline: central; }
 .chart .wide { width: 100%; max-width: 54rem; }
-.chart .narrow { display: none; width: 100%; max-width: 26rem; }
-@container (max-width: 34rem) { .chart .wide { display: none; } .chart .wide { width: 100%; max-width: 54rem; }
+.chart .narrow { display: none; width: 100%; max-width: 28rem; }
+@container (max-width: 40rem) { .chart .wide { display: none; } .chart .wide { width: 100%; max-width: 54rem; }
 .chart .narrow { display: block; } }
 `;

@@ -90,6 +90,7 @@ body > footer p { margin: 0 0 .25rem; }
   h2, h3, figcaption, caption { break-after: avoid; }
   h1, h2, h3, figure, blockquote, tr, nav { break-inside: avoid; }
   figure:has(.chart + .chart) { break-inside: auto; }
+  table:not(:has(tbody tr:nth-child(13))) { break-inside: avoid; }
   nav li a { grid-template-columns: 13rem 1fr; }
   p, li { orphans: 3; widows: 3; }
   .scroll { overflow: visible; }
