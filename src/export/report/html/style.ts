@@ -83,6 +83,8 @@ body > footer p { margin: 0 0 .25rem; }
   body > header, body > nav, main, body > footer { max-width: none; padding-inline: 0; }
   body > header { padding-top: 1rem; }
   .skip { display: none; }
+  .notes { font-size: 8pt; }
+  dl { font-size: 9pt; }
   a { text-decoration: none; }
   section { margin-top: 1.75rem; }
   h1 { font-size: 22pt; }
