@@ -134,7 +134,9 @@ function hiddenBy({ small, further }: Suppression): Hidden {
 }
 
 function keyOf(place: CellPlace): string {
-  return place.kind === 'other' ? place.key : figureKey(place.measure, place.unit, place.figure.id);
+  return place.kind === 'other'
+    ? figureKey(place.what, place.whose, ...place.about)
+    : figureKey(place.measure, place.unit, place.figure.id);
 }
 
 function sinceLines(

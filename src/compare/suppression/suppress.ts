@@ -48,6 +48,7 @@ export async function suppress(
     (least, { people }) => (people > 0 ? Math.min(least, people) : least),
     minGroup,
   );
+  if (fewest >= minGroup) return { small: [], further: [], revealed: [] };
   let pattern: Pattern = new Set();
   let disclosures: readonly Disclosure[] = [];
   let knowledge = knowledgeFor(known, 0);

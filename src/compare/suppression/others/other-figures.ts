@@ -1,7 +1,6 @@
 import type { Range } from '../../../rubric/range.js';
 import { unitName } from '../../comparison.js';
 import type { UnitPlace } from '../../unit-places.js';
-import { figureKey } from '../hidden.js';
 import type { Derivation, Relation, Term } from '../knowledge.js';
 import type { CountedCell, OtherKind, TableCells } from '../reader/table-cells.js';
 
@@ -35,16 +34,16 @@ export function addFigure(
   cells: CountedCell[],
   { kind, about, whose, value, range, limit, people, isShown }: OtherFigure,
 ): number {
-  const named = unitName(whose) || '(all)';
+  const wave = whose.wave === '' ? '' : `, ${whose.wave}`;
   cells.push({
-    name: [named, ...about, ...(whose.wave === '' ? [] : [whose.wave])].join(', ').concat(` (${kind})`),
+    name: `${[unitName(whose) || '(all)', ...about].join(', ')}${wave} (${kind})`,
     value,
     range: { min: Math.min(range.min, value), max: Math.max(range.max, value) },
     limit: limit ?? (range.max - range.min) / 10,
     // Scores are what tables are read for: of what tells the same, they go last.
     loss: Math.max(1, people) / 2,
     people,
-    at: { kind: 'other', what: kind, key: figureKey(kind, whose, ...about) },
+    at: { kind: 'other', what: kind, whose, about },
     role: isShown ? 'shown' : 'unseen',
   });
   return cells.length - 1;

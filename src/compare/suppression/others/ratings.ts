@@ -24,7 +24,9 @@ export interface RatingCell {
   readonly n: number;
   readonly mean: number;
   readonly people: number;
+  /** Of the question's levels, lowest level first, and how far they reach. */
   readonly scores: readonly number[];
+  readonly range: Range;
 }
 
 /** The ratings of a unit by question, by `Question.index`. */
@@ -56,12 +58,12 @@ export function ratingFigures(units: readonly UnitRatings[], plan: Plan, tables:
       new Map(
         all.flatMap((ratings): [number, RatingCell][] => {
           const { question, people } = ratings;
-          const scores = scoresFor(question);
+          const { scores, range } = scoresFor(question);
           const { n, mean } = meanOf(ratings, scores);
           if (n === 0) return [];
-          const figure = { value: mean, range: rangeOf(scores), people, isShown };
+          const figure = { value: mean, range, people, isShown };
           const cell = addFigure(cells, { kind, about: [question.id, ...about], whose, ...figure });
-          return [[question.index, { cell, ratings, n, mean, people, scores }]];
+          return [[question.index, { cell, ratings, n, mean, people, scores, range }]];
         }),
       );
 
@@ -112,19 +114,23 @@ export function ratingFigures(units: readonly UnitRatings[], plan: Plan, tables:
   };
 }
 
+type LevelScores = Pick<RatingCell, 'scores' | 'range'>;
+
 /** The score of each level of a question, lowest level first; its value where it is not scored. */
-function levelScores(plan: Plan): (question: QuestionRatings['question']) => readonly number[] {
-  const known = new Map<number, readonly number[]>();
+function levelScores(plan: Plan): (question: QuestionRatings['question']) => LevelScores {
+  const known = new Map<number, LevelScores>();
+  const scoresOf = ({ index, scale }: QuestionRatings['question']): LevelScores => {
+    const term = plan.terms.find((each) => each.question.index === index);
+    const scores = scale.levels.map(({ value }) => {
+      const score = term?.score(value) ?? Number.NaN;
+      return Number.isNaN(score) ? value : score;
+    });
+    return { scores, range: { min: Math.min(...scores), max: Math.max(...scores) } };
+  };
   return (question) => {
-    const term = plan.terms.find((each) => each.question.index === question.index);
-    const scores =
-      known.get(question.index) ??
-      question.scale.levels.map(({ value }) => {
-        const score = term?.score(value) ?? Number.NaN;
-        return Number.isNaN(score) ? value : score;
-      });
-    known.set(question.index, scores);
-    return scores;
+    const found = known.get(question.index) ?? scoresOf(question);
+    known.set(question.index, found);
+    return found;
   };
 }
 
@@ -136,10 +142,6 @@ function meanOf({ counts }: QuestionRatings, scores: readonly number[]) {
     sum += (counts[place] ?? 0) * score;
   }
   return { n, mean: sum / n };
-}
-
-function rangeOf(scores: readonly number[]): Range {
-  return { min: Math.min(...scores), max: Math.max(...scores) };
 }
 
 /** The parts of a mean by how many ratings they have; what is in none of them is one more, which is nowhere shown. */
@@ -173,7 +175,10 @@ function alphasOf({ place, byQuestion }: PlacedRatings, cells: CountedCell[]): r
       about: [scale],
       whose: place,
       value,
-      range: rangeOf(all.flatMap(({ scores }) => scores)),
+      range: {
+        min: Math.min(...all.map(({ range }) => range.min)),
+        max: Math.max(...all.map(({ range }) => range.max)),
+      },
       people: Math.max(...all.map(({ people }) => people)),
       isShown: true,
     });

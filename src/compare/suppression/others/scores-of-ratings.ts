@@ -1,3 +1,4 @@
+import type { Scale } from '../../../questionnaire/questionnaire.js';
 import type { Plan, PlanNode, Term as PlanTerm } from '../../../rubric/plan.js';
 import { unitKey } from '../../comparison.js';
 import { type Derivation, type Relation, relation } from '../knowledge.js';
@@ -20,20 +21,23 @@ export function scoresOfRatings(
   const rows = new Map(table.rows.map((row) => [unitKey(row), row]));
   const nodes = table.figures.filter(isNode);
   const combine = nodeCombinations(plan, 'scores', () => true);
-  const parts = new Map(nodes.map((node) => [node, partsOf(combine(node), plan)]));
+  const madeOf = nodes.map((node) => ({
+    node,
+    parts: partsOf(combine(node), plan),
+    questions: questionsBelow(node, plan),
+  }));
   for (const { place, byQuestion } of placed) {
     const row = rows.get(unitKey(place));
     if (row === undefined) continue;
-    for (const node of nodes) {
+    for (const { node, parts, questions } of madeOf) {
       const cell = table.find(row, node.slot, 'scores');
       if (cell === undefined) continue;
-      const rated = questionsBelow(node, plan).map((question) => byQuestion.get(question));
+      const rated = questions.map((question) => byQuestion.get(question));
       const there = rated.filter((each) => each !== undefined);
       if (there.length > 0 && there.length === rated.length) {
         derivations.push({ from: there.map((each) => each.cell), to: cell });
       }
-      const found = parts.get(node);
-      const terms = found === undefined ? undefined : termsOf(found, byQuestion);
+      const terms = parts === undefined ? undefined : termsOf(parts, byQuestion);
       if (terms === undefined) continue;
       relations.push(relation([...terms.all, { cell, factor: -1 }], -terms.constant, table.cells));
     }
@@ -43,19 +47,27 @@ export function scoresOfRatings(
 
 /** A node's score as a sum of its questions', each by its term, and a constant; nothing where something else is in it. */
 interface Parts {
-  readonly terms: readonly { readonly term: PlanTerm; readonly factor: number }[];
+  readonly terms: readonly PartTerm[];
   readonly constant: number;
+}
+
+interface PartTerm {
+  readonly term: PlanTerm;
+  readonly factor: number;
+  /** What its scores of levels are by those that ratings are counted in. */
+  readonly line: (scores: readonly number[]) => Line | undefined;
 }
 
 function partsOf(combination: ReadonlyMap<number, number>, { terms }: Plan): Parts | undefined {
   const bySlot = new Map(terms.map((term) => [term.slot, term]));
-  const found: { readonly term: PlanTerm; readonly factor: number }[] = [];
+  const found: PartTerm[] = [];
   let constant = 0;
   for (const [slot, factor] of combination) {
     const term = bySlot.get(slot);
     if (slot < 0) constant += factor;
-    else if (term?.question.type === 'level') found.push({ term, factor });
-    else return undefined;
+    else if (term?.question.type === 'level') {
+      found.push({ term, factor, line: lineOf(term, term.question.scale) });
+    } else return undefined;
   }
   return { terms: found, constant };
 }
@@ -63,11 +75,11 @@ function partsOf(combination: ReadonlyMap<number, number>, { terms }: Plan): Par
 function termsOf({ terms, constant }: Parts, byQuestion: ReadonlyMap<number, RatingCell>) {
   let known = constant;
   const all: { readonly cell: number; readonly factor: number }[] = [];
-  for (const { term, factor } of terms) {
+  for (const { term, factor, line: lineFor } of terms) {
     const rated = byQuestion.get(term.question.index);
     // What nobody rated counts for nothing, but for an error.
     if (rated === undefined) continue;
-    const line = straight(rated, term);
+    const line = lineFor(rated.scores);
     if (line === undefined) return undefined;
     all.push({ cell: rated.cell, factor: factor * line.slope });
     known += factor * line.from;
@@ -75,9 +87,23 @@ function termsOf({ terms, constant }: Parts, byQuestion: ReadonlyMap<number, Rat
   return { all, constant: known };
 }
 
-/** A term's scores of levels as `from + slope × those that ratings are counted in`; nothing where they lie on no line. */
-function straight({ scores, ratings: { question } }: RatingCell, { score }: PlanTerm) {
-  const own = question.scale.levels.map(({ value }) => score(value));
+/** A term's scores of levels as `from + slope × those that ratings are counted in`. */
+interface Line {
+  readonly from: number;
+  readonly slope: number;
+}
+
+/** Nothing where they lie on no line. It is looked into once for the scores of a question, which are the same in all units. */
+function lineOf({ score }: PlanTerm, { levels }: Scale): PartTerm['line'] {
+  const own = levels.map(({ value }) => score(value));
+  const known = new Map<readonly number[], Line | undefined>();
+  return (scores) => {
+    if (!known.has(scores)) known.set(scores, straight(scores, own));
+    return known.get(scores);
+  };
+}
+
+function straight(scores: readonly number[], own: readonly number[]): Line | undefined {
   const [first = 0, last = 0] = [scores[0], scores.at(-1)];
   const [from = 0, to = 0] = [own[0], own.at(-1)];
   const slope = last === first ? 0 : (to - from) / (last - first);

@@ -1,5 +1,6 @@
 import type { PlanIndex, PlanNode } from '../../../rubric/plan.js';
 import { type Comparison, everyUnit, type Unit, unitName } from '../../comparison.js';
+import type { UnitPlace } from '../../unit-places.js';
 import type { EarlierFigure } from '../earlier/earlier-figure.js';
 import { earlierKey } from '../earlier/earlier-figure.js';
 import type { Cell } from '../knowledge.js';
@@ -21,7 +22,7 @@ export interface CountedCell extends Omit<Cell, 'standing'> {
 /** What figures there are that are no scores of units. */
 export type OtherKind = 'ratings' | 'roles' | 'alpha' | 'barriers' | 'shortfall' | 'targets' | 'change';
 
-/** A figure in a table: of a unit, or any other by its key. */
+/** A figure in a table: of a unit, or any other. */
 export type CellPlace = FigurePlace | OtherPlace;
 
 /** Which figure of which unit, under which of the comparisons. */
@@ -36,7 +37,9 @@ export interface FigurePlace {
 export interface OtherPlace {
   readonly kind: 'other';
   readonly what: OtherKind;
-  readonly key: string;
+  readonly whose: UnitPlace;
+  /** The ids of what it is about. */
+  readonly about: readonly string[];
 }
 
 /** Finds the cell of a figure. */

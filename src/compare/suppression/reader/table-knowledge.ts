@@ -52,21 +52,28 @@ export function tableKnowledge({ comparisons, others = [] }: Told): TableKnowled
       const rolledUp = rollUpRelations(table, plan);
       const nodes = nodeRelations(table, plan);
       const bounds = boundRelations(table);
-      relations.push(...rolledUp.relations, ...nodes.relations, ...bounds.relations);
-      derivations.push(...rolledUp.derivations, ...nodes.derivations, ...bounds.derivations);
-      mixtures.push(...rolledUp.mixtures);
-      relations.push(...earlierRelations(table, comparison, earlier));
+      for (const each of [rolledUp, nodes, bounds]) {
+        append(relations, each.relations);
+        append(derivations, each.derivations);
+      }
+      append(mixtures, rolledUp.mixtures);
+      append(relations, earlierRelations(table, comparison, earlier));
       return table;
     },
   );
-  derivations.push(...rubricTies(tables));
+  append(derivations, rubricTies(tables));
   for (const add of others) {
     const added = add(cells, tables);
-    relations.push(...added.relations);
-    derivations.push(...added.derivations);
-    mixtures.push(...added.mixtures);
+    append(relations, added.relations);
+    append(derivations, added.derivations);
+    append(mixtures, added.mixtures);
   }
   return { cells, relations, derivations, mixtures };
+}
+
+/** There may be more of them than a call can have arguments. */
+function append<T>(to: T[], more: readonly T[]): void {
+  for (const each of more) to.push(each);
 }
 
 /** What earlier tables told of, where it is there now: the row itself where it is shown again. */
