@@ -32,14 +32,19 @@ export function words(
 }
 
 /** `a`, `a and b`, `a, b and c`. */
-export function listed(names: readonly Name[]): Words {
-  return names.flatMap((name, at): Words => {
-    if (at === 0) return [name];
-    return [at === names.length - 1 ? ' and ' : ', ', name];
+export function joined(parts: readonly Words[]): Words {
+  return parts.flatMap((part, at): Words => {
+    if (at === 0) return part;
+    return [at === parts.length - 1 ? ' and ' : ', ', ...part];
   });
 }
 
-/** The same without what tells names apart. */
+/** The same of names. */
+export function listed(names: readonly Name[]): Words {
+  return joined(names.map((name) => [name]));
+}
+
+/** A text without what tells names apart. */
 export function plainText(text: Words): string {
   return text.map((part) => (typeof part === 'string' ? part : part.name)).join('');
 }

@@ -1,96 +1,108 @@
-import type { TableCell } from '../../table.js';
+import type { Barrier } from '../../../questionnaire/questionnaire.js';
+import type { PlanNode } from '../../../rubric/plan.js';
+import { type BarrierCount, barrierCount } from '../barrier-counts.js';
 import type { ChartData } from '../chart-data.js';
-import { count, figureCell, named, textCell } from '../columns.js';
+import { count, named, textCell } from '../columns.js';
 import { dimensionsOf, largest, overallOf } from '../figures.js';
 import { nothingShown, type ReportPart } from '../part.js';
-import { recordsAbout, type TableRecord } from '../records.js';
+import { recordsAbout } from '../records.js';
 import type { ReportTable } from '../report.js';
 import { type ReportSource, unitsNow } from '../source.js';
-import { listed, title, type Words, words } from '../words.js';
+import { joined, title, type Words, words } from '../words.js';
 
 /** What holds people back. */
 export const barriers: ReportPart = {
   topic: 'What holds people back',
   make: (source) => {
-    const table = source.table('barriers');
-    const units = source.own === undefined ? unitsNow(source) : [source.own.unit];
-    const records = units.flatMap((unit) => recordsAbout(table, source.questionnaire, unit, source.wave));
-    const named = namedIn(records, source);
-    if (named.length === 0) return { why: nothingShown(source, words`no barrier is named`) };
+    const rows = rowsOf(source);
+    if (rows.every(({ most }) => most === 0)) {
+      return { why: nothingShown(source, words`no barrier is named`) };
+    }
+    const overall = overallOf(source.plan);
     const chart: ChartData = {
       kind: 'bars',
-      title: 'How many responses name each barrier',
+      title: `How many responses name each barrier${overall === undefined ? ', in the dimension where most do' : ''}`,
       unit: 'responses',
-      rows: named.map(({ label, times }) => ({ label, count: times })),
+      rows: rows.map(({ barrier, most, counts }) => ({
+        label: barrier.label,
+        count: most === 0 && counts.some(({ isPart }) => isPart) ? undefined : most,
+      })),
     };
     return {
-      heading: headingOf(named),
+      heading: headingOf(rows, overall) ?? words`What holds people back`,
       blocks: [
         { kind: 'chart', chart },
-        { kind: 'table', table: tableOf(named, records, source) },
+        { kind: 'table', table: tableOf(rows, source) },
       ],
     };
   },
 };
 
-interface NamedBarrier {
-  readonly id: string;
-  readonly label: string;
-  /** Responses that name it, in the units whose counts may be shown. */
-  readonly times: number;
+/** A barrier that is named, or may be: what is withheld of it is not known. */
+interface BarrierRow {
+  readonly barrier: Barrier;
+  /** In all, where there is an overall score; then in each outermost dimension. */
+  readonly counts: readonly (BarrierCount & { readonly node: PlanNode })[];
+  /** In all; without an overall score, in the dimension in which it is named most. */
+  readonly most: number;
 }
 
-/** Over the whole questionnaire where it has an overall score; else in the dimension in which it is named most. */
-function namedIn(
-  records: readonly TableRecord[],
-  { questionnaire, plan }: ReportSource,
-): readonly NamedBarrier[] {
+/** What is named most first. */
+function rowsOf(source: ReportSource): readonly BarrierRow[] {
+  const { questionnaire, plan, own, wave } = source;
+  const table = source.table('barriers');
+  const units = own === undefined ? unitsNow(source) : [own.unit];
+  const records = units.flatMap((unit) => recordsAbout(table, questionnaire, unit, wave));
   const overall = overallOf(plan);
-  const nodes = overall === undefined ? dimensionsOf(plan) : [overall];
+  const nodes = [...(overall === undefined ? [] : [overall]), ...dimensionsOf(plan)];
   return questionnaire.barriers
-    .map(({ id, label }) => ({
-      id,
-      label,
-      times: Math.max(...nodes.map((node) => timesIn(records, node.id, id)), 0),
-    }))
-    .filter(({ times }) => times > 0)
-    .toSorted((one, other) => other.times - one.times);
+    .map((barrier): BarrierRow => {
+      const counts = nodes.map((node) => ({ node, ...barrierCount(records, node.id, barrier.id) }));
+      const times = counts.map((each) => each.times);
+      return { barrier, counts, most: overall === undefined ? Math.max(0, ...times) : (times[0] ?? 0) };
+    })
+    .filter(({ counts }) => counts.some(({ times, isPart }) => times > 0 || isPart))
+    .toSorted((one, other) => other.most - one.most);
 }
 
-function timesIn(records: readonly TableRecord[], node: string, barrier: string): number {
-  return records
-    .filter((record) => record.text('node') === node && record.text('barrier') === barrier)
-    .map((record) => record.number('named'))
-    .reduce((sum, times) => sum + (Number.isNaN(times) ? 0 : times), 0);
-}
+/** So many that are named as often are told of at most. */
+const mostTold = 3;
 
-/** `Named most: Skills, in 14 responses`; of several that are named as often, all. */
-function headingOf(all: readonly NamedBarrier[]): Words {
+/**
+ * `Named most: Skills, in 14 responses`; without an overall score, `Named most: Skills on Culture, in 14 responses`. Of several that are
+ * named as often, all; of more than three, nothing. Counts that are withheld may be higher: that is said then.
+ */
+function headingOf(rows: readonly BarrierRow[], overall: PlanNode | undefined): Words | undefined {
+  const all = rows.flatMap(({ barrier, counts }) =>
+    (overall === undefined ? counts : counts.slice(0, 1)).map((each) => ({ barrier, ...each })),
+  );
   const most = largest(all, ({ times }) => times);
   const times = most[0]?.times ?? 0;
-  const names = listed(most.map(({ label }) => title(label)));
-  return words`Named most: ${names}, in ${times} ${times === 1 ? 'response' : 'responses'}${most.length === 1 ? '' : ' each'}`;
+  if (times === 0 || most.length > mostTold) return undefined;
+  const names = joined(
+    most.map(({ barrier, node }) =>
+      overall === undefined ? words`${title(barrier.label)} on ${title(node.title)}` : [title(barrier.label)],
+    ),
+  );
+  const start = all.some(({ isPart }) => isPart) ? 'Named most, as far as may be told' : 'Named most';
+  return words`${start}: ${names}, in ${times} ${times === 1 ? 'response' : 'responses'}${most.length === 1 ? '' : ' each'}`;
 }
 
-function tableOf(
-  all: readonly NamedBarrier[],
-  records: readonly TableRecord[],
-  { plan }: ReportSource,
-): ReportTable {
-  const dimensions = dimensionsOf(plan);
+function tableOf(rows: readonly BarrierRow[], { plan }: ReportSource): ReportTable {
+  const hasAll = overallOf(plan) !== undefined;
+  const isPart = rows.some(({ counts }) => counts.some((each) => each.isPart));
   return {
     id: 'barriers',
-    caption: words`Responses that name a barrier, in all and by dimension`,
+    caption: words`Responses that name a barrier${hasAll ? ', in all and' : ''} by dimension`,
     columns: [
       named('barrier', 'Barrier'),
-      count('responses', 'Responses'),
-      ...dimensions.map((dimension) => count(dimension.id, dimension.title)),
+      ...(hasAll ? [count('responses', 'In all')] : []),
+      ...dimensionsOf(plan).map((dimension) => count(dimension.id, dimension.title)),
     ],
-    rows: all.map(({ id, label, times }): readonly TableCell[] => [
-      textCell(label),
-      figureCell(times),
-      ...dimensions.map((dimension) => figureCell(timesIn(records, dimension.id, id))),
-    ]),
-    notes: [words`A response counts once for each barrier that it names in a dimension, and once in all.`],
+    rows: rows.map(({ barrier, counts }) => [textCell(barrier.label), ...counts.map(({ cell }) => cell)]),
+    notes: [
+      words`A response counts once for each barrier that it names in a dimension${hasAll ? ', and once in all' : ''}.`,
+      ...(isPart ? [words`Counts that are withheld are in none of these.`] : []),
+    ],
   };
 }

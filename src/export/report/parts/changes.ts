@@ -10,7 +10,7 @@ import { recordsAbout, type TableRecord } from '../records.js';
 import type { Block } from '../report.js';
 import { type ReportSource, unitsNow } from '../source.js';
 import { unitNameWords, unitWords } from '../unit-words.js';
-import { given, title, type Words, words } from '../words.js';
+import { given, listed, title, type Words, words } from '../words.js';
 
 /** What changed from the last wave but one to the last, and why. */
 export const changes: ReportPart = {
@@ -66,12 +66,15 @@ function moved(rows: readonly ChangeRow[], source: ReportSource, step: Words): W
   return words`${up} of ${all} rose overall ${step}, and ${down} fell`;
 }
 
-/** `Data rose most from 2025 to 2026, by 0.50 at the median`: the dimension whose median change is largest, where it alone has it. */
+/** `Data rose most from 2025 to 2026, by 0.50 at the median`: the dimensions whose median change is largest, up or down. */
 function movedMost(all: readonly DimensionChange[], { plan }: ReportSource, step: Words): Words | undefined {
-  const [most, ...others] = largest(all, ({ median }) => Math.abs(median));
-  if (most === undefined || others.length > 0 || most.median === 0) return undefined;
-  const { dimension, median } = most;
-  return words`${title(dimension.title)} ${median > 0 ? 'rose' : 'fell'} most ${step}, by ${figureText(Math.abs(median), plan)} at the median`;
+  const most = largest(all, ({ median }) => Math.abs(median));
+  const [first] = most;
+  if (first === undefined || first.median === 0 || most.some(({ median }) => median !== first.median)) {
+    return undefined;
+  }
+  const names = listed(most.map(({ dimension }) => title(dimension.title)));
+  return words`${names} ${first.median > 0 ? 'rose' : 'fell'} most ${step}, by ${figureText(Math.abs(first.median), plan)} at the median`;
 }
 
 /** What a unit did overall; without an overall score in both waves, in the figure that changed most. */

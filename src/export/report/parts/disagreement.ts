@@ -122,7 +122,10 @@ function chartBlocks(questions: readonly DividedQuestion[]): readonly Block[] {
   );
 }
 
-function tableOf(questions: readonly DividedQuestion[], { own }: ReportSource): ReportTable {
+function tableOf(questions: readonly DividedQuestion[], source: ReportSource): ReportTable {
+  const { own } = source;
+  // Its second note is of ratings of which it is silent.
+  const isPart = source.table('talk').notes.length > 1;
   return {
     id: 'disagreement',
     caption: words`Questions whose ratings lie two levels or more apart, most divided first`,
@@ -146,6 +149,7 @@ function tableOf(questions: readonly DividedQuestion[], { own }: ReportSource): 
     ]),
     notes: [
       words`r*wg*: 1 where all agree, 0 where levels might have been drawn by lot, below 0 where they split.`,
+      ...(isPart ? [words`Ratings that are withheld are in none of these.`] : []),
     ],
   };
 }

@@ -27,10 +27,10 @@ export const exchange: ReportPart = {
       ownName === undefined
         ? inIt
         : inIt.filter((record) => [record.text('learner'), record.text('from')].includes(ownName));
-    const pairs = distinctRows(records).filter(
+    const pairs = distinctRows(records, source).filter(
       (record) => record.text('learner') !== '' && record.text('from') !== '',
     );
-    const offers = distinctRows(records).filter((record) => record.text('from') !== '');
+    const offers = distinctRows(records, source).filter((record) => record.text('from') !== '');
     if (offers.length === 0) return { why: words`nobody offers a practice that others may learn from` };
     const all = pairs.length > 0 ? pairs : offers;
     const shown = own === undefined ? foremost(all) : all;
@@ -50,10 +50,15 @@ export const exchange: ReportPart = {
   },
 };
 
-/** What two responses of one unit say alike is one practice. */
-function distinctRows(records: readonly TableRecord[]): readonly TableRecord[] {
-  const keys = ['node', 'learner', 'from', 'practice'];
+/** What two responses of one unit say alike is one practice; where no words of it are told, all that a unit offers in a dimension is one. */
+function distinctRows(records: readonly TableRecord[], source: ReportSource): readonly TableRecord[] {
+  const keys = ['node', 'learner', 'from', ...(tellsPractices(source) ? ['practice'] : [])];
   return [...new Map(records.map((record) => [JSON.stringify(keys.map(record.text)), record])).values()];
+}
+
+/** On a unit's own page others have no name; a practice and whom to ask could tell it. In what is released neither is told. */
+function tellsPractices({ own, forRelease }: ReportSource): boolean {
+  return !forRelease && (own === undefined || own.namePeers);
 }
 
 /** Of each dimension, those who want to rise furthest. */
@@ -99,7 +104,6 @@ function headingOf(
   return words`${called.count(learners)} could learn from ${others} ${others === 1 ? 'other' : 'others'}`;
 }
 
-/** On a unit's own page others have no name; a practice and whom to ask could tell it. */
 function tableOf(records: readonly TableRecord[], source: ReportSource): ReportTable {
   const { own, plan } = source;
   const { digits } = plan.rounding;
@@ -119,7 +123,7 @@ function tableOf(records: readonly TableRecord[], source: ReportSource): ReportT
     change('rise', 'Rise', digits),
     text('from', 'Who offers'),
     score('their_score', 'Their score', digits),
-    ...(isNamed ? [text('practice', 'Practice'), text('contact', 'Whom to ask')] : []),
+    ...(tellsPractices(source) ? [text('practice', 'Practice'), text('contact', 'Whom to ask')] : []),
     text('reason', 'Why these two'),
   ];
   return {

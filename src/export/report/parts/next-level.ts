@@ -1,6 +1,7 @@
 import { statusOf } from '../../../compare/comparison.js';
+import { isHidden } from '../../../compare/suppression/hidden.js';
 import { bandOf } from '../../../rubric/bands.js';
-import type { NextBand } from '../../../rubric/next-band-tree.js';
+import type { AnswerChange, NextBand } from '../../../rubric/next-band-tree.js';
 import { scoreCell } from '../../comparison/figure.js';
 import { answerWords } from '../../derivations/words.js';
 import type { TableCell } from '../../table.js';
@@ -13,9 +14,10 @@ import { words } from '../words.js';
 /** The next band of each dimension, and the smallest single change of an answer that would reach it. */
 export const nextLevel: ReportPart = {
   topic: 'The nearest next level',
-  make: ({ own, plan }) => {
+  make: ({ own, plan, settings }) => {
     if (own === undefined) return { why: undefined };
     const { unit, nextBand } = own;
+    const isTold = ({ question }: AnswerChange) => !isHidden(settings.hidden, 'ratings', unit, question);
     if (nextBand === undefined)
       return { why: words`what would reach the next level tells of single answers` };
     const overall = overallOf(plan);
@@ -54,7 +56,7 @@ export const nextLevel: ReportPart = {
               textCell(bandOf(unit.card.scores[figure.slot] ?? Number.NaN, figure.bands)?.label ?? ''),
               textCell('band' in next ? next.band.label : ''),
               'band' in next ? figureCell(next.band.from) : { kind: 'empty' },
-              textCell(changeText(next)),
+              textCell(changeText(next, isTold)),
             ]),
             notes: [
               words`A change of one answer, all others staying as they are. More than one may work; the smallest is told.`,
@@ -66,8 +68,8 @@ export const nextLevel: ReportPart = {
   },
 };
 
-/** What would have to be answered; not by whom, nor what was. */
-function changeText(next: NextBand): string {
+/** What would have to be answered; not by whom, nor what was; and nothing about ratings that are withheld. */
+function changeText(next: NextBand, isTold: (change: AnswerChange) => boolean): string {
   switch (next.kind) {
     case 'no_bands':
       return '';
@@ -80,8 +82,8 @@ function changeText(next: NextBand): string {
     case 'no_single_change':
       return 'no single answer';
     case 'changes': {
-      const [first] = next.changes;
-      if (first === undefined) return '';
+      const first = next.changes.find(isTold);
+      if (first === undefined) return 'a single answer, withheld for confidentiality';
       return `${first.title}: ${answerWords(first.to)}`;
     }
   }
