@@ -103,7 +103,7 @@ test('a change is told with what it is made of', () => {
     ],
   });
   expect(chart.alternative).toBe(
-    '1 rose, 1 fell, 0 stayed. Data rose most, by 10.2, from 40.1 to 50.3, most of it by “changed answers” (8). Culture fell most, by 5, from 60 to 55, most of it by “who answered” (−6). No change is known of 1 row.',
+    '1 rose, 1 fell, 0 stayed. Data rose most, by 10.2, from 40.1 to 50.3, the largest part of it “changed answers” (+8). Culture fell most, by 5, from 60 to 55, the largest part of it “who answered” (−6). No change is known of 1 row.',
   );
   expect(textsIn(chart.svg)[0]).toEqual(
     expect.arrayContaining(['Before and after', 'What the change is made of', '+10.2', '−5', 'not known']),
@@ -143,6 +143,24 @@ test('barriers and ratings have their counts', () => {
     '6',
     'not shown',
   ]);
+});
+
+test('of several that are alike, none is said to be alone', () => {
+  const rows = [
+    { label: 'Skills', count: 5 },
+    { label: 'Money', count: 5 },
+    { label: 'Time', count: 2 },
+  ];
+  expect(barsChart({ title: 'B', unit: 'answers', rows }).alternative).toBe(
+    'Skills, among others, is named most (answers: 5), then Time (2).',
+  );
+  const still = [
+    { label: 'Data', now: 3, wanted: 3 },
+    { label: 'Culture', now: 2, wanted: 1 },
+  ];
+  expect(dumbbellChart({ title: 'D', range, rows: still }).alternative).toBe(
+    'Nothing is wanted above what is now.',
+  );
 });
 
 test('what a chart says is text, whoever wrote it', () => {

@@ -1,5 +1,5 @@
 import type { ChangeRow } from '../changes.js';
-import { figure } from '../figures.js';
+import { figure, signed } from '../figures.js';
 import { counted, difference, greatest } from './words.js';
 
 export function changesAlternative(rows: readonly ChangeRow[], digits: number | undefined): string {
@@ -21,21 +21,24 @@ export function changesAlternative(rows: readonly ChangeRow[], digits: number | 
 }
 
 interface Known {
-  readonly label: string;
+  readonly name: string;
   readonly change: number;
   readonly before: number;
   readonly after: number;
   readonly parts: ChangeRow['parts'];
 }
 
-function sentence({ label, change, before, after, parts }: Known, digits: number | undefined): string {
+function sentence({ name, change, before, after, parts }: Known, digits: number | undefined): string {
   const way = change > 0 ? 'rose' : 'fell';
-  const main = greatest(parts, ({ amount }) => amount * Math.sign(change));
+  const main = greatest(
+    parts.map((part) => ({ ...part, label: part.name })),
+    ({ amount }) => amount * Math.sign(change),
+  );
   const mostly =
     main === undefined || main.amount * change <= 0
       ? ''
-      : `, most of it by “${main.name}” (${figure(main.amount, digits)})`;
-  return `${label} ${way} most, by ${figure(Math.abs(change), digits)}, from ${figure(before, digits)} to ${figure(after, digits)}${mostly}.`;
+      : `, the largest part of it “${main.label}” (${signed(main.amount, digits)})`;
+  return `${name} ${way} most, by ${figure(Math.abs(change), digits)}, from ${figure(before, digits)} to ${figure(after, digits)}${mostly}.`;
 }
 
 function blank(count: number): string {

@@ -11,7 +11,8 @@ export function dumbbellAlternative(rows: readonly DumbbellRow[], digits: number
   const furthest = greatest(ways, ({ gap }) => gap);
   const nearest = greatest(ways, ({ gap }) => -gap);
   if (furthest === undefined || nearest === undefined) return rest.trim() || 'Nothing is wanted.';
-  const first = `${furthest.label} has the furthest to go, ${fromTo(furthest.now, furthest.wanted, digits)}`;
-  if (nearest === furthest) return `${first}.${rest}`;
-  return `${first}; ${nearest.label} the least, ${fromTo(nearest.now, nearest.wanted, digits)}.${rest}`;
+  if (furthest.gap <= 0) return `Nothing is wanted above what is now.${rest}`;
+  const first = `${furthest.name} has the furthest to go, ${fromTo(furthest.now, furthest.wanted, digits)}`;
+  if (nearest.gap === furthest.gap) return `${first}.${rest}`;
+  return `${first}; ${nearest.name} the least, ${fromTo(nearest.now, nearest.wanted, digits)}.${rest}`;
 }

@@ -8,7 +8,7 @@ export function ratingsAlternative(rows: readonly RatingsRow[], levels: readonly
   const used = levels.filter((_, level) => (furthest.counts[level] ?? 0) > 0);
   const [lowest = '', highest = lowest] = [used.at(0), used.at(-1)];
   if (lowest === highest) return 'All who rated a question rated it alike.';
-  return `People are furthest apart on ${furthest.label}, from “${lowest}” to “${highest}”.`;
+  return `People are furthest apart on ${furthest.name.replace(/,$/, '')}, from “${lowest}” to “${highest}”.`;
 }
 
 /** The standard deviation of the levels' places. */

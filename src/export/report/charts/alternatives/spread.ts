@@ -7,12 +7,13 @@ export function spreadAlternative(rows: readonly SpreadRow[], digits: number | u
   if (scored.length === 0) return 'Nothing has a score.';
   const placed = scored.flatMap((row) => {
     const own = row.points.find(({ isOwn }) => isOwn);
-    return own === undefined ? [] : [{ row, own }];
+    return own === undefined ? [] : [{ label: row.label, row, own }];
   });
   return placed.length > 0 ? ownPlace(placed, digits) : widths(scored, digits);
 }
 
 type Placed = {
+  readonly label: string;
   readonly row: SpreadRow;
   readonly own: { readonly label: string; readonly value: number };
 };
@@ -25,9 +26,9 @@ function ownPlace(placed: readonly Placed[], digits: number | undefined): string
   const name = placed[0]?.own.label ?? '';
   const places = [
     ...(compared.length === 0 ? [] : [`is above the median in ${above.length} of ${compared.length}`]),
-    highest === lowest
-      ? `has ${figure(highest?.own.value ?? 0, digits)} in ${highest?.row.label}`
-      : `is highest in ${highest?.row.label} (${figure(highest?.own.value ?? 0, digits)}) and lowest in ${lowest?.row.label} (${figure(lowest?.own.value ?? 0, digits)})`,
+    highest?.own.value === lowest?.own.value
+      ? `has ${figure(highest?.own.value ?? 0, digits)} in ${placed.length > 1 ? 'all' : highest?.label}`
+      : `is highest in ${highest?.name} (${figure(highest?.own.value ?? 0, digits)}) and lowest in ${lowest?.name} (${figure(lowest?.own.value ?? 0, digits)})`,
   ];
   return `${name} ${places.join('; it ')}.`;
 }
@@ -41,8 +42,8 @@ function widths(rows: readonly SpreadRow[], digits: number | undefined): string 
   const widest = greatest(ranges, width);
   const narrowest = greatest(ranges, (range) => -width(range));
   if (widest === undefined || narrowest === undefined) return '';
-  const first = `${widest.label} is spread most, ${fromTo(widest.low, widest.high, digits)}`;
-  return widest === narrowest
-    ? `${widest.label} reaches ${fromTo(widest.low, widest.high, digits)}.`
-    : `${first}; ${narrowest.label} least, ${fromTo(narrowest.low, narrowest.high, digits)}.`;
+  const first = `${widest.name} is spread most, ${fromTo(widest.low, widest.high, digits)}`;
+  return width(widest) === width(narrowest)
+    ? `${widest.name} reaches ${fromTo(widest.low, widest.high, digits)}.`
+    : `${first}; ${narrowest.name} least, ${fromTo(narrowest.low, narrowest.high, digits)}.`;
 }

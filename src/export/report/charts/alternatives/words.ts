@@ -1,11 +1,14 @@
 import { figure } from '../figures.js';
 
-/** The first of those for whom a figure is greatest, where there are any. */
-export function greatest<T>(items: readonly T[], figure: (item: T) => number): T | undefined {
-  return items.reduce<T | undefined>(
-    (best, item) => (best === undefined || figure(item) > figure(best) ? item : best),
-    undefined,
-  );
+/** The first of those for whom a figure is greatest, where there are any; `name` says so where it is not alone. */
+export function greatest<T extends { readonly label: string }>(
+  items: readonly T[],
+  figure: (item: T) => number,
+): (T & { readonly name: string }) | undefined {
+  const most = Math.max(...items.map(figure));
+  const [first, ...others] = items.filter((item) => figure(item) === most);
+  if (first === undefined) return undefined;
+  return { ...first, name: others.length === 0 ? first.label : `${first.label}, among others,` };
 }
 
 /** A difference of rounded figures, without what doubles add to it. */

@@ -28,7 +28,7 @@ export function swarm(
 /** The middle, or the nearest lane above or below it that is free. */
 function freeLane(taken: ReadonlySet<number>): number {
   for (let away = 0; ; away += 1) {
-    if (!taken.has(-away)) return -away;
+    if (!taken.has(0 - away)) return 0 - away;
     if (!taken.has(away)) return away;
   }
 }
