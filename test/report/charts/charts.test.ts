@@ -228,8 +228,9 @@ test('any figures at all make a sound picture', () => {
     fc.property(
       fc.array(row, { maxLength: 5 }),
       fc.double({ min: -1e6, max: 1e6, noNaN: true }),
-      (rows, min) => {
-        const { svg } = dumbbellChart({ title: 'T', range: { min, max: min + 10 }, rows });
+      fc.double({ min: 0, max: 1e6, noNaN: true }),
+      (rows, min, width) => {
+        const { svg } = dumbbellChart({ title: 'T', range: { min, max: min + width }, rows });
         expect(svg).not.toMatch(/NaN|Infinity|undefined/);
         expect(svg.match(/<svg /g) ?? []).toHaveLength(rows.length > 0 ? 2 : 0);
       },

@@ -2,7 +2,7 @@ import type { Range } from '../chart.js';
 import { type Layout, lineHeight, mostLines, textSize } from './layout.js';
 import type { KeyEntry, Labelled, Panel, Plot } from './plot.js';
 import { textWidth } from './text-width.js';
-import { stepOf, ticksOf, widened } from './ticks.js';
+import { soundRange, stepOf, ticksOf, widened } from './ticks.js';
 import { wrapLabel } from './wrap-label.js';
 
 /** Where everything of a plot stands in a layout, in pixels. */
@@ -123,8 +123,9 @@ function oneBelowAnother<Row extends Labelled>(
 
 function scaleOf<Row>({ range, scale }: Panel<Row>, width: number) {
   if (scale === 'none') return { range, ticks: [] };
-  const step = stepOf(range, width / perTick);
-  const shown = scale === 'rounded' ? widened(range, step) : range;
+  const sound = soundRange(range);
+  const step = stepOf(sound, width / perTick);
+  const shown = scale === 'rounded' ? widened(sound, step) : sound;
   return { range: shown, ticks: ticksOf(shown, step) };
 }
 

@@ -1,5 +1,14 @@
 import type { Range } from '../chart.js';
 
+/** The range, as exact as a picture can be; around a single figure where it is no more than that. */
+export function soundRange({ min, max }: Range): Range {
+  const width = max - min;
+  if (!(width > 1e-9 * Math.max(1, Math.abs(min), Math.abs(max)))) return { min: min - 1, max: max + 1 };
+  const grain = 10 ** (Math.floor(Math.log10(width)) - 6);
+  const at = (value: number) => plain(Math.round(value / grain) * grain);
+  return { min: at(min), max: at(max) };
+}
+
 /** A round step for a scale, so that it has at most `most` parts: 1, 2, 2.5 or 5, times a power of ten. */
 export function stepOf({ min, max }: Range, most: number): number {
   const rough = (max - min) / Math.max(1, most);
