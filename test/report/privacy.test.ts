@@ -24,8 +24,20 @@ describe('small groups', () => {
   test('are withheld in every table as compare does', async () => {
     const { rows } = await page(small);
     const tables = 'scores,waves,talk,ambition,exchange,barriers';
-    const { exit, file } = await compare(['--min-group', '2', '--tables', tables, '-o', '{table}.csv']);
+    const long = ['--layout', 'long', '--columns', 'cells', '--tables', tables, '-o', '{table}.csv'];
+    const { exit, file } = await compare(['--min-group', '2', ...long]);
     expect(exit).toBe(0);
+    const scores = rowsOf(file('scores.csv')).filter(({ wave }) => wave === '2026');
+    for (const node of ['data', 'culture', 'service', 'overall']) {
+      expect(rows('standings').map((row) => [row.organisation, row[node]])).toEqual(
+        scores
+          .filter((row) => row.node === node)
+          .map(({ organisation, score = '' }) => [
+            organisation,
+            score === '' ? '[c]' : Number(score).toFixed(2),
+          ]),
+      );
+    }
     const changes = rowsOf(file('waves.csv')).filter(({ node }) => node === 'overall');
     expect(rows('changes').map(({ label, change }) => [label, change])).toEqual(
       changes.map(({ organisation, change = '' }) => [
