@@ -31,6 +31,7 @@ export function othersTold(
     byQuestion: asked.has('agreement') || asked.has('talk'),
     byRole: asked.has('roles'),
     alpha: asked.has('alpha'),
+    areAlone: !asked.has('ambition'),
   };
   const ofGroups = groups.flatMap(({ plans: [plan], gathered }) =>
     plan === undefined

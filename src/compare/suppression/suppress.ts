@@ -41,7 +41,7 @@ export async function suppress(
   loadSolver: () => Promise<Solver>,
 ): Promise<Suppression> {
   if (minGroup <= 1) return { small: [], further: [], revealed: [] };
-  const known = tableKnowledge(told);
+  const known = tableKnowledge(told, minGroup);
   const { cells } = known;
   // Below the fewest that any figure is about, nothing has to be kept.
   const fewest = cells.reduce(

@@ -2,6 +2,7 @@ import type { Plan } from '../../../rubric/plan.js';
 import type { UnitBarriers } from '../../barriers/barriers.js';
 import { nodeQuestions } from '../../node-questions.js';
 import type { Relation, Term } from '../knowledge.js';
+import { nearTo } from './near-few.js';
 import { nests } from './nested.js';
 import { addFigure, type OtherFigures } from './other-figures.js';
 
@@ -10,35 +11,39 @@ import { addFigure, type OtherFigures } from './other-figures.js';
  * units. In a dimension at least as many name one as in each part of it, and no more than in all parts together.
  */
 export function barrierFigures(units: readonly UnitBarriers[], plan: Plan): OtherFigures {
-  return (cells) => {
+  return (cells, _, isFew) => {
+    const few = units.filter(({ people }) => isFew(people)).map(({ place }) => place);
+    const isNear = nearTo(few);
     const relations: Relation[] = [];
     const mixtures: (readonly Term[])[] = [];
     const nodes = nodeQuestions(plan).map(({ node }) => node);
     const { barriers } = plan.questionnaire;
-    const placed = units.map((unit) => {
-      const counts = new Map(
-        unit.named.map(({ node, barrier, responses }) => [`${node.id} ${barrier.id}`, responses]),
-      );
-      const cellOf = new Map<string, number>();
-      for (const { id: node } of nodes) {
-        for (const { id: barrier } of barriers) {
-          const value = counts.get(`${node} ${barrier}`) ?? 0;
-          const cell = addFigure(cells, {
-            kind: 'barriers',
-            about: [node, barrier],
-            whose: unit.place,
-            value,
-            range: { min: 0, max: unit.responses },
-            // Between two whole numbers there is none.
-            limit: Math.max(0.999, unit.responses / 10),
-            people: unit.people,
-            isShown: true,
-          });
-          cellOf.set(`${node} ${barrier}`, cell);
+    const placed = units
+      .filter(({ place }) => isNear(place))
+      .map((unit) => {
+        const counts = new Map(
+          unit.named.map(({ node, barrier, responses }) => [`${node.id} ${barrier.id}`, responses]),
+        );
+        const cellOf = new Map<string, number>();
+        for (const { id: node } of nodes) {
+          for (const { id: barrier } of barriers) {
+            const value = counts.get(`${node} ${barrier}`) ?? 0;
+            const cell = addFigure(cells, {
+              kind: 'barriers',
+              about: [node, barrier],
+              whose: unit.place,
+              value,
+              range: { min: 0, max: unit.responses },
+              // Between two whole numbers there is none.
+              limit: Math.max(0.999, unit.responses / 10),
+              people: unit.people,
+              isShown: true,
+            });
+            cellOf.set(`${node} ${barrier}`, cell);
+          }
         }
-      }
-      return { unit, cellOf };
-    });
+        return { unit, cellOf };
+      });
     for (const { cellOf } of placed) {
       for (const whole of nodes) {
         const parts = nodes.filter(({ kind, parent, depth }) =>

@@ -12,8 +12,15 @@ export interface Ties {
   readonly mixtures: readonly (readonly Term[])[];
 }
 
-/** Adds figures of other kinds to the cells. `tables` holds those of units, one for each rubric. */
-export type OtherFigures = (cells: CountedCell[], tables: readonly TableCells[]) => Ties;
+/**
+ * Adds figures of other kinds to the cells. `tables` holds those of units, one for each rubric; `isFew` says of how many people
+ * something must not be told.
+ */
+export type OtherFigures = (
+  cells: CountedCell[],
+  tables: readonly TableCells[],
+  isFew: (people: number) => boolean,
+) => Ties;
 
 /** A figure of a unit that is no score of it. */
 export interface OtherFigure {

@@ -5,6 +5,7 @@ import type { UnitPlace } from '../../unit-places.js';
 import type { Relation, Term } from '../knowledge.js';
 import type { CountedCell } from '../reader/table-cells.js';
 import { grouped } from './grouped.js';
+import { fewScored, nearTo } from './near-few.js';
 import { nests } from './nested.js';
 import { addFigure, type OtherFigures } from './other-figures.js';
 import { scoresOfRatings } from './scores-of-ratings.js';
@@ -15,6 +16,8 @@ export interface RatingTables {
   readonly byQuestion: boolean;
   readonly byRole: boolean;
   readonly alpha: boolean;
+  /** Whether nothing else ties the scores of outermost units to one another, as targets of all units do. */
+  readonly areAlone: boolean;
 }
 
 /** Ratings of one question in a unit, as one figure: their mean, in the scores of levels. */
@@ -41,7 +44,15 @@ export interface PlacedRatings {
  */
 export function ratingFigures(units: readonly UnitRatings[], plan: Plan, tables: RatingTables): OtherFigures {
   const scoresFor = levelScores(plan);
-  return (cells, compared) => {
+  return (cells, compared, isFew) => {
+    const few = units.filter(({ questions, byRole }) =>
+      [questions, ...byRole.values()].some((all) => all.some(({ people }) => isFew(people))),
+    );
+    const scored = fewScored(cells, compared, isFew);
+    const isNear =
+      scored === 'anywhere' || (!tables.areAlone && few.length + scored.length > 0)
+        ? () => true
+        : nearTo([...few.map(({ place }) => place), ...scored]);
     const relations: Relation[] = [];
     const mixtures: (readonly Term[])[] = [];
     const whole = (cell: number, parts: readonly Term[]): void => {
@@ -67,18 +78,20 @@ export function ratingFigures(units: readonly UnitRatings[], plan: Plan, tables:
         }),
       );
 
-    const placed = units.map((unit) => {
-      const { place } = unit;
-      const byQuestion = add(place, unit.questions, 'ratings', [], tables.byQuestion);
-      const byRole = tables.byRole
-        ? new Map([...unit.byRole].map(([role, all]) => [role, add(place, all, 'roles', [role], true)]))
-        : new Map<string, ReadonlyMap<number, RatingCell>>();
-      for (const [question, own] of tables.byRole ? byQuestion : []) {
-        const roles = [...byRole.values()].flatMap((each) => each.get(question) ?? []);
-        whole(own.cell, sharesOf(own, roles, cells));
-      }
-      return { place, byQuestion, byRole };
-    });
+    const placed = units
+      .filter(({ place }) => isNear(place))
+      .map((unit) => {
+        const { place } = unit;
+        const byQuestion = add(place, unit.questions, 'ratings', [], tables.byQuestion);
+        const byRole = tables.byRole
+          ? new Map([...unit.byRole].map(([role, all]) => [role, add(place, all, 'roles', [role], true)]))
+          : new Map<string, ReadonlyMap<number, RatingCell>>();
+        for (const [question, own] of tables.byRole ? byQuestion : []) {
+          const roles = [...byRole.values()].flatMap((each) => each.get(question) ?? []);
+          whole(own.cell, sharesOf(own, roles, cells));
+        }
+        return { place, byQuestion, byRole };
+      });
     for (const { whole: outer, parts } of nests(placed, ({ place }) => place)) {
       const nest = (own: RatingCell, within: readonly (RatingCell | undefined)[]) =>
         whole(

@@ -39,7 +39,7 @@ export interface TableKnowledge {
 }
 
 /** Everything that a reader would know, if all of it were shown. */
-export function tableKnowledge({ comparisons, others = [] }: Told): TableKnowledge {
+export function tableKnowledge({ comparisons, others = [] }: Told, minGroup: number): TableKnowledge {
   const cells: CountedCell[] = [];
   const relations: Relation[] = [];
   const derivations: Derivation[] = [];
@@ -63,7 +63,7 @@ export function tableKnowledge({ comparisons, others = [] }: Told): TableKnowled
   );
   append(derivations, rubricTies(tables));
   for (const add of others) {
-    const added = add(cells, tables);
+    const added = add(cells, tables, (people) => isSmallGroup(people, minGroup));
     append(relations, added.relations);
     append(derivations, added.derivations);
     append(mixtures, added.mixtures);
