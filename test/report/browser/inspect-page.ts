@@ -39,17 +39,14 @@ export async function inspectPage(
   mkdirSync(artefacts, { recursive: true });
   const file = `${artefacts}${name}.html`;
   writeFileSync(file, html);
-  const faults: string[] = [];
-  for (const view of looks) {
-    const found = await inspectView(
-      browser,
-      pathToFileURL(file).href,
-      `${artefacts}${name}-${view.name}`,
-      view,
-    );
-    faults.push(...found.map((fault) => `${view.name}: ${fault}`));
-  }
-  return faults;
+  const url = pathToFileURL(file).href;
+  const found = await Promise.all(
+    looks.map(async (view) => {
+      const faults = await inspectView(browser, url, `${artefacts}${name}-${view.name}`, view);
+      return faults.map((fault) => `${view.name}: ${fault}`);
+    }),
+  );
+  return found.flat();
 }
 
 async function inspectView(

@@ -5,7 +5,7 @@ import { cases } from './cases.js';
 import { inspectPage, views } from './inspect-page.js';
 
 /** Those that are looked at in every way; the others on a desk, on a telephone in the dark, and on paper. */
-const thorough = ['whole', 'own', 'themed', 'thirty-three'];
+const thorough = ['whole', 'themed'];
 const some = views.filter(({ name }) => ['1280-light', '390-dark', 'print'].includes(name));
 
 describe.skipIf(withoutBrowser !== undefined)(
