@@ -76,6 +76,7 @@ body > footer p { margin: 0 0 .25rem; }
   dl { grid-template-columns: 1fr; gap: 0; }
   dd { margin-bottom: .6rem; }
   tbody th { min-width: 9.5rem; max-width: 10rem; }
+  thead .figure { min-width: 4.75rem; }
   tbody th:first-child { position: sticky; inset-inline-start: 0; }
 }
 @media print {
