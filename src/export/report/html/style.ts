@@ -53,7 +53,8 @@ th, td { overflow-wrap: break-word; padding: .45rem .6rem; border-bottom: 1px so
 thead th { vertical-align: bottom; font-weight: 600; border-bottom: 2px solid var(--faint); }
 tbody th { overflow-wrap: anywhere; font-weight: 600; min-width: 9rem; max-width: 22rem; background: var(--paper); }
 td { min-width: 4.5rem; }
-td.words { overflow-wrap: anywhere; min-width: 11rem; }
+td.words { overflow-wrap: anywhere; min-width: 8rem; }
+td.long { min-width: 17rem; }
 .figure { text-align: right; font-variant-numeric: tabular-nums; }
 thead .figure { min-width: 5.5rem; max-width: 12rem; }
 .band { display: block; font-size: .75rem; line-height: 1.25; font-variant-numeric: normal; }
@@ -99,7 +100,7 @@ body > footer p { margin: 0 0 .25rem; }
   .scroll { overflow: visible; }
   table { font-size: 8pt; }
   th, td { padding: .2rem .3rem; }
-  td, td.words, thead .figure { min-width: 0; }
+  td, td.words, td.long, thead .figure { min-width: 0; }
   tbody th { min-width: 10em; }
   table:has(th:nth-child(9)) { font-size: 7pt; }
   table:has(th:nth-child(12)) { font-size: 6pt; }

@@ -6,6 +6,9 @@ import type { Report, ReportColumn, ReportTable } from '../report.js';
 import { heatClass } from './style.js';
 import { htmlWords } from './words.js';
 
+/** From so many characters on a text takes more room. */
+const longText = 60;
+
 type Looks = Pick<Report, 'language' | 'forRelease'>;
 
 /** A table that scrolls by itself where it is wider than the page. */
@@ -57,7 +60,7 @@ function written(cell: TableCell | undefined, column: ReportColumn, { forRelease
   if (cell.kind === 'text') {
     return isFigure(kind)
       ? `<td class="figure">${content(cell.text)}</td>`
-      : `<td class="words" dir="auto">${content(cell.text)}</td>`;
+      : `<td class="words${cell.text.length > longText ? ' long' : ''}" dir="auto">${content(cell.text)}</td>`;
   }
   const figure = shownFigure(cell.value, column);
   const colour = colourOf(cell);

@@ -33,7 +33,7 @@ export const exchange: ReportPart = {
     const offers = distinctRows(records, source).filter((record) => record.text('from') !== '');
     if (offers.length === 0) return { why: words`nobody offers a practice that others may learn from` };
     const all = pairs.length > 0 ? pairs : offers;
-    const shown = own === undefined ? foremost(all) : all;
+    const shown = own === undefined && pairs.length > 0 ? foremost(pairs) : all;
     const rest: readonly Block[] =
       shown.length === all.length
         ? []
@@ -61,14 +61,14 @@ function tellsPractices({ own, forRelease }: ReportSource): boolean {
   return !forRelease && (own === undefined || own.namePeers);
 }
 
-/** Of each dimension, those who want to rise furthest. */
+/** Of each dimension those who want to rise furthest, each with the first of the practices that it is pointed to. */
 function foremost(records: readonly TableRecord[]): readonly TableRecord[] {
   const learners = new Map<string, Set<string>>();
   return records.filter((record) => {
     const known = learners.get(record.text('node')) ?? new Set();
     learners.set(record.text('node'), known);
     const learner = record.text('learner');
-    if (known.size >= mostLearners && !known.has(learner)) return false;
+    if (known.size >= mostLearners || known.has(learner)) return false;
     known.add(learner);
     return true;
   });
@@ -106,14 +106,13 @@ function headingOf(
 
 function tableOf(records: readonly TableRecord[], source: ReportSource): ReportTable {
   const { own, plan } = source;
+  const called = unitWords(source);
   const { digits } = plan.rounding;
   const isNamed = own === undefined || own.namePeers;
   const ownName = own === undefined ? undefined : unitName(own.unit);
   const name = (record: TableRecord, key: string): TableCell => {
     const found = record.text(key);
-    return textCell(
-      isNamed || found === ownName || found === '' ? found : `another ${unitWords(source).one}`,
-    );
+    return textCell(isNamed || found === ownName || found === '' ? found : `another ${called.one}`);
   };
   const columns: readonly ReportColumn[] = [
     named('title', 'Dimension'),
@@ -124,7 +123,7 @@ function tableOf(records: readonly TableRecord[], source: ReportSource): ReportT
     text('from', 'Who offers'),
     score('their_score', 'Their score', digits),
     ...(tellsPractices(source) ? [text('practice', 'Practice'), text('contact', 'Whom to ask')] : []),
-    text('reason', 'Why these two'),
+    ...(own === undefined ? [] : [text('reason', 'Why these two')]),
   ];
   return {
     id: 'exchange',
@@ -133,6 +132,8 @@ function tableOf(records: readonly TableRecord[], source: ReportSource): ReportT
     rows: records.map((record) =>
       columns.map(({ key }) => (key === 'learner' || key === 'from' ? name(record, key) : record.cell(key))),
     ),
-    notes: [words`Only practices that may be shared.`],
+    notes: [
+      words`Only practices that may be shared. Each is pointed to ${called.several} of its own kind first, and then to who stands highest.`,
+    ],
   };
 }
