@@ -36,8 +36,12 @@ function giveBackIn(
   const under = componentAudit(knowledge, component, isUnknown, solver);
   try {
     for (const cell of candidates) {
+      if (!kept.has(cell)) continue;
       kept.delete(cell);
       const derived = [...derivedCells(knowledge, kept).keys()];
+      // What follows from it need not be withheld beside it.
+      const along = derived.filter((at) => kept.has(at) && !before.has(at));
+      for (const at of along) kept.delete(at);
       const isSafe =
         !derived.some((at) => isWithheld(knowledge, kept, at)) &&
         under.suppose([cell, ...derived], () => {
@@ -46,7 +50,7 @@ function giveBackIn(
           asked.sort((a, b) => Number(own?.has(b)) - Number(own?.has(a)));
           return under.pinned(asked, 'first').length === 0;
         });
-      if (!isSafe) kept.add(cell);
+      if (!isSafe) for (const at of [cell, ...along]) kept.add(at);
     }
   } finally {
     under.close();

@@ -149,6 +149,32 @@ test('a table given out of other responses is refused, and one of the same is no
   expect((await milepost([...words, ...filter, '--published', 'earlier.json'], given)).exit).toBe(0);
 });
 
+test('two rubrics that combine the same departments in two ways would tell both', async () => {
+  const rubric = (id: string, of: string, range: string) => `milepost: 1
+kind: rubric
+id: ${id}
+version: 1.0.0
+title: ${id}
+method: mean
+${range}rollup: { organisation: { of: ${of} } }
+`;
+  const { files } = setting(responses({ A: departments.A, B: departments.B }));
+  const ran = await milepost(`${base} --by organisation,department --rubric pool.yaml --rubric each.yaml`, {
+    files: {
+      ...files,
+      'pool.yaml': rubric('pool', 'responses', ''),
+      'each.yaml': rubric('each', 'department', 'range: [0, 100]\n'),
+    },
+  });
+  const shown = rowsOf(ran.out).map(({ overall__pool: pool, overall__each: each }) => [pool, each]);
+  // The organisation is 3 by the one, and (A + B) ÷ 2 by the other: both together would tell B.
+  expect(shown).toEqual([
+    ['', ''],
+    ['3.25', '75'],
+    ['', ''],
+  ]);
+});
+
 test('a table given out before and the row of all units together would tell the small department', async () => {
   const { files } = registered(small);
   const earlier = await milepost('compare q.yaml r.csv --by department --format json', { files });

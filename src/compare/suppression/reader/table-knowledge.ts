@@ -61,7 +61,9 @@ export function tableKnowledge({ comparisons, others = [] }: Told, minGroup: num
       return table;
     },
   );
-  append(derivations, rubricTies(tables));
+  const ties = rubricTies(tables, cells);
+  append(relations, ties.relations);
+  append(derivations, ties.derivations);
   for (const add of others) {
     const added = add(cells, tables, (people) => isSmallGroup(people, minGroup));
     append(relations, added.relations);
