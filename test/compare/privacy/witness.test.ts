@@ -151,8 +151,11 @@ function roleForm(
   );
   if (!isWhole) return ofResponses(found);
   const organisations = [...new Set(found.map(({ organisation }) => organisation))];
-  // Under an organisation, a group is made of what is within.
-  if (row.organisation) return ofOrganisation(found);
+  // Under an organisation, a group is made of the departments within, each alike.
+  if (row.organisation) {
+    const names = [...new Set(found.map(({ department }) => department))];
+    return meanOf(names.map((name) => ofResponses(found.filter(({ department }) => department === name))));
+  }
   return meanOf(
     organisations.map((name) => ofOrganisation(found.filter((each) => each.organisation === name))),
   );
