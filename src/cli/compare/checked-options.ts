@@ -8,7 +8,7 @@ import { isFileEach } from './write-tables.js';
 /** Refuses options that do not go together, or not with the tables asked for. */
 export function checkOptions(names: readonly ComparisonTableName[], options: CompareOptions): void {
   const { layout, transpose, strictRanks, rank, datapackage, output } = options;
-  if (!names.includes('scores')) checkForOthers(names, options);
+  checkShaping(names, options);
   if (transpose && layout === 'long') {
     throw new UsageError('--transpose turns a wide table; a long one has a row for each figure already');
   }
@@ -35,24 +35,49 @@ export function checkOptions(names: readonly ComparisonTableName[], options: Com
   }
 }
 
-/** What shapes the table of scores alone is not passed over in silence where there is none. */
-function checkForOthers(
-  names: readonly ComparisonTableName[],
-  { layout, transpose, strictRanks, sort, total, peers }: CompareOptions,
-): void {
-  const shaping = {
-    '--layout long': layout === 'long',
-    '--transpose': transpose,
-    '--strict-ranks': strictRanks,
-    '--sort': sort !== undefined,
-    '--total': total,
-    '--peers': peers !== undefined,
-  };
-  const [found] = Object.entries(shaping).flatMap(([option, isGiven]) => (isGiven ? [option] : []));
+/** Options that shape some tables alone, as they are written, with those tables and whether they are given. */
+function shaping({
+  layout,
+  columns,
+  depth,
+  transpose,
+  strictRanks,
+  rank,
+  sort,
+  total,
+  peers,
+  roles,
+  kind,
+}: CompareOptions): readonly (readonly [
+  option: string,
+  tables: readonly ComparisonTableName[],
+  isGiven: boolean,
+])[] {
+  return [
+    ['--layout long', ['scores'], layout === 'long'],
+    [`--columns ${columns}`, ['scores'], columns !== 'dimensions'],
+    [`--depth ${depth}`, ['scores'], depth !== 1],
+    ['--transpose', ['scores'], transpose],
+    ['--strict-ranks', ['scores'], strictRanks],
+    ['--rank', ['scores', 'waves'], rank],
+    ['--sort', ['scores'], sort !== undefined],
+    ['--total', ['scores'], total],
+    ['--peers', ['scores'], peers !== undefined],
+    ['--roles', ['roles'], roles !== undefined],
+    ['--kind', ['exchange'], kind !== undefined],
+  ];
+}
+
+/** What shapes none of the tables asked for is not passed over in silence. */
+function checkShaping(names: readonly ComparisonTableName[], options: CompareOptions): void {
+  const found = shaping(options).find(
+    ([, tables, isGiven]) => isGiven && !tables.some((name) => names.includes(name)),
+  );
   if (found === undefined) return;
+  const [option, tables] = found;
   throw new UsageError(
-    `${found} shapes the table of scores, and ${names.join(', ')} is asked for`,
-    'Add scores to --tables, or leave the option out.',
+    `${option} shapes the table of ${tables.join(' and that of ')}, and ${names.join(', ')} is asked for`,
+    `Add ${tables.join(' or ')} to --tables, or leave the option out.`,
   );
 }
 
