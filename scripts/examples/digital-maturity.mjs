@@ -198,7 +198,6 @@ const conditions = {
   "!has(profile.role) || profile.role != 'frontline'": ({ mode, role }) =>
     mode === 'workshop' || role !== 'frontline',
   'answers.strategy_approved': (_, values) => values.strategy_approved === true,
-  'answers.data_quality >= 2': (_, values) => (values.data_quality ?? 0) >= 2,
 };
 
 function isAsked(question, respondent, values) {

@@ -88,7 +88,7 @@ test('three readings of the same answers: no overall score, a mean, and the phas
     return rowsOf(out).map((row) => row.overall);
   };
   expect(await overall()).toEqual([undefined, undefined, undefined, undefined]);
-  expect(await overall('mean.yaml')).toEqual(['1.47', '2.01', '2.56', '3.56']);
+  expect(await overall('mean.yaml')).toEqual(['1.46', '2.01', '2.56', '3.56']);
   expect(await overall('phases.yaml')).toEqual(['0', '1', '0', '3']);
 });
 

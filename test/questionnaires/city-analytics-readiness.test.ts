@@ -74,8 +74,7 @@ function cells(part: string, end: 0 | -1): Readonly<Record<string, string>> {
   return Object.fromEntries(dimension?.questions.map((question) => [question.id, cell(question)]) ?? []);
 }
 
-// Checks of data are not asked about where errors are found by chance.
-const unable = { ...least('data_governance'), data_quality_checks: '', ...least('joining_data') };
+const unable = { ...least('data_governance'), ...least('joining_data') };
 const joined = most('joining_data');
 const able = { ...most('data_governance'), ...joined };
 const unwilling = least('taking_part');
