@@ -1,5 +1,6 @@
 import type { Comparison } from '../comparison.js';
 import { peopleOf } from '../small-groups.js';
+import { alphasBeside } from './alphas.js';
 import type { Disclosure } from './audit.js';
 import type { Knowledge, Pattern } from './knowledge.js';
 import type { CellPlace } from './reader/table-cells.js';
@@ -62,9 +63,17 @@ export async function suppress(
   const isSmall = (i: number) => knowledge.cells[i]?.standing === 'sensitive';
   const placesOf = (chosen: (i: number) => boolean) =>
     cells.flatMap(({ at }, i) => (at !== undefined && chosen(i) ? [at] : []));
+  const small = placesOf(isSmall);
+  const others = placesOf((i) => pattern.has(i) && !isSmall(i));
   return {
-    small: placesOf(isSmall),
-    further: placesOf((i) => pattern.has(i) && !isSmall(i)),
+    small,
+    further: [
+      ...others,
+      ...alphasBeside(
+        placesOf(() => true),
+        [...small, ...others],
+      ),
+    ],
     revealed: disclosures.map((disclosure) => revealed(disclosure, knowledge)),
   };
 }

@@ -186,3 +186,20 @@ test('other tables given out before are not reckoned with, and refused', async (
   expect(ran.exit).toBe(2);
   expect(ran.err).toContain('it holds other tables than that of scores (barriers)');
 });
+
+test('alpha goes with any other figure of its unit, and is left where nothing of the unit is withheld', async () => {
+  const given = files({ ...twelve, C: ['1', '2', '3', '4', '4', '4', '3'] });
+  const ran = await milepost(`${nested} --tables agreement,alpha --format csv -o out-{table}.csv`, given);
+  expect(ran.exit).toBe(0);
+  const alphas = rowsOf(ran.file('out-alpha.csv')).map((row) => [row.department, row.alpha]);
+  const withheld = rowsOf(ran.file('out-agreement.csv'))
+    .filter((row) => row.sd === '')
+    .map((row) => row.department);
+  expect(withheld).toContain('B');
+  for (const [department = '', alpha] of alphas) {
+    expect({ department, isShown: alpha !== '' }).toEqual({
+      department,
+      isShown: !withheld.includes(department),
+    });
+  }
+});

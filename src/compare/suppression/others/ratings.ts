@@ -20,13 +20,17 @@ export interface RatingTables {
   readonly areAlone: boolean;
 }
 
-/** Ratings of one question in a unit, as one figure: their mean, in the scores of levels. */
-export interface RatingCell {
+/** A mean of so many ratings, as one figure. */
+interface MeanCell {
   readonly cell: number;
-  readonly ratings: QuestionRatings;
   readonly n: number;
   readonly mean: number;
   readonly people: number;
+}
+
+/** Ratings of one question in a unit, as one figure: their mean, in the scores of levels. */
+export interface RatingCell extends MeanCell {
+  readonly ratings: QuestionRatings;
   /** Of the question's levels, lowest level first, and how far they reach. */
   readonly scores: readonly number[];
   readonly range: Range;
@@ -90,10 +94,11 @@ export function ratingFigures(units: readonly UnitRatings[], plan: Plan, tables:
           const roles = [...byRole.values()].flatMap((each) => each.get(question) ?? []);
           whole(own.cell, sharesOf(own, roles, cells));
         }
-        return { place, byQuestion, byRole };
+        const byScale = tables.alpha ? alphasOf({ place, byQuestion }, cells) : new Map<string, MeanCell>();
+        return { place, byQuestion, byRole, byScale };
       });
     for (const { whole: outer, parts } of nests(placed, ({ place }) => place)) {
-      const nest = (own: RatingCell, within: readonly (RatingCell | undefined)[]) =>
+      const nest = (own: MeanCell, within: readonly (MeanCell | undefined)[]) =>
         whole(
           own.cell,
           sharesOf(
@@ -108,6 +113,12 @@ export function ratingFigures(units: readonly UnitRatings[], plan: Plan, tables:
           parts.map(({ byQuestion }) => byQuestion.get(question)),
         );
       }
+      for (const [scale, own] of outer.byScale) {
+        nest(
+          own,
+          parts.map(({ byScale }) => byScale.get(scale)),
+        );
+      }
       for (const [role, questions] of outer.byRole) {
         for (const [question, own] of questions) {
           nest(
@@ -117,7 +128,6 @@ export function ratingFigures(units: readonly UnitRatings[], plan: Plan, tables:
         }
       }
     }
-    if (tables.alpha) for (const each of placed) relations.push(...alphasOf(each, cells));
     const linked = compared.map((table) => scoresOfRatings(placed, table));
     return {
       relations: [...relations, ...linked.flatMap((each) => each.relations)],
@@ -158,7 +168,7 @@ function meanOf({ counts }: QuestionRatings, scores: readonly number[]) {
 }
 
 /** The parts of a mean by how many ratings they have; what is in none of them is one more, which is nowhere shown. */
-function sharesOf(own: RatingCell, parts: readonly RatingCell[], cells: CountedCell[]): readonly Term[] {
+function sharesOf(own: MeanCell, parts: readonly MeanCell[], cells: CountedCell[]): readonly Term[] {
   const terms = parts.map(({ cell, n }) => ({ cell, factor: n / own.n }));
   const rest = own.n - parts.reduce((sum, { n }) => sum + n, 0);
   if (rest === 0) return terms;
@@ -177,25 +187,24 @@ function sharesOf(own: RatingCell, parts: readonly RatingCell[], cells: CountedC
   return [...terms, { cell: cells.length - 1, factor: rest / own.n }];
 }
 
-/** Alpha of each scale, in whose stead all of its ratings are: with all questions but one it tells the last. */
-function alphasOf({ place, byQuestion }: PlacedRatings, cells: CountedCell[]): readonly Relation[] {
+/**
+ * Alpha of each scale, by the scale's id: in its stead stands the mean of all of its ratings, which hangs together with those of other
+ * units. What it tells of single questions is not reckoned with: it goes wherever one of them does.
+ */
+function alphasOf({ place, byQuestion }: PlacedRatings, cells: CountedCell[]): ReadonlyMap<string, MeanCell> {
   const scales = grouped([...byQuestion.values()], ({ ratings }) => ratings.question.scale.id);
-  return [...scales].map(([scale, all]) => {
-    const total = all.reduce((sum, { n }) => sum + n, 0);
-    const value = all.reduce((sum, { n, mean }) => sum + n * mean, 0) / total;
-    const cell = addFigure(cells, {
-      kind: 'alpha',
-      about: [scale],
-      whose: place,
-      value,
-      range: {
-        min: Math.min(...all.map(({ range }) => range.min)),
-        max: Math.max(...all.map(({ range }) => range.max)),
-      },
-      people: Math.max(...all.map(({ people }) => people)),
-      isShown: true,
-    });
-    const terms = all.map((each) => ({ cell: each.cell, factor: each.n / total }));
-    return { terms: [...terms, { cell, factor: -1 }], low: 0, high: 0 };
-  });
+  return new Map(
+    [...scales].map(([scale, all]): [string, MeanCell] => {
+      const n = all.reduce((sum, each) => sum + each.n, 0);
+      const mean = all.reduce((sum, each) => sum + each.n * each.mean, 0) / n;
+      const people = Math.max(...all.map((each) => each.people));
+      const range = {
+        min: Math.min(...all.map((each) => each.range.min)),
+        max: Math.max(...all.map((each) => each.range.max)),
+      };
+      const figure = { value: mean, range, people, isShown: true };
+      const cell = addFigure(cells, { kind: 'alpha', about: [scale], whose: place, ...figure });
+      return [scale, { cell, n, mean, people }];
+    }),
+  );
 }
