@@ -197,6 +197,8 @@ function followUps(respondent, question, { cell, value }, thrown) {
 const conditions = {
   "!has(profile.role) || profile.role != 'frontline'": ({ mode, role }) =>
     mode === 'workshop' || role !== 'frontline',
+  "!has(profile.role) || !(profile.role in ['frontline', 'member'])": ({ mode, role }) =>
+    mode === 'workshop' || !['frontline', 'member'].includes(role),
   'answers.strategy_approved': (_, values) => values.strategy_approved === true,
 };
 

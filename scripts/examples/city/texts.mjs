@@ -268,7 +268,7 @@ export const notes = {
   },
   data_sharing: {
     low: [
-      '{people} would share, and so would we; nobody can say on what legal basis.',
+      '{people} would share, and so would we; nobody can say on what lawful basis.',
       'Clearance took {five/seven/nine} months; by then the question was another.',
     ],
     high: [
