@@ -3,11 +3,19 @@ import type { Wave } from './change.js';
 import type { KeptAnswers } from './kept-answers.js';
 import type { Pair } from './pairs.js';
 
-/** How many people stand behind a unit in the earlier wave, in the later one, and in both. */
+/**
+ * How many people stand behind a unit in two waves. A response may be from more people than it was, so that those who stayed are
+ * counted in each wave for itself.
+ */
 export interface PeopleInWaves {
-  readonly before: number;
-  readonly after: number;
-  readonly both: number;
+  /** Behind earlier responses that have no later one. */
+  readonly left: number;
+  /** Behind later responses that have no earlier one. */
+  readonly came: number;
+  /** Behind the earlier answers of responses of both waves. */
+  readonly stayedBefore: number;
+  /** Behind the later answers of responses of both waves. */
+  readonly stayedAfter: number;
 }
 
 /** Counts them for every unit of some levels; `pairs` are those of the two waves. */
@@ -17,20 +25,22 @@ export function peopleInWaves(
   pairs: readonly Pair[],
   levels: readonly string[],
 ): (unit: UnitPlace) => PeopleInWaves {
-  const counts = byUnit(() => ({ before: 0, after: 0, both: 0 }));
-  const count = ({ plan }: Wave, responses: readonly KeptAnswers[], when: keyof PeopleInWaves) => {
+  const counts = byUnit(() => ({ left: 0, came: 0, stayedBefore: 0, stayedAfter: 0 }));
+  const count = ({ plan }: Wave, responses: readonly KeptAnswers[], which: keyof PeopleInWaves) => {
     for (const place of placesOf(responses, plan, levels)) {
       const found = counts.of(place);
-      found[when] += place.people;
+      found[which] += place.people;
     }
   };
-  count(before, before.responses, 'before');
-  count(after, after.responses, 'after');
-  count(
-    after,
-    pairs.flatMap(({ later, own }) => (own === undefined ? [] : [later])),
-    'both',
-  );
+  const stayed = pairs.filter(({ own }) => own !== undefined);
+  const were = new Set(stayed.flatMap(({ own }) => own ?? []));
+  const are = new Set(stayed.map(({ later }) => later));
+  const others = (all: readonly KeptAnswers[], except: ReadonlySet<KeptAnswers>) =>
+    all.filter((kept) => !except.has(kept));
+  count(before, [...were], 'stayedBefore');
+  count(before, others(before.responses, were), 'left');
+  count(after, [...are], 'stayedAfter');
+  count(after, others(after.responses, are), 'came');
   return (unit) => counts.of({ ...unit, wave: '' });
 }
 

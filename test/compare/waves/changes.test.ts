@@ -333,3 +333,26 @@ test('with few people behind it a figure is withheld, and so is what tells of fe
   });
   expect(of('Bury')).toMatchObject({ scores: ['', ''], change: '', matched: '' });
 });
+
+test('those who left are few, however many people answered together who were there before', async () => {
+  const earlier = (people: number) => `a,2025,Aldham,2,,,${people}\nb,2025,Aldham,4,,,3\n`;
+  const ran = (lines: string) =>
+    changes('', '', {
+      'q.yaml': asked().replace('dimensions:', 'privacy: { min_group: 5, count: people }\ndimensions:'),
+      'a.csv': `response_id,wave,organisation,q1,q2,q3,participants\n${lines}`,
+    });
+  const grown = await ran(`${earlier(6)}a,2026,Aldham,3,,,12\n`);
+  // With both scores, the matched change would tell that the three who left had 4.
+  expect(grown.of('Aldham')).toMatchObject({ scores: ['3', '3'], matched: '', parts: ['', '', '', ''] });
+  const shrunk = await ran('a,2025,Aldham,2,,,12\na,2026,Aldham,3,,,6\nc,2026,Aldham,4,,,3\n');
+  expect(shrunk.of('Aldham')).toMatchObject({ matched: '', parts: ['', '', '', ''] });
+});
+
+test('what so many said together is told where fewer or more of them say it now', async () => {
+  const { of } = await changes('', '', {
+    'q.yaml': asked().replace('dimensions:', 'privacy: { min_group: 5, count: people }\ndimensions:'),
+    'a.csv':
+      'response_id,wave,organisation,q1,q2,q3,participants\na,2025,Aldham,2,,,6\na,2026,Aldham,3,,,12\n',
+  });
+  expect(of('Aldham')).toMatchObject({ scores: ['2', '3'], matched: '1' });
+});

@@ -36,8 +36,8 @@ export function changeFigures(steps: readonly UnitStep[]): OtherFigures {
   };
 }
 
-/** Of those who stayed, left and came, the fewest that are any. */
-export function fewestIn({ before, after, both }: PeopleInWaves): number {
-  const some = [both, before - both, after - both].filter((people) => people > 0);
+/** Of those who stayed, as many as they were and as they are, those who left and those who came, the fewest that are any. */
+export function fewestIn({ left, came, stayedBefore, stayedAfter }: PeopleInWaves): number {
+  const some = [left, came, stayedBefore, stayedAfter].filter((people) => people > 0);
   return some.length === 0 ? 0 : Math.min(...some);
 }

@@ -128,8 +128,9 @@ function stepRows(
       text(node.id),
       text(node.title),
       ...changeCells(nodeChange(change, node, after.wave), after.wave.plan, {
-        before: hides(change, node.idBefore, 'before') || !settings.mayShow(people.before),
-        after: hides(change, node.id, 'after') || !settings.mayShow(people.after),
+        before:
+          hides(change, node.idBefore, 'before') || !settings.mayShow(people.stayedBefore + people.left),
+        after: hides(change, node.id, 'after') || !settings.mayShow(people.stayedAfter + people.came),
         parts: hides(change, node.id, 'parts') || !settings.mayShow(fewestIn(people)),
       }),
       number(change.before?.size ?? 0),
