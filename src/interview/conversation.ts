@@ -59,6 +59,8 @@ export interface Offer {
 export interface FrontEndOptions {
   /** The names that a unit field can have, where a register says so and as far as the profile says which; none to type any. */
   readonly unitNames: (field: string, profile: ResponseDraft['profile']) => readonly string[];
+  /** What the register says of the unit in other fields: that is not asked. */
+  readonly registered: (profile: ResponseDraft['profile']) => ResponseDraft['profile'];
   /** Personal fields that are asked for; others are not. */
   readonly keep: ReadonlySet<string>;
 }

@@ -40,7 +40,7 @@ export function hold({ yaml, journal, recorded, input, output }: Held): Promise<
   });
   const frontEnd = terminalFrontEnd(
     { input, output, color: true, unicode: true },
-    { unitNames: () => [], keep: new Set() },
+    { unitNames: () => [], registered: () => ({}), keep: new Set() },
   );
   return frontEnd.hold(conversation).finally(file.close);
 }

@@ -3,7 +3,6 @@ import { helpOf, textOf } from '../../finding/catalogue.js';
 import {
   conversationOf,
   type FrontEnd,
-  type FrontEndOptions,
   type Offer,
   type Surroundings,
 } from '../../interview/conversation.js';
@@ -19,8 +18,9 @@ import type { ResponseDraft } from '../../response/journal/response-draft.js';
 import type { AskedNow, CarryOptions } from '../carry/read-instruments.js';
 import { exitCodes } from '../exit-code.js';
 import { type DiskFiles, diskFiles } from '../files.js';
-import { namesToChoose, type Preset, presetOf, type Units, unitsOf } from '../form/presets.js';
+import { presetOf, type Units, unitsOf } from '../form/presets.js';
 import type { Host } from '../host.js';
+import { askedUnits } from '../interview/asked-units.js';
 import { type Ended, end } from '../interview/end.js';
 import { frontEndFor } from '../interview/front-end.js';
 import { interviewId } from '../interview/interview-id.js';
@@ -61,6 +61,7 @@ export async function interview(
   if (prepared.plans === undefined) return exitCodes.couldNot;
   const { questionnaire } = prepared;
   const units = await unitsFor(options.units ?? project?.units, questionnaire, files, host);
+  const asked = askedUnits(units, questionnaire);
   const kept = keptFields(questionnaire, options.keep);
   const preset = presetFor(questionnaire, options, units, kept);
   const earlier = await earlierFor(options, questionnaire, host);
@@ -71,7 +72,7 @@ export async function interview(
     host,
   );
   if (carried === 'unusable') return exitCodes.couldNot;
-  const frontEnd = await frontEndFor(options, frontEndOptions(units, kept), host);
+  const frontEnd = await frontEndFor(options, { keep: kept, ...asked }, host);
   const path = options.resume ?? (await chosen(frontEnd, questionnaire, options, host));
   if (path === 'interrupted') return exitCodes.interrupted;
   const journal =
@@ -82,7 +83,8 @@ export async function interview(
     await printFindings(journal, host, files, options.color);
     return exitCodes.couldNot;
   }
-  await printFindings(journal.findings, host, files, options.color);
+  const strangers = asked.strangers(journal.before?.draft.profile ?? {});
+  await printFindings([...journal.findings, ...strangers], host, files, options.color);
   try {
     checkOccasion(journal, options);
     const ended = await hold(
@@ -93,6 +95,7 @@ export async function interview(
       options,
       host,
     );
+    await printFindings(asked.strangers(ended.draft.profile), host, files, options.color);
     return end(ended, { questionnaire, questionnaireFile, journal }, options, host);
   } finally {
     await journal.close();
@@ -136,10 +139,6 @@ async function carriedFor(
   return offersToCarry(asked, options, files, host, options.color);
 }
 
-function frontEndOptions(units: Units | undefined, keep: ReadonlySet<string>): FrontEndOptions {
-  return { keep, unitNames: (field, profile) => namesToChoose(units, knownOf(profile))(field) };
-}
-
 /** What is known of the respondent; a personal field only where it is kept, and whoever sets one wants it kept. */
 function presetFor(
   questionnaire: Questionnaire,
@@ -157,10 +156,6 @@ function presetFor(
     `--set ${dropped}: the field is personal, and what is personal is not kept`,
     `With \`--keep ${dropped}\` it is.`,
   );
-}
-
-function knownOf(profile: ResponseDraft['profile']): Preset {
-  return { profile, known: new Map(Object.entries(profile).map(([id, value]) => [id, [value]])) };
 }
 
 /** The journal to go on with, where one was left in the folder and is chosen. */

@@ -147,14 +147,18 @@ export function namesToChoose(
 ): (field: string) => readonly string[] {
   if (units === undefined) return () => [];
   const { register, lookUp } = units;
+  const isMeant = (unit: RegisterUnit) => {
+    const wanted = preset.known.get(unit.level);
+    return wanted === undefined || wanted.includes(unit.id) || wanted.includes(unitText(lookUp, unit));
+  };
   return (field) => {
     const names = register.units
-      .filter(({ level, becomes, parent }) => {
-        if (level !== field || becomes !== undefined) return false;
-        const outer = parent === undefined ? undefined : register.byId.get(parent);
-        const wanted = outer === undefined ? undefined : preset.known.get(outer.level);
-        return outer === undefined || wanted === undefined || wanted.includes(outer.id);
-      })
+      .filter(
+        (unit) =>
+          unit.level === field &&
+          unit.becomes === undefined &&
+          lineOf(register, unit).every((outer) => outer === unit || isMeant(outer)),
+      )
       .map((unit) => unitText(lookUp, unit));
     return [...new Set(names)];
   };

@@ -18,6 +18,13 @@ export const registerRules = {
     help: () =>
       'Write the title, the id or an alias of a unit; or add this name to the `aliases` of the unit that it means.',
   }),
+  'asked-unit-unknown': rule<{ name: string; found: string; file: string }>({
+    severity: 'warning',
+    text: ({ name, found, file }) =>
+      `\`${name}\` is ${shown(found)}, and ${file} has no unit called so, or several: it is kept as it was said`,
+    help: () =>
+      'With this register `milepost import` refuses it: add the name to the `aliases` of the unit that it means, or correct it before the end (`p` in the review).',
+  }),
   'unit-ambiguous': rule<{ name: string; found: string; file: string; ids: readonly string[] }>({
     severity: 'error',
     text: ({ name, found, file, ids }) =>

@@ -12,11 +12,14 @@ const mostNames = 40;
 export async function askProfile(
   talk: Talk,
   conversation: Conversation,
-  { unitNames, keep }: FrontEndOptions,
+  { unitNames, registered, keep }: FrontEndOptions,
 ): Promise<boolean> {
   for (const field of conversation.interview.questionnaire.profile) {
     const { profile } = conversation.state().draft;
     if (Object.hasOwn(profile, field.id) || (field.personal && !keep.has(field.id))) continue;
+    const known = field.unit ? undefined : registered(profile)[field.id];
+    if (known !== undefined && told(talk, conversation, { do: 'profile', field: field.id, written: known }))
+      continue;
     const names = field.unit ? unitNames(field.id, profile) : namesOf(field);
     if (!(await askField(talk, conversation, field, names))) return false;
   }

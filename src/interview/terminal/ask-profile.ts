@@ -31,9 +31,12 @@ async function isAsked(
   field: ProfileField,
   { state, tell, offers }: Conversation,
   questions: Questions,
-  { unitNames }: FrontEndOptions,
+  { unitNames, registered }: FrontEndOptions,
 ): Promise<boolean> {
   const { profile } = state().draft;
+  const known = field.unit ? undefined : registered(profile)[field.id];
+  if (known !== undefined && tell({ do: 'profile', field: field.id, written: known }) === undefined)
+    return true;
   const said = Object.hasOwn(profile, field.id) ? profile[field.id] : undefined;
   const carried = field.unit || said !== undefined ? undefined : offers()?.profile.get(field.id);
   const before = said ?? carried?.value;
