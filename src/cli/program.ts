@@ -172,7 +172,7 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
     .command('interview')
     .description('ask at a terminal, one person or a workshop')
     .argument('[questionnaire]', "the questionnaire, or else the config's")
-    .option('--out <dir>', 'the folder for the response, and for its journal while it is given', '.')
+    .option('--out <dir>', 'the folder for the response and its journal, instead of the current one')
     .option('--wave <wave>', 'the wave that the answers belong to')
     .addOption(settings())
     .option('--workshop', 'several people answer together: votes, then the level that they agree on', false)

@@ -130,6 +130,16 @@ describe('what cannot be gone on with says why', () => {
     expect((await interview([':q'], '--resume a.journal.jsonl --wave 2026')).exit).toBe(0);
   });
 
+  test('another folder than the one that its journal lies in', async () => {
+    writeFileSync(join(cwd, 'a.journal.jsonl'), said);
+    const ran = await interview([':q'], '--resume a.journal.jsonl --out elsewhere');
+    expect(ran.exit).toBe(2);
+    expect(ran.err).toContain(
+      'milepost: --out elsewhere: the response of a.journal.jsonl is written beside it\n',
+    );
+    expect((await interview([':q'], '--resume a.journal.jsonl --out .')).exit).toBe(0);
+  });
+
   test('--out naming a file', async () => {
     const ran = await milepost('interview q.yaml --plain --out q.yaml', { files, cwd, stdin: 'N\n' });
     expect(ran.exit).toBe(2);

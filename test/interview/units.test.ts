@@ -55,3 +55,13 @@ test('a unit that the register does not know is told when the interview is gone 
   expect(ran.exit).toBe(0);
   expect(ran.err.match(/`department` is "Hous", and units\.csv has no unit called so/g)).toHaveLength(2);
 });
+
+test('the command to go on with says the register again, and all else that holds for the next sitting', async () => {
+  const { err } = await interview(
+    '1\n1\nquit\n',
+    '--no-scores --discard-journal --no-config --previous q.yaml',
+  );
+  expect(err).toMatch(
+    /milepost interview q\.yaml --plain --no-scores --discard-journal --previous q\.yaml --units units\.csv --no-config --resume /,
+  );
+});

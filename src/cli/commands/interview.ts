@@ -1,4 +1,4 @@
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { helpOf, textOf } from '../../finding/catalogue.js';
 import {
   conversationOf,
@@ -33,7 +33,7 @@ import { whatToAsk } from '../project/what-to-read.js';
 import { UsageError } from '../usage-error.js';
 
 export interface InterviewOptions extends ScoringOptions, ConfigOptions, CarryOptions {
-  readonly out: string;
+  readonly out?: string;
   readonly wave?: string;
   readonly set: readonly string[];
   readonly workshop: boolean;
@@ -47,6 +47,9 @@ export interface InterviewOptions extends ScoringOptions, ConfigOptions, CarryOp
   readonly discardJournal: boolean;
   readonly color: boolean;
 }
+
+/** Where responses go unless told otherwise. */
+const here = '.';
 
 /** Asks at a terminal, and writes the response; every answer is on disk before the next question is shown. */
 export async function interview(
@@ -77,7 +80,7 @@ export async function interview(
   if (path === 'interrupted') return exitCodes.interrupted;
   const journal =
     path === 'new'
-      ? await beginJournal(options.out, occasionOf(questionnaire, options, host), questionnaire, host)
+      ? await beginJournal(options.out ?? here, occasionOf(questionnaire, options, host), questionnaire, host)
       : await resumeJournal(path, questionnaire, host);
   if (!('record' in journal)) {
     await printFindings(journal, host, files, options.color);
@@ -86,7 +89,7 @@ export async function interview(
   const strangers = asked.strangers(journal.before?.draft.profile ?? {});
   await printFindings([...journal.findings, ...strangers], host, files, options.color);
   try {
-    checkOccasion(journal, options);
+    checkOccasion(journal, options, host);
     const ended = await hold(
       prepared,
       journal,
@@ -162,7 +165,7 @@ function presetFor(
 async function chosen(
   frontEnd: FrontEnd,
   questionnaire: Questionnaire,
-  { out }: InterviewOptions,
+  { out = here }: InterviewOptions,
   { cwd }: Host,
 ): Promise<string> {
   const unfinished = findUnfinished(resolve(cwd, out), questionnaire);
@@ -194,9 +197,16 @@ function occasionOf(
 /** What the command line says of an interview that is gone on with must not differ from what its journal says. */
 function checkOccasion(
   { path, occasion, before }: HeldJournal,
-  { wave, workshop, official }: InterviewOptions,
+  { resume, out, wave, workshop, official }: InterviewOptions,
+  { cwd }: Host,
 ): void {
   if (before === undefined) return;
+  if (resume !== undefined && out !== undefined && resolve(cwd, out) !== dirname(resolve(cwd, path))) {
+    throw new UsageError(
+      `--out ${out}: the response of ${path} is written beside it`,
+      'Leave --out out; or copy the journal to that folder, and go on with the copy.',
+    );
+  }
   if (wave !== undefined && wave !== occasion.wave) {
     const belongs = occasion.wave === undefined ? 'to no wave' : `to wave ${occasion.wave}`;
     throw new UsageError(`--wave ${wave}: the interview of ${path} belongs ${belongs}`, 'Leave --wave out.');

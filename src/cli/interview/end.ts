@@ -11,6 +11,7 @@ import { writeWhole } from '../files.js';
 import type { Host } from '../host.js';
 import { UsageError } from '../usage-error.js';
 import type { HeldJournal } from './open-journal.js';
+import { type HowAsked, saidAgain } from './said-again.js';
 import { shellWord } from './shell-word.js';
 
 /** How an interview ended, and with which answers. */
@@ -26,30 +27,15 @@ interface Interviewed {
   readonly journal: HeldJournal;
 }
 
-/** What the command line says that holds for the next sitting too. */
-interface HowAsked {
-  readonly discardJournal: boolean;
-  readonly plain: boolean;
-  readonly keep: readonly string[];
-  readonly carry: readonly string[];
-  readonly carryOf: readonly string[];
-}
-
 /** Writes the response, or says how to go on. */
 export function end(
   { ending, draft }: Ended,
   { questionnaire, questionnaireFile, journal: { path, occasion } }: Interviewed,
-  { discardJournal, plain, keep, carry, carryOf }: HowAsked,
+  options: HowAsked,
   host: Host,
 ): number {
   const word = (text: string) => shellWord(text, process.platform);
-  const again = [
-    ...(plain ? ['--plain'] : []),
-    ...keep.flatMap((field) => ['--keep', field]),
-    ...carry.flatMap((file) => ['--carry', word(file)]),
-    ...carryOf.flatMap((file) => ['--carry-of', word(file)]),
-    ...['--resume', word(path)],
-  ].join(' ');
+  const again = [...saidAgain(options, word), '--resume', word(path)].join(' ');
   const goOn = `Every answer is kept in ${visible(path)}.\nGo on with: milepost interview ${word(questionnaireFile)} ${again}`;
   if (ending !== 'finished') {
     host.stderr.write(`${goOn}\n`);
@@ -63,7 +49,7 @@ export function end(
   } catch (error) {
     throw error instanceof UsageError ? new UsageError(error.message, goOn) : error;
   }
-  if (discardJournal) rmSync(resolve(host.cwd, path), { force: true });
+  if (options.discardJournal) rmSync(resolve(host.cwd, path), { force: true });
   const next = `milepost record ${word(file)} --questionnaire ${word(questionnaireFile)} -o record.html`;
   host.stderr.write(`Written: ${visible(file)}\nNext: ${next}\n`);
   return exitCodes.done;
