@@ -105,8 +105,16 @@ export function conversationOf(
     earlier: (question) => earlier(state.draft.profile, question),
     offers: () => {
       const { profile } = state.draft;
-      if (offered?.profile !== profile) offered = { profile, offers: offers(profile) };
+      if (offered?.profile !== profile) {
+        const found = offers(profile);
+        offered = { profile, offers: found === undefined ? undefined : forMode(interview, found) };
+      }
       return offered.offers;
     },
   };
+}
+
+/** What one person said of themselves elsewhere is nothing that a room would say of itself. */
+function forMode({ mode }: Interview, offers: CarryOffers): CarryOffers {
+  return mode === 'workshop' ? { ...offers, profile: new Map() } : offers;
 }

@@ -51,3 +51,10 @@ export function isBetweenLevels({ median, proposed }: Spread): boolean {
 export function isDivided(spread: Spread): boolean {
   return spread.levelsApart >= levelsOfDissent || isBetweenLevels(spread);
 }
+
+/** Whether an answer is no level that lies between the lowest and the highest vote. */
+export function isOutsideVotes({ counts }: Spread, value: unknown): boolean {
+  const voted = counts.filter(({ votes }) => votes > 0).map((each) => each.value);
+  const [low, high] = [voted[0], voted.at(-1)];
+  return typeof value !== 'number' || low === undefined || high === undefined || value < low || value > high;
+}

@@ -132,6 +132,60 @@ describe('on the screen', () => {
   });
 });
 
+describe('in a room', () => {
+  const asked = questionnaireFrom(second);
+  const one = JSON.parse(given('r-1', { owner: { value: 1 }, uses: { value: ['a', 'b'] } }));
+  const offersFor = carryOffers(asked, [{ questionnaire: questionnaireFrom(first), responses: [one] }]);
+  const voted = (votes: string) =>
+    onScreen(interviewOf(asked, 'workshop'), {
+      profile: { organisation: 'Northbridge' },
+      offers: (profile) => offersFor({ profile }),
+      said: [{ do: 'room', count: 5, roles: [] }],
+    })
+      .type(votes)
+      .press('enter');
+
+  test('what one person said elsewhere and nobody voted for is confirmed by a second key, and dissent is offered', () => {
+    const shown = voted('2 2 3 3 3').press('k');
+    expect(shown.notice()).toBe('That lies outside the votes of the room: the same key once more takes it.');
+    expect(shown.answers().owner?.value).toBeUndefined();
+    expect(shown.press('k').answers().owner).toMatchObject({ value: 1, carried: { response: 'r-1' } });
+    expect(shown.view()).toMatchObject({ at: 'write', key: 'dissent' });
+    expect(voted('1 1 2 2 2').press('k').answers().owner?.value).toBe(1);
+  });
+
+  test('in plain lines it is asked about', async () => {
+    const more = { ...files, 'first.jsonl': `${JSON.stringify(one)}\n` };
+    const room = ['Northbridge', '', '5', '2x2 3x3', 'carry'];
+    const args = '--carry first.jsonl --workshop';
+    const ran = await interview([...room, 'no', 'carry', 'yes', 'Two say 3', 'quit'], more, args);
+    expect(ran.out).toContain('That lies outside the votes of the room. Take it all the same? yes or no:');
+    expect(written('.journal.jsonl').match(/"event":"answer"/g)).toHaveLength(1);
+    expect(written('.journal.jsonl')).toContain('Two say 3');
+  });
+
+  test('what one person said of themselves is not offered to all', async () => {
+    const ran = await interview(['Northbridge'], files, '--carry first.jsonl --workshop');
+    expect(ran.out).toContain('Kind (Enter leaves it out):');
+  });
+
+  test('an answer from elsewhere is shown whole', () => {
+    const shown = voted('').press('3', 'enter').resize(60, 24);
+    const words = (screen: typeof shown) => screen.text().replaceAll(/\s+/g, ' ');
+    expect(words(shown)).toContain('In Digital maturity 1.0.0, 2026-10-02: A catalogue; Reports');
+    const long = 'Records over five years old are kept in the old system until somebody asks for them';
+    const longer = second.replaceAll('A catalogue', long);
+    const same = first.replaceAll('A catalogue', long);
+    const now = questionnaireFrom(longer);
+    const offers = carryOffers(now, [{ questionnaire: questionnaireFrom(same), responses: [one] }]);
+    const wide = onScreen(interviewOf(now, 'interview'), {
+      profile: { organisation: 'Northbridge' },
+      offers: (profile) => offers({ profile }),
+    }).press('enter', '3', 'enter');
+    expect(words(wide)).toContain(`2026-10-02: ${long}; Reports`);
+  });
+});
+
 describe('what cannot be carried is said before anybody is asked', () => {
   test.each([
     ['no file of responses', { 'first.jsonl': 'Dear colleague,\nthank you.\n' }, 'carry-no-responses', 2],

@@ -220,6 +220,12 @@ describe('a room', () => {
     expect(inRoom().type('2 3').press('enter').notice()).toContain('2 votes, and 6 are here');
   });
 
+  test('what is no vote is told in the words of the room', () => {
+    expect(inRoom().type('1 2 4 4 9').press('enter').notice()).toBe(
+      '"9" is no vote here: 1 to 4, or d for don\'t know',
+    );
+  });
+
   test('a vote may be left out', () => {
     const screen = inRoom().press('enter', '3', 'enter');
     expect(screen.answers()).toEqual({ owner: { value: 3 } });

@@ -31,6 +31,11 @@ export const interviewRules = {
     text: ({ name, most }) => `\`${name}\`: there are more than ${most} votes`,
     help: () => 'Write how many voted for what: `2x3` are two votes for level 3.',
   }),
+  'vote-unknown': rule<{ found: string; allowed: string; hasUnknown: boolean }>({
+    severity: 'error',
+    text: ({ found, allowed, hasUnknown }) =>
+      `${shown(found)} is no vote here: ${allowed}${hasUnknown ? ", or d for don't know" : ''}`,
+  }),
   'journal-finished': rule<Record<string, never>>({
     severity: 'warning',
     text: () => 'this interview was finished, and is gone on with',

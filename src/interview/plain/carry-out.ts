@@ -1,10 +1,14 @@
 import { textOf } from '../../finding/catalogue.js';
 import type { Question } from '../../questionnaire/questionnaire.js';
-import type { RemarkKey } from '../../response/response.js';
+import { answerIn } from '../../response/journal/response-draft.js';
+import { yesNoOf } from '../../response/plain-values.js';
+import type { AnswerValue, RemarkKey } from '../../response/response.js';
+import { isOutsideVotes, spreadOf } from '../../response/spread.js';
 import type { Conversation, Ending } from '../conversation.js';
 import { readTally } from '../session/tally.js';
 import { askRoom } from './ask-room.js';
 import { findStop } from './find-stop.js';
+import { offerDissent } from './offer-dissent.js';
 import { reviewLines } from './summary-lines.js';
 import type { Talk } from './talk.js';
 import { told } from './told.js';
@@ -101,7 +105,10 @@ async function atQuestion(
         talk.say('No answer from elsewhere is at hand.');
         return 'stay';
       }
+      const isTaken = await isTakenAllTheSame(talk, conversation, question, carried.answer.value);
+      if (isTaken !== 'taken') return isTaken;
       if (!told(talk, conversation, { do: 'carry', question: id, carried })) return 'stay';
+      if (!(await offerDissent(talk, conversation, question))) return 'interrupted';
       return told(talk, conversation, { do: 'forward' }) ? 'moved' : 'stay';
     }
     case 'guidance':
@@ -110,6 +117,21 @@ async function atQuestion(
     case 'remark':
       return remark(talk, conversation, question, action.key, rest);
   }
+}
+
+/** What was said elsewhere and lies outside the room's votes is asked about once. */
+async function isTakenAllTheSame(
+  talk: Talk,
+  { state }: Conversation,
+  question: Question,
+  value: AnswerValue | undefined,
+): Promise<'taken' | 'stay' | 'interrupted'> {
+  const { votes } = answerIn(state().draft, question.id);
+  const spread = votes === undefined ? undefined : spreadOf(question, votes);
+  if (spread === undefined || !isOutsideVotes(spread, value)) return 'taken';
+  const line = await talk.ask('That lies outside the votes of the room. Take it all the same? yes or no:');
+  if (line === undefined) return 'interrupted';
+  return yesNoOf(line) === true ? 'taken' : 'stay';
 }
 
 async function remark(

@@ -3,10 +3,11 @@ import { count, didYouMean } from '../../finding/words.js';
 import type { Question } from '../../questionnaire/questionnaire.js';
 import { originWords } from '../../response/carry/origin-words.js';
 import { answerIn } from '../../response/journal/response-draft.js';
-import { isBetweenLevels, isDivided, levelsOfDissent, spreadOf, type Votes } from '../../response/spread.js';
+import { isBetweenLevels, levelsOfDissent, spreadOf, type Votes } from '../../response/spread.js';
 import type { Conversation, Ending } from '../conversation.js';
 import { isVotedOn, readTally } from '../session/tally.js';
 import { carryOut } from './carry-out.js';
+import { offerDissent } from './offer-dissent.js';
 import { answerLines, questionLines, spreadLines } from './question-lines.js';
 import { readLine } from './read-line.js';
 import type { Talk } from './talk.js';
@@ -119,16 +120,4 @@ function adviceLines(question: Question, votes: Votes, people: number): readonly
       ? [`  The votes lie ${spread.levelsApart} levels apart: hear the lowest and the highest first.`]
       : []),
   ];
-}
-
-async function offerDissent(talk: Talk, conversation: Conversation, question: Question): Promise<boolean> {
-  const { votes, dissent } = answerIn(conversation.state().draft, question.id);
-  const spread = votes === undefined ? undefined : spreadOf(question, votes);
-  if (spread === undefined || dissent !== undefined || !isDivided(spread)) return true;
-  for (;;) {
-    const line = await talk.ask('Who sees it otherwise, and why? (Enter for nothing)');
-    if (line === undefined) return false;
-    const command = { do: 'remark', question: question.id, key: 'dissent', written: line } as const;
-    if (line.trim() === '' || told(talk, conversation, command)) return true;
-  }
 }

@@ -45,10 +45,9 @@ function digit(view: ChooseView, pressed: string, question: Question, items: rea
   const found = byDigit(items, view.digits, pressed);
   if (found === undefined) {
     const [first, last] = [items[0]?.key ?? '', items.at(-1)?.key ?? ''];
-    return {
-      view: { ...view, digits: '' },
-      notice: problem(`There is no ${pressed} here: ${first} to ${last}.`),
-    };
+    const keys =
+      items.length > 2 ? `${first} to ${last}` : items.map(({ key, title }) => `${key} ${title}`).join(', ');
+    return { view: { ...view, digits: '' }, notice: problem(`There is no ${pressed} here: ${keys}.`) };
   }
   const next = { ...view, ...found, focus: found.focus ?? view.focus, warned: undefined };
   return {
@@ -76,13 +75,13 @@ function confirm(view: ChooseView, question: Question, items: readonly Item[], s
   const { value, non_answer } = answerIn(setting.conversation.state().draft, question.id);
   const written = chosen(view, question, items);
   if (written === undefined) {
-    if (value !== undefined || non_answer !== undefined) return onwards(setting, question);
+    if (value !== undefined || non_answer !== undefined) return onwards(setting, question, value);
     const how =
       question.type === 'choices' ? 'Tick with the numbers or the space bar' : 'Choose one with its number';
     return { view, notice: problem(`${how}; s skips the question for now.`) };
   }
   const tell = isSame(value, written) ? [] : [{ do: 'answer', question: question.id, written } as const];
-  const next = onwards(setting, question);
+  const next = onwards(setting, question, written);
   return { ...next, tell: [...tell, ...(next.tell ?? [])] };
 }
 

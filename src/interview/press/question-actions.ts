@@ -1,6 +1,7 @@
 import type { FollowUp, GivenNonAnswer, Question } from '../../questionnaire/questionnaire.js';
 import { answerIn } from '../../response/journal/response-draft.js';
-import { isDivided, spreadOf } from '../../response/spread.js';
+import type { AnswerValue } from '../../response/response.js';
+import { isDivided, isOutsideVotes, spreadOf } from '../../response/spread.js';
 import type { Action } from '../keys/table.js';
 import { isVotedOn } from '../session/tally.js';
 import { barriersView, pickView, roomView, tallyView, writeView } from '../view/open.js';
@@ -97,7 +98,15 @@ function takenOver(view: QuestionView, question: Question, setting: Setting): St
     return { view, notice: word('What was said elsewhere is shown once the room has voted.') };
   const carried = setting.conversation.offers()?.answers.get(question.id);
   if (carried === undefined) return { view, notice: word('No answer from elsewhere is at hand.') };
-  const next = onwards(setting, question);
+  const { value } = carried.answer;
+  const { votes } = answerIn(setting.conversation.state().draft, question.id);
+  const spread = votes === undefined ? undefined : spreadOf(question, votes);
+  if (spread !== undefined && isOutsideVotes(spread, value) && view.warned !== 'carry')
+    return {
+      view: { ...view, warned: 'carry' },
+      notice: problem('That lies outside the votes of the room: the same key once more takes it.'),
+    };
+  const next = onwards(setting, question, value);
   return { ...next, tell: [{ do: 'carry', question: question.id, carried }, ...(next.tell ?? [])] };
 }
 
@@ -117,16 +126,21 @@ function followUp(view: View, { ask }: Question, key: FollowUp, open: () => View
   };
 }
 
-/** Goes on once an answer was given: by way of a note of dissent, where the room's votes lie far apart. */
+/**
+ * Goes on once an answer was given: by way of a note of dissent, where the room's votes lie far apart, or the answer lies
+ * outside them.
+ */
 export function onwards(
   { conversation }: Setting,
   question: Question,
+  value: AnswerValue | undefined,
 ): Pick<Step, 'view' | 'tell' | 'notice'> {
   const { votes, dissent } = answerIn(conversation.state().draft, question.id);
   const spread = votes === undefined ? undefined : spreadOf(question, votes);
-  if (spread === undefined || !isDivided(spread) || dissent !== undefined)
-    return { view: 'here', tell: [{ do: 'forward' }] };
-  return { view: writeView(conversation, question.id, 'dissent', undefined) };
+  const isOffered = spread !== undefined && (isDivided(spread) || isOutsideVotes(spread, value));
+  return isOffered && dissent === undefined
+    ? { view: writeView(conversation, question.id, 'dissent', undefined) }
+    : { view: 'here', tell: [{ do: 'forward' }] };
 }
 
 /** Whether a key that leaves a question may do so: once more where something there is not confirmed. */

@@ -3,7 +3,6 @@ import { answerIn } from '../../response/journal/response-draft.js';
 import { actionOf } from '../keys/action-of.js';
 import type { KeyPress } from '../keys/key-press.js';
 import { readTally } from '../session/tally.js';
-import { itemsOf } from '../view/items.js';
 import { stepped } from '../view/moves.js';
 import { answerView } from '../view/open.js';
 import { type Press, problem, type Setting, type Step, word } from '../view/step.js';
@@ -61,7 +60,7 @@ function confirm(view: TypeView, question: Question, isConfirmed: boolean, setti
   if (written.trim() === '' && isConfirmed && non_answer === undefined) {
     return { view, notice: problem('Write an answer; Ctrl-S skips the question for now.') };
   }
-  const next = onwards(setting, question);
+  const next = onwards(setting, question, written);
   if (isConfirmed) return next;
   return { ...next, tell: [{ do: 'answer', question: question.id, written }, ...(next.tell ?? [])] };
 }
@@ -89,7 +88,7 @@ export const pressTally: Press<TallyView> = (view, press, setting) => {
 /** The votes are kept, and the answer is asked for; without any, it is asked for at once. */
 function counted(view: TallyView, question: Question, { conversation }: Setting): Step {
   const answer = answerIn(conversation.state().draft, question.id);
-  const votes = readTally(conversation.interview.reader, question, namedVotes(question, view.edit.text));
+  const votes = readTally(conversation.interview.reader, question, view.edit.text);
   if ('rule' in votes) return { view, notice: problemOf(votes) };
   const next = answerView(question, answer);
   if (votes.length === 0 && answer.votes === undefined)
@@ -107,17 +106,6 @@ function counted(view: TallyView, question: Question, { conversation }: Setting)
         }
       : {}),
   };
-}
-
-/** Votes for options by their numbers, as votes for what the numbers stand for. */
-function namedVotes(question: Question, text: string): string {
-  if (question.type !== 'choice') return text;
-  const items = itemsOf(question);
-  return text.replace(
-    /(^|[\s,;]|[x×*])(\d+)(?=$|[\s,;])/giu,
-    (_, before: string, digits: string) =>
-      before + String(items.find(({ key }) => key === digits)?.value ?? digits),
-  );
 }
 
 /** The text after a key or a paste; nothing where the key does not write, or moves where there is no text. */

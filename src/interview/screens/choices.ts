@@ -2,7 +2,7 @@ import { visible } from '../../export/visible.js';
 import { displayWidth, padEnd, widest } from '../../export/width.js';
 import type { Item } from '../view/items.js';
 import type { Setting } from '../view/step.js';
-import { type Line, line, type Span, span, wrapped } from './line.js';
+import { type Line, line, type Span, span, widthOf, wrapped } from './line.js';
 import { isLow, textWidth } from './measure.js';
 import { type Block, item } from './page.js';
 
@@ -58,4 +58,11 @@ function choice(
 export function labelled(label: string, text: string): Line {
   const pieces: Span[] = [span(`${label}: `, 'faint'), span(text.replace(/\s*\n\s*/g, ' / '))];
   return text === '' ? line(label) : pieces;
+}
+
+/** A label and what is said of it: in a row where there is room, else whole, in as many rows as it takes. */
+export function labelledRows(label: string, text: string, width: number): readonly Line[] {
+  const row = labelled(label, text);
+  if (widthOf(row) <= width) return [row];
+  return [...wrapped(`${label}:`, width, 'faint'), ...wrapped(text, width, undefined, '  ')];
 }

@@ -10,7 +10,7 @@ import { itemsOf } from '../view/items.js';
 import type { Setting } from '../view/step.js';
 import type { ChooseView, TallyView, TypeView } from '../view/view.js';
 import { answerWords, remarkWords } from './answer-words.js';
-import { choiceBlocks, labelled } from './choices.js';
+import { choiceBlocks, labelled, labelledRows } from './choices.js';
 import { blankLine, cut, type Line, line, wrapped } from './line.js';
 import { isLow, textWidth } from './measure.js';
 import { type Middle, withWriting } from './middle.js';
@@ -122,31 +122,32 @@ function behind(setting: Setting, question: Question, answer: Answer, context: C
   const { questionnaire } = conversation.interview;
   const earlier = conversation.earlier(question.id);
   const said = earlier === undefined ? undefined : answerWords(questionnaire, question, earlier.answer);
-  const rows = [
-    ...(earlier === undefined || said === undefined
-      ? []
-      : [labelled(`Last time${earlier.wave === undefined ? '' : ` (${earlier.wave})`}`, said)]),
-    ...elsewhere(conversation, question),
+  const width = textWidth(size);
+  const when = `Last time${earlier?.wave === undefined ? '' : ` (${earlier.wave})`}`;
+  const remarks = [
     ...remarkWords(questionnaire, question, answer).map(({ title, text }) => labelled(title, text)),
     ...alsoAsked(question, answer, context, signs.between),
   ];
-  if (rows.length === 0) return [];
-  const width = textWidth(size);
-  return [read(blankLine, ...rows.map((row) => cut(row, width, signs.ellipsis)))];
+  const rows = [
+    ...(said === undefined ? [] : labelledRows(when, said, width)),
+    ...elsewhere(conversation, question, width),
+    ...remarks.map((row) => cut(row, width, signs.ellipsis)),
+  ];
+  return rows.length === 0 ? [] : [read(blankLine, ...rows)];
 }
 
-/** What was said in another instrument, and in which; or that it cannot be told. */
-function elsewhere({ offers, interview }: Conversation, question: Question): readonly Line[] {
+/** What was said in another instrument, and in which; or that it cannot be told. Whole: it is confirmed by one key. */
+function elsewhere({ offers, interview }: Conversation, question: Question, width: number): readonly Line[] {
   const offered = offers();
   const carried = offered?.answers.get(question.id);
   if (carried !== undefined) {
     const words = answerWords(interview.questionnaire, question, carried.answer) ?? '';
-    return [labelled(`In ${originWords(carried.from, carried.title)}`, words)];
+    return labelledRows(`In ${originWords(carried.from, carried.title)}`, words, width);
   }
   const tie = offered?.ties.find((each) => each.question === question.id);
   return tie === undefined
     ? []
-    : [labelled('Elsewhere', `${tie.responses.join(' and ')} say different things`)];
+    : labelledRows('Elsewhere', `${tie.responses.join(' and ')} say different things`, width);
 }
 
 /** The follow-ups that nothing was said to yet, each with its key. */
