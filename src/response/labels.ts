@@ -43,7 +43,8 @@ export function labelsOf(things: readonly Labelled[]): Labels {
     allowed: things.map(({ key, label, wording: own }) => {
       const value = String(key);
       const words = own ?? label;
-      return words.trim() === value ? { value } : { value, label: words.trim() };
+      if (words.trim() === value) return { value };
+      return { value, label: words.trim(), ...(own === undefined ? {} : { short: label }) };
     }),
     words: things.flatMap(({ key, label, wording: own }) => [
       String(key),

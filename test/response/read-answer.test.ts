@@ -114,7 +114,7 @@ describe('what is no answer is told with what would be one', () => {
     [
       'owner',
       '3 - Leading',
-      '`owner` is "3 - Leading"; allowed: `1` (Nobody knows who owns what.), `2` (Emerging), `3` (Established), `4` (Every dataset has an owner who reviews it yearly.); did you mean `Leading`?',
+      '`owner` is "3 - Leading"; allowed: `1` (Nobody knows who owns what.), `2` (Emerging), `3` (Established), `4` (Every dataset has an owner who reviews it yearly.); did you mean `4` (Leading)?',
     ],
   ])('%s: %j', (id, written, told) => expect(read(id, written)).toBe(told));
 });

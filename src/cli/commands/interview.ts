@@ -1,4 +1,4 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { helpOf, textOf } from '../../finding/catalogue.js';
 import {
   conversationOf,
@@ -21,6 +21,7 @@ import { type DiskFiles, diskFiles } from '../files.js';
 import { presetOf, type Units, unitsOf } from '../form/presets.js';
 import type { Host } from '../host.js';
 import { askedUnits } from '../interview/asked-units.js';
+import { checkOccasion } from '../interview/check-occasion.js';
 import { type Ended, end } from '../interview/end.js';
 import { frontEndFor } from '../interview/front-end.js';
 import { interviewId } from '../interview/interview-id.js';
@@ -192,29 +193,6 @@ function occasionOf(
     mode: workshop ? 'workshop' : 'interview',
     ...(official ? { official } : {}),
   };
-}
-
-/** What the command line says of an interview that is gone on with must not differ from what its journal says. */
-function checkOccasion(
-  { path, occasion, before }: HeldJournal,
-  { resume, out, wave, workshop, official }: InterviewOptions,
-  { cwd }: Host,
-): void {
-  if (before === undefined) return;
-  if (resume !== undefined && out !== undefined && resolve(cwd, out) !== dirname(resolve(cwd, path))) {
-    throw new UsageError(
-      `--out ${out}: the response of ${path} is written beside it`,
-      'Leave --out out; or copy the journal to that folder, and go on with the copy.',
-    );
-  }
-  if (wave !== undefined && wave !== occasion.wave) {
-    const belongs = occasion.wave === undefined ? 'to no wave' : `to wave ${occasion.wave}`;
-    throw new UsageError(`--wave ${wave}: the interview of ${path} belongs ${belongs}`, 'Leave --wave out.');
-  }
-  if (workshop && occasion.mode !== 'workshop')
-    throw new UsageError(`--workshop: the interview of ${path} was begun without`, 'Leave --workshop out.');
-  if (official && occasion.official !== true)
-    throw new UsageError(`--official: the interview of ${path} was begun without`, 'Leave --official out.');
 }
 
 interface Known extends Pick<Surroundings, 'earlier'> {

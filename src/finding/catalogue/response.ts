@@ -5,6 +5,8 @@ import { count, didYouMean, oneOf, shown } from '../words.js';
 export interface Allowed {
   readonly value: string;
   readonly label?: string;
+  /** What it is called for short, where `label` is the question's own wording. */
+  readonly short?: string;
 }
 
 function listed(allowed: readonly Allowed[]): string {
@@ -14,6 +16,12 @@ function listed(allowed: readonly Allowed[]): string {
     .map(({ value, label }) => (label === undefined ? `\`${value}\`` : `\`${value}\` (${label})`));
   const rest = allowed.length - words.length;
   return rest > 0 ? `${words.join(', ')} or ${rest} more` : words.join(', ');
+}
+
+/** A suggestion that is not listed itself is told with what is written for it. */
+function suggested(allowed: readonly Allowed[], suggestion: string | undefined): string {
+  const meant = allowed.find(({ short }) => short !== undefined && short === suggestion);
+  return meant === undefined ? didYouMean(suggestion) : `; did you mean \`${meant.value}\` (${meant.short})?`;
 }
 
 function limits(min: number | string | undefined, max: number | string | undefined): string {
@@ -36,7 +44,7 @@ export const responseRules = {
   }>({
     severity: 'error',
     text: ({ name, found, allowed, suggestion }) =>
-      `\`${name}\` is ${shown(found)}; allowed: ${listed(allowed)}${didYouMean(suggestion)}`,
+      `\`${name}\` is ${shown(found)}; allowed: ${listed(allowed)}${suggested(allowed, suggestion)}`,
     help: ({ nonAnswers }) => permittedHelp(nonAnswers),
   }),
   'answer-left-over': rule<{
