@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rowsOf } from '../support/milepost.js';
-import { compare, report } from './fixture.js';
+import { answers, compare, report } from './fixture.js';
 import { pageOf } from './page.js';
 
 /** Eastmere and Westholm are of one person each, and Northbridge of three. */
@@ -54,6 +54,23 @@ describe('small groups', () => {
     expect(headings.map(([, text]) => text)).toContain(
       'Named most, as far as may be told: Skills, in 3 responses',
     );
+  });
+
+  test('offer no practice, and the page says that such offers are left out', async () => {
+    // Westholm alone offers one, and is one person.
+    const alone = await page(small);
+    expect(alone.text).toContain(
+      'nobody is told to offer a practice that others may learn from: what small units offer is left out',
+    );
+    const northbridge = answers.replace(
+      ',skills,,,,We meet',
+      ',skills,A register for each owner.,yes,,We meet',
+    );
+    const ran = await report(`-o r.html ${small}`, { 'a.csv': northbridge });
+    const { rows, text } = pageOf(ran.file('r.html'));
+    expect(rows('exchange').map((row) => row.from)).toEqual(['Northbridge']);
+    expect(text).toContain('1 offer of small units is left out.');
+    expect(text).not.toContain('An owner for each register.');
   });
 
   test('have neither notes nor next levels on their own page', async () => {

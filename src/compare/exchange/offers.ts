@@ -3,9 +3,10 @@ import type { Response } from '../../response/response.js';
 import type { CountPeople } from '../small-groups.js';
 import { byUnit, type UnitPlace, unitsOfResponse } from '../unit-places.js';
 
-/** A practice that a unit lets others know of. */
+/** A practice that somebody lets others know of. */
 export interface Offer {
-  readonly place: UnitPlace;
+  /** The units that it is offered in: one of each level. */
+  readonly places: readonly UnitPlace[];
   /** The dimension that its question stands in. */
   readonly node: string;
   readonly question: Question;
@@ -62,7 +63,7 @@ export function offerCollector(
         const { best_practice: what, share, contact } = response.answers[question.id] ?? {};
         if (what === undefined || share !== 'yes') continue;
         const node = dimensionOf.get(question.index) ?? '';
-        for (const place of places) offers.push({ place, node, question, what, contact });
+        offers.push({ places, node, question, what, contact });
       }
     },
     finish: () => ({ offers, units: [...units.all()] }),

@@ -52,13 +52,11 @@ export function exchangePairs(
   }
   const nodes = plan.nodes.filter(({ kind }) => kind === 'dimension');
   return [...groups.values()].flatMap((members) => {
-    const keys = new Set(members.map(({ place }) => unitKey(place)));
-    const own = offers.filter(({ place }) => keys.has(unitKey(place)));
     return nodes.flatMap((node) =>
       pairsAt(
         node,
         members.map((unit) => standing(unit, node, cards.get(unitKey(unit.place)))),
-        own.filter((offer) => offer.node === node.id),
+        offers.filter((offer) => offer.node === node.id),
       ),
     );
   });
@@ -76,8 +74,8 @@ function pairsAt(
 ): readonly Pair[] {
   const byKey = new Map(standings.map((each) => [unitKey(each.unit.place), each]));
   const offered = practices.flatMap((practice) => {
-    const from = byKey.get(unitKey(practice.place));
-    return from === undefined ? [] : [{ from, practice }];
+    const from = practice.places.flatMap((place) => byKey.get(unitKey(place)) ?? []);
+    return from.map((each) => ({ from: each, practice }));
   });
   const learners = standings
     .filter(({ score, target }) => target > score)

@@ -87,22 +87,69 @@ e,Eye,,0.5,1,,,,,
     expect(out).not.toContain('Head of secrets');
   });
 
-  test('what few people said is withheld, their practice and contact too; an official answer is not', async () => {
+  test('what few people said is left out, that they offer a practice too; an official answer is not', async () => {
     const small = { 'q.yaml': asked.replace('dimensions:', 'privacy: { min_group: 2 }\ndimensions:') };
     const csv = (official: string) =>
       `response_id,official,organisation,q1,q1__target,q1__best_practice,q1__share,q1__contact\na,,Aldham,0,1,,,\nb,${official},Bury,1,,A register,yes,Head of data\n`;
     const personal = await table(csv('no'), '--tables exchange', small);
-    // That Aldham wants to rise would tell that its target is above its score.
-    expect(personal.rows[0]).toMatchObject({
-      learner: '',
-      rise: '',
-      from: 'Bury',
-      their_score: '',
-      practice: '',
-      contact: '',
-    });
+    // That Aldham wants to rise would tell that its target is above its score, and that Bury offers, what one person said.
+    expect(personal.rows).toEqual([]);
     const official = await table(csv('yes'), '--tables exchange', small);
     expect(official.rows[0]).toMatchObject({ from: 'Bury', practice: 'A register', contact: 'Head of data' });
+  });
+
+  const offered = (csv: string, args: string) =>
+    milepost(`compare q.yaml a.csv --tables exchange --format json ${args}`, {
+      files: { 'q.yaml': asked, 'a.csv': csv },
+    });
+  const said = (out: string) => {
+    const [{ rows, notes }] = JSON.parse(out).tables;
+    return {
+      from: rows.map((row: { from: string }) => row.from),
+      notes: notes.filter((note: string) => note.includes('small units')),
+    };
+  };
+
+  test('offers of units about too few are left out, and it is said how many these are', async () => {
+    const lines = ['Aldham', 'Bury', 'Clare', 'Clare'].flatMap((unit, i) => [
+      `${i}a,${unit},1,A practice,yes`,
+      `${i}b,${unit},0,,`,
+    ]);
+    const csv = `response_id,organisation,q1,q1__best_practice,q1__share\n${lines.join('\n')}\n`;
+    const { out } = await offered(csv, '--min-group 3');
+    expect(said(out)).toEqual({ from: ['Clare', 'Clare'], notes: ['2 offers of small units are left out.'] });
+    expect(out).not.toMatch(/Aldham|Bury/);
+    // Four together are enough for a number where three are; of two it would tell what they said.
+    const released = await offered(csv.replaceAll('Bury', 'Clare'), '--publish');
+    expect(said(released.out)).toEqual({
+      from: ['Clare', 'Clare', 'Clare'],
+      notes: ['What small units offer is left out; they are too few for it to be told how much that is.'],
+    });
+  });
+
+  test('of one small unit it is the same whether it offers a practice or none', async () => {
+    const csv = (practice: string) =>
+      `response_id,organisation,q1,q1__target,q1__best_practice,q1__share\na,Aldham,0,1,,\nb,Aldham,0,1,,\nc,Bury,1,,${practice}\n`;
+    const offers = await offered(csv('A register,yes'), '--min-group 2');
+    const none = await offered(csv(','), '--min-group 2');
+    const without = (out: string) => JSON.parse(out).tables;
+    expect(without(offers.out)).toEqual(without(none.out));
+    expect(without(offers.out)[0].rows[0].reason).toBe('nobody else is told to offer a practice here');
+  });
+
+  test('what a small department offers is not told of its organisation either, where others beside it are', async () => {
+    const nested = asked.replace(
+      'unit: true }',
+      'unit: true }\n  - { id: department, title: Department, required: true, unit: true }',
+    );
+    const csv =
+      'response_id,organisation,department,q1,q1__best_practice,q1__share\na,Aldham,Housing,1,A register,yes\nb,Aldham,Housing,1,,\nc,Aldham,Planning,1,A school,yes\n';
+    const ran = (by: string) =>
+      milepost(`compare q.yaml a.csv --tables exchange --format json --min-group 2 --by ${by}`, {
+        files: { 'q.yaml': nested, 'a.csv': csv },
+      });
+    expect(said((await ran('organisation,department')).out).from).toEqual(['Aldham', 'Aldham › Housing']);
+    expect(said((await ran('organisation')).out).from).toEqual(['Aldham', 'Aldham']);
   });
 
   test('a practice that nobody is pointed to is told as well', async () => {

@@ -1,11 +1,13 @@
 import { unitName } from '../../../compare/comparison.js';
 import { exchangePairs, type Pair, type PairReason, type Standing } from '../../../compare/exchange/pairs.js';
+import { type LeftOut, tellableOffers } from '../../../compare/exchange/tellable-offers.js';
+import { count as counted } from '../../../finding/words.js';
 import type { Plan } from '../../../rubric/plan.js';
 import type { TableCell } from '../../table.js';
 import { text } from '../cells.js';
 import { plainCell } from '../figure.js';
-import { figure, label, number, shownUnless, titled, words } from './cells.js';
-import type { ComparisonTable, TableSettings } from './comparison-table.js';
+import { figure, label, number, titled, words } from './cells.js';
+import type { ComparisonTable, TableSettings, WaveGroup } from './comparison-table.js';
 
 export const exchange: ComparisonTable = {
   describe: 'who offers a practice, and who wants to rise furthest',
@@ -13,12 +15,16 @@ export const exchange: ComparisonTable = {
   make: (groups, settings) => {
     const digits = groups.at(-1)?.plans[0]?.rounding.digits ?? 2;
     const withWave = settings.waves.length > 1;
-    const rows = groups.flatMap(({ gathered: { comparisons, offers, exchanging } }) => {
+    const tellable = groups.map(({ gathered: { offers, exchanging } }) =>
+      tellableOffers(offers, exchanging, settings.mayShow),
+    );
+    const rows = groups.flatMap(({ gathered: { comparisons, exchanging } }, at) => {
       const [comparison] = comparisons;
+      const { told = [], leftOut = { kind: 'nobody' } } = tellable[at] ?? {};
       if (comparison === undefined) return [];
-      return exchangePairs(comparison, offers, exchanging).map((pair) => [
+      return exchangePairs(comparison, told, exchanging).map((pair) => [
         ...(withWave ? [text(waveOf(pair))] : []),
-        ...pairCells(pair, comparison.plan, settings),
+        ...pairCells(pair, comparison.plan, settings, leftOut),
       ]);
     });
     return {
@@ -39,6 +45,7 @@ export const exchange: ComparisonTable = {
       rows,
       notes: [
         'Only practices that may be shared. Units of the same kind come first, and then who stands highest.',
+        ...leftOutNotes(groups, settings),
       ],
     };
   },
@@ -51,7 +58,8 @@ function waveOf({ learner, offer }: Pair): string {
 function pairCells(
   { node, learner, offer, reason }: Pair,
   plan: Plan,
-  { mayShow, forRelease }: Pick<TableSettings, 'mayShow' | 'forRelease'>,
+  { forRelease }: Pick<TableSettings, 'forRelease'>,
+  leftOut: LeftOut,
 ): readonly TableCell[] {
   const score = plainCell(learner?.score, plan);
   const target = plainCell(learner?.target, plan);
@@ -59,7 +67,6 @@ function pairCells(
   const practice = offer?.practice;
   const withheldIn = (standing: Standing | undefined, measure: 'scores' | 'target') =>
     standing?.withheld?.[measure].has(node.slot) === true;
-  const isFew = offer !== undefined && !mayShow(offer.from.unit.people);
   return [
     text(node.id),
     text(node.title),
@@ -69,15 +76,34 @@ function pairCells(
     number(rise, plan.rounding.digits),
     text(offer === undefined ? '' : unitName(offer.from.unit.place)),
     plainCell(offer?.from.score, plan, withheldIn(offer?.from, 'scores')),
-    ...(forRelease ? [] : shownUnless(isFew, [text(practice?.what ?? ''), text(practice?.contact ?? '')])),
-    text(reasonText(reason)),
+    ...(forRelease ? [] : [text(practice?.what ?? ''), text(practice?.contact ?? '')]),
+    text(reasonText(reason, leftOut)),
   ];
 }
 
-function reasonText(reason: PairReason): string {
+/** What is said of offers that are left out, since few people make them; nothing where no unit is small. */
+export function leftOutNotes(
+  groups: readonly WaveGroup[],
+  { mayShow }: Pick<TableSettings, 'mayShow'>,
+): readonly string[] {
+  const all = groups.map(
+    ({ gathered: { offers, exchanging } }) => tellableOffers(offers, exchanging, mayShow).leftOut,
+  );
+  if (all.every(({ kind }) => kind === 'nobody')) return [];
+  const offers = all.reduce((sum, each) => sum + (each.kind === 'some' ? each.offers : 0), 0);
+  return [
+    all.some(({ kind }) => kind === 'not-told')
+      ? 'What small units offer is left out; they are too few for it to be told how much that is.'
+      : `${counted(offers, 'offer')} of small units ${offers === 1 ? 'is' : 'are'} left out.`,
+  ];
+}
+
+function reasonText(reason: PairReason, leftOut: LeftOut): string {
   switch (reason.kind) {
     case 'nobody-offers':
-      return 'nobody else offers a practice here';
+      return leftOut.kind === 'nobody'
+        ? 'nobody else offers a practice here'
+        : 'nobody else is told to offer a practice here';
     case 'nobody-wants':
       return 'offered, and nobody else was pointed to it';
     case 'match': {

@@ -1,4 +1,5 @@
 import { unitName } from '../../../compare/comparison.js';
+import { leftOutNotes } from '../../comparison/tables/exchange.js';
 import type { TableCell } from '../../table.js';
 import { change, named, score, text, textCell } from '../columns.js';
 import type { ReportPart } from '../part.js';
@@ -31,7 +32,15 @@ export const exchange: ReportPart = {
       (record) => record.text('learner') !== '' && record.text('from') !== '',
     );
     const offers = distinctRows(records, source).filter((record) => record.text('from') !== '');
-    if (offers.length === 0) return { why: words`nobody offers a practice that others may learn from` };
+    const leftOut = leftOutNotes(source.groups, source.settings);
+    if (offers.length === 0) {
+      return {
+        why:
+          leftOut.length === 0
+            ? words`nobody offers a practice that others may learn from`
+            : words`nobody is told to offer a practice that others may learn from: what small units offer is left out`,
+      };
+    }
     const all = pairs.length > 0 ? pairs : offers;
     const shown = own === undefined && pairs.length > 0 ? foremost(pairs) : all;
     const rest: readonly Block[] =
@@ -45,10 +54,14 @@ export const exchange: ReportPart = {
           ];
     return {
       heading: headingOf(pairs, offers, source),
-      blocks: [{ kind: 'table', table: tableOf(shown, source) }, ...rest],
+      blocks: [{ kind: 'table', table: tableOf(shown, source) }, ...rest, ...leftOut.map(noted)],
     };
   },
 };
+
+function noted(note: string): Block {
+  return { kind: 'paragraph', text: words`${note}` };
+}
 
 /** What two responses of one unit say alike is one practice; where no words of it are told, all that a unit offers in a dimension is one. */
 function distinctRows(records: readonly TableRecord[], source: ReportSource): readonly TableRecord[] {
