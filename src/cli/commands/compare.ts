@@ -24,13 +24,12 @@ export async function compare(
   const wanted = { args, names, also: alsoFor(options.columns) };
   const gathered = await gatherComparison(wanted, options, host, version);
   if (gathered === undefined) return exitCodes.couldNot;
-  const { groups, showings, kept, waves, questionnaire, provenance } = gathered;
+  const { groups, showings, kept, waves, provenance } = gathered;
   const { files, filter, tally, findings, told } = gathered;
   const make = tableMaker(kept.groups, showings, {
     ...options,
     ...kept,
     waves,
-    privacy: questionnaire.privacy,
   });
   await writeTables(names, make, provenance, options, host);
 

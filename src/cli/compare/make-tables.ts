@@ -1,5 +1,3 @@
-import { mayShow } from '../../compare/small-groups.js';
-import type { Hidden } from '../../compare/suppression/hidden.js';
 import { scoreTables } from '../../export/comparison/score-tables.js';
 import type { Showing } from '../../export/comparison/shown.js';
 import type { TableSettings, WaveGroup } from '../../export/comparison/tables/comparison-table.js';
@@ -7,19 +5,16 @@ import type { ComparisonTableName } from '../../export/comparison/tables/names.j
 import { otherTables } from '../../export/comparison/tables/registry.js';
 import { withWithheld } from '../../export/comparison/with-withheld.js';
 import type { Table } from '../../export/table.js';
-import type { Questionnaire } from '../../questionnaire/questionnaire.js';
 import { tableFormatFor } from '../output.js';
 import type { Kept } from '../privacy/keep-small-groups.js';
-import { leastGroup } from '../privacy/min-group.js';
 import { levelsOf } from './group-shape.js';
 import type { CompareOptions } from './options.js';
 
-export interface MakeOptions extends Omit<CompareOptions, 'waves'>, Pick<Questionnaire, 'privacy'> {
+export interface MakeOptions
+  extends Omit<CompareOptions, 'waves'>,
+    Pick<Kept, 'hidden' | 'mayShow' | 'notesOn' | 'since'> {
   /** The waves there are, from the earliest on. */
   readonly waves: readonly string[];
-  readonly notesOn: Kept['notesOn'];
-  readonly since: readonly string[];
-  readonly hidden: Hidden;
 }
 
 /** Makes tables by name, of what was gathered of groups of waves and of what is shown of each; the current version comes last. */
@@ -44,16 +39,16 @@ export function tableMaker(
 /** What is asked of tables beside that of scores. */
 export function tableSettings(
   showings: readonly Showing[],
-  options: Pick<MakeOptions, 'waves' | 'rank' | 'roles' | 'privacy' | 'minGroup' | 'publish' | 'hidden'>,
+  options: Pick<MakeOptions, 'waves' | 'rank' | 'roles' | 'publish' | 'hidden' | 'mayShow'>,
 ): TableSettings {
-  const { waves, rank, roles, privacy, hidden, publish } = options;
+  const { waves, rank, roles, hidden, mayShow, publish } = options;
   return {
     levels: levelsOf(showings.at(-1)?.keys ?? []),
     waves,
     rank,
     roles,
     hidden,
-    mayShow: mayShow(leastGroup(privacy, options)),
+    mayShow,
     forRelease: publish,
   };
 }

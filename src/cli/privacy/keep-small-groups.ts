@@ -1,5 +1,6 @@
 import type { Unit } from '../../compare/comparison.js';
 import { type Grouping, groupUnits } from '../../compare/grouping/group.js';
+import { type MayShow, mayShow } from '../../compare/small-groups.js';
 import { blanked } from '../../compare/suppression/blank.js';
 import type { EarlierFigure } from '../../compare/suppression/earlier/earlier-figure.js';
 import { inWaves } from '../../compare/suppression/earlier/in-waves.js';
@@ -47,6 +48,8 @@ export interface Kept {
   readonly groups: readonly KeptGroup[];
   /** What must not be shown of figures in other tables than that of scores. */
   readonly hidden: Hidden;
+  /** The rule about small groups for what somebody wrote: the same that figures are withheld by. */
+  readonly mayShow: MayShow;
   /** How many figures are withheld, and why; nothing where none is. */
   readonly withheld: readonly string[];
   /** The same of one table. */
@@ -93,6 +96,7 @@ export async function keepSmallGroups(groups: readonly ToldGroup[], options: Kee
   return {
     groups: kept,
     hidden: hiddenBy(suppression),
+    mayShow: mayShow(minGroup),
     withheld: withheldNotes(suppression, minGroup, count),
     notesOn: (name) => {
       const isIn = isInTable(

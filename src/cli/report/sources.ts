@@ -53,8 +53,7 @@ function wholeSource(
   const at = found < 0 ? groups.length - 1 : found;
   const [group, showing, comparison] = [groups[at], showings[at], kept.groups[at]?.gathered.comparisons[0]];
   if (group === undefined || showing === undefined || comparison === undefined) return undefined;
-  const { hidden } = kept;
-  const settings = tableSettings(showings, { ...asked, waves, hidden, privacy: questionnaire.privacy });
+  const settings = tableSettings(showings, { ...asked, ...kept, waves });
   const made = new Map<OtherTableName, Table>();
   const table = (name: OtherTableName): Table => {
     const known = made.get(name) ?? otherTables[name].make(kept.groups, settings);
