@@ -23,7 +23,7 @@ describe('the story', () => {
       'On one question, ratings within one authority lie two levels or more apart',
       '2 authorities could learn from 1 other',
       'Named most: Skills, in 3 responses',
-      '9 rows of answers, scored by “A sample” 1.0.0',
+      '9 responses, scored by “A sample” 1.0.0',
     ]);
   });
 

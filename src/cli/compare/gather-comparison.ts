@@ -67,6 +67,8 @@ export interface GatheredComparison {
   readonly provenance: Provenance;
   readonly filter: ResponseFilter;
   readonly tally: Tally;
+  /** How many responses the figures are made of: those that were scored, but for waves and profiles that are left out. */
+  readonly counted: number;
   /** What was found while answers were read, and is not told yet. */
   readonly findings: readonly Finding[];
   /** What was found before, and is told. */
@@ -107,10 +109,12 @@ export async function gatherComparison(
   });
   const asked = new Set(options.waves);
   const progress = wantsProgress(host, options.color, false);
+  let counted = 0;
   const tally = await readGroups(opened, host, progress, (scored, at) => {
     const { response, resolved, cards } = scored;
     if (asked.size > 0 && !asked.has(response.wave ?? '')) return;
     if (!filter.keeps(response.profile)) return;
+    counted += 1;
     gathering[at]?.add(response, resolved, cards);
     watch?.(scored, at);
   });
@@ -162,6 +166,7 @@ export async function gatherComparison(
     provenance,
     filter,
     tally,
+    counted,
     findings,
     told: [...prepared.findings, ...before],
   };

@@ -12,6 +12,7 @@ import type { CompareOptions } from '../compare/options.js';
 import { unitNotFound, unitsNamed } from '../units-named.js';
 import type { KeptResponses } from './kept-responses.js';
 import type { ReportOptions } from './options.js';
+import { unnamedProvenance } from './unnamed-provenance.js';
 
 /** What pages are made of: one of all units, or one for each of those asked for. */
 export function reportSources(
@@ -24,7 +25,12 @@ export function reportSources(
   const whole = wholeSource(gathered, options, asked, theme);
   if (whole === undefined) return [];
   const { source, group } = whole;
-  const own = (unit: Unit): ReportSource => ({ ...source, own: ownPage(unit, source, group, kept, options) });
+  const provenance = options.namePeers ? source.provenance : unnamedProvenance(source.provenance);
+  const own = (unit: Unit): ReportSource => ({
+    ...source,
+    provenance,
+    own: ownPage(unit, source, group, kept, options),
+  });
   if (options.each !== undefined) {
     const { each } = options;
     return source.comparison.units
@@ -47,7 +53,7 @@ function wholeSource(
   asked: CompareOptions,
   theme: Theme,
 ): { readonly source: ReportSource; readonly group: GatheredGroup } | undefined {
-  const { groups, showings, questionnaire, waves, kept, provenance } = gathered;
+  const { groups, showings, questionnaire, waves, kept, provenance, counted } = gathered;
   const wave = waves.at(-1) ?? '';
   const found = groups.findIndex((group) => group.gathered.comparisons[0]?.waves.includes(wave));
   const at = found < 0 ? groups.length - 1 : found;
@@ -74,6 +80,7 @@ function wholeSource(
     rank: group.shape.rank,
     withheld: kept.withheld,
     forRelease: options.publish,
+    counted,
     provenance: {
       ...provenance,
       options: provenance.options.filter(({ option }) => !ownOptions.includes(option)),

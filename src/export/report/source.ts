@@ -35,6 +35,8 @@ export interface ReportSource {
   /** How many figures are withheld, and why. */
   readonly withheld: readonly string[];
   readonly forRelease: boolean;
+  /** How many responses the figures are made of, in all waves. */
+  readonly counted: number;
   readonly provenance: Provenance;
   readonly theme: Theme;
   /** The unit whose own page it is. */

@@ -14,7 +14,7 @@ export const made: ReportPart = {
   make: (source) => ({
     heading: headingOf(source),
     blocks: [
-      { kind: 'facts', facts: methodFacts(source) },
+      { kind: 'facts', facts: [...countedFacts(source), ...methodFacts(source)] },
       ...notesOf(source),
       {
         kind: 'facts',
@@ -27,12 +27,19 @@ export const made: ReportPart = {
 };
 
 /** `134 responses, scored by “Digital maturity” 1.0.0` */
-function headingOf({ provenance, plan }: ReportSource): Words {
+function headingOf({ counted, plan }: ReportSource): Words {
+  return words`${count(counted, 'response')}, scored by “${title(plan.rubric.title)}” ${plan.rubric.version}`;
+}
+
+/** Of rows that were read, some are refused, merged, filtered away or of other waves. */
+function countedFacts({ counted, provenance }: ReportSource): readonly (readonly [Words, Words])[] {
   const rows = provenance.inputs.reduce(
     (sum, { kind, rows: read = 0 }) => sum + (kind === 'answers' ? read : 0),
     0,
   );
-  return words`${count(rows, 'row')} of answers, scored by “${title(plan.rubric.title)}” ${plan.rubric.version}`;
+  return rows === counted
+    ? []
+    : [[words`Counted`, words`${counted} of the ${count(rows, 'row')} of answers that were read.`]];
 }
 
 function methodFacts({ plan, settings }: ReportSource): readonly (readonly [Words, Words])[] {
