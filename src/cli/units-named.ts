@@ -3,27 +3,41 @@ import { suggest } from '../finding/suggest.js';
 import { type Questionnaire, unitFields } from '../questionnaire/questionnaire.js';
 import { UsageError } from './usage-error.js';
 
+/** What `--unit` says, by its parts; without a field where it has no `=`. */
+export interface NamedUnit {
+  readonly given: string;
+  readonly field: string | undefined;
+  readonly name: string;
+}
+
+export function namedUnit(given: string): NamedUnit {
+  const at = given.indexOf('=');
+  return {
+    given,
+    field: at < 0 ? undefined : given.slice(0, at).trim(),
+    name: given.slice(at + 1).trim(),
+  };
+}
+
 /** The units that `--unit FIELD=NAME` names, by unit field; `instead` is what to do where there are no such fields. */
 export function unitsNamed(
-  given: readonly string[],
+  named: readonly NamedUnit[],
   questionnaire: Pick<Questionnaire, 'profile'>,
   instead: string,
 ): Readonly<Record<string, string>> {
   const fields = unitFields(questionnaire).map((field) => field.id);
   const units: Record<string, string> = {};
-  for (const part of given) {
-    const at = part.indexOf('=');
-    const field = part.slice(0, at).trim();
-    if (at < 0 || !fields.includes(field)) {
-      const meant = at < 0 ? undefined : suggest(field, fields);
+  for (const { given, field, name } of named) {
+    if (field === undefined || !fields.includes(field)) {
+      const meant = field === undefined ? undefined : suggest(field, fields);
       throw new UsageError(
-        `--unit ${part}: ${at < 0 ? 'it must be FIELD=NAME' : 'there is no such unit field'}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
+        `--unit ${given}: ${field === undefined ? 'it must be FIELD=NAME' : 'there is no such unit field'}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
         fields.length === 0
           ? `This questionnaire has no unit fields; ${instead}.`
           : `Unit fields: ${fields.join(', ')}.`,
       );
     }
-    units[field] = part.slice(at + 1).trim();
+    units[field] = name;
   }
   return units;
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -27,11 +27,46 @@ describe('options that do not go together', () => {
     ],
     ['--strict-ranks', '--strict-ranks says how to rank; nobody is ranked without --rank'],
     ['--open', '--open opens one file, and none is written'],
+    ['--unit Northbridge', '--unit Northbridge: it must be FIELD=NAME'],
     ['-o r.pdf', 'r.pdf: no format of a report has this ending'],
     ['--rubric a.yaml --rubric b.yaml', 'a report is by one rubric'],
   ])('%s', async (options, why) => {
     const { exit, err } = await report(options);
     expect([exit, err.split('\n')[0]]).toEqual([2, `milepost: ${why}`]);
+  });
+});
+
+describe('a unit name that several outer units have', () => {
+  const housing = ['--unit', 'department=Housing'];
+  const why = `milepost: --unit department=Housing is 3 units, and there is one page to write
+Name the outer unit too, or write {unit} in the name of the file, as in \`-o 'out/{unit}.html'\`: Northbridge › Housing, Eastmere › Housing, Westholm › Housing.
+`;
+
+  test('is asked about, before anything is written', async () => {
+    const ran = await report([...housing, '-o', 'one.html']);
+    expect([ran.exit, ran.err]).toEqual([2, why]);
+    expect(existsSync(join(ran.folder, 'one.html'))).toBe(false);
+    const shown = await report(housing);
+    expect([shown.exit, shown.out, shown.err]).toEqual([2, '', why]);
+  });
+
+  test('is written a page for each, where the file is named so', async () => {
+    const ran = await report([...housing, '-o', '{unit}.html']);
+    expect(ran.exit).toBe(0);
+    for (const name of ['Northbridge-Housing', 'Eastmere-Housing', 'Westholm-Housing']) {
+      expect(ran.file(`${name}.html`)).toContain('<!doctype html>');
+    }
+    const opened = await report([...housing, '-o', '{unit}.html', '--open']);
+    expect([opened.exit, opened.err.split('\n')[0]]).toEqual([
+      2,
+      'milepost: --unit department=Housing is 3 units, and --open opens one file',
+    ]);
+  });
+
+  test('is one page where the outer unit is named', async () => {
+    const ran = await report([...housing, '--unit', 'organisation=Eastmere', '-o', 'one.html']);
+    expect(ran.exit).toBe(0);
+    expect(ran.file('one.html')).toContain('Eastmere');
   });
 });
 
@@ -49,9 +84,20 @@ test.skipIf(process.platform === 'win32' || process.platform === 'darwin')(
     );
     const files = { 'q.yaml': definition(), 'a.csv': answers };
     const env = { PATH: `${join(folder, 'bin')}:/usr/bin:/bin` };
-    const ran = await milepost('report q.yaml a.csv -o r.html --open', { files, env });
+    const args = [
+      'report',
+      'q.yaml',
+      'a.csv',
+      '-o',
+      '{unit}.html',
+      '--unit',
+      'organisation=Westholm',
+      '--open',
+    ];
+    const ran = await milepost(args, { files, env });
     expect(ran.err).toBe('9 responses scored.\n');
     await expect.poll(() => existsSync(join(folder, 'opened')), { timeout: 5000 }).toBe(true);
+    expect(readFileSync(join(folder, 'opened'), 'utf8')).toBe(join(ran.folder, 'Westholm.html'));
   },
 );
 

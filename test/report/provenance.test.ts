@@ -42,7 +42,9 @@ describe("how the figures of a unit's own page were made", () => {
 describe('responses', () => {
   test('are counted as they are scored, beside the rows that were read', async () => {
     const refused = { 'a.csv': `${answers}x1,2026,Westholm,Housing,outer,9,4,4,4,,,,,,\n` };
-    const page = pageOf((await report(['-o', 'r.html', '--filter', 'profile.type == "inner"'], refused)).file('r.html'));
+    const page = pageOf(
+      (await report(['-o', 'r.html', '--filter', 'profile.type == "inner"'], refused)).file('r.html'),
+    );
     expect(page.finding('made')).toBe('5 responses, scored by “A sample” 1.0.0');
     expect(page.text).toMatch(/Counted\s*5 of the 10 rows of answers that were read\./);
   });

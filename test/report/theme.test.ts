@@ -60,10 +60,29 @@ colours: { light: { accent: "#6b2d8f" } }`,
   test.each([
     ['logo.svg', {}, 'there is no such file'],
     ['logo.svg', { 'look/logo.svg': 'GIF89a' }, 'it is neither PNG nor SVG'],
+    ['logo.svg', { 'look/logo.svg': ' '.repeat(300_000) }, 'it is neither PNG nor SVG'],
+    ['logo.svg', { 'look/logo.svg': '<!-- -->'.repeat(30_000) }, 'it is neither PNG nor SVG'],
     ['logo.svg', { 'look/logo.svg': `${svg}${' '.repeat(300_000)}` }, 'it has 301 kB, and 300 are the most'],
   ])('has a logo that is a picture: %s %#', async (file, files, why) => {
     const ran = await run('check look/theme.yaml', `logo: { file: ${file}, alternative: Arms }`, files);
     expect(ran.out).toContain(`the logo logo.svg cannot be used: ${why}`);
+  });
+
+  test.each(['<?xml version="1.0"?>\n<!-- Arms -->\n<!-- of the county -->\n<!DOCTYPE svg>\n', '\ufeff\n'])(
+    'has a logo with what may stand before a drawing: %j',
+    async (before) => {
+      const ran = await run('check look/theme.yaml', 'logo: { file: logo.svg, alternative: Arms }', {
+        'look/logo.svg': before + svg,
+      });
+      expect([ran.exit, ran.out]).toEqual([0, expect.not.stringContaining('logo')]);
+    },
+  );
+
+  test('with faults is told of before any answer is read', async () => {
+    const ran = await run('report -o r.html', 'colors: {}', { 'a.csv': 'organisation\n\x00' });
+    expect(ran.exit).toBe(2);
+    expect(ran.err).toContain('did you mean `colours`');
+    expect(ran.err).not.toContain('a.csv');
   });
 
   test('is checked as every file is', async () => {

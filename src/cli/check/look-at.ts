@@ -51,8 +51,9 @@ export async function lookAt(
       };
     }
     case 'theme': {
-      const { themeFindings } = await import('../report/theme-findings.js');
-      return { ...of([...definition.findings, ...themeFindings(file, definition, host)]), kind: 'other' };
+      const { lookAtTheme } = await import('../report/look-at-theme.js');
+      const { findings } = lookAtTheme(file, definition, host);
+      return { ...of([...definition.findings, ...findings]), kind: 'other' };
     }
     case 'map':
     case 'unknown':

@@ -21,7 +21,7 @@ import { whatToRead } from '../project/what-to-read.js';
 import { type ReturnsOptions, returnsToRead } from '../returns.js';
 import { returnsLine } from '../returns-line.js';
 import { scoreAll } from '../scoring.js';
-import { unitNotFound, unitsNamed } from '../units-named.js';
+import { namedUnit, unitNotFound, unitsNamed } from '../units-named.js';
 import { UsageError } from '../usage-error.js';
 
 export interface ExplainOptions extends ScoringOptions, ReturnsOptions {
@@ -116,7 +116,7 @@ function formatOf({ format, output }: ExplainOptions): DerivationFormat {
 
 /** The unit or response asked for. */
 function targetOf({ unit, response, wave }: ExplainOptions, questionnaire: Questionnaire): FocusTarget {
-  const units = unitsNamed(unit, questionnaire, 'use --response ID');
+  const units = unitsNamed(unit.map(namedUnit), questionnaire, 'use --response ID');
   if (unit.length === 0 && response === undefined) {
     throw new UsageError(
       'say whose figure to explain',

@@ -7,14 +7,12 @@ import { isFileEach } from './write-tables.js';
 
 /** Refuses options that do not go together, or not with the tables asked for. */
 export function checkOptions(names: readonly ComparisonTableName[], options: CompareOptions): void {
-  const { layout, transpose, strictRanks, rank, datapackage, output } = options;
+  const { layout, transpose, datapackage, output } = options;
   checkShaping(names, options);
   if (transpose && layout === 'long') {
     throw new UsageError('--transpose turns a wide table; a long one has a row for each figure already');
   }
-  if (strictRanks && !rank) {
-    throw new UsageError('--strict-ranks says how to rank; nobody is ranked without --rank');
-  }
+  checkRanks(options);
   if (!datapackage) return;
   if (output === undefined || !['.csv', '.tsv'].includes(extname(output).toLowerCase())) {
     throw new UsageError(
@@ -32,6 +30,13 @@ export function checkOptions(names: readonly ComparisonTableName[], options: Com
     throw new UsageError(
       '--datapackage describes columns, and those of a transposed table hold figures of any kind',
     );
+  }
+}
+
+/** Refuses to say how to rank where nobody is. */
+export function checkRanks({ strictRanks, rank }: Pick<CompareOptions, 'strictRanks' | 'rank'>): void {
+  if (strictRanks && !rank) {
+    throw new UsageError('--strict-ranks says how to rank; nobody is ranked without --rank');
   }
 }
 

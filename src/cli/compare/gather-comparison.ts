@@ -36,10 +36,18 @@ export interface ComparisonWanted {
   readonly names: readonly ComparisonTableName[];
   /** What is scored beside the usual. */
   readonly also: PlanOptions['also'];
-  /** Sees that what was asked for can be had of the questionnaire, with a usage error where it cannot. */
-  readonly check?: (questionnaire: Questionnaire) => void;
+  /** Sees that what was asked for can be had of it, with a usage error where it cannot; what it finds is told with the rest. */
+  readonly check?: (known: KnownBefore) => readonly Finding[];
   /** Looks at each response that counts, besides. */
   readonly watch?: Watch;
+}
+
+/** What is known before any answer is read. */
+export interface KnownBefore {
+  /** The current version. */
+  readonly questionnaire: Questionnaire;
+  readonly toRead: WhatToRead;
+  readonly files: DiskFiles;
 }
 
 /** `group` is the place of the response's group of waves. */
@@ -92,11 +100,11 @@ export async function gatherComparison(
   const questionnaire = prepared.groups?.at(-1)?.questionnaire;
   if (prepared.groups === undefined || questionnaire === undefined) return undefined;
   checkRoles(options.roles, questionnaire);
-  check?.(questionnaire);
+  const seen = check?.({ questionnaire, toRead, files }) ?? [];
   const published = readPublished(options, prepared.groups, host.cwd);
   const compiled = compiledFilter(options.filter, questionnaire);
   const { opened, findings: faults } = await openGroups(prepared.groups, toRead, options, host, files);
-  const before = [...(compiled?.findings ?? []), ...faults];
+  const before = [...seen, ...(compiled?.findings ?? []), ...faults];
   await printFindings(before, host, files, options.color);
   if (before.some(isError)) return undefined;
 

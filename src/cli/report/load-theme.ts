@@ -7,8 +7,7 @@ import type { DiskFiles } from '../files.js';
 import type { Host } from '../host.js';
 import type { Project } from '../project/project.js';
 import { UsageError } from '../usage-error.js';
-import { readLogo } from './read-logo.js';
-import { themeFindings } from './theme-findings.js';
+import { lookAtTheme } from './look-at-theme.js';
 
 /** How a report looks: as the config's theme says, or else plain. Nothing where the theme has errors. */
 export function loadTheme(
@@ -27,12 +26,7 @@ export function loadTheme(
     if (loaded.findings.some(isError)) return { findings: loaded.findings };
     throw new UsageError(`${file} is no theme`, 'A theme starts with `milepost: 1` and `kind: theme`.');
   }
-  const findings = [...loaded.findings, ...themeFindings(file, loaded, host)];
-  if (findings.some(isError)) return { findings };
-  const { logo } = loaded.definition;
-  const picture = logo === undefined ? undefined : readLogo(file, logo.file, host);
-  return {
-    theme: makeTheme(loaded, picture !== undefined && 'source' in picture ? picture.source : undefined),
-    findings,
-  };
+  const { picture, findings: seen } = lookAtTheme(file, loaded, host);
+  const findings = [...loaded.findings, ...seen];
+  return findings.some(isError) ? { findings } : { theme: makeTheme(loaded, picture), findings };
 }

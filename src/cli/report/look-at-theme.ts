@@ -4,18 +4,17 @@ import type { WrittenTheme } from '../../questionnaire/load-definition.js';
 import type { Host } from '../host.js';
 import { readLogo } from './read-logo.js';
 
-/** What is wrong with a theme beyond its schema: colours that cannot be read, a logo that is none. */
-export function themeFindings(
+/** A theme's logo as a `data:` URI, and what is wrong with the theme beyond its schema: colours that cannot be read, a logo that is none. */
+export function lookAtTheme(
   file: string,
   theme: WrittenTheme,
   host: Pick<Host, 'cwd'>,
-): readonly Finding[] {
+): { readonly picture: string | undefined; readonly findings: readonly Finding[] } {
   const { definition, place } = theme;
-  const logo = definition.logo === undefined ? undefined : readLogo(file, definition.logo.file, host);
-  return [
-    ...contrastFindings(theme),
-    ...(definition.logo === undefined || logo === undefined || 'source' in logo
-      ? []
-      : [finding('theme-logo', place(['logo', 'file']), { file: definition.logo.file, why: logo.why })]),
-  ];
+  const findings = contrastFindings(theme);
+  if (definition.logo === undefined) return { picture: undefined, findings };
+  const logo = readLogo(file, definition.logo.file, host);
+  if ('source' in logo) return { picture: logo.source, findings };
+  const fault = finding('theme-logo', place(['logo', 'file']), { file: definition.logo.file, why: logo.why });
+  return { picture: undefined, findings: [...findings, fault] };
 }

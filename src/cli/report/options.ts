@@ -27,13 +27,18 @@ export interface ReportOptions
   readonly color: boolean;
 }
 
-/** What `compare` is asked for by a report: all figures, with the matrix of dimensions and themes. */
-export function asCompareOptions(options: ReportOptions): CompareOptions {
-  const { by, unit, each, format: _, output: __, ...rest } = options;
-  const fields = each === undefined ? unit.map((part) => part.split('=')[0]?.trim() ?? '') : [each];
+/** What stands for the name of a unit in the name of a file. */
+export const placeholder = '{unit}';
+
+/**
+ * What `compare` is asked for by a report: all figures, with the matrix of dimensions and themes. `units` are the unit fields whose
+ * own pages are asked for.
+ */
+export function asCompareOptions(options: ReportOptions, units: readonly string[]): CompareOptions {
+  const { by, unit: _, each: __, format: ___, output: ____, ...rest } = options;
   return {
     ...rest,
-    by: [...new Set([...by, ...fields])],
+    by: [...new Set([...by, ...units])],
     tables: [],
     layout: 'long',
     columns: 'cells',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { errorCode, reasonOf } from '../file-faults.js';
 import type { Host } from '../host.js';
@@ -14,10 +14,11 @@ export function readLogo(
 ): { readonly source: string } | { readonly why: string } {
   const file = join(dirname(theme), named);
   try {
-    const bytes = readFileSync(resolve(cwd, file));
-    if (bytes.length > largest) {
-      return { why: `it has ${Math.ceil(bytes.length / 1000)} kB, and ${largest / 1000} are the most` };
+    const { size } = statSync(resolve(cwd, file));
+    if (size > largest) {
+      return { why: `it has ${Math.ceil(size / 1000)} kB, and ${largest / 1000} are the most` };
     }
+    const bytes = readFileSync(resolve(cwd, file));
     const type = typeOf(bytes);
     if (type === undefined) return { why: 'it is neither PNG nor SVG' };
     return { source: `data:${type};base64,${bytes.toString('base64')}` };
@@ -33,7 +34,13 @@ function typeOf(bytes: Buffer): 'image/png' | 'image/svg+xml' | undefined {
   if (bytes.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))) {
     return 'image/png';
   }
-  return /^\s*(<\?xml[^>]*>|<!--[\s\S]*?-->|<!doctype[^>]*>|\s)*<svg[\s>]/i.test(bytes.toString('utf8'))
-    ? 'image/svg+xml'
-    : undefined;
+  return isSvg(bytes.toString('utf8')) ? 'image/svg+xml' : undefined;
+}
+
+/** What stands before the root is passed over piece by piece: one pattern for all of it could be tried in too many ways. */
+function isSvg(text: string): boolean {
+  const piece = /\s+|<\?xml[^>]*>|<!--[\s\S]*?-->|<!doctype[^>]*>/iy;
+  let at = 0;
+  while (piece.test(text)) at = piece.lastIndex;
+  return /^<svg[\s>]/i.test(text.slice(at, at + 5));
 }

@@ -9,18 +9,19 @@ import type { Table } from '../../export/table.js';
 import type { GatheredComparison, GatheredGroup } from '../compare/gather-comparison.js';
 import { tableSettings } from '../compare/make-tables.js';
 import type { CompareOptions } from '../compare/options.js';
-import { unitNotFound, unitsNamed } from '../units-named.js';
+import { unitNotFound } from '../units-named.js';
+import { checkNamesakes } from './checked-options.js';
 import type { KeptResponses } from './kept-responses.js';
 import type { ReportOptions } from './options.js';
 import { unnamedProvenance } from './unnamed-provenance.js';
 
-/** What pages are made of: one of all units, or one for each of those asked for. */
+/** What pages are made of: one of all units, or one for each of those asked for; `units` are those that --unit names. */
 export function reportSources(
   gathered: GatheredComparison,
   kept: KeptResponses,
   options: ReportOptions,
   asked: CompareOptions,
-  theme: Theme,
+  { theme, units }: { readonly theme: Theme; readonly units: Readonly<Record<string, string>> },
 ): readonly ReportSource[] {
   const whole = wholeSource(gathered, options, asked, theme);
   if (whole === undefined) return [];
@@ -38,9 +39,10 @@ export function reportSources(
       .map(own);
   }
   if (options.unit.length === 0) return [source];
-  const target = { units: unitsNamed(options.unit, gathered.questionnaire, ''), wave: source.wave };
+  const target = { units, wave: source.wave };
   const found = unitsOf(source.comparison, target);
   if (found.length === 0) throw unitNotFound(target, namesIn(source.comparison.units, source));
+  checkNamesakes(found, options);
   return found.map(own);
 }
 
