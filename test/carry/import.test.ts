@@ -44,6 +44,26 @@ test('blanks are filled with what was answered elsewhere; nothing that was retur
   );
 });
 
+test('a unit that answered nothing elsewhere is told of at the file that it came in', async () => {
+  const head = 'response_id,organisation,owner,uses,share,tools,appetite\n';
+  const { err } = await milepost(
+    'import second.yaml one.csv two.csv three.csv --carry first.jsonl -o out.jsonl',
+    {
+      files: {
+        ...files,
+        'one.csv': `${head}s-2,Southwick,2,,,,\n`,
+        'two.csv': `${head}s-3,Eastmere,2,,,,\ns-4,Westholm,2,,,,\n`,
+        'three.csv': `${head}s-1,Northbridge,,,,,3\n`,
+      },
+    },
+  );
+  const told = [...err.matchAll(/^(\w+\.csv) +info +carry-no-unit\n +(.*)$/gm)];
+  expect(told.map(([, at, what]) => [at, what])).toEqual([
+    ['one.csv', 'among the answers to carry none is of `Southwick`'],
+    ['two.csv', 'among the answers to carry none are of `Eastmere` and `Westholm`'],
+  ]);
+});
+
 test('without being asked for, nothing is brought over', async () => {
   const { out } = await milepost('import second.yaml back.csv', { files });
   expect(out).not.toContain('carried');

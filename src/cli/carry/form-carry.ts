@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../../finding/finding.js';
-import { type Questionnaire, unitFields } from '../../questionnaire/questionnaire.js';
+import { unitNameIn } from '../../questionnaire/unit-name.js';
 import type { CarryOffers, Receiver } from '../../response/carry/carry-offers.js';
 import type { DiskFiles } from '../files.js';
 import type { Host } from '../host.js';
@@ -21,16 +21,15 @@ export async function formCarry(
   files: DiskFiles,
   host: Host,
 ): Promise<FormCarry | undefined | 'unusable'> {
-  if (options.carry.length === 0 && options.carryOf.length === 0) return undefined;
-  const offersFor = await offersToCarry(asked, options, files, host, options.color);
-  if (offersFor === 'unusable') return offersFor;
+  const offersFor = await offersToCarry(asked, options, files, host);
+  if (offersFor === undefined || offersFor === 'unusable') return offersFor;
   const place = { file: asked.file };
   const strangers: string[] = [];
   const ties: Finding[] = [];
   return {
     offersFor: (receiver) => {
       const offers = offersFor(receiver);
-      const unit = unitName(asked.questionnaire, receiver);
+      const unit = unitNameIn(asked.questionnaire, receiver.profile);
       if (offers.responses === 0) strangers.push(unit);
       for (const tie of offers.ties) ties.push(finding('carry-tie', place, { ...tie, unit }));
       return { offers };
@@ -38,10 +37,4 @@ export async function formCarry(
     findings: () =>
       strangers.length === 0 ? ties : [finding('carry-no-unit', place, { units: strangers }), ...ties],
   };
-}
-
-function unitName(questionnaire: Questionnaire, { profile }: Receiver): string {
-  return unitFields(questionnaire)
-    .flatMap(({ id }) => profile[id] ?? [])
-    .join(', ');
 }

@@ -2,11 +2,11 @@ import { responseLines } from '../../export/responses/jsonl.js';
 import type { Finding } from '../../finding/finding.js';
 import type { OpenedTable, Rejected } from '../../intake/batch.js';
 import { openLedger } from '../../intake/ledger/ledger.js';
-import type { OffersFor } from '../../response/carry/carry-offers.js';
 import { questionnaireDigest } from '../../response/digest.js';
-import type { AskedNow, CarryOptions } from '../carry/read-instruments.js';
+import { offersToCarry } from '../carry/offers-to-carry.js';
+import type { CarryOptions } from '../carry/read-instruments.js';
 import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
-import { type DiskFiles, diskFiles } from '../files.js';
+import { diskFiles } from '../files.js';
 import type { Host } from '../host.js';
 import { digestedInput, fileDigest } from '../import/digests.js';
 import { dryRun } from '../import/dry-run.js';
@@ -46,7 +46,7 @@ export async function importReturns(
   const { questionnaire } = usable;
   const returns = await returnsToRead(questionnaire, toRead, options, host, files);
   if (returns === undefined) return exitCodes.couldNot;
-  const carry = await carryFor(
+  const carry = await offersToCarry(
     { questionnaire, file: toRead.questionnaire, register: returns.register },
     options,
     files,
@@ -109,15 +109,4 @@ export async function importReturns(
     sink.discard();
     throw error;
   }
-}
-
-async function carryFor(
-  asked: AskedNow,
-  options: ImportOptions,
-  files: DiskFiles,
-  host: Host,
-): Promise<OffersFor | undefined | 'unusable'> {
-  if (options.carry.length === 0 && options.carryOf.length === 0) return undefined;
-  const { offersToCarry } = await import('../carry/offers-to-carry.js');
-  return offersToCarry(asked, options, files, host, options.color);
 }

@@ -15,7 +15,8 @@ import type { OffersFor } from '../../response/carry/carry-offers.js';
 import type { Occasion } from '../../response/journal/entry.js';
 import type { Replay } from '../../response/journal/replay.js';
 import type { ResponseDraft } from '../../response/journal/response-draft.js';
-import type { AskedNow, CarryOptions } from '../carry/read-instruments.js';
+import { offersToCarry } from '../carry/offers-to-carry.js';
+import type { CarryOptions } from '../carry/read-instruments.js';
 import { exitCodes } from '../exit-code.js';
 import { type DiskFiles, diskFiles } from '../files.js';
 import { presetOf, type Units, unitsOf } from '../form/presets.js';
@@ -69,9 +70,10 @@ export async function interview(
   const kept = keptFields(questionnaire, options.keep);
   const preset = presetFor(questionnaire, options, units, kept);
   const earlier = await earlierFor(options, questionnaire, host);
-  const carried = await carriedFor(
-    options,
+  // In a room, nobody wants to find out that half of it could not be read.
+  const carried = await offersToCarry(
     { questionnaire, file: questionnaireFile, register: units?.register },
+    options,
     files,
     host,
   );
@@ -129,18 +131,6 @@ async function earlierFor(
   if (previous === undefined) return () => undefined;
   const { earlierResponses } = await import('../interview/earlier-responses.js');
   return earlierResponses(questionnaire, previous, host);
-}
-
-/** What was answered elsewhere; in a room, nobody wants to find out that half of it could not be read. */
-async function carriedFor(
-  options: InterviewOptions,
-  asked: AskedNow,
-  files: DiskFiles,
-  host: Host,
-): Promise<OffersFor | undefined | 'unusable'> {
-  if (options.carry.length === 0 && options.carryOf.length === 0) return undefined;
-  const { offersToCarry } = await import('../carry/offers-to-carry.js');
-  return offersToCarry(asked, options, files, host, options.color);
 }
 
 /** What is known of the respondent; a personal field only where it is kept, and whoever sets one wants it kept. */

@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../../finding/finding.js';
-import { unitFields } from '../../questionnaire/questionnaire.js';
+import { unitNameIn } from '../../questionnaire/unit-name.js';
 import { isSameSaid, saidIn, saidText } from '../../response/adjustment.js';
 import type { CarryOffers, OffersFor } from '../../response/carry/carry-offers.js';
 import { originWords } from '../../response/carry/origin-words.js';
@@ -16,7 +16,7 @@ export async function* carryIn(
   offersFor: OffersFor,
   batches: AsyncIterable<Batch>,
 ): AsyncGenerator<Batch> {
-  const course: Course = { counts: { ...none }, tally: new Map(), strangers: new Set(), findings: [] };
+  const course: Course = { counts: { ...none }, tally: new Map(), strangers: new Map(), findings: [] };
   let file = '';
   for await (const batch of batches) {
     file = batch.source.file;
@@ -28,8 +28,9 @@ export async function* carryIn(
         };
   }
   const { counts, tally, strangers, findings } = course;
-  const units = [...strangers];
-  const unknown = units.length === 0 ? [] : [finding('carry-no-unit', { file }, { units })];
+  const unknown = [...strangers].map(([file, units]) =>
+    finding('carry-no-unit', { file }, { units: [...units] }),
+  );
   yield {
     ...emptyBatch(file),
     findings: [...findings, ...talliedFindings(tally), ...unknown],
@@ -40,8 +41,8 @@ export async function* carryIn(
 interface Course {
   readonly counts: { -readonly [K in keyof CarryCounts]: CarryCounts[K] };
   readonly tally: Tally;
-  /** Names of units that answered nothing elsewhere. */
-  readonly strangers: Set<string>;
+  /** Names of units that answered nothing elsewhere, by the file that they came in. */
+  readonly strangers: Map<string, Set<string>>;
   readonly findings: Finding[];
 }
 
@@ -53,7 +54,8 @@ function filled(session: Session, accepted: Accepted, offersFor: OffersFor, cour
   const { counts, tally, strangers, findings } = course;
   if (offers.responses === 0) {
     counts.without_unit += 1;
-    strangers.add(unitOf(session, response));
+    const known = strangers.get(place.file) ?? new Set();
+    strangers.set(place.file, known.add(unitNameIn(session.questionnaire, response.profile)));
     return accepted;
   }
   for (const { id } of session.questionnaire.questions) compare(accepted, id, offers, course);
@@ -62,7 +64,7 @@ function filled(session: Session, accepted: Accepted, offersFor: OffersFor, cour
     const index = session.reader.byId.get(question)?.question.index ?? -1;
     if (made.resolved.states[index] !== 'unanswered') continue;
     counts.tied += 1;
-    const unit = unitOf(session, response);
+    const unit = unitNameIn(session.questionnaire, response.profile);
     countOne(tally, `tie ${question} ${unit}`, () =>
       finding('carry-tie', place, { question, unit, responses }),
     );
@@ -130,10 +132,4 @@ function carriedInto(
     filled += open.length;
     resolved = resolve(questionnaire, { answers, profile: response.profile });
   }
-}
-
-function unitOf({ questionnaire }: Session, { profile }: Response): string {
-  return unitFields(questionnaire)
-    .flatMap(({ id }) => profile[id] ?? [])
-    .join(', ');
 }
