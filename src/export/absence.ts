@@ -23,11 +23,17 @@ export function absenceOf(why: WhyAbsent | undefined): Absence | undefined {
   return why === undefined ? undefined : absences[why];
 }
 
-/** What stands above a table for release: each shorthand in it, and what it means. */
-export function shorthandsIn({ rows }: Pick<Table, 'rows'>): readonly string[] {
+/** What stands in place of a score. */
+export function markOf(why: WhyAbsent | undefined, forRelease: boolean): string {
+  const absence = absenceOf(why);
+  return (forRelease ? absence?.shorthand : absence?.mark) ?? '';
+}
+
+/** Each mark in a table, and what it means. */
+export function marksIn({ rows }: Pick<Table, 'rows'>, forRelease: boolean): readonly string[] {
   const found = new Set(rows.flat().flatMap((cell) => (cell.kind === 'empty' ? (cell.why ?? []) : [])));
   const reasons: readonly WhyAbsent[] = ['withheld', 'insufficient', 'not_applicable'];
   return reasons
     .filter((why) => found.has(why))
-    .map((why) => `${absences[why].shorthand} ${absences[why].meaning}`);
+    .map((why) => `${markOf(why, forRelease)} ${absences[why].meaning}`);
 }

@@ -90,6 +90,16 @@ describe('for release', () => {
     expect(text).toContain('This page is for release');
   });
 
+  test.each([
+    ['--publish', 'Westholm'],
+    [small, 'Westholm'],
+  ])('each mark is explained in Markdown too: %s', async (options, unit) => {
+    const { out } = await report(`${options} --format md`);
+    const table = out.slice(out.indexOf(`| ${unit} |`)).split('\n## ')[0];
+    expect(table).toContain('\\[c\\]');
+    expect(table).toContain('\n\\[c\\] withheld for confidentiality.\n');
+  });
+
   test('nobody is ranked', async () => {
     const { exit, err } = await report('--publish --rank');
     expect([exit, err]).toEqual([2, expect.stringContaining('cannot be used with')]);

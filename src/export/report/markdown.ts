@@ -1,4 +1,4 @@
-import { absenceOf } from '../absence.js';
+import { markOf, marksIn } from '../absence.js';
 import type { TableCell } from '../table.js';
 import { escaped } from '../tables/markdown.js';
 import { shownFigure } from './figure-text.js';
@@ -52,7 +52,9 @@ function written(block: Block, report: Report): string {
   }
 }
 
-function grid({ caption, columns, rows, notes }: ReportTable, { forRelease }: Report): string {
+function grid(table: ReportTable, { forRelease }: Report): string {
+  const { caption, columns, rows, notes } = table;
+  const marks = marksIn(table, forRelease).map((mark) => escaped(`${mark}.`));
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const rule = columns.map(({ kind }) => (kind === 'label' || kind === 'text' ? ':---' : '---:'));
   const lines = [
@@ -60,13 +62,12 @@ function grid({ caption, columns, rows, notes }: ReportTable, { forRelease }: Re
     line(rule),
     ...rows.map((row) => line(columns.map((column, at) => cellText(row[at], column, forRelease)))),
   ];
-  return [`**${say(caption)}**`, lines.join('\n'), ...notes.map(say)].join('\n\n');
+  return [`**${say(caption)}**`, lines.join('\n'), ...marks, ...notes.map(say)].join('\n\n');
 }
 
 function cellText(cell: TableCell | undefined, column: ReportColumn, forRelease: boolean): string {
   if (cell === undefined || cell.kind === 'empty') {
-    const absence = absenceOf(cell?.why);
-    return escaped((forRelease ? absence?.shorthand : absence?.mark) ?? '');
+    return escaped(markOf(cell?.why, forRelease));
   }
   if (cell.kind === 'text') return escaped(cell.text);
   const figure = shownFigure(cell.value, column);

@@ -1,5 +1,5 @@
 import { safeText } from '../../response/safe-text.js';
-import { absenceOf, shorthandsIn } from '../absence.js';
+import { absenceOf, marksIn } from '../absence.js';
 import { decimal } from '../decimal.js';
 import { content, escaped } from '../html-text.js';
 import { type Provenance, provenanceLines } from '../provenance.js';
@@ -56,7 +56,7 @@ ${tables.map(grid).join('')}${provenance === undefined ? '' : about(provenance)}
 
 function grid(table: Table): string {
   const { title, columns, rows, notes, forRelease = false } = table;
-  const explained = forRelease ? shorthandsIn(table) : [];
+  const explained = forRelease ? marksIn(table, true) : [];
   return `${explained.map((line) => `<p>${content(line)}</p>\n`).join('')}<table>
 ${[
   ...(title === undefined ? [] : [`<caption>${content(title)}</caption>`]),

@@ -1,5 +1,5 @@
 import { safeText } from '../../response/safe-text.js';
-import { absenceOf, shorthandsIn } from '../absence.js';
+import { absenceOf, marksIn } from '../absence.js';
 import { decimal } from '../decimal.js';
 import { type Provenance, provenanceLines } from '../provenance.js';
 import type { Column, Table, TableCell } from '../table.js';
@@ -24,7 +24,7 @@ function text(tables: readonly Table[], provenance?: Provenance): string {
 function partsOf(table: Table): readonly string[] {
   return [
     ...(table.title === undefined ? [] : [`## ${escaped(table.title)}`]),
-    ...(table.forRelease ? shorthandsIn(table) : []),
+    ...(table.forRelease ? marksIn(table, true) : []),
     ...(table.columns.length === 0 ? [] : [grid(table)]),
     ...table.notes.map(escaped),
   ];

@@ -43,11 +43,11 @@ export const agreement: ComparisonTable = {
         figure('highest', 'Highest', statisticDigits),
         count('range', 'Levels apart'),
         figure('sd', 'Standard deviation', statisticDigits),
-        figure('rwg', 'r*wg*', statisticDigits),
+        figure('rwg', 'rwg', statisticDigits),
       ],
       rows,
       notes: [
-        'r*wg*: 1 where all agree, 0 where levels might have been drawn by lot, below 0 where they split.',
+        'rwg: 1 where all agree, 0 where levels might have been drawn by lot, below 0 where they split.',
       ],
     };
   },

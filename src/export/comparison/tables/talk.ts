@@ -27,7 +27,7 @@ export const talk: ComparisonTable = {
         ...asked.columns,
         count('n', 'Ratings'),
         count('range', 'Levels apart'),
-        figure('rwg', 'r*wg*', statisticDigits),
+        figure('rwg', 'rwg', statisticDigits),
         words('ratings', 'Who chose what'),
         ...(settings.forRelease ? [] : [words('dissent', 'Dissent')]),
       ],

@@ -1,4 +1,4 @@
-import { absenceOf, absences, type WhyAbsent } from '../../absence.js';
+import { markOf, marksIn } from '../../absence.js';
 import { content, escaped } from '../../html-text.js';
 import type { TableCell } from '../../table.js';
 import { shownFigure } from '../figure-text.js';
@@ -15,7 +15,7 @@ type Looks = Pick<Report, 'language' | 'forRelease'>;
 export function htmlTable(table: ReportTable, looks: Looks): string {
   const { id, caption, columns, rows, own } = table;
   const notes = [
-    ...explained(table, looks).map((each) => content(each)),
+    ...marksIn(table, looks.forRelease).map((each) => `${content(each)}.`),
     ...table.notes.map((note) => htmlWords(note, looks.language)),
   ];
   return `<div class="scroll" role="region" aria-labelledby="caption-${id}" tabindex="0">
@@ -30,20 +30,6 @@ ${rows.map((row, at) => `<tr${at === own ? ' class="own"' : ''}>${columns.map((c
 ${notes.length === 0 ? '' : `<ul class="notes">${notes.map((note) => `<li>${note}</li>`).join('')}</ul>\n`}`;
 }
 
-/** What the marks in place of figures mean. */
-function explained({ rows }: ReportTable, { forRelease }: Looks): readonly string[] {
-  const found = new Set(rows.flat().flatMap((cell) => (cell.kind === 'empty' ? (cell.why ?? []) : [])));
-  const reasons: readonly WhyAbsent[] = ['withheld', 'insufficient', 'not_applicable'];
-  return reasons
-    .filter((why) => found.has(why))
-    .map((why) => `${mark(why, forRelease)} ${absences[why].meaning}.`);
-}
-
-function mark(why: WhyAbsent | undefined, forRelease: boolean): string {
-  const absence = absenceOf(why);
-  return (forRelease ? absence?.shorthand : absence?.mark) ?? '';
-}
-
 function heading({ key, title, kind }: ReportColumn): string {
   const looks = isFigure(kind) ? ' class="figure"' : '';
   return `<th scope="col" data-key="${escaped(key)}"${looks} dir="auto">${escaped(title)}</th>`;
@@ -54,7 +40,7 @@ function written(cell: TableCell | undefined, column: ReportColumn, { forRelease
   if (kind === 'label')
     return `<th scope="row" dir="auto">${cell?.kind === 'text' ? content(cell.text) : ''}</th>`;
   if (cell === undefined || cell.kind === 'empty') {
-    const text = mark(cell?.why, forRelease);
+    const text = markOf(cell?.why, forRelease);
     return `<td class="${isFigure(kind) ? 'figure ' : ''}absent">${text}</td>`;
   }
   if (cell.kind === 'text') {

@@ -133,7 +133,7 @@ function tableOf(questions: readonly DividedQuestion[], source: ReportSource): R
       named('question', 'Question'),
       ...(own === undefined ? [count('units', 'Divided')] : []),
       count('range', 'Levels apart'),
-      score('rwg', own === undefined ? 'Least r*wg*' : 'r*wg*', statisticDigits),
+      score('rwg', own === undefined ? 'Least rwg' : 'rwg', statisticDigits),
       text('chosen', 'Who chose what'),
     ],
     rows: questions.map(({ question, units, counts, rwg, range }): readonly TableCell[] => [
@@ -148,7 +148,7 @@ function tableOf(questions: readonly DividedQuestion[], source: ReportSource): R
       ),
     ]),
     notes: [
-      words`r*wg*: 1 where all agree, 0 where levels might have been drawn by lot, below 0 where they split.`,
+      words`rwg: 1 where all agree, 0 where levels might have been drawn by lot, below 0 where they split.`,
       ...(isPart ? [words`Ratings that are withheld are in none of these.`] : []),
     ],
   };

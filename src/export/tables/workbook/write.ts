@@ -1,5 +1,5 @@
 import writeXlsxFile, { type CellObject } from 'write-excel-file/node';
-import { absenceOf, shorthandsIn } from '../../absence.js';
+import { absenceOf, marksIn } from '../../absence.js';
 import { type Provenance, provenanceLines } from '../../provenance.js';
 import type { Shade } from '../../shade.js';
 import type { Column, Table, TableCell } from '../../table.js';
@@ -59,7 +59,7 @@ export async function tableWorkbook({ tables, provenance }: TableDocument): Prom
 
 function tableSheet(table: Table, sheet: string) {
   const { title: caption, columns, rows, notes, forRelease = false } = table;
-  const explained = forRelease ? shorthandsIn(table) : [];
+  const explained = forRelease ? marksIn(table, true) : [];
   // Its title, what marks in it mean, and the names of its columns.
   const above = 2 + explained.length;
   const widths = columns.map((column, at) => widthOf(column, rows, at));
