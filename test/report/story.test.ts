@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rowsOf } from '../support/milepost.js';
-import { compare, csv, report } from './fixture.js';
+import { compare, csv, definition, report } from './fixture.js';
 import { figureOf, pageOf } from './page.js';
 
 const whole = async (options = '', files = {}) => {
@@ -96,6 +96,35 @@ describe("a unit's own page", () => {
     expect((await own()).text).not.toContain('Fridays');
     expect((await own('--with-notes')).text).toContain('We meet on Fridays.');
     expect((await whole()).text).not.toContain('Fridays');
+  });
+
+  test('tells those that its own people wrote, of the departments whose page it is', async () => {
+    const more = csv([
+      'a1,2025,Northbridge,Housing,inner,1,2,3,2,,,,,,Said before.',
+      'a1,2026,Northbridge,Housing,inner,1,2,3,2,,,,,,Said in Housing.',
+      'a2,2026,Northbridge,Planning,inner,1,2,3,2,,,,,,Said in Planning.',
+      'b1,2026,Eastmere,Housing,outer,1,2,3,2,,,,,,Said in Eastmere.',
+    ]);
+    const said = (html: string) => [...pageOf(html).text.matchAll(/Said [ \w]+/g)].map(([each]) => each);
+    const page = await report('--with-notes --each organisation -o {unit}.html', { 'a.csv': more });
+    expect(said(page.file('Northbridge.html'))).toEqual(['Said in Housing', 'Said in Planning']);
+    expect(said(page.file('Eastmere.html'))).toEqual(['Said in Eastmere']);
+    const housing = '--with-notes --unit organisation=Northbridge --unit department=Housing -o r.html';
+    expect(said((await report(housing, { 'a.csv': more })).file('r.html'))).toEqual(['Said in Housing']);
+  });
+
+  test('tells notes by the questions of the version that was answered', async () => {
+    const options = '--with-notes --unit organisation=Northbridge -o r.html';
+    const ran = await report(options, {
+      'old.yaml': definition().replace('version: 1.0.0', 'version: 0.9.0'),
+      'q.yaml': definition().replaceAll('culture_time', 'learning_time'),
+      'map.yaml': 'milepost: 1\nkind: map\nrename: { culture_time: learning_time }\n',
+      'milepost.config.yaml':
+        'milepost: 1\nkind: config\nquestionnaire: q.yaml\nwaves:\n  "2025": { questionnaire: old.yaml, map: map.yaml }\n  "2026": { questionnaire: old.yaml, map: map.yaml }\n',
+    });
+    const { finding, text } = pageOf(ran.file('r.html'));
+    expect(finding('notes')).toBe('1 note on 1 question');
+    expect(text).toContain('We meet on Fridays.');
   });
 
   test('is written for each unit, under its name', async () => {

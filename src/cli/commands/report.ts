@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { unitName } from '../../compare/comparison.js';
+import { type FocusTarget, focus } from '../../compare/focus.js';
 import { reportFormatForFile, reportFormats } from '../../export/report/formats.js';
 import { makeReport, reportTables } from '../../export/report/make-report.js';
 import { plainTheme, type Theme } from '../../export/report/theme.js';
@@ -12,7 +13,6 @@ import { fileNames } from '../form/file-names.js';
 import type { Host } from '../host.js';
 import { printFindings } from '../print.js';
 import { checkEach, checkOptions } from '../report/checked-options.js';
-import { keptResponses } from '../report/kept-responses.js';
 import { loadTheme } from '../report/load-theme.js';
 import { openFile } from '../report/open-file.js';
 import { asCompareOptions, placeholder, type ReportOptions } from '../report/options.js';
@@ -33,29 +33,33 @@ export async function report(
   const named = options.unit.map(namedUnit);
   const fields = options.each === undefined ? named.flatMap(({ field }) => field ?? []) : [options.each];
   const asked = asCompareOptions(options, fields);
-  const kept = keptResponses();
-  const isOwn = fields.length > 0;
-  let [theme, units]: [Theme, Readonly<Record<string, string>>] = [plainTheme, {}];
+  // Own pages tell of responses beyond scores, where they tell anything of them.
+  const isKept = fields.length > 0 && !options.publish && options.published.length === 0;
+  let theme: Theme = plainTheme;
+  let target: FocusTarget = { units: {} };
+  let kept = focus(target);
   const gathered = await gatherComparison(
     {
       args,
       names: ['scores', ...reportTables],
       also: 'cells',
       check: ({ questionnaire, toRead, files }) => {
-        units = unitsNamed(named, questionnaire, 'leave --unit out');
+        target = { units: unitsNamed(named, questionnaire, 'leave --unit out') };
+        kept = focus(target);
         checkEach(options, questionnaire);
         const loaded = loadTheme(toRead.project, files, host);
         theme = loaded.theme ?? theme;
         return loaded.findings;
       },
-      ...(isOwn ? { watch: ({ response }) => kept.add(response) } : {}),
+      ...(isKept ? { watch: ({ response }) => kept.add(response) } : {}),
     },
     asked,
     host,
     version,
   );
   if (gathered === undefined) return exitCodes.couldNot;
-  const sources = reportSources(gathered, kept, options, asked, { theme, units });
+  const responses = isKept ? kept : undefined;
+  const sources = reportSources(gathered, { options, asked, theme, target, responses });
   const { output } = options;
   const names = fileNames(sources.map(({ own }) => (own === undefined ? '' : unitName(own.unit))));
   if (options.each !== undefined && output !== undefined) makeFolder(dirname(output), host);

@@ -1,5 +1,5 @@
 import { type Unit, unitKey } from '../../compare/comparison.js';
-import { unitsOf } from '../../compare/focus.js';
+import { type Focus, type FocusTarget, unitsOf } from '../../compare/focus.js';
 import { nextUnitBand } from '../../compare/next-band.js';
 import type { OtherTableName } from '../../export/comparison/tables/names.js';
 import { otherTables } from '../../export/comparison/tables/registry.js';
@@ -11,22 +11,35 @@ import { tableSettings } from '../compare/make-tables.js';
 import type { CompareOptions } from '../compare/options.js';
 import { unitNotFound } from '../units-named.js';
 import { checkNamesakes } from './checked-options.js';
-import type { KeptResponses } from './kept-responses.js';
+import { notesByUnit } from './notes-by-unit.js';
 import type { ReportOptions } from './options.js';
 import { unnamedProvenance } from './unnamed-provenance.js';
 
-/** What pages are made of: one of all units, or one for each of those asked for; `units` are those that --unit names. */
-export function reportSources(
-  gathered: GatheredComparison,
-  kept: KeptResponses,
-  options: ReportOptions,
-  asked: CompareOptions,
-  { theme, units }: { readonly theme: Theme; readonly units: Readonly<Record<string, string>> },
-): readonly ReportSource[] {
-  const whole = wholeSource(gathered, options, asked, theme);
+/** Which pages are asked for, and how they look. */
+export interface PagesWanted {
+  readonly options: ReportOptions;
+  /** The same as `compare` is asked for it. */
+  readonly asked: CompareOptions;
+  readonly theme: Theme;
+  /** The units that `--unit` names. */
+  readonly target: FocusTarget;
+  /** The responses of units whose own pages are asked for; none where nothing of single ones may be told. */
+  readonly responses: Focus | undefined;
+}
+
+/** What pages are made of: one of all units, or one for each of those asked for. */
+export function reportSources(gathered: GatheredComparison, wanted: PagesWanted): readonly ReportSource[] {
+  const { options, responses } = wanted;
+  const whole = wholeSource(gathered, wanted);
   if (whole === undefined) return [];
   const { source, group } = whole;
   const provenance = options.namePeers ? source.provenance : unnamedProvenance(source.provenance);
+  const kept: Kept | undefined = responses && {
+    find: responses.find,
+    notesOf: options.withNotes
+      ? notesByUnit(responses.responses, source.wave, source.plan.questionnaire)
+      : () => [],
+  };
   const own = (unit: Unit): ReportSource => ({
     ...source,
     provenance,
@@ -39,7 +52,7 @@ export function reportSources(
       .map(own);
   }
   if (options.unit.length === 0) return [source];
-  const target = { units, wave: source.wave };
+  const target = { ...wanted.target, wave: source.wave };
   const found = unitsOf(source.comparison, target);
   if (found.length === 0) throw unitNotFound(target, namesIn(source.comparison.units, source));
   checkNamesakes(found, options);
@@ -51,9 +64,7 @@ const ownOptions: readonly string[] = ['--layout', '--columns', '--depth', '--op
 
 function wholeSource(
   gathered: GatheredComparison,
-  options: ReportOptions,
-  asked: CompareOptions,
-  theme: Theme,
+  { options, asked, theme }: PagesWanted,
 ): { readonly source: ReportSource; readonly group: GatheredGroup } | undefined {
   const { groups, showings, questionnaire, waves, kept, provenance, counted } = gathered;
   const wave = waves.at(-1) ?? '';
@@ -92,23 +103,27 @@ function wholeSource(
   return { source, group };
 }
 
+/** What is told of single responses. */
+interface Kept extends Pick<Focus, 'find'> {
+  readonly notesOf: ReturnType<typeof notesByUnit>;
+}
+
 /** What of a unit's answers may be told on its own page; nothing in what is released. */
 function ownPage(
   unit: Unit,
-  { comparison, plan, settings, wave, forRelease }: ReportSource,
+  { comparison, plan, settings }: ReportSource,
   { gathered }: GatheredGroup,
-  kept: KeptResponses,
-  { namePeers, withNotes, published }: ReportOptions,
+  kept: Kept | undefined,
+  { namePeers, withNotes }: ReportOptions,
 ): OwnPage {
-  const mayTell = !forRelease && published.length === 0 && settings.mayShow(unit.people);
+  const told = settings.mayShow(unit.people) ? kept : undefined;
   // Of what is withheld below it, it is made all the same.
   const exact = gathered.comparisons[0]?.units.find((each) => unitKey(each) === unitKey(unit)) ?? unit;
-  const notes = mayTell ? kept.notesOf(unit.path, wave, plan.questionnaire) : [];
   return {
     unit: comparison.units.find((each) => unitKey(each) === unitKey(unit)) ?? unit,
     namePeers,
-    nextBand: mayTell ? (figure) => nextUnitBand(plan, exact, figure, kept) : undefined,
-    notes: withNotes ? notes : undefined,
+    nextBand: told && ((figure) => nextUnitBand(plan, exact, figure, told)),
+    notes: withNotes ? (told?.notesOf(unit.path) ?? []) : undefined,
   };
 }
 
