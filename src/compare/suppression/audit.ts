@@ -1,4 +1,4 @@
-import { componentAudit } from './component-audit.js';
+import { componentAudit } from './component/component-audit.js';
 import { components } from './components.js';
 import { derivedCells } from './derived.js';
 import { isHidden, isKept, type Knowledge, type Pattern } from './knowledge.js';

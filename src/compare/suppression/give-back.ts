@@ -1,5 +1,5 @@
 import { isWithheld, unknownBy } from './audit.js';
-import { componentAudit } from './component-audit.js';
+import { componentAudit } from './component/component-audit.js';
 import { type Component, tiedComponents } from './components.js';
 import { derivedCells } from './derived.js';
 import type { Knowledge, Pattern } from './knowledge.js';

@@ -1,0 +1,35 @@
+import type { Component } from '../components.js';
+import type { Knowledge } from '../knowledge.js';
+import type { Solver } from '../solver/solver.js';
+import { componentProgram } from './component-program.js';
+import { rowAudit } from './row-audit.js';
+import { solverAudit } from './solver-audit.js';
+
+/** How close a cell can be worked out, if it is too close; by the relations that pin it. */
+export interface Pinned {
+  readonly cell: number;
+  readonly low: number;
+  readonly high: number;
+  readonly relations: readonly number[];
+}
+
+/** Cells that hang together, under audit. What one question showed can be, the next need not ask. */
+export interface ComponentAudit {
+  /** Those of some cells that are pinned; only the first if that is enough. */
+  readonly pinned: (cells: readonly number[], enough?: 'first') => readonly Pinned[];
+  /** What would be if some cells were shown: `keep` says whether it stays so. */
+  readonly suppose: (shown: readonly number[], keep: () => boolean) => boolean;
+  readonly close: () => void;
+}
+
+/** Most components hang together by one relation: then no solver is needed. */
+export function componentAudit(
+  knowledge: Knowledge,
+  component: Component,
+  isUnknown: (cell: number) => boolean,
+  solver: Solver,
+): ComponentAudit {
+  const known = componentProgram(knowledge, component, isUnknown);
+  const [row, ...more] = known.program.rows;
+  return row !== undefined && more.length === 0 ? rowAudit(known, row) : solverAudit(known, solver);
+}
