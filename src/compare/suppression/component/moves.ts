@@ -7,15 +7,20 @@ export interface Bounded {
   readonly rows: readonly Row[];
 }
 
-/** Moves one column up or down from the truth, until it has gone further than `enough`: where all columns are then, if it moves. */
-export type Move = (column: number, direction: 1 | -1, enough: number) => Float64Array | undefined;
+/** Where to, as a factor a column, and when it will do: after so many turns, or where a column has gone so far from the truth. */
+export interface Aim {
+  readonly towards: ReadonlyMap<number, number>;
+  readonly turns: number;
+  readonly isEnough?: (at: Float64Array) => boolean;
+}
+
+/** Moves from the truth: where all columns are then. Nothing where that cannot be, by errors of arithmetic. */
+export type Move = (aim: Aim) => Float64Array | undefined;
 
 /** What counts as no slope at all. */
 const flat = 1e-9;
 /** How far a row may be off in the end, as a share of what is in it: a hundredth of a solver's tolerance. */
 const tolerance = 1e-9;
-/** What stops a move is then followed along, so often at most. */
-const turns = 24;
 
 /**
  * Moves by gradient projection (J. B. Rosen, The Gradient Projection Method for Nonlinear Programming I, SIAM Journal 8 (1960),
@@ -24,54 +29,61 @@ const turns = 24;
  */
 export function movesIn({ lower, upper, rows }: Bounded, truth: Float64Array): Move {
   let equations: Float64Array[] | undefined;
-  const slack = rows.filter(({ low, high }) => low !== high);
+  // What has two ends gives way by an error at most, and is kept too.
+  const isOpen = ({ low, high }: Row) => !Number.isFinite(high - low);
+  const slack = rows.filter(isOpen);
 
   const gradient = (row: Row): Float64Array => {
     const result = new Float64Array(truth.length);
     for (const [i, column] of row.columns.entries()) result[column] = row.factors[i] ?? 0;
     return result;
   };
+  /** How far a step can go, and the gradient of what stops it. */
+  const firstStop = (at: Float64Array, step: Float64Array) => {
+    let length = Number.POSITIVE_INFINITY;
+    let stop: (() => Float64Array) | undefined;
+    const stopBy = (room: number, slope: number, found: () => Float64Array) => {
+      const far = Math.max(0, room) / slope;
+      if (far < length) [length, stop] = [far, found];
+    };
+    for (let i = 0; i < at.length; i++) {
+      const slope = step[i] ?? 0;
+      if (Math.abs(slope) <= flat) continue;
+      const room = slope > 0 ? (upper[i] ?? 0) - (at[i] ?? 0) : (at[i] ?? 0) - (lower[i] ?? 0);
+      stopBy(room, Math.abs(slope), () => unit(at.length, i));
+    }
+    for (const row of slack) {
+      const slope = sumOf(row, step);
+      if (Math.abs(slope) <= flat) continue;
+      const room = slope > 0 ? row.high - sumOf(row, at) : sumOf(row, at) - row.low;
+      stopBy(room, Math.abs(slope), () => gradient(row));
+    }
+    return { length, stop };
+  };
   const kept = (): Float64Array[] => {
     if (equations !== undefined) return equations;
     equations = [];
-    for (const row of rows) if (row.low === row.high) addTo(equations, gradient(row));
+    for (const row of rows) if (!isOpen(row)) addTo(equations, gradient(row));
     return equations;
   };
 
-  return (column, direction, enough) => {
+  return ({ towards, turns, isEnough = () => false }) => {
     const basis = [...kept()];
     const at = truth.slice();
     for (let turn = 0; turn < turns; turn++) {
       const step = new Float64Array(at.length);
-      step[column] = direction;
+      for (const [column, factor] of towards) step[column] = factor;
+      const before = lengthOf(step);
       project(step, basis);
-      if (Math.abs(step[column] ?? 0) < flat) break;
-      let length = Number.POSITIVE_INFINITY;
-      let stop: (() => Float64Array) | undefined;
-      const stopBy = (room: number, slope: number, found: () => Float64Array) => {
-        const far = Math.max(0, room) / slope;
-        if (far < length) [length, stop] = [far, found];
-      };
-      for (let i = 0; i < at.length; i++) {
-        const slope = step[i] ?? 0;
-        if (Math.abs(slope) <= flat) continue;
-        const room = slope > 0 ? (upper[i] ?? 0) - (at[i] ?? 0) : (at[i] ?? 0) - (lower[i] ?? 0);
-        stopBy(room, Math.abs(slope), () => unit(at.length, i));
-      }
-      for (const row of slack) {
-        const slope = sumOf(row, step);
-        if (Math.abs(slope) <= flat) continue;
-        const room = slope > 0 ? row.high - sumOf(row, at) : sumOf(row, at) - row.low;
-        stopBy(room, Math.abs(slope), () => gradient(row));
-      }
+      if (lengthOf(step) < flat * before) break;
+      const { length, stop } = firstStop(at, step);
       // Where nothing stops it, it need not go on for ever.
-      if (stop === undefined) length = (2 * enough + 1) / Math.abs(step[column] ?? 1);
+      const far = stop === undefined ? 1 : length;
       for (let i = 0; i < at.length; i++) {
-        const to = (at[i] ?? 0) + length * (step[i] ?? 0);
+        const to = (at[i] ?? 0) + far * (step[i] ?? 0);
         at[i] = Math.min(Math.max(to, lower[i] ?? to), upper[i] ?? to);
       }
-      if (stop === undefined || Math.abs((at[column] ?? 0) - (truth[column] ?? 0)) > enough) break;
-      if (!addTo(basis, stop())) break;
+      if (stop === undefined || isEnough(at) || !addTo(basis, stop())) break;
     }
     return isPossible(at, rows) ? at : undefined;
   };
@@ -100,6 +112,12 @@ function unit(length: number, at: number): Float64Array {
   return result;
 }
 
+function lengthOf(vector: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < vector.length; i++) sum += (vector[i] ?? 0) ** 2;
+  return Math.sqrt(sum);
+}
+
 /** Takes out of a vector what lies along others, which are of length 1 and at right angles to one another. */
 function project(vector: Float64Array, basis: readonly Float64Array[]): void {
   for (const each of basis) {
@@ -112,11 +130,11 @@ function project(vector: Float64Array, basis: readonly Float64Array[]): void {
 
 /** Adds what is new in a vector to a basis, and says whether there is any. */
 function addTo(basis: Float64Array[], vector: Float64Array): boolean {
-  const before = Math.hypot(...vector);
+  const before = lengthOf(vector);
   project(vector, basis);
   // Once more: what is left is the less at right angles the less is left.
   project(vector, basis);
-  const length = Math.hypot(...vector);
+  const length = lengthOf(vector);
   if (!(length > flat * before)) return false;
   basis.push(vector.map((value) => value / length));
   return true;

@@ -1,8 +1,21 @@
 import type { Session, Solver } from '../solver/solver.js';
 import type { ComponentAudit, Pinned } from './component-audit.js';
 import type { ComponentProgram } from './component-program.js';
-import { movesIn } from './moves.js';
+import { type Aim, movesIn } from './moves.js';
 import { type Points, pinnedAt, pointsOf, withPoint } from './points.js';
+
+const directions = [1, -1] as const;
+/** How often columns are moved together, as long as so many are narrow. */
+const rounds = 4;
+const fewestTogether = 4;
+/** How often a move turns at what stops it. */
+const turnsTogether = 4;
+const turnsAlone = 24;
+
+/** Up or down, as if by chance, and the same every time. */
+function wayOf(column: number, round: number): number {
+  return Math.sin((column + 1) * (round + 1) * 12.9898) < 0 ? -1 : 1;
+}
 
 /**
  * The audit of cells that hang together by several relations: two linear programs a cell, unless ways in which all can be are
@@ -31,21 +44,38 @@ export function solverAudit(
     session?.bound(column, low, high);
   };
 
+  const isWide = (column: number) =>
+    unbounded.has(column) ||
+    (points.high[column] ?? 0) - (points.low[column] ?? 0) > (widestPinned[column] ?? 0);
+  const go = (aim: Aim) => {
+    const found = move(aim);
+    if (found !== undefined) points = withPoint(points, found);
+  };
+  const isFar = (at: Float64Array, column: number) =>
+    Math.abs((at[column] ?? 0) - (truth[column] ?? 0)) > (widestPinned[column] ?? 0);
+  /** Moves many columns at once, each its own way. */
+  const spread = (asked: readonly number[]) => {
+    for (let round = 0; round < rounds; round++) {
+      const narrow = asked.map((cell) => columnOf(cell) ?? -1).filter((column) => !isWide(column));
+      if (narrow.length < fewestTogether) return;
+      for (const direction of directions) {
+        const towards = new Map(narrow.map((column) => [column, direction * wayOf(column, round)]));
+        go({ towards, turns: turnsTogether });
+      }
+    }
+  };
+
   const pin = (cell: number): Pinned | undefined => {
     const column = columnOf(cell) ?? -1;
-    const limit = widestPinned[column] ?? 0;
-    const width = () => (points.high[column] ?? 0) - (points.low[column] ?? 0);
-    const isWide = () => unbounded.has(column) || width() > limit;
-    for (const direction of [1, -1] as const) {
-      if (isWide()) return undefined;
-      const found = move(column, direction, limit);
-      if (found !== undefined) points = withPoint(points, found);
+    for (const direction of directions) {
+      if (isWide(column)) return undefined;
+      go({ towards: new Map([[column, direction]]), turns: turnsAlone, isEnough: (at) => isFar(at, column) });
     }
     const tight = new Set<number>();
     let low = Number.NaN;
     let high = Number.NaN;
-    for (const direction of [1, -1] as const) {
-      if (isWide()) return undefined;
+    for (const direction of directions) {
+      if (isWide(column)) return undefined;
       const found = open().extreme(column, direction);
       if (found.point === undefined) unbounded = new Set([...unbounded, column]);
       else points = withPoint(points, Float64Array.from(found.point));
@@ -53,11 +83,12 @@ export function solverAudit(
       else low = found.value;
       for (const row of found.tight) tight.add(component.relations[row] ?? -1);
     }
-    return isWide() ? undefined : { cell, low, high, relations: [...tight] };
+    return isWide(column) ? undefined : { cell, low, high, relations: [...tight] };
   };
 
   return {
     pinned: (asked, enough) => {
+      spread(asked);
       const result: Pinned[] = [];
       for (const cell of asked) {
         const found = pin(cell);
