@@ -5,9 +5,9 @@ import { type Aim, movesIn } from './moves.js';
 import { type Points, pinnedAt, pointsOf, withPoint } from './points.js';
 
 const directions = [1, -1] as const;
-/** How often columns are moved together, as long as so many are narrow. */
-const rounds = 4;
+/** Columns are sent apart together where so many are narrow, and again where that share of them turned out to be wide. */
 const fewestTogether = 4;
+const leastShare = 0.25;
 /** How often a move turns at what stops it. */
 const turnsTogether = 4;
 const turnsAlone = 24;
@@ -51,17 +51,22 @@ export function solverAudit(
     const found = move(aim);
     if (found !== undefined) points = withPoint(points, found);
   };
+  const solve = (towards: ReadonlyMap<number, number>) => {
+    const { point } = open().highest(towards);
+    if (point !== undefined) points = withPoint(points, Float64Array.from(point));
+  };
   const isFar = (at: Float64Array, column: number) =>
     Math.abs((at[column] ?? 0) - (truth[column] ?? 0)) > (widestPinned[column] ?? 0);
-  /** Moves many columns at once, each its own way. */
-  const spread = (asked: readonly number[]) => {
-    for (let round = 0; round < rounds; round++) {
-      const narrow = asked.map((cell) => columnOf(cell) ?? -1).filter((column) => !isWide(column));
-      if (narrow.length < fewestTogether) return;
+  /** Sends many columns apart at once, each its own way, as long as that shows a share of them to be wide. */
+  const spread = (asked: readonly number[], send: (towards: ReadonlyMap<number, number>) => void) => {
+    let narrow = asked.map((cell) => columnOf(cell) ?? -1).filter((column) => !isWide(column));
+    for (let round = 0; narrow.length >= fewestTogether; round++) {
       for (const direction of directions) {
-        const towards = new Map(narrow.map((column) => [column, direction * wayOf(column, round)]));
-        go({ towards, turns: turnsTogether });
+        send(new Map(narrow.map((column) => [column, direction * wayOf(column, round)])));
       }
+      const left = narrow.filter((column) => !isWide(column));
+      if (left.length > narrow.length * (1 - leastShare)) return;
+      narrow = left;
     }
   };
 
@@ -76,11 +81,11 @@ export function solverAudit(
     let high = Number.NaN;
     for (const direction of directions) {
       if (isWide(column)) return undefined;
-      const found = open().extreme(column, direction);
+      const found = open().highest(new Map([[column, direction]]));
       if (found.point === undefined) unbounded = new Set([...unbounded, column]);
       else points = withPoint(points, Float64Array.from(found.point));
       if (direction > 0) high = found.value;
-      else low = found.value;
+      else low = -found.value;
       for (const row of found.tight) tight.add(component.relations[row] ?? -1);
     }
     return isWide(column) ? undefined : { cell, low, high, relations: [...tight] };
@@ -88,7 +93,8 @@ export function solverAudit(
 
   return {
     pinned: (asked, enough) => {
-      spread(asked);
+      spread(asked, (towards) => go({ towards, turns: turnsTogether }));
+      spread(asked, solve);
       const result: Pinned[] = [];
       for (const cell of asked) {
         const found = pin(cell);

@@ -43,21 +43,23 @@ function session({ lower, upper, rows }: LinearProgram, highs: Highs): Session {
     matrix: { format: 'csr', numRows: rows.length, numCols, starts, indices, values },
   });
   return {
-    extreme: (column, direction): Extreme => {
-      model.changeColCost(column, -direction);
+    highest: (sum): Extreme => {
+      for (const [column, factor] of sum) model.changeColCost(column, -factor);
       const status = settled(model, highs);
       const result = ((): Extreme => {
         if (isUnbounded(status, highs)) {
-          return { value: direction * Number.POSITIVE_INFINITY, point: undefined, tight: [] };
+          return { value: Number.POSITIVE_INFINITY, point: undefined, tight: [] };
         }
         if (status !== highs.constants.modelStatus.optimal) {
           throw new Error(`the audit's linear program ended with status ${status}`);
         }
         const { colValue, rowDual } = model.getSolution();
         const tight = rows.flatMap((_, row) => (Math.abs(rowDual[row] ?? 0) > priceFloor ? [row] : []));
-        return { value: colValue[column] ?? Number.NaN, point: colValue, tight };
+        let value = 0;
+        for (const [column, factor] of sum) value += factor * (colValue[column] ?? Number.NaN);
+        return { value, point: colValue, tight };
       })();
-      model.changeColCost(column, 0);
+      for (const column of sum.keys()) model.changeColCost(column, 0);
       return result;
     },
     bound: (column, lower, upper) => model.changeColBounds(column, finite(lower), finite(upper)),

@@ -18,15 +18,15 @@ export interface Row {
 }
 
 export interface Session {
-  /** How low (−1) or high (1) a column can be. */
-  readonly extreme: (column: number, direction: 1 | -1) => Extreme;
+  /** How high a sum of columns can be, by a factor a column; of one column with −1, how low that can be. */
+  readonly highest: (factors: ReadonlyMap<number, number>) => Extreme;
   /** From now on a column has other bounds. */
   readonly bound: (column: number, lower: number, upper: number) => void;
   readonly close: () => void;
 }
 
 export interface Extreme {
-  /** Infinite where nothing bounds the column. */
+  /** Infinite where nothing bounds the sum. */
   readonly value: number;
   /** All columns where it is so; nothing where there is no bound. */
   readonly point: ArrayLike<number> | undefined;
