@@ -8,9 +8,12 @@ const directions = [1, -1] as const;
 /** Columns are sent apart together where so many are narrow, and again where that share of them turned out to be wide. */
 const fewestTogether = 4;
 const leastShare = 0.25;
+/** Where there are so many columns, a solver is asked for several at once before single ones are moved. */
+const many = 40;
 /** How often a move turns at what stops it. */
 const turnsTogether = 4;
 const turnsAlone = 24;
+const mostHope = 4;
 
 /** Up or down, as if by chance, and the same every time. */
 function wayOf(column: number, round: number): number {
@@ -28,6 +31,8 @@ export function solverAudit(
   let points = pointsOf([truth]);
   // Where nothing bounds a column no point says so.
   let unbounded: ReadonlySet<number> = new Set();
+  // Where moves of one column lead nowhere time after time, no more are made.
+  let hope = mostHope;
   let session: Session | undefined;
   const lower = Float64Array.from(program.lower);
   const upper = Float64Array.from(program.upper);
@@ -74,8 +79,10 @@ export function solverAudit(
     const column = columnOf(cell) ?? -1;
     for (const direction of directions) {
       if (isWide(column)) return undefined;
+      if (hope <= 0) break;
       go({ towards: new Map([[column, direction]]), turns: turnsAlone, isEnough: (at) => isFar(at, column) });
     }
+    hope = isWide(column) ? mostHope : hope - 1;
     const tight = new Set<number>();
     let low = Number.NaN;
     let high = Number.NaN;
@@ -94,7 +101,7 @@ export function solverAudit(
   return {
     pinned: (asked, enough) => {
       spread(asked, (towards) => go({ towards, turns: turnsTogether }));
-      spread(asked, solve);
+      if (truth.length >= many) spread(asked, solve);
       const result: Pinned[] = [];
       for (const cell of asked) {
         const found = pin(cell);
