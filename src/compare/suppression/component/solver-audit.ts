@@ -92,7 +92,7 @@ export function solverAudit(
       if (found.point === undefined) unbounded = new Set([...unbounded, column]);
       else points = withPoint(points, Float64Array.from(found.point));
       if (direction > 0) high = found.value;
-      else low = -found.value;
+      else low = 0 - found.value;
       for (const row of found.tight) tight.add(component.relations[row] ?? -1);
     }
     return isWide(column) ? undefined : { cell, low, high, relations: [...tight] };
