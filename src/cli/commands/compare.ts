@@ -40,6 +40,7 @@ export async function compare(
       return plans.length > 1 && showing !== undefined ? rubricChanges(showing, shape.rank) : [];
     }),
     ...filter.lines(),
+    ...gathered.remarks,
     ...kept.withheld,
     ...kept.since,
     returnsLine(tally.accepted, tally.rejected, 'scored'),

@@ -75,6 +75,7 @@ export async function report(
   await printFindings(findings, host, files, options.color);
   const lines = [
     ...filter.lines(),
+    ...gathered.remarks,
     ...gathered.kept.withheld,
     ...gathered.kept.since,
     ...(options.each === undefined ? [] : [`${count(sources.length, 'page')} written.`]),

@@ -50,28 +50,3 @@ export function checkRoles(roles: string | undefined, { profile }: Pick<Question
       : `Profile fields: ${fields.join(', ')}.`,
   );
 }
-
-/** The waves that were found, in the order asked for, or of the config, or of their names. */
-export function orderWaves(
-  found: readonly string[],
-  asked: readonly string[],
-  configured: readonly string[],
-): readonly string[] {
-  const missing = asked.find((wave) => !found.includes(wave));
-  if (missing !== undefined) {
-    const named = found.filter((wave) => wave !== '');
-    throw new UsageError(
-      `--waves ${missing}: no response is of this wave`,
-      named.length === 0 ? 'No response names a wave.' : `Waves: ${named.join(', ')}.`,
-    );
-  }
-  if (asked.length > 0) return asked;
-  const places = (wave: string) => {
-    if (wave === '') return -1;
-    const at = configured.indexOf(wave);
-    return at < 0 ? configured.length : at;
-  };
-  return found.toSorted(
-    (one, other) => places(one) - places(other) || one.localeCompare(other, 'en', { numeric: true }),
-  );
-}

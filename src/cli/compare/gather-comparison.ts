@@ -11,18 +11,20 @@ import { type DiskFiles, diskFiles } from '../files.js';
 import type { Host } from '../host.js';
 import { printFindings } from '../print.js';
 import { type Kept, type KeptGroup, keepSmallGroups } from '../privacy/keep-small-groups.js';
-import { leastGroup } from '../privacy/min-group.js';
+import { leastGroup, lowerGroup } from '../privacy/min-group.js';
 import { readPublished } from '../privacy/read-published.js';
 import { wantsProgress } from '../progress.js';
 import { type WhatToRead, whatToRead } from '../project/what-to-read.js';
 import { problemFindings } from '../score-problems.js';
 import type { Scored, Tally } from '../scoring.js';
 import { checkKeys } from './checked-options.js';
-import { checkRoles, orderWaves } from './choose-tables.js';
+import { checkRoles } from './choose-tables.js';
 import { compiledFilter, filterFile, type ResponseFilter, responseFilter } from './filtered.js';
 import { groupGatherer } from './group-gatherer.js';
 import { levelsOf, type Shape, shapeOf } from './group-shape.js';
 import type { CompareOptions } from './options.js';
+import { backwards, orderWaves } from './order-waves.js';
+import { withoutPeers } from './peers.js';
 import { filesBeside, provenanceOf } from './provenance.js';
 import { type OpenedGroup, openGroups, readGroups } from './read-groups.js';
 import { type RowsShown, show } from './show.js';
@@ -74,6 +76,8 @@ export interface GatheredComparison {
   readonly showings: readonly Showing[];
   readonly provenance: Provenance;
   readonly filter: ResponseFilter;
+  /** What options came to that were not followed as they stand, in lines. */
+  readonly remarks: readonly string[];
   readonly tally: Tally;
   /** How many responses the figures are made of: those that were scored, but for waves and profiles that are left out. */
   readonly counted: number;
@@ -108,7 +112,7 @@ export async function gatherComparison(
   await printFindings(before, host, files, options.color);
   if (before.some(isError)) return undefined;
 
-  const filter = responseFilter(compiled?.filter);
+  const filter = responseFilter(compiled?.filter, options.filter);
   const needs = new Set(names.flatMap((name) => (name === 'scores' ? [] : otherTables[name].needs)));
   const gathering = opened.map((group) => {
     const shape = shapeOf(group, options, filter);
@@ -116,10 +120,12 @@ export async function gatherComparison(
     return { ...group, shape, ...groupGatherer(group, shape, { ...options, needs }) };
   });
   const asked = new Set(options.waves);
+  const there = new Set<string>();
   const progress = wantsProgress(host, options.color, false);
   let counted = 0;
   const tally = await readGroups(opened, host, progress, (scored, at) => {
     const { response, resolved, cards } = scored;
+    there.add(response.wave ?? '');
     if (asked.size > 0 && !asked.has(response.wave ?? '')) return;
     if (!filter.keeps(response.profile)) return;
     counted += 1;
@@ -128,11 +134,13 @@ export async function gatherComparison(
   });
   const groups = gathering.map(({ add: _, finish, ...group }) => ({ ...group, gathered: finish() }));
   const findings = [...tally.findings, ...groups.flatMap(unitProblems)];
-  const waves = orderWaves(
-    [...new Set(groups.flatMap((group) => group.gathered.comparisons[0]?.waves ?? []))],
-    options.waves,
-    (toRead.project?.waves ?? []).map(({ name }) => name),
-  );
+  const inTime = {
+    found: [...new Set(groups.flatMap((group) => group.gathered.comparisons[0]?.waves ?? []))],
+    there: [...there],
+    asked: options.waves,
+    configured: (toRead.project?.waves ?? []).map(({ name }) => name),
+  };
+  const waves = orderWaves(inTime, filter);
 
   const told = groups.map((group, at) => ({
     ...group,
@@ -173,6 +181,14 @@ export async function gatherComparison(
     showings,
     provenance,
     filter,
+    remarks: [
+      ...backwards(inTime),
+      ...lowerGroup(questionnaire.privacy, options),
+      ...withoutPeers(
+        options.peers,
+        groups.map(({ shape }, at) => ({ shape, showing: showings[at] })),
+      ),
+    ],
     tally,
     counted,
     findings,

@@ -18,3 +18,10 @@ export function leastGroup(
 ): number {
   return Math.max(own, minGroup, publish && own === 0 ? publishedLeast : 0);
 }
+
+/** What is said where the command line asks for a smaller group than the questionnaire has. */
+export function lowerGroup({ minGroup: own }: Privacy, { minGroup }: PrivacyOptions): readonly string[] {
+  return minGroup === undefined || minGroup >= own
+    ? []
+    : [`--min-group ${minGroup}: the questionnaire's ${own} counts, which can only be raised.`];
+}

@@ -13,6 +13,8 @@ export interface Attribute {
   readonly title: string;
   /** How far in the units stand that the register says it of, from 1; `undefined` where it is for respondents to say. */
   readonly depth: number | undefined;
+  /** What it can be, in the questionnaire's order; where it is not said, values come as they are met. */
+  readonly order: readonly string[];
   /** Of whoever answered; `undefined` where nothing is said. */
   readonly of: (about: Described) => string | undefined;
 }
@@ -29,6 +31,7 @@ export function profileAttribute(
     id,
     title,
     depth: depthIn(units, id),
+    order: options.map(({ label }) => label),
     of: ({ profile }) => {
       const chosen = profile[id];
       return chosen === undefined ? undefined : (labels.get(String(chosen)) ?? String(chosen));
@@ -43,6 +46,7 @@ export function registerAttribute(id: string, units: readonly RegisteredUnit[]):
     id,
     title: id,
     depth: depthIn(units, id),
+    order: [],
     of: ({ path }) => {
       for (let length = path.length; length > 0; length -= 1) {
         const value = find(path.slice(0, length))?.attributes[id];

@@ -19,7 +19,8 @@ export interface Grouping {
 type AttributeKey = Extract<Key, { kind: 'attribute' }>;
 
 /**
- * The units that rows stand for, outer before inner, in order of first appearance. What stands under a group is rolled up
+ * The units that rows stand for, outer before inner, in order of first appearance; options in the questionnaire's order, and
+ * who has none of them last. What stands under a group is rolled up
  * from the responses of that group alone; a group is rolled up from the units that lie whole in one, or else from
  * responses (docs/comparisons.md).
  */
@@ -52,7 +53,7 @@ export function groupUnits(comparison: Comparison, { keys, registered, total }: 
   function groupsOf(slice: Slice, { id, attribute }: AttributeKey, under: readonly string[]) {
     const parts = made.get(id);
     const byGroup = partsBy(slice.leavesUnder(under), (leaf) => parts?.groupOf(leaf) ?? noUnit);
-    return [...byGroup].map(([value, leaves]) => {
+    return inOrder([...byGroup], attribute.order).map(([value, leaves]) => {
       const part = partOf(slice, leaves, { [id]: value }, plan, counts);
       const depth = Math.max(parts?.depth ?? 1, under.length + 1);
       const ofIt = registered.filter((unit) => (attribute.of(described(unit)) ?? noUnit) === value);
@@ -67,6 +68,18 @@ export function groupUnits(comparison: Comparison, { keys, registered, total }: 
     ...slices.flatMap((slice) => rowsOf(slice, orderKeys(keys), [])),
     ...(total ? slices.map((slice) => groupUnit(slice, all, plan, counts)) : []),
   ];
+}
+
+/** Groups in the order that their values have, those without a value last. */
+function inOrder<Group extends readonly [string, unknown]>(
+  groups: readonly Group[],
+  order: readonly string[],
+): readonly Group[] {
+  const placeOf = ([value]: Group) => {
+    const at = order.indexOf(value);
+    return value === noUnit ? order.length + 1 : at < 0 ? order.length : at;
+  };
+  return groups.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
 function partsBy(

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { rowsOf } from '../support/milepost.js';
+import { compare, numbered } from './support.js';
+
+const answers = `response_id,wave,organisation,role,q
+a,2025,Larkmoor,frontline,2
+b,2025,Larkmoor,leader,4
+c,2026,Larkmoor,,6
+d,2026,Larkmoor,frontline,6
+e,2026,Larkmoor,leader,6
+f,2026,Saltmere,leader,8
+g,2026,Saltmere,frontline,8
+`;
+
+test('a wave that nobody is of is told with those there are', async () => {
+  const { exit, err } = await compare('--waves 2027', { answers });
+  expect(exit).toBe(2);
+  expect(err).toContain('milepost: --waves 2027: no response is of this wave\nWaves: 2025, 2026.\n');
+});
+
+test('where the filter leaves nothing of a wave it is the filter that is told of, with the name that was meant', async () => {
+  const filter = ['--filter', 'profile.organisation == "Larkmor"'];
+  const { exit, err } = await compare([...filter, '--waves', '2026'], { answers });
+  expect(exit).toBe(2);
+  expect(err).toContain('--filter leaves no response of wave 2026; did you mean `Larkmoor`?\n');
+  const all = await compare(filter, { answers });
+  expect(all.exit).toBe(0);
+  expect(all.err).toContain('--filter: 0 of 7 responses counted; did you mean `Larkmoor`?\n');
+});
+
+test('a filter that leaves something is not doubted', async () => {
+  const filter = ['--filter', 'profile.organisation == "Saltmere" || profile.organisation == "Larkmor"'];
+  const { err } = await compare(filter, { answers });
+  expect(err).toContain('--filter: 2 of 7 responses counted.\n');
+});
+
+test('nobody has peers where no unit says one value', async () => {
+  const { err } = await compare('--peers role --waves 2026 --tables scores', { answers });
+  expect(err).toContain('--peers role: no unit of the table says one `role`, so nobody has peers.\n');
+  const byKind = await compare('--peers type', {
+    answers: 'response_id,organisation,type,q\na,Larkmoor,inner,2\n',
+  });
+  expect(byKind.err).not.toContain('nobody has peers');
+});
+
+test('options stand in the order of the questionnaire, and who has none last', async () => {
+  const { out } = await compare('--by role --waves 2026 --tables scores --format csv', { answers });
+  expect(rowsOf(out).map(({ role }) => role)).toEqual(['Leader', 'Frontline', '(none)']);
+});
+
+test('waves that go back in time are told as asked for, and that is said', async () => {
+  const back = await compare('--waves 2026,2025', { answers });
+  expect(back.err).toContain('--waves 2026,2025: told from 2026 to 2025.\n');
+  expect((await compare('--waves 2025,2026', { answers })).err).not.toContain('told from');
+  const named = answers.replaceAll('2025', 'spring').replaceAll('2026', 'autumn');
+  expect((await compare('--waves spring,autumn', { answers: named })).err).not.toContain('told from');
+});
+
+test('a smaller group than the questionnaire has is not taken, and that is said', async () => {
+  const definition = numbered().replace('rubric:', 'privacy: { min_group: 5, count: responses }\nrubric:');
+  const { err } = await compare('--min-group 2', { answers, definition });
+  expect(err).toContain("--min-group 2: the questionnaire's 5 counts, which can only be raised.\n");
+  expect((await compare('--min-group 7', { answers, definition })).err).not.toContain('--min-group');
+});
