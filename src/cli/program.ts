@@ -274,7 +274,10 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
     )
     .option('--response <id>', 'whose figure, for one response')
     .option('--wave <wave>', 'of which wave; by default of each')
-    .option('--node <id>', 'which figure: a dimension, theme, index, question, or overall', 'overall')
+    .option(
+      '--node <id>',
+      'which figure: a dimension, theme, index or question; else overall, where there is one',
+    )
     .addOption(
       new Option('--depth <levels>', 'how many levels below a unit to lay open')
         .argParser(natural)

@@ -12,8 +12,7 @@ const fileOf = (name: string) => parse(readFileSync(`${root}${name}`, 'utf8'));
 
 test('the workflow that the page shows is the one that init writes', () => {
   const { jobs, ...rest } = fileOf('templates/.github/workflows/milepost.yml');
-  const { 'timeout-minutes': _, ...check } = jobs.check;
-  expect(workflow).toEqual({ ...rest, jobs: { check } });
+  expect(workflow).toEqual({ ...rest, jobs });
 });
 
 test('the action that the page shows has these inputs', () => {

@@ -81,3 +81,15 @@ test('as JSON it is one object a figure', async () => {
   const { out } = await milepost('explain q.yaml a.csv --response c --node overall --format json', { files });
   expect(JSON.parse(out)).toMatchObject({ subject: 'c' });
 });
+
+test('without --node the overall figure is explained, or it is told which there are', async () => {
+  const overall = await milepost('explain q.yaml a.csv --response a', { files });
+  expect(overall.exit).toBe(0);
+  expect(overall.out).toContain('(overall) of a');
+  const none = { ...files, 'q.yaml': definition.replace('rubric:', 'rubric:\n  overall: none') };
+  const { exit, err } = await milepost('explain q.yaml a.csv --response a', { files: none });
+  expect(exit).toBe(2);
+  expect(err).toContain(
+    'milepost: say which figure to explain with --node: there is none over all\nFigures: data; and any scored question.\n',
+  );
+});

@@ -39,6 +39,7 @@ export const parts: ReadonlyMap<string, Make> = new Map<string, Make>([
   ['form formats', formFormatTable],
   ['functions', functionTable],
   ['keys', keyTables],
+  ['init workflow', initWorkflow],
   ['methods', methodTable],
   ['paces', paceTable],
   ['questionnaires', questionnaireTable],
@@ -58,6 +59,12 @@ function actionInputs(): string {
       value === '' ? '' : code(value),
     ]),
   );
+}
+
+/** The workflow that `milepost init` writes, as it stands in the templates. */
+function initWorkflow(): string {
+  const text = readFileSync(`${root}templates/.github/workflows/milepost.yml`, 'utf8');
+  return ['```yaml', text.trimEnd(), '```'].join('\n');
 }
 
 function methodTable(): string {

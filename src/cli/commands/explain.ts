@@ -29,7 +29,8 @@ export interface ExplainOptions extends ScoringOptions, ReturnsOptions {
   readonly unit: readonly string[];
   readonly response?: string;
   readonly wave?: string;
-  readonly node: string;
+  /** The overall figure where it is not said. */
+  readonly node?: string;
   /** How many levels below a unit are laid open. */
   readonly depth: number;
   readonly format?: DerivationFormat;
@@ -46,7 +47,8 @@ export async function explain(args: readonly string[], options: ExplainOptions, 
   await printFindings(prepared.findings, host, files, options.color);
   if (prepared.plans === undefined) return exitCodes.couldNot;
   const target = targetOf(options, prepared.questionnaire);
-  for (const plan of prepared.plans) checkNode(options.node, plan);
+  const { node = 'overall' } = options;
+  for (const plan of prepared.plans) checkNode(node, plan, options.node === undefined);
   const returns = await returnsToRead(prepared.questionnaire, toRead, options, host, files);
   if (returns === undefined) return exitCodes.couldNot;
   const kept = focus(target);
@@ -71,23 +73,23 @@ export async function explain(args: readonly string[], options: ExplainOptions, 
     const units = unitsOf(comparison, target);
     if (units.length === 0) throw unitNotFound(target, kept.seen);
     for (const unit of units) {
-      const derivation = deriveUnit(plan, unit, options.node, { depth: options.depth, kept });
+      const derivation = deriveUnit(plan, unit, node, { depth: options.depth, kept });
       if (derivation === undefined) continue;
       const response = kept.find(unit);
       const next =
         unit.response === undefined
-          ? nextUnitBand(plan, unit, options.node, kept)
+          ? nextUnitBand(plan, unit, node, kept)
           : response === undefined
             ? undefined
-            : nextBand(plan, response, options.node);
+            : nextBand(plan, response, node);
       written.push(
         writer.write({
           plan,
           subject: subjectOf(unit),
           wave: unit.wave,
           derivation,
-          adjustments: adjustmentsBehind(plan, unit, options.node, kept),
-          carried: carriedBehind(plan, unit, options.node, kept),
+          adjustments: adjustmentsBehind(plan, unit, node, kept),
+          carried: carriedBehind(plan, unit, node, kept),
           ...(next === undefined ? {} : { nextBand: next }),
         }),
       );
@@ -130,16 +132,18 @@ function targetOf({ unit, response, wave }: ExplainOptions, questionnaire: Quest
   };
 }
 
-function checkNode(id: string, { nodes, indices }: Plan): void {
+function checkNode(id: string, { nodes, indices }: Plan, isUnsaid: boolean): void {
   const known = [...nodes, ...indices].map((figure) => figure.id);
   if (known.includes(id)) return;
   const meant = suggest(id, known);
+  const figures = nodes
+    .filter(({ kind }) => kind !== 'question')
+    .map((node) => node.id)
+    .concat(indices.map((index) => index.id));
   throw new UsageError(
-    `--node ${id}: there is no such figure${meant === undefined ? '' : `; did you mean ${meant}?`}`,
-    `Figures: ${nodes
-      .filter(({ kind }) => kind !== 'question')
-      .map((node) => node.id)
-      .concat(indices.map((index) => index.id))
-      .join(', ')}; and any scored question.`,
+    isUnsaid
+      ? 'say which figure to explain with --node: there is none over all'
+      : `--node ${id}: there is no such figure${meant === undefined ? '' : `; did you mean ${meant}?`}`,
+    `Figures: ${figures.join(', ')}; and any scored question.`,
   );
 }
