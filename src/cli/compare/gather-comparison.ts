@@ -183,7 +183,10 @@ export async function gatherComparison(
     filter,
     remarks: [
       ...backwards(inTime),
-      ...lowerGroup(questionnaire.privacy, options),
+      ...lowerGroup(
+        groups.map((group) => group.questionnaire.privacy),
+        options,
+      ),
       ...withoutPeers(
         options.peers,
         groups.map(({ shape }, at) => ({ shape, showing: showings[at] })),

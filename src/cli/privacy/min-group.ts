@@ -19,8 +19,12 @@ export function leastGroup(
   return Math.max(own, minGroup, publish && own === 0 ? publishedLeast : 0);
 }
 
-/** What is said where the command line asks for a smaller group than the questionnaire has. */
-export function lowerGroup({ minGroup: own }: Privacy, { minGroup }: PrivacyOptions): readonly string[] {
+/** What is said where the command line asks for a smaller group than the questionnaire has, in whichever version asks for most. */
+export function lowerGroup(
+  versions: readonly Pick<Privacy, 'minGroup'>[],
+  { minGroup }: PrivacyOptions,
+): readonly string[] {
+  const own = Math.max(0, ...versions.map((version) => version.minGroup));
   return minGroup === undefined || minGroup >= own
     ? []
     : [`--min-group ${minGroup}: the questionnaire's ${own} counts, which can only be raised.`];
