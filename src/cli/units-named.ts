@@ -56,8 +56,9 @@ export function unitNotFound(
       'Unit names are compared exactly.',
     );
   }
-  const what = target.response === undefined ? 'no such unit' : `no response \`${target.response}\``;
-  return new UsageError(
-    `there is ${what} among the answers${target.wave === undefined ? '' : ` of wave ${target.wave}`}`,
-  );
+  const among = `among the answers${target.wave ? ` of wave ${target.wave}` : ''}`;
+  if (target.response !== undefined)
+    return new UsageError(`there is no response \`${target.response}\` ${among}`);
+  const named = Object.entries(target.units).map(([field, name]) => `${field} ${name}`);
+  return new UsageError(`there is no response of ${named.join(', ')} ${among}`);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { rowsOf } from '../support/milepost.js';
-import { answers, compare, report } from './fixture.js';
+import { milepost, rowsOf } from '../support/milepost.js';
+import { answers, compare, definition, report } from './fixture.js';
 import { pageOf } from './page.js';
 
 /** Eastmere and Westholm are of one person each, and Northbridge of three. */
@@ -10,6 +10,12 @@ async function page(options: string) {
   const ran = await report(`-o r.html ${options}`);
   expect(ran.exit).toBe(0);
   return { ...pageOf(ran.file('r.html')), html: ran.file('r.html'), err: ran.err };
+}
+
+/** What a page says from the heading of one part to that of the next, without its list of contents. */
+function partOf(text: string, from: string, to: string): string {
+  const story = text.slice(text.lastIndexOf(from));
+  return story.slice(0, story.indexOf(to));
 }
 
 describe('small groups', () => {
@@ -78,6 +84,52 @@ describe('small groups', () => {
     expect(text).not.toContain('Fridays');
     expect(has('next-level')).toBe(false);
     expect(text).toContain('nothing that may be shown was written beside answers');
+  });
+});
+
+describe('what is withheld', () => {
+  test('is said at the part that it is missing from, and of all tables together at the end', async () => {
+    const { text } = await page(small);
+    expect(partOf(text, 'Where they stand', 'How far apart')).toContain(
+      '8 figures are withheld for confidentiality: 8 about fewer than 2 people.',
+    );
+    expect(text).toMatch(/In all tables together: \d+ figures are withheld for confidentiality/);
+  });
+
+  test('is counted beside those that rose, stayed and fell, and why scores moved is told of the others', async () => {
+    const { rows, text } = await page(small);
+    const sums = rows('changes-by-dimension').map(({ rose, stayed, fell, withheld, none = 0 }) =>
+      [rose, stayed, fell, withheld, none].reduce((sum: number, times) => sum + Number(times), 0),
+    );
+    expect(sums).toEqual([3, 3, 3]);
+    expect(rows('changes-by-dimension')[0]).toMatchObject({ rose: '1', withheld: '2' });
+    expect(text).toContain('of so many authorities it may not be told whether they rose or fell');
+    expect(rows('changes-why').map(({ answers_changed, units }) => [answers_changed, units])).toEqual([
+      ['[c]', '0'],
+      ['[c]', '0'],
+      ['[c]', '0'],
+    ]);
+    const [data] = pageOf((await report('-o r.html')).file('r.html')).rows('changes-why');
+    expect(data).toMatchObject({ who_answered: '0.00', answers_changed: '+0.50', units: '3' });
+  });
+
+  test("is counted by itself on a unit's own page", async () => {
+    const { text } = await page(`${small} --unit organisation=Northbridge`);
+    expect(partOf(text, 'Where you stand', 'Dimensions and themes')).not.toContain('are withheld');
+    const alone = await page(`${small} --unit organisation=Westholm`);
+    expect(partOf(alone.text, 'Where you stand', 'Dimensions and themes')).toContain(
+      'withheld for confidentiality: ',
+    );
+    expect(alone.text).toMatch(/Of Westholm, in all tables together: \d+ figures are withheld/);
+  });
+
+  test('shows on a terminal how far the search for it has come, and wipes that', async () => {
+    const files = { 'q.yaml': definition(), 'a.csv': answers };
+    const ran = await milepost('report q.yaml a.csv --min-group 2 -o r.html', { files, terminal: true });
+    expect(ran.err).toContain('Keeping groups of fewer than 2 from being recognised: piece 1 of ');
+    expect(ran.err).toContain('\r\u001b[K');
+    const quiet = await milepost('report q.yaml a.csv --min-group 2 -o r.html', { files });
+    expect(quiet.err).not.toContain('Keeping groups');
   });
 });
 

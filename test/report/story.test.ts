@@ -133,6 +133,16 @@ describe("a unit's own page", () => {
     expect(pageOf(ran.file('out/Westholm.html')).finding('standing')).toContain('Westholm');
   });
 
+  test('asks for one that came back in the wave that is told of', async () => {
+    const files = { 'a.csv': csv(['a1,2025,A,x,inner,1,2,3,2,,,,,,', 'a2,2026,A,y,inner,2,2,3,2,,,,,,']) };
+    const asked = ['--unit', 'organisation=A', '--unit', 'department=x', '--min-group', '5'];
+    const ran = await report(asked, files);
+    expect([ran.exit, ran.err]).toEqual([
+      2,
+      'milepost: there is no response of organisation A, department x among the answers of wave 2026\n',
+    ]);
+  });
+
   test('asks for one that there is', async () => {
     const ran = await report(['--unit', 'organisation=Northbrige']);
     expect([ran.exit, ran.err]).toEqual([

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { unitName } from '../../compare/comparison.js';
 import { type FocusTarget, focus } from '../../compare/focus.js';
+import type { WaveGroup } from '../../export/comparison/tables/comparison-table.js';
 import { reportFormatForFile, reportFormats } from '../../export/report/formats.js';
 import { makeReport, reportTables } from '../../export/report/make-report.js';
 import { plainTheme, type Theme } from '../../export/report/theme.js';
@@ -16,8 +17,10 @@ import { checkEach, checkOptions } from '../report/checked-options.js';
 import { loadTheme } from '../report/load-theme.js';
 import { openFile } from '../report/open-file.js';
 import { asCompareOptions, placeholder, type ReportOptions } from '../report/options.js';
+import { groupOf, ownUnits } from '../report/own-units.js';
 import { reportSources } from '../report/sources.js';
 import { returnsLine } from '../returns-line.js';
+import { statusLine } from '../status-line.js';
 import { namedUnit, unitsNamed } from '../units-named.js';
 import { UsageError } from '../usage-error.js';
 
@@ -51,6 +54,7 @@ export async function report(
         theme = loaded.theme ?? theme;
         return loaded.findings;
       },
+      checkReturned: (groups, waves) => checkReturned(target, options, groups, waves),
       ...(isKept ? { watch: ({ response }) => kept.add(response) } : {}),
     },
     asked,
@@ -63,13 +67,16 @@ export async function report(
   const { output } = options;
   const names = fileNames(sources.map(({ own }) => (own === undefined ? '' : unitName(own.unit))));
   if (options.each !== undefined && output !== undefined) makeFolder(dirname(output), host);
+  const line = statusLine(host, options.color);
   for (const [at, source] of sources.entries()) {
+    if (sources.length > 1) line.show(`Page ${at + 1} of ${sources.length}`);
     const text = await format.write(makeReport(source));
     const file = output?.replaceAll(placeholder, names[at] ?? '');
     if (file === undefined) host.stdout.write(text);
     else writeWhole(host.cwd, file, [text]);
     if (options.open && file !== undefined) await openFile(file, host);
   }
+  line.wipe();
 
   const { files, findings, told, filter, tally } = gathered;
   await printFindings(findings, host, files, options.color);
@@ -83,6 +90,19 @@ export async function report(
   ];
   host.stderr.write(`${lines.join('\n')}\n`);
   return exitCode({ findings: [...told, ...findings], rejected: tally.rejected }, options.failOn);
+}
+
+/** Sees that responses of the unit asked for came back in the latest wave. */
+function checkReturned(
+  target: FocusTarget,
+  options: ReportOptions,
+  groups: readonly WaveGroup[],
+  waves: readonly string[],
+): void {
+  if (options.unit.length === 0) return;
+  const wave = waves.at(-1) ?? '';
+  const comparison = groupOf(groups, wave)?.gathered.comparisons[0];
+  if (comparison !== undefined) ownUnits(comparison, { ...target, wave }, options);
 }
 
 /** A page for each unit goes to a folder that need not be there yet. */

@@ -1,4 +1,5 @@
 import { unitName } from '../../compare/comparison.js';
+import type { SuppressionStep } from '../../compare/suppression/suppress.js';
 import type { Showing } from '../../export/comparison/shown.js';
 import type { WaveGroup } from '../../export/comparison/tables/comparison-table.js';
 import type { ComparisonTableName } from '../../export/comparison/tables/names.js';
@@ -17,6 +18,7 @@ import { wantsProgress } from '../progress.js';
 import { type WhatToRead, whatToRead } from '../project/what-to-read.js';
 import { problemFindings } from '../score-problems.js';
 import type { Scored, Tally } from '../scoring.js';
+import { statusLine } from '../status-line.js';
 import { checkKeys } from './checked-options.js';
 import { checkRoles } from './choose-tables.js';
 import { compiledFilter, filterFile, type ResponseFilter, responseFilter } from './filtered.js';
@@ -40,6 +42,8 @@ export interface ComparisonWanted {
   readonly also: PlanOptions['also'];
   /** Sees that what was asked for can be had of it, with a usage error where it cannot; what it finds is told with the rest. */
   readonly check?: (known: KnownBefore) => readonly Finding[];
+  /** Sees that what was asked for came back, with a usage error where it did not: before anything is withheld, which may take long. */
+  readonly checkReturned?: (groups: readonly WaveGroup[], waves: readonly string[]) => void;
   /** Looks at each response that counts, besides. */
   readonly watch?: Watch;
 }
@@ -92,7 +96,7 @@ export interface GatheredComparison {
  * is printed then. `version` is Milepost's own.
  */
 export async function gatherComparison(
-  { args, names, also, check, watch }: ComparisonWanted,
+  { args, names, also, check, checkReturned, watch }: ComparisonWanted,
   options: CompareOptions,
   host: Host,
   version: string,
@@ -142,11 +146,13 @@ export async function gatherComparison(
   };
   const waves = orderWaves(inTime, filter);
 
+  checkReturned?.(groups, waves);
   const told = groups.map((group, at) => ({
     ...group,
     grouping: group.shape.grouping,
     published: published[at] ?? [],
   }));
+  const line = statusLine(host, options.color);
   const kept = await keepSmallGroups(told, {
     ...options,
     names,
@@ -155,7 +161,9 @@ export async function gatherComparison(
     minGroup: Math.max(0, ...groups.map((group) => leastGroup(group.questionnaire.privacy, options))),
     count: questionnaire.privacy.count,
     questionnaireFile: toRead.questionnaire,
+    watch: (step) => line.show(withholdingLine(step)),
   });
+  line.wipe();
   if (kept.revealed.length > 0) {
     await printFindings(kept.revealed, host, files, options.color);
     return undefined;
@@ -197,6 +205,11 @@ export async function gatherComparison(
     findings,
     told: [...prepared.findings, ...before],
   };
+}
+
+/** `Keeping groups of fewer than 3 from being recognised: piece 2 of 7` */
+function withholdingLine({ least, piece, pieces }: SuppressionStep): string {
+  return `Keeping groups of fewer than ${least} from being recognised: piece ${piece + 1} of ${pieces}`;
 }
 
 function rowsShown(group: KeptGroup | undefined): RowsShown {

@@ -8,7 +8,7 @@ import { figureKey, type Hidden } from '../../compare/suppression/hidden.js';
 import type { CellPlace } from '../../compare/suppression/reader/table-cells.js';
 import type { ToldComparison } from '../../compare/suppression/reader/table-knowledge.js';
 import { loadSolver } from '../../compare/suppression/solver/load-solver.js';
-import { type Suppression, suppress } from '../../compare/suppression/suppress.js';
+import { type Suppression, type SuppressionOptions, suppress } from '../../compare/suppression/suppress.js';
 import { changesSince } from '../../export/comparison/changes-since.js';
 import type { WaveGroup } from '../../export/comparison/tables/comparison-table.js';
 import type { ComparisonTableName } from '../../export/comparison/tables/names.js';
@@ -33,7 +33,10 @@ export interface ToldGroup extends WaveGroup {
 }
 
 /** What small groups are kept by, and all tables that are given out together. */
-export interface KeepingOptions extends TellingOptions, Pick<Privacy, 'minGroup' | 'count'> {
+export interface KeepingOptions
+  extends TellingOptions,
+    Pick<Privacy, 'minGroup' | 'count'>,
+    Pick<SuppressionOptions, 'watch'> {
   readonly questionnaireFile: string;
 }
 
@@ -52,6 +55,8 @@ export interface Kept {
   readonly mayShow: MayShow;
   /** How many figures are withheld, and why; nothing where none is. */
   readonly withheld: readonly string[];
+  /** The same of some of them. */
+  readonly notesOf: (isOne: (place: CellPlace) => boolean) => readonly string[];
   /** The same of one table. */
   readonly notesOn: (name: ComparisonTableName) => readonly string[];
   /** What became of tables given out before. */
@@ -81,7 +86,7 @@ export async function keepSmallGroups(groups: readonly ToldGroup[], options: Kee
   });
   const suppression = await suppress(
     { comparisons: shaped.flatMap(({ told }) => told), others: othersTold(groups, options) },
-    { minGroup },
+    { minGroup, ...(options.watch === undefined ? {} : { watch: options.watch }) },
     loadSolver,
   );
   const kept = shaped.map(({ group: { plans, gathered, toCurrent }, rows, told }): KeptGroup => {
@@ -93,19 +98,25 @@ export async function keepSmallGroups(groups: readonly ToldGroup[], options: Kee
       rows: all.map(({ blank }, i) => (rows[i] ?? []).map(blank)),
     };
   });
+  const notesOf: Kept['notesOf'] = (isOne) =>
+    withheldNotes(
+      { small: suppression.small.filter(isOne), further: suppression.further.filter(isOne) },
+      minGroup,
+      count,
+    );
   return {
     groups: kept,
     hidden: hiddenBy(suppression),
     mayShow: mayShow(minGroup),
     withheld: withheldNotes(suppression, minGroup, count),
-    notesOn: (name) => {
-      const isIn = isInTable(
-        name,
-        shaped.flatMap(({ told }) => told),
-      );
-      const own = { small: suppression.small.filter(isIn), further: suppression.further.filter(isIn) };
-      return withheldNotes(own, minGroup, count);
-    },
+    notesOf,
+    notesOn: (name) =>
+      notesOf(
+        isInTable(
+          name,
+          shaped.flatMap(({ told }) => told),
+        ),
+      ),
     since: shaped.flatMap(({ group, told }, at) =>
       group.published.length === 0 ? [] : sinceLines(told, kept[at], options),
     ),

@@ -1,5 +1,5 @@
 import { type Unit, unitKey } from '../../compare/comparison.js';
-import { type Focus, type FocusTarget, unitsOf } from '../../compare/focus.js';
+import type { Focus, FocusTarget } from '../../compare/focus.js';
 import { nextUnitBand } from '../../compare/next-band.js';
 import type { OtherTableName } from '../../export/comparison/tables/names.js';
 import { otherTables } from '../../export/comparison/tables/registry.js';
@@ -9,10 +9,9 @@ import type { Table } from '../../export/table.js';
 import type { GatheredComparison, GatheredGroup } from '../compare/gather-comparison.js';
 import { tableSettings } from '../compare/make-tables.js';
 import type { CompareOptions } from '../compare/options.js';
-import { unitNotFound } from '../units-named.js';
-import { checkNamesakes } from './checked-options.js';
 import { notesByUnit } from './notes-by-unit.js';
 import type { ReportOptions } from './options.js';
+import { groupOf, ownUnits } from './own-units.js';
 import { unnamedProvenance } from './unnamed-provenance.js';
 
 /** Which pages are asked for, and how they look. */
@@ -52,11 +51,7 @@ export function reportSources(gathered: GatheredComparison, wanted: PagesWanted)
       .map(own);
   }
   if (options.unit.length === 0) return [source];
-  const target = { ...wanted.target, wave: source.wave };
-  const found = unitsOf(source.comparison, target);
-  if (found.length === 0) throw unitNotFound(target, namesIn(source.comparison.units, source));
-  checkNamesakes(found, options);
-  return found.map(own);
+  return ownUnits(source.comparison, { ...wanted.target, wave: source.wave }, options).map(own);
 }
 
 /** Options that `compare` is asked for without being told so. */
@@ -68,10 +63,11 @@ function wholeSource(
 ): { readonly source: ReportSource; readonly group: GatheredGroup } | undefined {
   const { groups, showings, questionnaire, waves, kept, provenance, counted } = gathered;
   const wave = waves.at(-1) ?? '';
-  const found = groups.findIndex((group) => group.gathered.comparisons[0]?.waves.includes(wave));
-  const at = found < 0 ? groups.length - 1 : found;
-  const [group, showing, comparison] = [groups[at], showings[at], kept.groups[at]?.gathered.comparisons[0]];
-  if (group === undefined || showing === undefined || comparison === undefined) return undefined;
+  const group = groupOf(groups, wave);
+  if (group === undefined) return undefined;
+  const at = groups.indexOf(group);
+  const [showing, comparison] = [showings[at], kept.groups[at]?.gathered.comparisons[0]];
+  if (showing === undefined || comparison === undefined) return undefined;
   const settings = tableSettings(showings, { ...asked, ...kept, waves });
   const made = new Map<OtherTableName, Table>();
   const table = (name: OtherTableName): Table => {
@@ -91,7 +87,7 @@ function wholeSource(
     table,
     peers: group.shape.peers,
     rank: group.shape.rank,
-    withheld: kept.withheld,
+    withheldOf: kept.notesOf,
     forRelease: options.publish,
     counted,
     provenance: {
@@ -125,17 +121,4 @@ function ownPage(
     nextBand: told && ((figure) => nextUnitBand(plan, exact, figure, told)),
     notes: withNotes ? (told?.notesOf(unit.path) ?? []) : undefined,
   };
-}
-
-/** The names of units by their fields, for a suggestion. */
-function namesIn(
-  units: readonly Unit[],
-  { plan }: Pick<ReportSource, 'plan'>,
-): ReadonlyMap<string, ReadonlySet<string>> {
-  return new Map(
-    plan.rollup.levels.map(({ unit }, depth) => [
-      unit,
-      new Set(units.flatMap(({ path }) => path[depth] ?? [])),
-    ]),
-  );
 }

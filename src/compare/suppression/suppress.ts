@@ -29,6 +29,15 @@ export interface Revealed {
 export interface SuppressionOptions {
   /** Figures about fewer people are withheld; 0 and 1 withhold none. */
   readonly minGroup: number;
+  /** Is told how far it has come, before each piece of work that may take long. */
+  readonly watch?: (step: SuppressionStep) => void;
+}
+
+/** It goes up from groups of one; for each least group there are pieces that have nothing to do with one another. */
+export interface SuppressionStep {
+  readonly least: number;
+  readonly piece: number;
+  readonly pieces: number;
 }
 
 /**
@@ -38,7 +47,7 @@ export interface SuppressionOptions {
  */
 export async function suppress(
   told: Told,
-  { minGroup }: SuppressionOptions,
+  { minGroup, watch }: SuppressionOptions,
   loadSolver: () => Promise<Solver>,
 ): Promise<Suppression> {
   if (minGroup <= 1) return { small: [], further: [], revealed: [] };
@@ -58,7 +67,9 @@ export async function suppress(
     const next = knowledgeFor(known, least);
     if (isSame(next, knowledge)) continue;
     knowledge = next;
-    ({ pattern, disclosures } = withhold(knowledge, await loadSolver(), pattern));
+    ({ pattern, disclosures } = withhold(knowledge, await loadSolver(), pattern, (piece, pieces) =>
+      watch?.({ least, piece, pieces }),
+    ));
   }
   const isSmall = (i: number) => knowledge.cells[i]?.standing === 'sensitive';
   const placesOf = (chosen: (i: number) => boolean) =>

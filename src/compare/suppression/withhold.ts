@@ -15,11 +15,19 @@ export interface Withholding {
 /**
  * Chooses further cells to withhold until an audit finds none that can be worked out. Of the figures that pin a withheld one
  * the least is taken first; then each that turns out to be superfluous is given back, the greatest first. `before` stays
- * withheld, so that a stricter rule never shows more than a laxer one. In the end everything is audited once more.
+ * withheld, so that a stricter rule never shows more than a laxer one. In the end everything is audited once more. `watch` is told
+ * of parts that hang together, before each.
  */
-export function withhold(knowledge: Knowledge, solver: Solver, before: Pattern = new Set()): Withholding {
+export function withhold(
+  knowledge: Knowledge,
+  solver: Solver,
+  before: Pattern = new Set(),
+  watch: (done: number, of: number) => void = () => {},
+): Withholding {
   const pattern = new Set(before);
-  for (const block of blocks(knowledge)) {
+  const all = blocks(knowledge);
+  for (const [done, block] of all.entries()) {
+    watch(done, all.length);
     const own = new Set(block.cells.flatMap((cell, i) => (before.has(cell) ? [i] : [])));
     const { pattern: wide, disclosures } = widen(block.knowledge, solver, own);
     const chosen = disclosures.length > 0 ? wide : giveBack(block.knowledge, wide, own, solver);

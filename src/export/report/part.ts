@@ -1,5 +1,6 @@
 import type { Block } from './report.js';
 import type { ReportSource } from './source.js';
+import { type Tells, withheldHere } from './withheld-here.js';
 import type { Words } from './words.js';
 
 /** A part of reports: what it says of a source, or why it has nothing to say. */
@@ -19,7 +20,7 @@ export interface Absent {
   readonly why: Words | undefined;
 }
 
-/** Why a part has no figures: they may not be shown, or else there are none. */
-export function nothingShown({ withheld }: Pick<ReportSource, 'withheld'>, why: Words): Words {
-  return withheld.length > 0 ? ['what there is of it is withheld'] : why;
+/** Why a part has no figures: what it `tells` may not be shown, or else there is none. */
+export function nothingShown(source: ReportSource, tells: Tells, why: Words): Words {
+  return withheldHere(source, tells).length > 0 ? ['what there is of it is withheld'] : why;
 }

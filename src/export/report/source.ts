@@ -2,6 +2,7 @@ import { type Comparison, everyUnit, type Unit } from '../../compare/comparison.
 import type { PeerChoice } from '../../compare/peers/peers.js';
 import type { RankOptions } from '../../compare/ranking/places.js';
 import type { RegisteredUnit } from '../../compare/registered-unit.js';
+import type { CellPlace } from '../../compare/suppression/reader/table-cells.js';
 import type { Questionnaire } from '../../questionnaire/questionnaire.js';
 import type { NextBand } from '../../rubric/next-band-tree.js';
 import type { Plan } from '../../rubric/plan.js';
@@ -32,8 +33,8 @@ export interface ReportSource {
   readonly table: (name: OtherTableName) => Table;
   readonly peers: PeerChoice | undefined;
   readonly rank: RankOptions | undefined;
-  /** How many figures are withheld, and why. */
-  readonly withheld: readonly string[];
+  /** How many figures are withheld of those that are such, and why; nothing where none is. */
+  readonly withheldOf: (isSuch: (place: CellPlace) => boolean) => readonly string[];
   readonly forRelease: boolean;
   /** How many responses the figures are made of, in all waves. */
   readonly counted: number;

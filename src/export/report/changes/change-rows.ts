@@ -7,21 +7,7 @@ import type { ReportTable } from '../report.js';
 import { type ReportSource, unitsNow } from '../source.js';
 import { capital, shownName, unitWords } from '../unit-words.js';
 import { type Words, words } from '../words.js';
-
-/** What a change is made of, by the columns of the table of waves. */
-const partNames = {
-  who_answered: 'Who answered',
-  answers_changed: 'Answers changed',
-  newly_or_no_longer_answered: 'Newly or no longer answered',
-  definition_or_rubric: 'Definition or rubric',
-} as const;
-
-const partKeys = [
-  'who_answered',
-  'answers_changed',
-  'newly_or_no_longer_answered',
-  'definition_or_rubric',
-] as const satisfies readonly (keyof typeof partNames)[];
+import { partKeys, partNames } from './change-parts.js';
 
 /** What a row is about: a unit's overall score, or a figure of the unit whose page it is. */
 export interface ChangeRow {
@@ -90,7 +76,13 @@ export function changesChart(rows: readonly ChangeRow[], { own, plan }: ReportSo
   };
 }
 
-export function changesTable(rows: readonly ChangeRow[], source: ReportSource, caption: Words): ReportTable {
+/** `silent` says what of it is withheld. */
+export function changesTable(
+  rows: readonly ChangeRow[],
+  source: ReportSource,
+  caption: Words,
+  silent: readonly Words[],
+): ReportTable {
   const { digits } = source.plan.rounding;
   const figures = ['from_score', 'to_score', 'change', 'matched_change', ...partKeys];
   return {
@@ -107,6 +99,7 @@ export function changesTable(rows: readonly ChangeRow[], source: ReportSource, c
     rows: rows.map(({ label, record }) => [textCell(label), ...figures.map(record.cell)]),
     notes: [
       words`The parts add up to the change. Matched: over what was answered in both waves, by those who answered in both.`,
+      ...silent,
     ],
   };
 }

@@ -1,9 +1,13 @@
 import type { Plan, PlanNode } from '../../../rubric/plan.js';
+import { withheld } from '../../comparison/tables/cells.js';
+import type { TableCell } from '../../table.js';
 import { change, count, figureCell, named, textCell } from '../columns.js';
 import { dimensionsOf, quantileOf, rounded } from '../figures.js';
 import type { TableRecord } from '../records.js';
-import type { ReportTable } from '../report.js';
+import type { ReportColumn, ReportTable } from '../report.js';
+import type { UnitWords } from '../unit-words.js';
 import { type Words, words } from '../words.js';
+import { partKeys, partNames } from './change-parts.js';
 
 /** How the scores of units moved in a dimension. */
 export interface DimensionChange {
@@ -11,31 +15,74 @@ export interface DimensionChange {
   readonly rose: number;
   readonly stayed: number;
   readonly fell: number;
+  /** Units of which it may not be told. */
+  readonly withheld: number;
+  /** Units without a score in one of the waves, or in both. */
+  readonly none: number;
   /** NaN where no unit has a score in both waves. */
   readonly median: number;
+  readonly parts: readonly PartChange[];
 }
 
-export function dimensionChanges(records: readonly TableRecord[], plan: Plan): readonly DimensionChange[] {
+/** What a part of the change came to. */
+interface PartChange {
+  readonly key: (typeof partKeys)[number];
+  /** Over the units of which it may be told; NaN where there are none. */
+  readonly median: number;
+  /** How many these are. */
+  readonly units: number;
+  /** Units that have it, and of which it may not be told. */
+  readonly withheld: number;
+}
+
+/** By the records of `units` units in all. */
+export function dimensionChanges(
+  records: readonly TableRecord[],
+  units: number,
+  plan: Plan,
+): readonly DimensionChange[] {
   return dimensionsOf(plan).map((dimension) => {
-    const amounts = records
-      .filter((record) => record.text('node') === dimension.id)
-      .map((record) => record.number('change'))
-      .filter((amount) => !Number.isNaN(amount));
+    const own = records.filter((record) => record.text('node') === dimension.id);
+    const { amounts, withheld: silent, median } = amountsIn(own, 'change', plan);
     return {
       dimension,
       rose: amounts.filter((amount) => amount > 0).length,
       stayed: amounts.filter((amount) => amount === 0).length,
       fell: amounts.filter((amount) => amount < 0).length,
-      median: rounded(quantileOf(amounts, 0.5), plan),
+      withheld: silent,
+      none: units - amounts.length - silent,
+      median,
+      parts: partKeys.map((key) => {
+        const part = amountsIn(own, key, plan);
+        return { key, median: part.median, units: part.amounts.length, withheld: part.withheld };
+      }),
     };
   });
 }
 
+function amountsIn(records: readonly TableRecord[], key: string, plan: Plan) {
+  const amounts = records.map((record) => record.number(key)).filter((amount) => !Number.isNaN(amount));
+  const silent = records.map((record) => record.cell(key)).filter((cell) => isWithheld(cell)).length;
+  return { amounts, withheld: silent, median: rounded(quantileOf(amounts, 0.5), plan) };
+}
+
+function isWithheld(cell: TableCell): boolean {
+  return cell.kind === 'empty' && cell.why === 'withheld';
+}
+
+/** How many rose and fell, and how many are in neither: together all units. */
 export function dimensionChangesTable(
   all: readonly DimensionChange[],
   { rounding }: Plan,
   step: Words,
+  called: UnitWords,
 ): ReportTable {
+  const isAny = (key: 'withheld' | 'none') => all.some((each) => each[key] > 0);
+  const beside = [
+    { key: 'withheld', title: 'Withheld' },
+    { key: 'none', title: 'Not in both' },
+  ] as const;
+  const told = beside.filter(({ key }) => isAny(key));
   return {
     id: 'changes-by-dimension',
     caption: words`How many rose and fell in each dimension ${step}`,
@@ -45,11 +92,55 @@ export function dimensionChangesTable(
       count('stayed', 'Stayed'),
       count('fell', 'Fell'),
       change('median', 'Median change', rounding.digits),
+      ...told.map(({ key, title }) => count(key, title)),
     ],
-    rows: all.map(({ dimension, rose, stayed, fell, median }) => [
-      textCell(dimension.title),
-      ...[rose, stayed, fell, median].map(figureCell),
+    rows: all.map((each) => [
+      textCell(each.dimension.title),
+      ...[each.rose, each.stayed, each.fell, each.median].map(figureCell),
+      ...told.map(({ key }) => figureCell(each[key])),
     ]),
-    notes: [],
+    notes: [
+      ...(isAny('withheld')
+        ? [words`Withheld: of so many ${called.several} it may not be told whether they rose or fell.`]
+        : []),
+      ...(isAny('none')
+        ? [words`Not in both: so many ${called.several} have no score in one of the two waves.`]
+        : []),
+    ],
+  };
+}
+
+/** Why scores moved; `silent` says what of it is withheld. Nothing where there is nothing to tell, withheld or not. */
+export function dimensionWhyTable(
+  all: readonly DimensionChange[],
+  { rounding }: Plan,
+  called: UnitWords,
+  silent: readonly Words[],
+): ReportTable | undefined {
+  const some = partKeys.filter((key) =>
+    all.some(({ parts }) => parts.some((part) => part.key === key && (part.units > 0 || part.withheld > 0))),
+  );
+  if (some.length === 0) return undefined;
+  const columns: readonly ReportColumn[] = [
+    named('dimension', 'Dimension'),
+    ...some.map((key) => change(key, partNames[key], rounding.digits)),
+    count('units', 'Told of'),
+  ];
+  return {
+    id: 'changes-why',
+    caption: words`What the changes are made of, each part at the median`,
+    columns,
+    rows: all.map(({ dimension, parts }) => {
+      const shown = parts.filter(({ key }) => some.includes(key));
+      return [
+        textCell(dimension.title),
+        ...shown.map((part) => (part.units === 0 && part.withheld > 0 ? withheld : figureCell(part.median))),
+        figureCell(Math.max(0, ...shown.map(({ units }) => units))),
+      ];
+    }),
+    notes: [
+      words`Each is the median over ${called.several} of which it may be told; medians do not add up to that of the change.`,
+      ...silent,
+    ],
   };
 }

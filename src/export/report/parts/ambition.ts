@@ -20,6 +20,7 @@ import { nothingShown, type ReportPart } from '../part.js';
 import type { ReportTable } from '../report.js';
 import { type ReportSource, unitsNow } from '../source.js';
 import { unitNameWords, unitWords } from '../unit-words.js';
+import { tellsOfCards, withheldHere } from '../withheld-here.js';
 import { title, type Words, words } from '../words.js';
 
 /** Where units stand and where they want to stand. */
@@ -28,7 +29,7 @@ export const ambition: ReportPart = {
   make: (source) => {
     const rows = ambitions(source);
     if (rows.every(({ wanted }) => Number.isNaN(wanted)))
-      return { why: nothingShown(source, words`no answer has a target beside it`) };
+      return { why: nothingShown(source, tells, words`no answer has a target beside it`) };
     const { own, plan } = source;
     const whose =
       own === undefined
@@ -65,6 +66,8 @@ export const ambition: ReportPart = {
     };
   },
 };
+
+const tells = tellsOfCards('scores', 'target');
 
 interface Ambition {
   readonly figure: ReturnType<typeof mainFigures>[number];
@@ -134,7 +137,10 @@ function mediansTable(rows: readonly Ambition[], whose: Words, source: ReportSou
       figureCell(wanted),
       figureCell(gap),
     ]),
-    notes: [words`Only ${unitWords(source).several} that have both a score and a target.`],
+    notes: [
+      words`Only ${unitWords(source).several} that have both a score and a target.`,
+      ...withheldHere(source, tells),
+    ],
   };
 }
 
@@ -156,6 +162,6 @@ function ownTable(rows: readonly Ambition[], unit: Unit, source: ReportSource): 
       plainCell(unit.card.target[figure.slot], plan, unit.card.withheld?.target.has(figure.slot) ?? false),
       figureCell(gap),
     ]),
-    notes: [],
+    notes: withheldHere(source, tells),
   };
 }

@@ -8,6 +8,7 @@ import { nothingShown, type ReportPart } from '../part.js';
 import { recordsAbout } from '../records.js';
 import type { ReportTable } from '../report.js';
 import { type ReportSource, unitsNow } from '../source.js';
+import { type Tells, tellsOfOthers, withheldHere } from '../withheld-here.js';
 import { joined, title, type Words, words } from '../words.js';
 
 /** What holds people back. */
@@ -16,7 +17,7 @@ export const barriers: ReportPart = {
   make: (source) => {
     const rows = rowsOf(source);
     if (rows.every(({ most }) => most === 0)) {
-      return { why: nothingShown(source, words`no barrier is named`) };
+      return { why: nothingShown(source, tells, words`no barrier is named`) };
     }
     const overall = overallOf(source.plan);
     const chart: ChartData = {
@@ -36,6 +37,13 @@ export const barriers: ReportPart = {
       ],
     };
   },
+};
+
+/** Counts in all and by dimension. */
+const tells: Tells = (place, source) => {
+  if (place.kind !== 'other' || !tellsOfOthers('barriers')(place, source)) return false;
+  const nodes = [...dimensionsOf(source.plan), overallOf(source.plan)];
+  return nodes.some((node) => node?.id === place.about[0]);
 };
 
 /** A barrier that is named, or may be: what is withheld of it is not known. */
@@ -88,7 +96,8 @@ function headingOf(rows: readonly BarrierRow[], overall: PlanNode | undefined): 
   return words`${start}: ${names}, in ${times} ${times === 1 ? 'response' : 'responses'}${most.length === 1 ? '' : ' each'}`;
 }
 
-function tableOf(rows: readonly BarrierRow[], { plan }: ReportSource): ReportTable {
+function tableOf(rows: readonly BarrierRow[], source: ReportSource): ReportTable {
+  const { plan } = source;
   const hasAll = overallOf(plan) !== undefined;
   const isPart = rows.some(({ counts }) => counts.some((each) => each.isPart));
   return {
@@ -102,7 +111,9 @@ function tableOf(rows: readonly BarrierRow[], { plan }: ReportSource): ReportTab
     rows: rows.map(({ barrier, counts }) => [textCell(barrier.label), ...counts.map(({ cell }) => cell)]),
     notes: [
       words`A response counts once for each barrier that it names in a dimension${hasAll ? ', and once in all' : ''}.`,
-      ...(isPart ? [words`Counts that are withheld are in none of these.`] : []),
+      ...(isPart
+        ? [words`Counts that are withheld are in none of these.`, ...withheldHere(source, tells)]
+        : []),
     ],
   };
 }

@@ -3,6 +3,7 @@ import {
   type DimensionChange,
   dimensionChanges,
   dimensionChangesTable,
+  dimensionWhyTable,
 } from '../changes/dimension-changes.js';
 import { figureText, largest, overallOf } from '../figures.js';
 import { nothingShown, type ReportPart } from '../part.js';
@@ -10,6 +11,7 @@ import { recordsAbout, type TableRecord } from '../records.js';
 import type { Block } from '../report.js';
 import { type ReportSource, unitsNow } from '../source.js';
 import { unitNameWords, unitWords } from '../unit-words.js';
+import { type Tells, tellsOfCards, tellsOfOthers, withheldHere } from '../withheld-here.js';
 import { given, listed, title, type Words, words } from '../words.js';
 
 /** What changed from the last wave but one to the last, and why. */
@@ -28,10 +30,12 @@ export const changes: ReportPart = {
     const units = own === undefined ? unitsNow(source) : [own.unit];
     const records = units.flatMap((unit) => recordsAbout(table, questionnaire, unit)).filter(ofStep);
     if (records.every((record) => Number.isNaN(record.number('change')))) {
-      return { why: nothingShown(source, words`nobody has a score in both of the last two waves`) };
+      return { why: nothingShown(source, tells, words`nobody has a score in both of the last two waves`) };
     }
     const step = words`from ${given(before)} to ${given(after)}`;
-    const byDimension = dimensionChanges(records, plan);
+    const byDimension = dimensionChanges(records, units.length, plan);
+    const called = unitWords(source);
+    const silent = withheldHere(source, tells);
     const why = whyWords(rows);
     const caption = words`${own === undefined ? 'Overall scores' : 'Scores'} ${step}`;
     const blocks: readonly Block[] = [
@@ -40,10 +44,13 @@ export const changes: ReportPart = {
         ? []
         : ([
             { kind: 'chart', chart: changesChart(rows, source) },
-            { kind: 'table', table: changesTable(rows, source, caption) },
+            { kind: 'table', table: changesTable(rows, source, caption, silent) },
           ] as const)),
       ...(own === undefined
-        ? [{ kind: 'table' as const, table: dimensionChangesTable(byDimension, plan, step) }]
+        ? [
+            dimensionChangesTable(byDimension, plan, step, called),
+            dimensionWhyTable(byDimension, plan, called, rows.length === 0 ? silent : []),
+          ].flatMap((each): readonly Block[] => (each === undefined ? [] : [{ kind: 'table', table: each }]))
         : []),
     ];
     const heading =
@@ -52,6 +59,14 @@ export const changes: ReportPart = {
         : ownMove(rows, own.unit, source, step);
     return { heading: heading ?? words`What changed ${step}`, blocks };
   },
+};
+
+/** What changes are made of, from the last wave but one, and the scores before and after. */
+const tells: Tells = (place, source) => {
+  const [before = ''] = source.settings.waves.slice(-2);
+  if (place.kind === 'other') return tellsOfOthers('change')(place, source) && place.about[0] === before;
+  const tellsOfScores = tellsOfCards('scores');
+  return tellsOfScores(place, source) || tellsOfScores(place, { ...source, wave: before });
 };
 
 /** `7 of 12 authorities rose overall from 2025 to 2026`: more than half of those with a change rose, or fell; else how many did either. */

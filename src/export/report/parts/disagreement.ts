@@ -9,6 +9,7 @@ import { recordsAbout } from '../records.js';
 import type { Block, ReportTable } from '../report.js';
 import { type ReportSource, unitsNow } from '../source.js';
 import { unitNameWords, unitWords } from '../unit-words.js';
+import { tellsOfOthers, withheldHere } from '../withheld-here.js';
 import { title, type Words, words } from '../words.js';
 
 /** Questions that are told of at most. */
@@ -23,7 +24,7 @@ export const disagreement: ReportPart = {
     const found = units.flatMap((unit) => dividedIn(unit, source));
     if (found.length === 0) {
       return {
-        why: nothingShown(source, words`no ratings of a question lie two levels or more apart`),
+        why: nothingShown(source, tells, words`no ratings of a question lie two levels or more apart`),
       };
     }
     const questions = together(found);
@@ -45,6 +46,9 @@ export const disagreement: ReportPart = {
     };
   },
 };
+
+/** How a unit rates each question. */
+const tells = tellsOfOthers('ratings');
 
 /** What a unit's ratings of a question came to, where the table of what to talk about shows it. */
 function dividedIn(unit: Unit, source: ReportSource): readonly Division[] {
@@ -124,8 +128,7 @@ function chartBlocks(questions: readonly DividedQuestion[]): readonly Block[] {
 
 function tableOf(questions: readonly DividedQuestion[], source: ReportSource): ReportTable {
   const { own } = source;
-  // Its second note is of ratings of which it is silent.
-  const isPart = source.table('talk').notes.length > 1;
+  const silent = withheldHere(source, tells);
   return {
     id: 'disagreement',
     caption: words`Questions whose ratings lie two levels or more apart, most divided first`,
@@ -149,7 +152,7 @@ function tableOf(questions: readonly DividedQuestion[], source: ReportSource): R
     ]),
     notes: [
       words`rwg: 1 where all agree, 0 where levels might have been drawn by lot, below 0 where they split.`,
-      ...(isPart ? [words`Ratings that are withheld are in none of these.`] : []),
+      ...(silent.length > 0 ? [words`Ratings that are withheld are in none of these.`, ...silent] : []),
     ],
   };
 }

@@ -6,6 +6,8 @@ import { dimensionsOf, overallOf } from '../figures.js';
 import type { ReportPart } from '../part.js';
 import type { Block } from '../report.js';
 import type { ReportSource } from '../source.js';
+import { unitNameWords } from '../unit-words.js';
+import { isOfPage } from '../withheld-here.js';
 import { title, type Words, words } from '../words.js';
 
 /** How the figures were made: policies, coverage, low and high, bands, versions and inputs. */
@@ -107,9 +109,18 @@ function policyFacts(all: readonly Policies[]): readonly (readonly [Words, Words
   return [[words`Non-answers`, words`${parts.join('. ')}.`]];
 }
 
-function notesOf({ withheld, forRelease }: ReportSource): readonly Block[] {
+function notesOf(source: ReportSource): readonly Block[] {
+  const { own, forRelease } = source;
+  const isAny = own === undefined;
   return [
-    ...withheld.map((text): Block => ({ kind: 'paragraph', text: [text] })),
+    ...source
+      .withheldOf((place) => isOfPage(place, source))
+      .map(
+        (text): Block => ({
+          kind: 'paragraph',
+          text: words`${isAny ? 'In all tables together' : words`Of ${unitNameWords(own.unit)}, in all tables together`}: ${text}`,
+        }),
+      ),
     ...(forRelease
       ? [
           {

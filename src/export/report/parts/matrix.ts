@@ -7,6 +7,7 @@ import { areAlike, dimensionsOf, largest, overallOf, quantileOf } from '../figur
 import { nothingShown, type ReportPart } from '../part.js';
 import { type ReportSource, unitsNow } from '../source.js';
 import { unitNameWords, unitWords } from '../unit-words.js';
+import { tellsOfCells } from '../withheld-here.js';
 import { title, type Words, words } from '../words.js';
 
 /** The matrix of dimensions and themes: a unit's own, or the median of all. */
@@ -25,7 +26,7 @@ export const matrix: ReportPart = {
       themes.map((theme) => cells.get(`${dimension.id}__${theme.id}`)),
     );
     if (!crossed.some((node) => cellOf(node).kind === 'number')) {
-      return { why: nothingShown(source, words`no dimension has a score by theme`) };
+      return { why: nothingShown(source, tellsOfCells, words`no dimension has a score by theme`) };
     }
     const { digits } = plan.rounding;
     const [only] = units;

@@ -11,6 +11,7 @@ import { peersNow, peersWords } from '../peers.js';
 import type { ReportTable } from '../report.js';
 import type { OwnPage, ReportSource } from '../source.js';
 import { unitNameWords } from '../unit-words.js';
+import { tellsOfCards, withheldHere } from '../withheld-here.js';
 import { words } from '../words.js';
 
 /** Where a unit stands, against its peers. */
@@ -27,7 +28,7 @@ export const ownStanding: ReportPart = {
 };
 
 function tableOf(source: ReportSource, { unit }: OwnPage): ReportTable {
-  const { plan, rank, withheld } = source;
+  const { plan, rank } = source;
   const { digits } = plan.rounding;
   const { units, set, at } = peersNow(source);
   const sets = units.map((_, place) => (place === at ? set : undefined));
@@ -69,7 +70,7 @@ function tableOf(source: ReportSource, { unit }: OwnPage): ReportTable {
     notes: [
       peersWords(source),
       words`Low and high: where the figure could lie, whatever was left unanswered. Coverage: how much of it was answered.`,
-      ...withheld.map((note) => [note]),
+      ...withheldHere(source, tellsOfCards('scores', 'low', 'high', 'coverage')),
     ],
   };
 }

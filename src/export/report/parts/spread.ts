@@ -6,6 +6,7 @@ import { type FigureSpread, figureSpreads } from '../figure-spreads.js';
 import { areAlike, commonRange, dimensionsOf, drawn, figureText, largest, rounded } from '../figures.js';
 import { nothingShown, type ReportPart } from '../part.js';
 import { unitNameWords, unitWords } from '../unit-words.js';
+import { ofEverybody, tellsOfCards } from '../withheld-here.js';
 import { title, type Words, words } from '../words.js';
 
 /** How units lie on each dimension, and the one whose page it is among them. */
@@ -17,7 +18,11 @@ export const spread: ReportPart = {
     const rows = figureSpreads(source);
     if (rows.every(({ points }) => points.length < 2)) {
       return {
-        why: nothingShown(source, words`there are no two ${called.several} with scores to set side by side`),
+        why: nothingShown(
+          ofEverybody(source),
+          tellsOfCards('scores'),
+          words`there are no two ${called.several} with scores to set side by side`,
+        ),
       };
     }
     const { digits } = plan.rounding;

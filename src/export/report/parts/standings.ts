@@ -10,13 +10,14 @@ import type { ReportTable } from '../report.js';
 import { type ReportSource, rowsNow, unitsNow } from '../source.js';
 import { lagging, lowestAtMedian, mostIn, overallRange } from '../standing-findings.js';
 import { unitWords } from '../unit-words.js';
+import { ofEverybody, tellsOfCards, withheldHere } from '../withheld-here.js';
 import { words } from '../words.js';
 
 /** Where units stand: each with its figures, coloured by band. Not on a unit's own page, unless others are named on it. */
 export const standings: ReportPart = {
   topic: 'Where they stand',
   make: (source) => {
-    const { own, plan, withheld } = source;
+    const { own, plan } = source;
     if (own !== undefined && !own.namePeers) return { why: undefined };
     const units = unitsNow(source);
     if (units.length === 0) return { why: words`no response has come back` };
@@ -43,7 +44,10 @@ export const standings: ReportPart = {
             caption: words`Scores${source.wave === '' ? '' : words` of ${source.wave}`}`,
             columns,
             rows,
-            notes: [...notes, ...withheld].map((note) => [note]),
+            notes: [
+              ...notes.map((note) => [note]),
+              ...withheldHere(ofEverybody(source), tellsOfCards('scores')),
+            ],
             ...(at < 0 ? {} : { own: at }),
           },
         },

@@ -1,0 +1,36 @@
+import type { Comparison } from '../../compare/comparison.js';
+import { type FocusTarget, unitsOf } from '../../compare/focus.js';
+import type { WaveGroup } from '../../export/comparison/tables/comparison-table.js';
+import { unitNotFound } from '../units-named.js';
+import { checkNamesakes } from './checked-options.js';
+import type { ReportOptions } from './options.js';
+
+/** The units that `--unit` asks pages of, in one wave; that none came back is a usage error, and that it is not said which is meant. */
+export function ownUnits(
+  comparison: Comparison,
+  target: FocusTarget,
+  options: ReportOptions,
+): Comparison['units'] {
+  const found = unitsOf(comparison, target);
+  if (found.length === 0) throw unitNotFound(target, namesIn(comparison));
+  checkNamesakes(found, options);
+  return found;
+}
+
+/** The group of waves that a wave is in; the current version's where it is in none. */
+export function groupOf<G extends Pick<WaveGroup, 'gathered'>>(
+  groups: readonly G[],
+  wave: string,
+): G | undefined {
+  return groups.find(({ gathered }) => gathered.comparisons[0]?.waves.includes(wave)) ?? groups.at(-1);
+}
+
+/** The names of units by their fields, for a suggestion. */
+function namesIn({ plan, units }: Comparison): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    plan.rollup.levels.map(({ unit }, depth) => [
+      unit,
+      new Set(units.flatMap(({ path }) => path[depth] ?? [])),
+    ]),
+  );
+}

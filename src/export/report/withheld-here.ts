@@ -1,0 +1,56 @@
+import { everyUnit, type Unit, unitKey } from '../../compare/comparison.js';
+import type { CellPlace, FigurePlace, OtherKind } from '../../compare/suppression/reader/table-cells.js';
+import { mainFigures } from './figures.js';
+import { levelOf, type ReportSource } from './source.js';
+import type { Words } from './words.js';
+
+/** Which of the figures that are withheld a part would tell. */
+export type Tells = (place: CellPlace, source: ReportSource) => boolean;
+
+/** How many of the figures that a part would tell are withheld, and why; nothing where none is. */
+export function withheldHere(source: ReportSource, tells: Tells): readonly Words[] {
+  return source.withheldOf((place) => tells(place, source)).map((note) => [note]);
+}
+
+/** Main figures of scorecards, of the units whose rows the table of scores has, or of the unit whose page it is. */
+export function tellsOfCards(...measures: readonly FigurePlace['measure'][]): Tells {
+  return (place, source) =>
+    isOnCards(place, source) &&
+    measures.includes(place.measure) &&
+    mainFigures(source.plan).some(({ id }) => id === place.figure.id);
+}
+
+/** The same of scores where dimensions and themes meet. */
+export const tellsOfCells: Tells = (place, source) =>
+  isOnCards(place, source) &&
+  place.measure === 'scores' &&
+  source.plan.nodes.some(({ id, kind }) => id === place.figure.id && kind === 'cell');
+
+function isOnCards(place: CellPlace, { own, wave }: ReportSource): place is FigurePlace {
+  if (place.kind !== 'figure' || place.unit.wave !== wave) return false;
+  return own === undefined ? place.unit.level !== everyUnit : isOwn(place.unit, own.unit);
+}
+
+/** As on the page of all units: a part may tell of others on a unit's own page too. */
+export function ofEverybody({ own: _, ...source }: ReportSource): ReportSource {
+  return source;
+}
+
+/** Figures of tables beside that of scores, of the wave that is told of. */
+export function tellsOfOthers(kind: OtherKind): Tells {
+  return (place, { own, wave, showing }) => {
+    if (place.kind !== 'other' || place.what !== kind || place.whose.wave !== wave) return false;
+    return own === undefined ? place.whose.level === levelOf({ showing }) : isOwn(place.whose, own.unit);
+  };
+}
+
+/** What is said on a unit's own page of figures that are of it. */
+export function isOfPage(place: CellPlace, { own }: Pick<ReportSource, 'own'>): boolean {
+  if (own === undefined) return true;
+  return isOwn(place.kind === 'figure' ? place.unit : place.whose, own.unit);
+}
+
+/** In any wave. */
+function isOwn(place: Pick<Unit, 'level' | 'path' | 'response' | 'groups' | 'wave'>, { wave, ...own }: Unit) {
+  return unitKey({ ...place, wave }) === unitKey({ ...own, wave });
+}
