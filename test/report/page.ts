@@ -6,7 +6,7 @@ export interface Page {
   /** The finding of a part. */
   readonly finding: (part: string) => string | undefined;
   readonly has: (table: string) => boolean;
-  /** The rows of a table, by the keys of its columns; figures as they are written, without the name of their band. */
+  /** The rows of a table, by the keys of its columns, and what they share; figures as they are written, without the name of their band. */
   readonly rows: (table: string) => readonly Readonly<Record<string, string>>[];
 }
 
@@ -15,7 +15,8 @@ export function pageOf(html: string): Page {
     ([, level, text = '']) =>
       [Number(level), textOf(text.replace(/<span class="topic">.*?<\/span>/s, ''))] as const,
   );
-  const tableOf = (id: string) => new RegExp(`<table id="table-${id}">(.*?)</table>`, 's').exec(html)?.[1];
+  const tableOf = (id: string) =>
+    new RegExp(`<table id="table-${id}"[^>]*>(.*?)</table>`, 's').exec(html)?.[1];
   return {
     text: textOf(html.replace(/<style>.*?<\/style>/s, '')),
     headings,
@@ -28,14 +29,19 @@ export function pageOf(html: string): Page {
       const table = tableOf(id) ?? '';
       const [head = '', body = ''] = table.split('</thead>');
       const keys = [...head.matchAll(/data-key="([^"]*)"/g)].map(([, key = '']) => key);
-      return [...body.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].map(([, row = '']) =>
-        Object.fromEntries(
-          [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = ''], at) => [
-            keys[at] ?? String(at),
-            textOf(cell.replace(/<span class="band">.*?<\/span>/s, '')),
-          ]),
-        ),
-      );
+      let group: Readonly<Record<string, string>> = {};
+      return [...body.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].flatMap(([, row = '']) => {
+        const shared = /<th scope="rowgroup"[^>]* data-key="([^"]*)"[^>]*>(.*?)<\/th>/s.exec(row);
+        if (shared !== null) {
+          group = { [shared[1] ?? '']: textOf(shared[2] ?? '') };
+          return [];
+        }
+        const cells = [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = ''], at) => [
+          keys[at] ?? String(at),
+          textOf(cell.replace(/<span class="band">.*?<\/span>/s, '')),
+        ]);
+        return [{ ...group, ...Object.fromEntries(cells) }];
+      });
     },
   };
 }

@@ -21,7 +21,7 @@ describe('the story', () => {
       'Furthest to go: Data, from 1.75 to 2.25',
       '3 of 3 authorities rose overall from 2025 to 2026',
       'On one question, ratings within one authority lie two levels or more apart',
-      '2 authorities could learn from 1 other',
+      '2 authorities could learn from 1 that offers a practice',
       'Named most: Skills, in 3 responses',
       '9 responses, scored by “A sample” 1.0.0',
     ]);

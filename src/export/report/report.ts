@@ -52,6 +52,8 @@ export interface ReportTable {
   readonly caption: Words;
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly (readonly TableCell[])[];
+  /** The key of the first column, where rows with the same text in it stand together, and it is told once for them. */
+  readonly groupedBy?: string;
   readonly notes: readonly Words[];
   /** The row of the unit whose page it is. */
   readonly own?: number;

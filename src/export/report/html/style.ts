@@ -61,6 +61,9 @@ thead .figure { min-width: 5.5rem; max-width: 12rem; }
 td[class*="heat-"] { color: var(--heat-ink); border-bottom-color: var(--paper); border-left: 1px solid var(--paper); }
 .absent { color: var(--faint); }
 tr.own th { color: var(--own-ink); background: var(--own-shade); border-left: .25rem solid var(--own); font-weight: 700; }
+table.grouped { width: 100%; }
+@media screen and (min-width: 64rem) { table.grouped tbody th.long { min-width: 17rem; } }
+table.grouped .group th { padding-top: 1.1rem; max-width: none; font-size: 1rem; border-bottom: 2px solid var(--line); }
 .notes { margin: 0 0 2rem; padding: 0; list-style: none; font-size: .875rem; color: var(--faint); }
 dl { display: grid; grid-template-columns: minmax(9rem, max-content) 1fr; gap: .35rem 1.25rem; margin: 0 0 1.75rem; font-size: .9375rem; }
 dt { font-weight: 600; }
@@ -78,7 +81,20 @@ body > footer p { margin: 0 0 .25rem; }
   dd { margin-bottom: .6rem; }
   tbody th { min-width: 9.5rem; max-width: 10rem; }
   thead .figure { min-width: 4.75rem; }
+  thead th.long { min-width: 7.5rem; }
+  /* A shade at the edge beyond which there are more columns. */
+  .scroll { background: linear-gradient(to right, var(--paper) 40%, transparent) 0 0 / 2.5rem 100% no-repeat local, linear-gradient(to left, var(--paper) 40%, transparent) 100% 0 / 2.5rem 100% no-repeat local, linear-gradient(to right, var(--faint), transparent) 0 0 / .75rem 100% no-repeat scroll, linear-gradient(to left, var(--faint), transparent) 100% 0 / .75rem 100% no-repeat scroll; }
   tbody th:first-child { position: sticky; inset-inline-start: 0; }
+}
+@media screen and (max-width: 44rem) {
+  table.grouped, table.grouped caption, table.grouped tbody, table.grouped tr, table.grouped th, table.grouped td { display: block; min-width: 0; max-width: none; }
+  table.grouped thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  table.grouped tr:not(.group) { padding: .5rem 0; border-bottom: 1px solid var(--line); }
+  table.grouped tr:not(.group) :is(th, td) { padding: .1rem 0; border: 0; text-align: left; }
+  table.grouped td { display: grid; grid-template-columns: 8.5rem 1fr; gap: 0 .75rem; }
+  table.grouped td::before { content: attr(data-title); color: var(--faint); font-size: .875rem; }
+  table.grouped td.absent:empty { display: none; }
+  table.grouped tbody th:first-child { position: static; }
 }
 @media print {
   body { font-size: 10pt; border-top-width: .25rem; }

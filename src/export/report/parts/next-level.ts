@@ -1,20 +1,24 @@
 import { statusOf } from '../../../compare/comparison.js';
 import { isHidden } from '../../../compare/suppression/hidden.js';
-import { bandOf } from '../../../rubric/bands.js';
+import type { Level, LevelQuestion } from '../../../questionnaire/questionnaire.js';
 import type { AnswerChange, NextBand } from '../../../rubric/next-band-tree.js';
+import type { Plan, PlanNode } from '../../../rubric/plan.js';
 import { scoreCell } from '../../comparison/figure.js';
 import { answerWords } from '../../derivations/words.js';
 import type { TableCell } from '../../table.js';
 import { figureCell, named, score, text, textCell } from '../columns.js';
-import { dimensionsOf, overallOf } from '../figures.js';
+import { dimensionsOf, largest, overallOf, rounded } from '../figures.js';
+import { furthestBelow, type QuestionBelow } from '../furthest-below.js';
 import type { ReportPart } from '../part.js';
+import type { ReportTable } from '../report.js';
 import { unitNameWords } from '../unit-words.js';
-import { words } from '../words.js';
+import { title, type Words, words } from '../words.js';
 
-/** The next band of each dimension, and the smallest single change of an answer that would reach it. */
+/** The next band of each dimension, the smallest single change of an answer that would reach it, and what would help most. */
 export const nextLevel: ReportPart = {
   topic: 'The nearest next level',
-  make: ({ own, plan, settings }) => {
+  make: (source) => {
+    const { own, plan, settings } = source;
     if (own === undefined) return { why: undefined };
     const { unit, nextBand } = own;
     const isTold = ({ question }: AnswerChange) => !isHidden(settings.hidden, 'ratings', unit, question);
@@ -31,42 +35,94 @@ export const nextLevel: ReportPart = {
         statusOf(unit.card, figure.slot) === 'scored' ? nextBand(figure.id) : ({ kind: 'no_score' } as const),
     }));
     const near = rows.filter(({ next }) => next.kind === 'changes');
+    const isNone =
+      rows.some(({ next }) => next.kind === 'no_single_change') &&
+      rows.every(({ next }) => next.kind === 'no_single_change' || next.kind === 'highest');
+    const below = dimensionsOf(plan).flatMap((dimension): readonly DimensionBelow[] => {
+      const next = rows.find(({ figure }) => figure === dimension)?.next;
+      if (next === undefined || !('band' in next)) return [];
+      return furthestBelow(dimension, next.band.from, own, source).map((each) => ({ ...each, dimension }));
+    });
     return {
       heading:
         near.length === 0
-          ? words`No single answer would bring ${unitNameWords(unit)} to a next level`
+          ? (lowest(below) ?? words`No single answer would bring ${unitNameWords(unit)} to a next level`)
           : words`One answer would bring ${unitNameWords(unit)} to the next level in ${near.length} of ${rows.length} figures`,
       blocks: [
         {
           kind: 'table',
           table: {
             id: 'next-level',
-            caption: words`The next level of each dimension, and the smallest change that would reach it`,
+            caption: words`The next level of each dimension${isNone ? '' : ', and the smallest change that would reach it'}`,
             columns: [
               named('node', 'Figure'),
               score('score', 'Score', plan.rounding.digits),
-              text('band', 'Level'),
               text('next', 'Next level'),
               score('from', 'From', plan.rounding.digits),
-              text('change', 'What would reach it'),
+              ...(isNone ? [] : [text('change', 'What would reach it')]),
             ],
             rows: rows.map(({ figure, next }): readonly TableCell[] => [
               textCell(figure.title),
               scoreCell(unit.card.scores[figure.slot], statusOf(unit.card, figure.slot), figure, plan),
-              textCell(bandOf(unit.card.scores[figure.slot] ?? Number.NaN, figure.bands)?.label ?? ''),
-              textCell('band' in next ? next.band.label : ''),
+              textCell(
+                'band' in next ? next.band.label : next.kind === 'highest' ? 'the highest is reached' : '',
+              ),
               'band' in next ? figureCell(next.band.from) : { kind: 'empty' },
-              textCell(changeText(next, isTold)),
+              ...(isNone ? [] : [textCell(changeText(next, isTold))]),
             ]),
             notes: [
-              words`A change of one answer, all others staying as they are. More than one may work; the smallest is told.`,
+              isNone
+                ? words`No change of a single answer would reach any of them, all others staying as they are.`
+                : words`A change of one answer, all others staying as they are. More than one may work; the smallest is told.`,
             ],
           },
         },
+        ...(below.length === 0 ? [] : [{ kind: 'table' as const, table: belowTable(below, plan) }]),
       ],
     };
   },
 };
+
+interface DimensionBelow extends QuestionBelow {
+  readonly dimension: PlanNode;
+}
+
+/** `Lowest in Data: Has every dataset an owner?`: the question furthest below the next level, where it alone is. */
+function lowest(all: readonly DimensionBelow[]): Words | undefined {
+  const [first, ...others] = largest(all, ({ short }) => short);
+  if (first === undefined || others.length > 0) return undefined;
+  return words`Lowest in ${title(first.dimension.title)}: ${title(first.question.text)}`;
+}
+
+/** What would help most: in the questionnaire's own words what comes next. */
+function belowTable(all: readonly DimensionBelow[], plan: Plan): ReportTable {
+  return {
+    id: 'next-level-questions',
+    caption: words`What would help most: what stands furthest below the next level, and what comes next there`,
+    columns: [
+      named('dimension', 'Dimension'),
+      named('question', 'Question'),
+      score('mean', 'Answers now', plan.rounding.digits),
+      text('next', 'Comes next'),
+    ],
+    groupedBy: 'dimension',
+    rows: all.map(({ dimension, question, mean, next }) => [
+      textCell(dimension.title),
+      textCell(question.text),
+      figureCell(rounded(mean, plan)),
+      textCell(levelText(question, next)),
+    ]),
+    notes: [
+      words`Answers now: their mean, each level counted as it is scored. Two questions of a dimension at most; those of which ratings are withheld are passed over.`,
+    ],
+  };
+}
+
+/** `Established: An owner is named for each.` */
+function levelText({ wording }: LevelQuestion, { value, label, description }: Level): string {
+  const own = wording.get(value) ?? description;
+  return own === undefined ? label : `${label}: ${own}`;
+}
 
 /** What would have to be answered; not by whom, nor what was; and nothing about ratings that are withheld. */
 function changeText(next: NextBand, isTold: (change: AnswerChange) => boolean): string {
@@ -76,7 +132,7 @@ function changeText(next: NextBand, isTold: (change: AnswerChange) => boolean): 
     case 'no_score':
       return 'without a score there is no next level';
     case 'highest':
-      return 'this is the highest level';
+      return '';
     case 'not_searched':
       return 'not searched: there are too many responses';
     case 'no_single_change':

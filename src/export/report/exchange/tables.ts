@@ -1,0 +1,39 @@
+import { change, named, score, text } from '../columns.js';
+import type { TableRecord } from '../records.js';
+import type { ReportColumn, ReportTable } from '../report.js';
+import type { ReportSource } from '../source.js';
+import { unitWords } from '../unit-words.js';
+import { type Words, words } from '../words.js';
+
+export const dimensionColumn = named('title', 'Dimension');
+
+/** Where somebody stands, and wants to stand. */
+export function wantColumns(digits: number): readonly ReportColumn[] {
+  return [score('score', 'Score', digits), score('target', 'Target', digits), change('rise', 'Rise', digits)];
+}
+
+/** A practice and whom to ask are not told in what is released. */
+export function practiceColumns({ settings }: Pick<ReportSource, 'settings'>): readonly ReportColumn[] {
+  return settings.forRelease ? [] : [text('practice', 'Practice'), text('contact', 'Whom to ask')];
+}
+
+/** Records below the dimension that they are of. */
+export function recordsTable(
+  { id, caption, columns, notes }: Pick<ReportTable, 'id' | 'caption' | 'columns' | 'notes'>,
+  records: readonly TableRecord[],
+): ReportTable {
+  const all = [dimensionColumn, ...columns];
+  return {
+    id,
+    caption,
+    columns: all,
+    groupedBy: dimensionColumn.key,
+    rows: records.map(({ cell }) => all.map(({ key }) => cell(key))),
+    notes,
+  };
+}
+
+/** How those who want to rise came to those who offer. */
+export function pointedNote(source: ReportSource): Words {
+  return words`Only practices that may be shared. Each is pointed to ${unitWords(source).several} of its own kind first, and then to who stands highest.`;
+}
