@@ -62,8 +62,9 @@ function textOf(markup: string): string {
     .trim();
 }
 
-/** A figure as it is written, as a number; nothing where there is none. */
+/** A figure as it is written, as a number, a share from 0 to 1; nothing where there is none. */
 export function figureOf(text: string | undefined): number | undefined {
+  if (text?.endsWith(' %')) return Number(text.slice(0, -2)) / 100;
   return text === undefined || !/^[+\u2212]?\d/.test(text)
     ? undefined
     : Number(text.replace('\u2212', '-').replace('+', ''));
