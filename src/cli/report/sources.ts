@@ -3,9 +3,9 @@ import type { Focus, FocusTarget } from '../../compare/focus.js';
 import { nextUnitBand } from '../../compare/next-band.js';
 import type { OtherTableName } from '../../export/comparison/tables/names.js';
 import { otherTables } from '../../export/comparison/tables/registry.js';
+import { type RecordedTable, recorded } from '../../export/report/records.js';
 import type { OwnPage, ReportSource } from '../../export/report/source.js';
 import type { Theme } from '../../export/report/theme.js';
-import type { Table } from '../../export/table.js';
 import type { GatheredComparison, GatheredGroup } from '../compare/gather-comparison.js';
 import { tableSettings } from '../compare/make-tables.js';
 import type { CompareOptions } from '../compare/options.js';
@@ -69,9 +69,9 @@ function wholeSource(
   const [showing, comparison] = [showings[at], kept.groups[at]?.gathered.comparisons[0]];
   if (showing === undefined || comparison === undefined) return undefined;
   const settings = tableSettings(showings, { ...asked, ...kept, waves });
-  const made = new Map<OtherTableName, Table>();
-  const table = (name: OtherTableName): Table => {
-    const known = made.get(name) ?? otherTables[name].make(kept.groups, settings);
+  const made = new Map<OtherTableName, RecordedTable>();
+  const table = (name: OtherTableName): RecordedTable => {
+    const known = made.get(name) ?? recorded(otherTables[name].make(kept.groups, settings));
     made.set(name, known);
     return known;
   };

@@ -10,7 +10,7 @@ import type { Showing } from '../comparison/shown.js';
 import type { TableSettings, WaveGroup } from '../comparison/tables/comparison-table.js';
 import type { OtherTableName } from '../comparison/tables/names.js';
 import type { Provenance } from '../provenance.js';
-import type { Table } from '../table.js';
+import type { RecordedTable } from './records.js';
 import type { Quote } from './report.js';
 import type { Theme } from './theme.js';
 
@@ -30,7 +30,7 @@ export interface ReportSource {
   readonly groups: readonly WaveGroup[];
   readonly settings: TableSettings;
   /** A table as `compare` makes it. */
-  readonly table: (name: OtherTableName) => Table;
+  readonly table: (name: OtherTableName) => RecordedTable;
   readonly peers: PeerChoice | undefined;
   readonly rank: RankOptions | undefined;
   /** How many figures are withheld of those that are such, and why; nothing where none is. */

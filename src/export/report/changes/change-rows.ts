@@ -1,8 +1,7 @@
-import type { Table } from '../../table.js';
 import type { ChartData } from '../chart-data.js';
 import { change, named, score, textCell } from '../columns.js';
 import { commonRange, drawn, mainFigures, overallOf } from '../figures.js';
-import { recordsAbout, type TableRecord } from '../records.js';
+import { type RecordedTable, recordsAbout, type TableRecord } from '../records.js';
 import type { ReportTable } from '../report.js';
 import { type ReportSource, unitsNow } from '../source.js';
 import { capital, shownName, unitWords } from '../unit-words.js';
@@ -18,7 +17,7 @@ export interface ChangeRow {
 /** Every unit by its overall score; on a unit's own page every figure of it. None of all units without an overall score. */
 export function changeRows(
   source: ReportSource,
-  table: Table,
+  table: RecordedTable,
   ofStep: (record: TableRecord) => boolean,
 ): readonly ChangeRow[] {
   const { own, plan, questionnaire } = source;

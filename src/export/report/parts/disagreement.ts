@@ -1,4 +1,5 @@
 import { type Division, divisions } from '../../../compare/agreement/agreement.js';
+import type { UnitRatings } from '../../../compare/agreement/ratings.js';
 import { type Unit, unitKey } from '../../../compare/comparison.js';
 import type { LevelQuestion } from '../../../questionnaire/questionnaire.js';
 import { statisticDigits } from '../../comparison/tables/cells.js';
@@ -21,7 +22,10 @@ export const disagreement: ReportPart = {
   make: (source) => {
     const { own } = source;
     const units = own === undefined ? unitsNow(source) : [own.unit];
-    const found = units.flatMap((unit) => dividedIn(unit, source));
+    const ratings = new Map(
+      source.groups.flatMap(({ gathered }) => gathered.ratings).map((each) => [unitKey(each.place), each]),
+    );
+    const found = units.flatMap((unit) => dividedIn(unit, ratings.get(unitKey(unit)), source));
     if (found.length === 0) {
       return {
         why: nothingShown(source, tells, words`no ratings of a question lie two levels or more apart`),
@@ -51,12 +55,9 @@ export const disagreement: ReportPart = {
 const tells = tellsOfOthers('ratings');
 
 /** What a unit's ratings of a question came to, where the table of what to talk about shows it. */
-function dividedIn(unit: Unit, source: ReportSource): readonly Division[] {
-  const table = source.table('talk');
-  const ratings = source.groups
-    .flatMap(({ gathered }) => gathered.ratings)
-    .find(({ place }) => unitKey(place) === unitKey(unit));
+function dividedIn(unit: Unit, ratings: UnitRatings | undefined, source: ReportSource): readonly Division[] {
   if (ratings === undefined) return [];
+  const table = source.table('talk');
   const records = recordsAbout(table, source.questionnaire, unit, source.wave);
   const shown = new Set(
     records.filter((each) => !Number.isNaN(each.number('n'))).map((each) => each.text('question')),
