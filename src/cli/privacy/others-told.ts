@@ -2,7 +2,7 @@ import { ambitionFigures } from '../../compare/suppression/others/ambition.js';
 import { barrierFigures } from '../../compare/suppression/others/barriers.js';
 import { changeFigures } from '../../compare/suppression/others/changes.js';
 import type { OtherFigures } from '../../compare/suppression/others/other-figures.js';
-import { ratingFigures } from '../../compare/suppression/others/ratings.js';
+import { ratingFigures, ratingTables } from '../../compare/suppression/others/ratings.js';
 import type { OtherKind } from '../../compare/suppression/reader/table-cells.js';
 import { unitSteps } from '../../compare/waves/steps.js';
 import type { WaveGroup } from '../../export/comparison/tables/comparison-table.js';
@@ -27,12 +27,7 @@ export function othersTold(
   { names, levels, waves }: TellingOptions,
 ): readonly OtherFigures[] {
   const asked = new Set(names);
-  const tables = {
-    byQuestion: asked.has('agreement') || asked.has('talk'),
-    byRole: asked.has('roles'),
-    alpha: asked.has('alpha'),
-    areAlone: !asked.has('ambition'),
-  };
+  const tables = ratingTables.filter((name) => asked.has(name));
   const ofGroups = groups.flatMap(({ plans: [plan], gathered }) =>
     plan === undefined
       ? []

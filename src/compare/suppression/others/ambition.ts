@@ -7,7 +7,7 @@ import { type Relation, relation, type Term } from '../knowledge.js';
 import { dependencies } from '../reader/dependencies.js';
 import { grouped } from './grouped.js';
 import { nests } from './nested.js';
-import { addFigure, type OtherFigures } from './other-figures.js';
+import { addFigure, type OtherFigures, tieUnits } from './other-figures.js';
 
 /**
  * Targets and what is missing to them, added up over answers: both add up over units, and where each answer has a target, they
@@ -16,72 +16,75 @@ import { addFigure, type OtherFigures } from './other-figures.js';
 export function ambitionFigures(units: readonly UnitAmbition[], plan: Plan): OtherFigures {
   const ranges = rangesOf(plan);
   const bonds = bondsOf(plan);
-  return (cells, tables) => {
-    const relations: Relation[] = [];
-    const mixtures: (readonly Term[])[] = [];
-    const table = tables.find(({ comparison }) => comparison.plan === plan);
-    const rows = new Map(table?.rows.map((row) => [unitKey(row), row]));
-    const placed = units.flatMap(({ place, nodes }) =>
-      nodes.map((node) => ({ place, node, cells: added(place, node) })),
-    );
-    function added(
-      whose: UnitAmbition['place'],
-      { node, answers, shortfall, targets, people }: NodeAmbition,
-    ) {
-      const { min, max } = ranges.get(node.id) ?? { min: 0, max: 0 };
-      const each = { about: [node.id], whose, people, isShown: true };
-      return [
-        addFigure(cells, {
-          ...each,
-          kind: 'shortfall',
-          value: shortfall,
-          range: { min: 0, max: answers * (max - min) },
-        }),
-        addFigure(cells, {
-          ...each,
-          kind: 'targets',
-          value: targets,
-          range: { min: answers * min, max: answers * max },
-        }),
-      ] as const;
-    }
-    for (const { place, node, cells: own } of placed) {
-      if (place.level === allUnits) continue;
-      const row = rows.get(unitKey(place));
-      const [score, target] = (['scores', 'target'] as const).map((measure) =>
-        row === undefined ? undefined : table?.find(row, node.node.slot, measure),
+  return {
+    tieUnits: tieUnits(units.map(({ place }) => place)),
+    add: (cells, { tables }) => {
+      const relations: Relation[] = [];
+      const mixtures: (readonly Term[])[] = [];
+      const table = tables.find(({ comparison }) => comparison.plan === plan);
+      const rows = new Map(table?.rows.map((row) => [unitKey(row), row]));
+      const placed = units.flatMap(({ place, nodes }) =>
+        nodes.map((node) => ({ place, node, cells: added(place, node) })),
       );
-      if (target === undefined) continue;
-      const [shortfall, targets] = own;
-      const wanted = { cell: target, factor: -node.answers };
-      relations.push(relation([{ cell: targets, factor: 1 }, wanted], 0, cells));
-      if (score === undefined) continue;
-      const reached = { cell: score, factor: node.answers };
-      relations.push(relation([{ cell: shortfall, factor: 1 }, wanted, reached], 0, cells));
-    }
-    for (const inUnit of grouped(placed, ({ place }) => unitKey(place)).values()) {
-      const own = new Map(inUnit.map((each) => [each.node.node.id, each.cells]));
-      for (const bond of bonds) {
-        for (const i of [0, 1]) {
-          // Where nobody has a target there is nothing to add up.
-          const terms = bond.flatMap(({ node, factor }) => {
-            const cell = own.get(node)?.[i];
-            return cell === undefined ? [] : [{ cell, factor }];
-          });
-          if (terms.length > 1) relations.push(relation(terms, 0, cells));
+      function added(
+        whose: UnitAmbition['place'],
+        { node, answers, shortfall, targets, people }: NodeAmbition,
+      ) {
+        const { min, max } = ranges.get(node.id) ?? { min: 0, max: 0 };
+        const each = { about: [node.id], whose, people, isShown: true };
+        return [
+          addFigure(cells, {
+            ...each,
+            kind: 'shortfall',
+            value: shortfall,
+            range: { min: 0, max: answers * (max - min) },
+          }),
+          addFigure(cells, {
+            ...each,
+            kind: 'targets',
+            value: targets,
+            range: { min: answers * min, max: answers * max },
+          }),
+        ] as const;
+      }
+      for (const { place, node, cells: own } of placed) {
+        if (place.level === allUnits) continue;
+        const row = rows.get(unitKey(place));
+        const [score, target] = (['scores', 'target'] as const).map((measure) =>
+          row === undefined ? undefined : table?.find(row, node.node.slot, measure),
+        );
+        if (target === undefined) continue;
+        const [shortfall, targets] = own;
+        const wanted = { cell: target, factor: -node.answers };
+        relations.push(relation([{ cell: targets, factor: 1 }, wanted], 0, cells));
+        if (score === undefined) continue;
+        const reached = { cell: score, factor: node.answers };
+        relations.push(relation([{ cell: shortfall, factor: 1 }, wanted, reached], 0, cells));
+      }
+      for (const inUnit of grouped(placed, ({ place }) => unitKey(place)).values()) {
+        const own = new Map(inUnit.map((each) => [each.node.node.id, each.cells]));
+        for (const bond of bonds) {
+          for (const i of [0, 1]) {
+            // Where nobody has a target there is nothing to add up.
+            const terms = bond.flatMap(({ node, factor }) => {
+              const cell = own.get(node)?.[i];
+              return cell === undefined ? [] : [{ cell, factor }];
+            });
+            if (terms.length > 1) relations.push(relation(terms, 0, cells));
+          }
         }
       }
-    }
-    for (const same of grouped(placed, ({ node }) => node.node.id).values()) {
-      for (const { whole, parts } of nests(same, ({ place }) => place)) {
-        for (const [i, cell] of whole.cells.entries()) {
-          const terms = parts.map((part) => ({ cell: part.cells[i] ?? -1, factor: 1 }));
-          relations.push(relation([...terms, { cell, factor: -1 }], 0, cells));
-          mixtures.push(terms);
+      for (const same of grouped(placed, ({ node }) => node.node.id).values()) {
+        for (const { whole, parts } of nests(same, ({ place }) => place)) {
+          for (const [i, cell] of whole.cells.entries()) {
+            const terms = parts.map((part) => ({ cell: part.cells[i] ?? -1, factor: 1 }));
+            relations.push(relation([...terms, { cell, factor: -1 }], 0, cells));
+            mixtures.push(terms);
+          }
         }
       }
-    }
-    return { relations, derivations: [], mixtures };
+      return { relations, derivations: [], mixtures };
+    },
   };
 }
 

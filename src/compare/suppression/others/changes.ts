@@ -3,7 +3,7 @@ import type { UnitStep } from '../../waves/steps.js';
 import { type Relation, relation, type Term } from '../knowledge.js';
 import { grouped } from './grouped.js';
 import { nests } from './nested.js';
-import { addFigure, type OtherFigures } from './other-figures.js';
+import { addFigure, type OtherFigures, tieUnits } from './other-figures.js';
 
 /**
  * What a change is made of, and the matched change, as one figure of a unit: who knows scores and the matched change knows
@@ -11,28 +11,31 @@ import { addFigure, type OtherFigures } from './other-figures.js';
  * but one tell the last: of what else they could be worked out, nothing is taken to be known.
  */
 export function changeFigures(steps: readonly UnitStep[]): OtherFigures {
-  return (cells) => {
-    const relations: Relation[] = [];
-    const mixtures: (readonly Term[])[] = [];
-    const placed = steps.map((step) => ({
-      step,
-      cell: addFigure(cells, {
-        kind: 'change',
-        about: [step.from],
-        whose: step.place,
-        value: 0.5,
-        range: { min: 0, max: 1 },
-        people: fewestIn(step.people),
-        isShown: true,
-      }),
-    }));
-    for (const same of grouped(placed, ({ step }) => step.from).values()) {
-      for (const { whole, parts } of nests(same, ({ step }) => step.place)) {
-        const terms = parts.map(({ cell }) => ({ cell, factor: 1 / parts.length }));
-        relations.push(relation([...terms, { cell: whole.cell, factor: -1 }], 0, cells));
+  return {
+    tieUnits: tieUnits(steps.map(({ place }) => place)),
+    add: (cells) => {
+      const relations: Relation[] = [];
+      const mixtures: (readonly Term[])[] = [];
+      const placed = steps.map((step) => ({
+        step,
+        cell: addFigure(cells, {
+          kind: 'change',
+          about: [step.from],
+          whose: step.place,
+          value: 0.5,
+          range: { min: 0, max: 1 },
+          people: fewestIn(step.people),
+          isShown: true,
+        }),
+      }));
+      for (const same of grouped(placed, ({ step }) => step.from).values()) {
+        for (const { whole, parts } of nests(same, ({ step }) => step.place)) {
+          const terms = parts.map(({ cell }) => ({ cell, factor: 1 / parts.length }));
+          relations.push(relation([...terms, { cell: whole.cell, factor: -1 }], 0, cells));
+        }
       }
-    }
-    return { relations, derivations: [], mixtures };
+      return { relations, derivations: [], mixtures };
+    },
   };
 }
 

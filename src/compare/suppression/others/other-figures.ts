@@ -12,15 +12,28 @@ export interface Ties {
   readonly mixtures: readonly (readonly Term[])[];
 }
 
-/**
- * Adds figures of other kinds to the cells. `tables` holds those of units, one for each rubric; `isFew` says of how many people
- * something must not be told.
- */
-export type OtherFigures = (
-  cells: CountedCell[],
-  tables: readonly TableCells[],
-  isFew: (people: number) => boolean,
-) => Ties;
+/** Figures of other kinds than scores, and how they hang together. */
+export interface OtherFigures {
+  /** Whether any is of several outermost units, so that what is told of one of these tells of another. */
+  readonly tieUnits: boolean;
+  /** Adds them to the cells. */
+  readonly add: (cells: CountedCell[], among: Among) => Ties;
+}
+
+/** What other figures are told together with. */
+export interface Among {
+  /** Those of units, one table for each rubric. */
+  readonly tables: readonly TableCells[];
+  /** Of how many people something must not be told. */
+  readonly isFew: (people: number) => boolean;
+  /** Whether any of all kinds of figures tie outermost units. */
+  readonly areTied: boolean;
+}
+
+/** Whether a figure is of all that lies in several outermost units: it is in none of them. */
+export function tieUnits(places: readonly UnitPlace[]): boolean {
+  return places.some(({ path, response }) => path.length === 0 && response === undefined);
+}
 
 /** A figure of a unit that is no score of it. */
 export interface OtherFigure {

@@ -7,18 +7,12 @@ import type { CountedCell } from '../reader/table-cells.js';
 import { grouped } from './grouped.js';
 import { fewScored, nearTo } from './near-few.js';
 import { nests } from './nested.js';
-import { addFigure, type OtherFigures } from './other-figures.js';
+import { addFigure, type OtherFigures, tieUnits } from './other-figures.js';
 import { scoresOfRatings } from './scores-of-ratings.js';
 
-/** Which tables of ratings there are. */
-export interface RatingTables {
-  /** Whether any tells how a unit rates each question. */
-  readonly byQuestion: boolean;
-  readonly byRole: boolean;
-  readonly alpha: boolean;
-  /** Whether nothing else ties the scores of outermost units to one another, as targets of all units do. */
-  readonly areAlone: boolean;
-}
+/** The tables that tell of ratings. */
+export const ratingTables = ['agreement', 'talk', 'alpha', 'roles'] as const;
+export type RatingTable = (typeof ratingTables)[number];
 
 /** A mean of so many ratings, as one figure. */
 interface MeanCell {
@@ -44,96 +38,107 @@ export interface PlacedRatings {
 
 /**
  * How a unit rates a question, be it told as a spread, as who chose what, or in other ways, is one figure: its mean, which adds up
- * over units and over roles as all of these do. Alpha stands for all ratings of a scale together.
+ * over units and over roles as all of these do. Alpha stands for all ratings of a scale together. `tables` are those that are told.
  */
-export function ratingFigures(units: readonly UnitRatings[], plan: Plan, tables: RatingTables): OtherFigures {
+export function ratingFigures(
+  units: readonly UnitRatings[],
+  plan: Plan,
+  tables: readonly RatingTable[],
+): OtherFigures {
+  const byQuestions = tables.includes('agreement') || tables.includes('talk');
+  const byRoles = tables.includes('roles');
   const scoresFor = levelScores(plan);
-  return (cells, compared, isFew) => {
-    const few = units.filter(({ questions, byRole }) =>
-      [questions, ...byRole.values()].some((all) => all.some(({ people }) => isFew(people))),
-    );
-    const scored = fewScored(cells, compared, isFew);
-    const isNear =
-      scored === 'anywhere' || (!tables.areAlone && few.length + scored.length > 0)
-        ? () => true
-        : nearTo([...few.map(({ place }) => place), ...scored]);
-    const relations: Relation[] = [];
-    const mixtures: (readonly Term[])[] = [];
-    const whole = (cell: number, parts: readonly Term[]): void => {
-      relations.push({ terms: [...parts, { cell, factor: -1 }], low: 0, high: 0 });
-      mixtures.push(parts);
-    };
-    const add = (
-      whose: UnitPlace,
-      all: readonly QuestionRatings[],
-      kind: 'ratings' | 'roles',
-      about: readonly string[],
-      isShown: boolean,
-    ): ReadonlyMap<number, RatingCell> =>
-      new Map(
-        all.flatMap((ratings): [number, RatingCell][] => {
-          const { question, people } = ratings;
-          const { scores, range } = scoresFor(question);
-          const { n, mean } = meanOf(ratings, scores);
-          if (n === 0) return [];
-          const figure = { value: mean, range, people, isShown };
-          const cell = addFigure(cells, { kind, about: [question.id, ...about], whose, ...figure });
-          return [[question.index, { cell, ratings, n, mean, people, scores, range }]];
-        }),
+  return {
+    tieUnits: tieUnits(units.map(({ place }) => place)),
+    add: (cells, { tables: compared, isFew, areTied }) => {
+      const few = units.filter(({ questions, byRole }) =>
+        [questions, ...byRole.values()].some((all) => all.some(({ people }) => isFew(people))),
       );
+      const scored = fewScored(cells, compared, isFew);
+      const isNear =
+        scored === 'anywhere' || (areTied && few.length + scored.length > 0)
+          ? () => true
+          : nearTo([...few.map(({ place }) => place), ...scored]);
+      const relations: Relation[] = [];
+      const mixtures: (readonly Term[])[] = [];
+      const whole = (cell: number, parts: readonly Term[]): void => {
+        relations.push({ terms: [...parts, { cell, factor: -1 }], low: 0, high: 0 });
+        mixtures.push(parts);
+      };
+      const add = (
+        whose: UnitPlace,
+        all: readonly QuestionRatings[],
+        kind: 'ratings' | 'roles',
+        about: readonly string[],
+        isShown: boolean,
+      ): ReadonlyMap<number, RatingCell> =>
+        new Map(
+          all.flatMap((ratings): [number, RatingCell][] => {
+            const { question, people } = ratings;
+            const { scores, range } = scoresFor(question);
+            const { n, mean } = meanOf(ratings, scores);
+            if (n === 0) return [];
+            const figure = { value: mean, range, people, isShown };
+            const cell = addFigure(cells, { kind, about: [question.id, ...about], whose, ...figure });
+            return [[question.index, { cell, ratings, n, mean, people, scores, range }]];
+          }),
+        );
 
-    const placed = units
-      .filter(({ place }) => isNear(place))
-      .map((unit) => {
-        const { place } = unit;
-        const byQuestion = add(place, unit.questions, 'ratings', [], tables.byQuestion);
-        const byRole = tables.byRole
-          ? new Map([...unit.byRole].map(([role, all]) => [role, add(place, all, 'roles', [role], true)]))
-          : new Map<string, ReadonlyMap<number, RatingCell>>();
-        for (const [question, own] of tables.byRole ? byQuestion : []) {
-          const roles = [...byRole.values()].flatMap((each) => each.get(question) ?? []);
-          whole(own.cell, sharesOf(own, roles, cells));
-        }
-        const byScale = tables.alpha ? alphasOf({ place, byQuestion }, cells) : new Map<string, MeanCell>();
-        return { place, byQuestion, byRole, byScale };
-      });
-    for (const { whole: outer, parts } of nests(placed, ({ place }) => place)) {
-      const nest = (own: MeanCell, within: readonly (MeanCell | undefined)[]) =>
-        whole(
-          own.cell,
-          sharesOf(
-            own,
-            within.filter((each) => each !== undefined),
-            cells,
-          ),
-        );
-      for (const [question, own] of outer.byQuestion) {
-        nest(
-          own,
-          parts.map(({ byQuestion }) => byQuestion.get(question)),
-        );
-      }
-      for (const [scale, own] of outer.byScale) {
-        nest(
-          own,
-          parts.map(({ byScale }) => byScale.get(scale)),
-        );
-      }
-      for (const [role, questions] of outer.byRole) {
-        for (const [question, own] of questions) {
+      const placed = units
+        .filter(({ place }) => isNear(place))
+        .map((unit) => {
+          const { place } = unit;
+          const byQuestion = add(place, unit.questions, 'ratings', [], byQuestions);
+          const byRole = byRoles
+            ? new Map([...unit.byRole].map(([role, all]) => [role, add(place, all, 'roles', [role], true)]))
+            : new Map<string, ReadonlyMap<number, RatingCell>>();
+          for (const [question, own] of byRoles ? byQuestion : []) {
+            const roles = [...byRole.values()].flatMap((each) => each.get(question) ?? []);
+            whole(own.cell, sharesOf(own, roles, cells));
+          }
+          const byScale = tables.includes('alpha')
+            ? alphasOf({ place, byQuestion }, cells)
+            : new Map<string, MeanCell>();
+          return { place, byQuestion, byRole, byScale };
+        });
+      for (const { whole: outer, parts } of nests(placed, ({ place }) => place)) {
+        const nest = (own: MeanCell, within: readonly (MeanCell | undefined)[]) =>
+          whole(
+            own.cell,
+            sharesOf(
+              own,
+              within.filter((each) => each !== undefined),
+              cells,
+            ),
+          );
+        for (const [question, own] of outer.byQuestion) {
           nest(
             own,
-            parts.map(({ byRole }) => byRole.get(role)?.get(question)),
+            parts.map(({ byQuestion }) => byQuestion.get(question)),
           );
         }
+        for (const [scale, own] of outer.byScale) {
+          nest(
+            own,
+            parts.map(({ byScale }) => byScale.get(scale)),
+          );
+        }
+        for (const [role, questions] of outer.byRole) {
+          for (const [question, own] of questions) {
+            nest(
+              own,
+              parts.map(({ byRole }) => byRole.get(role)?.get(question)),
+            );
+          }
+        }
       }
-    }
-    const linked = compared.map((table) => scoresOfRatings(placed, table));
-    return {
-      relations: [...relations, ...linked.flatMap((each) => each.relations)],
-      derivations: linked.flatMap((each) => each.derivations),
-      mixtures,
-    };
+      const linked = compared.map((table) => scoresOfRatings(placed, table));
+      return {
+        relations: [...relations, ...linked.flatMap((each) => each.relations)],
+        derivations: linked.flatMap((each) => each.derivations),
+        mixtures,
+      };
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { isSmallGroup } from '../../small-groups.js';
 import type { EarlierFigure } from '../earlier/earlier-figure.js';
 import { earlierRelations } from '../earlier/earlier-relations.js';
 import type { Derivation, Knowledge, Relation, Standing, Term } from '../knowledge.js';
-import type { OtherFigures } from '../others/other-figures.js';
+import type { Among, OtherFigures } from '../others/other-figures.js';
 import { boundRelations } from './bound-relations.js';
 import { nodeRelations } from './node-relations.js';
 import { rollUpRelations } from './roll-up-relations.js';
@@ -64,8 +64,13 @@ export function tableKnowledge({ comparisons, others = [] }: Told, minGroup: num
   const ties = rubricTies(tables, cells);
   append(relations, ties.relations);
   append(derivations, ties.derivations);
-  for (const add of others) {
-    const added = add(cells, tables, (people) => isSmallGroup(people, minGroup));
+  const among: Among = {
+    tables,
+    isFew: (people) => isSmallGroup(people, minGroup),
+    areTied: others.some(({ tieUnits }) => tieUnits),
+  };
+  for (const { add } of others) {
+    const added = add(cells, among);
     append(relations, added.relations);
     append(derivations, added.derivations);
     append(mixtures, added.mixtures);
