@@ -1,31 +1,15 @@
 import * as XLSX from '@e965/xlsx';
 import { expect, test } from 'vitest';
 import { milepost, rowsOf } from '../../support/milepost.js';
+import { questionnaire, roles, twoBarriers } from './support.js';
 
-const questionnaire = (privacy = 'privacy: { min_group: 5 }') => `milepost: 1
-id: check
-version: 1.0.0
-title: Check
-description: Two questions on one scale.
-notice: Nobody sees the answers.
-licence: CC0-1.0
-profile:
-  - { id: organisation, title: Organisation, required: true, unit: true }
-  - { id: department, title: Department, required: true, unit: true }
-  - { id: role, title: Role, type: choice, options: [{ id: x, label: Leads }, { id: y, label: Works }] }
-${privacy}
-barriers: [{ id: skills, label: Skills }, { id: money, label: Money }]
-scales:
-  maturity: { levels: [{ value: 1, label: One }, { value: 2, label: Two }, { value: 3, label: Three }, { value: 4, label: Four }] }
-dimensions:
-  - id: data
-    title: Data
-    questions: [{ id: q1, text: Are the data good?, scale: maturity, ask: [target, barriers, best_practice] }]
-  - id: culture
-    title: Culture
-    questions: [{ id: q2, text: Is the culture good?, scale: maturity }]
-rubric: { rollup: { organisation: { of: responses } } }
-`;
+const asked = (privacy: string) =>
+  questionnaire({
+    privacy,
+    profile: roles,
+    barriers: twoBarriers,
+    ask: { q1: ['target', 'barriers', 'best_practice'], q2: [] },
+  });
 
 /** One response each: its score in data, and what else is said of it. */
 function files(
@@ -44,7 +28,7 @@ function files(
     }),
   );
   return {
-    files: { 'q.yaml': questionnaire(privacy), 'r.csv': `${[head, ...lines, ...more].join('\n')}\n` },
+    files: { 'q.yaml': asked(privacy), 'r.csv': `${[head, ...lines, ...more].join('\n')}\n` },
   };
 }
 

@@ -1,38 +1,25 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { milepost } from '../../support/milepost.js';
+import { questionnaire, roles, twoBarriers } from './support.js';
 import { type Form, following, fraction, meanOf, sumOf } from './witness.js';
 
-const questionnaire = (rollup: string, minGroup: number) => `milepost: 1
-id: check
-version: 1.0.0
-title: Check
-description: Two questions on one scale.
-notice: Nobody sees the answers.
-licence: CC0-1.0
-profile:
-  - { id: organisation, title: Organisation, required: true, unit: true }
-  - { id: department, title: Department, required: true, unit: true }
-  - { id: role, title: Role, type: choice, options: [{ id: x, label: X }, { id: y, label: Y }] }
-privacy: { min_group: ${minGroup} }
-barriers: [{ id: skills, label: Skills }, { id: money, label: Money }]
-scales:
-  maturity: { levels: [{ value: 1, label: One }, { value: 2, label: Two }, { value: 3, label: Three }, { value: 4, label: Four }] }
-dimensions:
-  - id: data
-    title: Data
-    questions: [{ id: q1, text: Are the data good?, scale: maturity, ask: [target, barriers] }]
-  - id: culture
-    title: Culture
-    questions: [{ id: q2, text: Is the culture good?, scale: maturity, ask: [target, barriers] }]
-rubric: { rollup: { organisation: { of: ${rollup} } } }
-`;
+const asked = (rollup: string, minGroup: number) =>
+  questionnaire({
+    rollup: `organisation: { of: ${rollup} }`,
+    privacy: `privacy: { min_group: ${minGroup}, count: people }`,
+    profile: roles,
+    barriers: twoBarriers,
+    ask: { q1: ['target', 'barriers'], q2: ['target', 'barriers'] },
+  });
 
 interface Answered {
   readonly id: string;
   readonly organisation: string;
   readonly department: string;
   readonly role: string;
+  /** How many answered together. */
+  readonly people: number;
   readonly answers: readonly { readonly value: number; readonly target: number; readonly barrier: string }[];
 }
 
@@ -48,13 +35,14 @@ const settings = fc.record({
   by: fc.constantFrom('organisation,department', 'department', 'organisation,role', 'role,organisation'),
   total: fc.boolean(),
   layout: fc.constantFrom('wide', 'long'),
-  others: fc.subarray(['agreement', 'roles', 'ambition', 'barriers', 'talk', 'exchange']),
+  others: fc.subarray(['agreement', 'roles', 'ambition', 'barriers', 'talk', 'exchange', 'alpha']),
   responses: fc
     .array(
       fc.record({
         organisation: fc.constantFrom('North', 'South'),
         department: fc.constantFrom('A', 'B', 'C'),
         role: fc.constantFrom('x', 'y'),
+        people: fc.constantFrom(1, 1, 1, 2, 6),
         answers: fc.tuple(answer, answer),
       }),
       { minLength: 4, maxLength: 24 },
@@ -66,13 +54,14 @@ type Setting = typeof settings extends fc.Arbitrary<infer T> ? T : never;
 
 async function tablesOf({ rollup, minGroup, by, total, layout, others, responses }: Setting) {
   const head =
-    'response_id,organisation,department,role,q1,q1__target,q1__barriers,q2,q2__target,q2__barriers';
-  const lines = responses.map(({ id, organisation, department, role, answers }) =>
+    'response_id,organisation,department,role,participants,q1,q1__target,q1__barriers,q2,q2__target,q2__barriers';
+  const lines = responses.map(({ id, organisation, department, role, people, answers }) =>
     [
       id,
       organisation,
       department,
       role,
+      people,
       ...answers.flatMap(({ value, target, barrier }) => [value, target, barrier]),
     ].join(','),
   );
@@ -87,7 +76,7 @@ async function tablesOf({ rollup, minGroup, by, total, layout, others, responses
     ...(tables.includes('roles') ? ['--roles role'] : []),
   ].join(' ');
   const ran = await milepost(command, {
-    files: { 'q.yaml': questionnaire(rollup, minGroup), 'r.csv': `${[head, ...lines].join('\n')}\n` },
+    files: { 'q.yaml': asked(rollup, minGroup), 'r.csv': `${[head, ...lines].join('\n')}\n` },
   });
   expect(ran.exit, ran.err).toBe(0);
   const { tables: made } = JSON.parse(ran.out);
@@ -110,17 +99,26 @@ function meanForm(all: readonly Answered[], node: string, what: string): Form {
   return meanOf(all.map(one));
 }
 
-/** The responses of a row, and what its figure is a mean of. */
-function rowForm(row: Row, node: string, what: string, { rollup, by, responses }: Setting): Form {
-  const names = [row.organisation, row.department, row.role];
-  const isAll = names.includes('(all)') || names.every((name) => !name);
-  const found = responses.filter(
+function isOfAll({ organisation, department, role }: Row): boolean {
+  const names = [organisation, department, role];
+  return names.includes('(all)') || names.every((name) => !name);
+}
+
+/** The responses of a row. */
+function behind(row: Row, { responses }: Pick<Setting, 'responses'>): readonly Answered[] {
+  return responses.filter(
     ({ organisation, department, role }) =>
-      isAll ||
+      isOfAll(row) ||
       ((!row.organisation || row.organisation === organisation) &&
         (!row.department || row.department === department) &&
         (!row.role || row.role.toString().toLowerCase() === role)),
   );
+}
+
+/** What the figure of a row is a mean of. */
+function rowForm(row: Row, node: string, what: string, { rollup, by, responses }: Setting): Form {
+  const isAll = isOfAll(row);
+  const found = behind(row, { responses });
   const means = (
     all: readonly Answered[],
     key: (each: Answered) => string,
@@ -179,7 +177,8 @@ function say(
 /** A target of many that is withheld for the sake of others is but a means, and may follow. */
 function sayTarget(found: Said, name: string, row: Row, node: string, setting: Setting): void {
   const form = rowForm(row, node, 'target', setting);
-  if (row.target !== null || Number(row.responses ?? inUnit(row, setting).length) < setting.minGroup) {
+  const people = behind(row, setting).reduce((sum, each) => sum + each.people, 0);
+  if (row.target !== null || people < setting.minGroup) {
     say(found, name, form, row.target);
   }
 }
@@ -244,6 +243,16 @@ function said(tables: ReadonlyMap<string, readonly Row[]>, setting: Setting): Sa
     sayTarget(found, `ambition target ${row.node} ${about(row)}`, row, String(row.node), setting);
     if (row.reached !== null) expect([row.shortfall, row.targets]).not.toContain(null);
     if (row.gap !== null) expect([row.score, row.target]).not.toContain(null);
+  }
+  for (const row of tables.get('alpha') ?? []) {
+    if (row.alpha === null) continue;
+    // It is made of all that the unit says, and goes with any of it.
+    const own = (name: string) => (tables.get(name) ?? []).filter((each) => about(each) === about(row));
+    expect(own('agreement').map(({ lowest }) => lowest)).not.toContain(null);
+    const scores = own('scores').flatMap((each) =>
+      setting.layout === 'long' ? [each.score] : nodes.map((at) => each[at]),
+    );
+    expect(scores).not.toContain(null);
   }
   const barriers = tables.get('barriers') ?? [];
   const units = new Map(barriers.map((row) => [about(row), row]));
