@@ -1,6 +1,7 @@
-import { existsSync, lstatSync, mkdirSync, rmSync } from 'node:fs';
+import { lstatSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { attempt, writeWhole } from './files.js';
+import { writeWhole } from './files.js';
+import { makeFolders } from './make-folders.js';
 
 /** A file that is to be written where none is yet. */
 export interface NewFile {
@@ -20,12 +21,7 @@ export function writeNewFiles(cwd: string, files: readonly NewFile[]): void {
   try {
     for (const { path, bytes } of files) {
       const target = resolve(cwd, path);
-      attempt(path, () => {
-        for (const folder of missing(dirname(target))) {
-          mkdirSync(folder);
-          made.push(folder);
-        }
-      });
+      makeFolders(cwd, dirname(target), { file: path, made: (folder) => made.push(folder) });
       writeWhole(cwd, path, [bytes]);
       made.push(target);
     }
@@ -33,11 +29,6 @@ export function writeNewFiles(cwd: string, files: readonly NewFile[]): void {
     for (const path of made) rmSync(path, { recursive: true, force: true });
     throw error;
   }
-}
-
-/** The folders that a folder still needs, itself among them, from above. Node's own way of making them does not end everywhere. */
-function missing(folder: string): readonly string[] {
-  return existsSync(folder) ? [] : [...missing(dirname(folder)), folder];
 }
 
 function isThere(path: string): boolean {

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { milepost } from '../support/milepost.js';
 import { questionnaire } from '../support/questionnaire.js';
@@ -39,3 +41,19 @@ test.each(['interview --plain --no-config', 'record r.json --no-config'])(
     );
   },
 );
+
+test.skipIf(!existsSync('/proc/self'))(
+  'a folder that cannot be made is told at once, where Node would go on trying for ever',
+  async () => {
+    const ran = await milepost('interview forms/q.yaml --plain --out /proc/x/y', { files });
+    expect(ran.exit).toBe(2);
+    expect(ran.err).toBe(
+      'milepost: /proc/x/y cannot be written: its folder does not exist\nName a folder that can be written to with --out.\n',
+    );
+  },
+);
+
+test('a folder is made with those above it', async () => {
+  const ran = await milepost('interview forms/q.yaml --plain --out new/in/it', { files, stdin: '' });
+  expect(readdirSync(join(ran.folder, 'new/in/it'))).toHaveLength(1);
+});

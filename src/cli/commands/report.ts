@@ -1,5 +1,4 @@
-import { mkdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { unitName } from '../../compare/comparison.js';
 import { type FocusTarget, focus } from '../../compare/focus.js';
 import type { WaveGroup } from '../../export/comparison/tables/comparison-table.js';
@@ -9,9 +8,10 @@ import { plainTheme, type Theme } from '../../export/report/theme.js';
 import { count } from '../../finding/words.js';
 import { gatherComparison } from '../compare/gather-comparison.js';
 import { exitCode, exitCodes } from '../exit-code.js';
-import { attempt, writeWhole } from '../files.js';
+import { writeWhole } from '../files.js';
 import { fileNames } from '../form/file-names.js';
 import type { Host } from '../host.js';
+import { makeFolders } from '../make-folders.js';
 import { printFindings } from '../print.js';
 import { checkEach, checkOptions } from '../report/checked-options.js';
 import { loadTheme } from '../report/load-theme.js';
@@ -108,7 +108,7 @@ function checkReturned(
 /** A page for each unit goes to a folder that need not be there yet. */
 function makeFolder(folder: string, { cwd }: Pick<Host, 'cwd'>): void {
   if (folder.includes(placeholder)) return;
-  attempt(folder, () => mkdirSync(resolve(cwd, folder), { recursive: true }));
+  makeFolders(cwd, folder);
 }
 
 function formatFor({ format, output }: ReportOptions): (typeof reportFormats)['html'] {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Finding, finding } from '../../finding/finding.js';
 import { createJournal, type JournalFile, openJournal } from '../../interview/journal-file/journal-file.js';
@@ -17,6 +17,7 @@ import { type Replay, replay } from '../../response/journal/replay.js';
 import { errorCode, reasonOf, writeFaults } from '../file-faults.js';
 import { attempt } from '../files.js';
 import type { Host } from '../host.js';
+import { makeFolders } from '../make-folders.js';
 import { UsageError } from '../usage-error.js';
 
 /** A journal that this process alone writes to. */
@@ -43,7 +44,7 @@ export async function beginJournal(
   const path = join(folder, `${occasion.id}${journalEnding}`);
   const full = resolve(host.cwd, path);
   const help = 'Name a folder that can be written to with --out.';
-  attempt(folder, () => mkdirSync(resolve(host.cwd, folder), { recursive: true }), help);
+  makeFolders(host.cwd, folder, { help });
   const file = attempt(path, () => createJournal(full), help);
   const lock = await takeLock(path, host);
   const held = hold({ path, file, lock, occasion, before: undefined, findings: [] }, [], host);
