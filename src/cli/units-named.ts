@@ -42,10 +42,11 @@ export function unitsNamed(
   return units;
 }
 
-/** Nobody is that unit or response. `seen` are the names that came up at each unit field. */
+/** Nobody is that unit or response. `seen` are the names that came up at each unit field; `register` is a file with more of them. */
 export function unitNotFound(
   target: FocusTarget,
   seen: ReadonlyMap<string, ReadonlySet<string>>,
+  register?: string,
 ): UsageError {
   for (const [field, name] of Object.entries(target.units)) {
     const names = seen.get(field) ?? new Set<string>();
@@ -53,7 +54,9 @@ export function unitNotFound(
     const meant = suggest(name, names);
     return new UsageError(
       `no response is of ${field} ${name}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
-      'Unit names are compared exactly.',
+      register === undefined
+        ? 'Unit names are compared exactly.'
+        : `Units go by their titles, ids and aliases in ${register}.`,
     );
   }
   const among = `among the answers${target.wave ? ` of wave ${target.wave}` : ''}`;

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { milepost } from '../support/milepost.js';
 import { questionnaire } from '../support/questionnaire.js';
 
@@ -92,4 +92,40 @@ test('without --node the overall figure is explained, or it is told which there 
   expect(err).toContain(
     'milepost: say which figure to explain with --node: there is none over all\nFigures: data; and any scored question.\n',
   );
+});
+
+describe('with a unit register, a unit is whom it knows', () => {
+  const registered = {
+    ...files,
+    'milepost.config.yaml': 'milepost: 1\nkind: config\nquestionnaire: q.yaml\nunits: units.csv\n',
+    'units.csv': `id,title,aliases,level,parent
+nor,Northbridge,NB,organisation,
+nor-hou,Housing,Homes,department,nor
+nor-pla,Planning,,department,nor
+sou,Southwick,,organisation,
+sou-hou,Housing,Homes,department,sou
+`,
+  };
+  test.each([
+    ['its id', '--unit organisation=nor', 'Data (data) of Northbridge: 2.44'],
+    ['an alias, within another', '--unit department=Homes --unit organisation=NB', 'Northbridge › Housing: 3.13'],
+    ['the id of an inner unit alone', '--unit department=nor-pla', 'Northbridge › Planning: 1.75'],
+    ['an alias that several have for units of one name', '--unit department=homes', 'Housing: 3.13'],
+  ])('by %s', async (_, unit, told) => {
+    const { out, err, exit } = await milepost(`explain q.yaml a.csv ${unit} --node data`, {
+      files: registered,
+    });
+    expect([exit, err]).toEqual([0, '3 responses scored.\n']);
+    expect(out).toContain(told);
+  });
+
+  test('and of anybody else it is told where names are looked up', async () => {
+    const { err, exit } = await milepost('explain q.yaml a.csv --unit organisation=Norbridge --node data', {
+      files: registered,
+    });
+    expect([exit, err]).toEqual([
+      2,
+      'milepost: no response is of organisation Norbridge; did you mean Northbridge?\nUnits go by their titles, ids and aliases in units.csv.\n',
+    ]);
+  });
 });

@@ -68,6 +68,8 @@ Name the outer unit too, or write {unit} in the name of the file, as in \`-o 'ou
     expect(ran.exit).toBe(0);
     expect(ran.file('one.html')).toContain('Eastmere');
   });
+});
+
 test.skipIf(!existsSync('/proc/self'))('a folder that cannot be made for pages is told at once', async () => {
   const { exit, err } = await report('--each organisation -o /proc/x/y/{unit}.html');
   expect([exit, err]).toEqual([2, 'milepost: /proc/x/y cannot be written: its folder does not exist\n']);

@@ -18,6 +18,7 @@ import { prepare, type ScoringOptions } from '../prepare.js';
 import { printFindings } from '../print.js';
 import { readReturns, wantsProgress } from '../progress.js';
 import { whatToRead } from '../project/what-to-read.js';
+import { registeredNames } from '../registered-names.js';
 import { type ReturnsOptions, returnsToRead } from '../returns.js';
 import { returnsLine } from '../returns-line.js';
 import { scoreAll } from '../scoring.js';
@@ -46,11 +47,15 @@ export async function explain(args: readonly string[], options: ExplainOptions, 
   const prepared = await prepare(toRead.questionnaire, files, host, options, 'questions');
   await printFindings(prepared.findings, host, files, options.color);
   if (prepared.plans === undefined) return exitCodes.couldNot;
-  const target = targetOf(options, prepared.questionnaire);
+  const asked = targetOf(options, prepared.questionnaire);
   const { node = 'overall' } = options;
   for (const plan of prepared.plans) checkNode(node, plan, options.node === undefined);
   const returns = await returnsToRead(prepared.questionnaire, toRead, options, host, files);
   if (returns === undefined) return exitCodes.couldNot;
+  const target = {
+    ...asked,
+    units: registeredNames(asked.units, returns.register, prepared.questionnaire),
+  };
   const kept = focus(target);
   const expected = returns.units.all.map(({ path }) => path);
   const collectors = prepared.plans.map((plan) => collector(plan, expected));
@@ -71,7 +76,7 @@ export async function explain(args: readonly string[], options: ExplainOptions, 
     const comparison = finish();
     const { plan } = comparison;
     const units = unitsOf(comparison, target);
-    if (units.length === 0) throw unitNotFound(target, kept.seen);
+    if (units.length === 0) throw unitNotFound(target, kept.seen, returns.register?.file);
     for (const unit of units) {
       const derivation = deriveUnit(plan, unit, node, { depth: options.depth, kept });
       if (derivation === undefined) continue;
