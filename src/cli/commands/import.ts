@@ -79,7 +79,7 @@ export async function importReturns(
       findings.push(...batch.findings);
     }
     const ledger = book.close();
-    const outputs = sink.finish();
+    const { outputs, told } = sink.finish();
     if (options.mapInit !== undefined) writeMapDraft(options.mapInit, opened, host);
     const rejects =
       rejectsTo === undefined ? undefined : await writeRejects(rejectsTo, rejected, opened, host);
@@ -98,7 +98,7 @@ export async function importReturns(
       writeLedger(options.ledger, document, host);
     }
     await printFindings(findings, host, files, options.color);
-    host.stderr.write(`${ledgerLines(ledger)}${rejects?.told ?? ''}`);
+    host.stderr.write(`${ledgerLines(ledger)}${rejects?.told ?? ''}${told}`);
     const { refused, duplicates } = ledger.totals;
     const refusedDuplicates = options.duplicates === 'refuse' ? duplicates : 0;
     return exitCode(
