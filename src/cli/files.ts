@@ -18,6 +18,8 @@ import { UsageError } from './usage-error.js';
 /** Definition files on disk, under the paths that the user gave them. What was read is remembered for code frames. */
 export interface DiskFiles extends SourceFiles {
   readonly textOf: (file: string) => string | undefined;
+  /** The files on disk that were read. */
+  readonly seen: () => readonly string[];
 }
 
 /** A file that the command line names: it has this name wherever it is included. */
@@ -48,6 +50,7 @@ export function diskFiles(cwd: string, given: readonly GivenFile[] = []): DiskFi
       const found = known.get(file);
       return found !== undefined && 'text' in found ? found.text : undefined;
     },
+    seen: () => [...known.keys()],
   };
 }
 

@@ -117,6 +117,7 @@ export function gitFiles(cwd: string): DiskFiles {
       const found = known.get(file);
       return found !== undefined && 'text' in found ? found.text : undefined;
     },
+    seen: () => [],
   };
 }
 

@@ -20,6 +20,7 @@ import { type Reading, readings } from './project/readings.js';
 import type { WhatToRead } from './project/what-to-read.js';
 import { loadRegister } from './register.js';
 import { UsageError } from './usage-error.js';
+import { keepApart, writtenFiles } from './written-files.js';
 
 /** What the command line says of how returned files are read; the same for every command that reads them. */
 export interface ReturnsOptions extends ConfigOptions, Reading {
@@ -52,11 +53,12 @@ export interface Returns {
 export async function openReturns(
   questionnaire: Questionnaire,
   { responses, project }: WhatToRead,
-  { flavour, map, dates, duplicates, keep = [], units = project?.units, adjust }: ReturnsOptions,
+  options: ReturnsOptions,
   host: Host,
   files: DiskFiles,
   isOf: (source: ProjectSource) => boolean = () => true,
 ): Promise<Returns> {
+  const { flavour, map, dates, duplicates, keep = [], units = project?.units, adjust } = options;
   const kept = keptFields(questionnaire, keep);
   const register = units === undefined ? undefined : await loadRegister(units, files, questionnaire);
   const sources = project === undefined ? undefined : await filesOfSources(project, host, files);
@@ -72,6 +74,7 @@ export async function openReturns(
   const read = readings(questionnaire, { flavour, map }, found, register?.register, host, files);
   const opened = inputs.map((input) => ({ ...input, options: read.of(input.name) }));
   const adjusting = adjust === undefined ? undefined : await loadAdjustments(questionnaire, adjust, files);
+  keepApart(writtenFiles(options), [...files.seen(), ...inputs.map(({ name }) => name)], host);
   const levels = unitFields(questionnaire).map(({ id }) => id);
   return {
     inputs: opened,

@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { visible } from '../export/visible.js';
 import { exitCodes } from './exit-code.js';
 import type { Host } from './host.js';
@@ -21,7 +21,10 @@ export async function run(args: readonly string[], host: Host, version: string):
       getErrHasColors: () => false,
     });
   }
-  milepost.hook('preAction', (_, { args }) => refuseEmpty(args));
+  milepost.hook('preAction', async (_, command) => {
+    refuseEmpty(command.args);
+    await refuseOverwriting(command, host);
+  });
   try {
     await milepost.parseAsync(args, { from: 'user' });
     return outcome.exitCode;
@@ -48,6 +51,15 @@ function refuseEmpty(args: readonly string[]): void {
     `argument ${at + 1} is empty`,
     'Leave it out, or see what a variable there is set to. The current folder is `.`.',
   );
+}
+
+/** What is written must not be what is read: a slip of the keyboard would lose answers. */
+async function refuseOverwriting(command: Command, host: Host): Promise<void> {
+  const { keepApart, writtenFiles } = await import('./written-files.js');
+  const files = writtenFiles(command.opts());
+  if (files.length === 0) return;
+  const { filesNamed } = await import('./files-named.js');
+  keepApart(files, await filesNamed(command, host), host);
 }
 
 function bugReport(error: unknown, version: string, args: readonly string[], { env }: Host): string {

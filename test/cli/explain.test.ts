@@ -108,7 +108,11 @@ sou-hou,Housing,Homes,department,sou
   };
   test.each([
     ['its id', '--unit organisation=nor', 'Data (data) of Northbridge: 2.44'],
-    ['an alias, within another', '--unit department=Homes --unit organisation=NB', 'Northbridge › Housing: 3.13'],
+    [
+      'an alias, within another',
+      '--unit department=Homes --unit organisation=NB',
+      'Northbridge › Housing: 3.13',
+    ],
     ['the id of an inner unit alone', '--unit department=nor-pla', 'Northbridge › Planning: 1.75'],
     ['an alias that several have for units of one name', '--unit department=homes', 'Housing: 3.13'],
   ])('by %s', async (_, unit, told) => {

@@ -96,7 +96,7 @@ test('an answer that is not accounted for is a bug', () => {
 
 test('answers and ledger need a file each', async () => {
   const ran = await milepost('migrate old.yaml new.yaml r.csv -o x.json --ledger x.json');
-  expect(ran.err).toContain('the answers and the ledger would both be written to x.json');
+  expect(ran.err).toContain('-o and --ledger would both be written to x.json');
   expect(ran.exit).toBe(2);
 });
 

@@ -15,6 +15,7 @@ import { type Output, outputsFor } from '../policy/outputs.js';
 import { printFindings, writeFindings } from '../print.js';
 import { returnsLine } from '../returns-line.js';
 import { UsageError } from '../usage-error.js';
+import { keepApart, writtenFiles } from '../written-files.js';
 
 type DiffFormat = FindingFormat | 'map';
 
@@ -52,6 +53,7 @@ export async function diff(
     pathOf: (file: string) => fileAtRef(file)?.path,
     supplement: supplementOf(compared, returned, !host.stdout.isTerminal || wantsUnicode(host)),
   };
+  keepApart(writtenFiles(options), files.seen(), host);
   const maps = outputs.filter(({ format }) => format === 'map');
   if (errors.length === 0) await writeMaps(maps, compared, { old, new: now }, host);
   await writeFindings(report, outputs.flatMap(ofFindings), host, files, options.color);

@@ -28,6 +28,7 @@ import { loadForUse } from '../load.js';
 import { printFindings } from '../print.js';
 import { loadRegister } from '../register.js';
 import { UsageError } from '../usage-error.js';
+import { keepApart } from '../written-files.js';
 
 export interface FormCommandOptions extends CarryOptions {
   readonly output: string;
@@ -83,6 +84,8 @@ export async function form(
       ? planForms(questionnaire, preset, units, options, offersFor)
       : planFollowUps(questionnaire, preset, units, returned.responses, options, offersFor);
   await report(carried?.findings() ?? []);
+  const forms = planned.map(({ file }) => ({ option: '-o', file }));
+  keepApart(forms, [...files.seen(), ...(returned?.files ?? [])], host);
   for (const { file, content } of await written(planned, format)) writeWhole(host.cwd, file, [content]);
   host.stderr.write(summary(planned, questionnaire, returned?.responses.length));
   return exitCode({ findings: [...findings, ...found], rejected: returned?.rejected ?? 0 }, options.failOn);
@@ -225,6 +228,7 @@ function filesFor(
 }
 
 interface Returned {
+  readonly files: readonly string[];
   readonly responses: readonly Response[];
   readonly findings: readonly Finding[];
   readonly rejected: number;
@@ -234,12 +238,13 @@ async function readReturned(questionnaire: Questionnaire, path: string, host: Ho
   const responses: Response[] = [];
   const findings: Finding[] = [];
   let rejected = 0;
-  for await (const batch of intake(questionnaire, await responseInputs(host, [path]))) {
+  const inputs = await responseInputs(host, [path]);
+  for await (const batch of intake(questionnaire, inputs)) {
     responses.push(...batch.accepted.map(({ response }) => response));
     findings.push(...batch.rejected.flatMap((row) => row.findings), ...batch.findings);
     rejected += batch.rejected.length;
   }
-  return { responses, findings, rejected };
+  return { files: inputs.map(({ name }) => name), responses, findings, rejected };
 }
 
 /** All contents before any file, so that what cannot be written leaves none behind. */

@@ -20,7 +20,7 @@ import { migrationLines } from '../migration-lines.js';
 import { printFindings } from '../print.js';
 import { returnsLine } from '../returns-line.js';
 import { textSink } from '../text-sink.js';
-import { UsageError } from '../usage-error.js';
+import { keepApart, writtenFiles } from '../written-files.js';
 
 export interface MigrateOptions {
   readonly map?: string;
@@ -39,9 +39,6 @@ export async function migrate(
   host: Host,
 ): Promise<number> {
   const { map, output, ledger, failOn, color } = options;
-  if (output !== undefined && output === ledger) {
-    throw new UsageError(`the answers and the ledger would both be written to ${output}`);
-  }
   const files = versionedFiles(host.cwd);
   const { plan, findings: planned } = prepareMigration(oldFile, newFile, map, files);
   if (plan === undefined) {
@@ -49,6 +46,7 @@ export async function migrate(
     host.stderr.write('Nothing was written.\n');
     return exitCodes.couldNot;
   }
+  keepApart(writtenFiles(options), files.seen(), host);
   const fileOf = (file: string): DigestedFile => ({ file, sha256: sha256Of(files.textOf(file) ?? '') });
   const head = {
     from: { ...referenceOf(plan.from), ...fileOf(oldFile) },

@@ -23,6 +23,7 @@ import { returnsLine } from '../returns-line.js';
 import { statusLine } from '../status-line.js';
 import { namedUnit, unitsNamed } from '../units-named.js';
 import { UsageError } from '../usage-error.js';
+import { keepApart } from '../written-files.js';
 
 /** One page to show, or one for each unit; `version` is Milepost's own. */
 export async function report(
@@ -66,12 +67,19 @@ export async function report(
   const sources = reportSources(gathered, { options, asked, theme, target, responses });
   const { output } = options;
   const names = fileNames(sources.map(({ own }) => (own === undefined ? '' : unitName(own.unit))));
+  const pages = output === undefined ? [] : names.map((name) => output.replaceAll(placeholder, name));
+  const read = gathered.provenance.inputs.map(({ name }) => name);
+  keepApart(
+    pages.map((file) => ({ option: '-o', file })),
+    read,
+    host,
+  );
   if (options.each !== undefined && output !== undefined) makeFolder(dirname(output), host);
   const line = statusLine(host, options.color);
   for (const [at, source] of sources.entries()) {
     if (sources.length > 1) line.show(`Page ${at + 1} of ${sources.length}`);
     const text = await format.write(makeReport(source));
-    const file = output?.replaceAll(placeholder, names[at] ?? '');
+    const file = pages[at];
     if (file === undefined) host.stdout.write(text);
     else writeWhole(host.cwd, file, [text]);
     if (options.open && file !== undefined) await openFile(file, host);

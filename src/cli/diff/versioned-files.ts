@@ -22,5 +22,6 @@ export function versionedFiles(cwd: string): DiskFiles {
     read: (file) => of(file).read(file),
     resolve: (from, relative) => of(from).resolve(from, relative),
     textOf: (file) => disk.textOf(file) ?? git.textOf(file),
+    seen: disk.seen,
   };
 }

@@ -124,5 +124,6 @@ function rewritten(disk: DiskFiles, rewrites: ReadonlyMap<string, Rewrite>, cwd:
       return text === undefined ? disk.read(file) : { text };
     },
     textOf: (file) => textOf(file) ?? disk.textOf(file),
+    seen: disk.seen,
   };
 }
