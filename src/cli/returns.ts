@@ -19,6 +19,7 @@ import { filesOfSources, type ProjectSource } from './project/project.js';
 import { type Reading, readings } from './project/readings.js';
 import type { WhatToRead } from './project/what-to-read.js';
 import { loadRegister } from './register.js';
+import { withSameFiles } from './same-files.js';
 import { UsageError } from './usage-error.js';
 import { keepApart, writtenFiles } from './written-files.js';
 
@@ -72,9 +73,12 @@ export async function openReturns(
       ? (await responseInputs(host, responses)).filter(({ name }) => !others.has(resolve(host.cwd, name)))
       : found.map(({ file }) => responseInput(host, file));
   const read = readings(questionnaire, { flavour, map }, found, register?.register, host, files);
-  const opened = inputs.map((input) => ({ ...input, options: read.of(input.name) }));
   const adjusting = adjust === undefined ? undefined : await loadAdjustments(questionnaire, adjust, files);
   keepApart(writtenFiles(options), [...files.seen(), ...inputs.map(({ name }) => name)], host);
+  const opened = (await withSameFiles(inputs, host)).map((input) => ({
+    ...input,
+    options: read.of(input.name),
+  }));
   const levels = unitFields(questionnaire).map(({ id }) => id);
   return {
     inputs: opened,

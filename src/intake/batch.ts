@@ -14,6 +14,8 @@ export interface Input {
   readonly name: string;
   readonly chunks: AsyncIterable<Uint8Array>;
   readonly options?: FileOptions;
+  /** The name of a file before it that has the same bytes: then none of it counts. */
+  readonly sameAs?: string;
 }
 
 /** A file, or a sheet of a workbook. */

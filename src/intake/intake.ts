@@ -9,6 +9,7 @@ import { utf8Chunks } from './bytes/decode.js';
 import { peek } from './bytes/peek.js';
 import { textContainers } from './containers/registry.js';
 import type { IntakeOptions } from './options.js';
+import { asSameFile } from './same-file.js';
 import { closingFindings, openFile, openSession, type Session } from './session.js';
 
 export type { Accepted, Batch, Input, Rejected } from './batch.js';
@@ -34,7 +35,15 @@ export async function* intake(
 }
 
 async function* readAll(session: Session, inputs: readonly Input[]): AsyncGenerator<Batch> {
-  for (const input of inputs) yield* readInput(session, input);
+  for (const input of inputs) {
+    const { name, sameAs } = input;
+    if (sameAs === undefined) yield* readInput(session, input);
+    else {
+      // What it holds has no say in what is found of the others.
+      const { questionnaire, options } = session;
+      yield* asSameFile(name, sameAs, readInput(openSession(questionnaire, options), input));
+    }
+  }
   const findings = closingFindings(session);
   if (findings.length > 0) yield { ...emptyBatch(session.files.at(-1)?.name ?? ''), findings };
 }

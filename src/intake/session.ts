@@ -9,6 +9,7 @@ import { type ResponseValidator, responseValidator } from '../response/validate.
 import type { Encoding } from './bytes/decode.js';
 import { type NameIndex, nameIndex } from './columns/name-index.js';
 import { type Target, targetsOf } from './columns/targets.js';
+import { type AlikeRows, alikeRows } from './keys/alike.js';
 import { type Claim, type Keys, responseKeys } from './keys/keys.js';
 import { type UnitNames, unitNames } from './keys/unit-names.js';
 import { type FileOptions, type IntakeOptions, noOptions } from './options.js';
@@ -33,6 +34,9 @@ export interface Session {
   readonly notAsked: NotAsked;
   /** What is still to be asked again, told once a question. */
   readonly askAgain: Tally;
+  readonly alike: AlikeRows;
+  /** Rows that are alike to one of another file or sheet, told once. */
+  readonly alikeElsewhere: Tally;
   readonly files: SourceFile[];
 }
 
@@ -76,6 +80,8 @@ export function openSession(questionnaire: Questionnaire, options: IntakeOptions
     register,
     notAsked: { counts: new Uint32Array(questions.length), first: questions.map(() => undefined) },
     askAgain: new Map(),
+    alike: alikeRows(),
+    alikeElsewhere: new Map(),
     files: [],
   };
 }
@@ -137,13 +143,18 @@ export function noteAskAgain(
 }
 
 /** What is to be said when all files are read. */
-export function closingFindings({ notAsked, askAgain, questionnaire }: Session): readonly Finding[] {
+export function closingFindings({
+  notAsked,
+  askAgain,
+  alikeElsewhere,
+  questionnaire,
+}: Session): readonly Finding[] {
   const unasked = questionnaire.questions.flatMap(({ id, index }) => {
     const place = notAsked.first[index];
     const responses = notAsked.counts[index] ?? 0;
     return place === undefined ? [] : [finding('answered-not-asked', place, { question: id, responses })];
   });
-  return [...unasked, ...talliedFindings(askAgain)];
+  return [...unasked, ...talliedFindings(askAgain), ...talliedFindings(alikeElsewhere)];
 }
 
 /** `line 12 of a.csv`, as a message names the place of the first claim. */

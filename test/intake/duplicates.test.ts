@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { DuplicatePolicy } from '../../src/intake/after/duplicates.js';
+import { milepost } from '../support/milepost.js';
+import { levels } from '../support/questionnaire.js';
 import { take } from './fixture.js';
+import { workbook } from './workbook/fixture.js';
 
 const header = 'response_id,completed,organisation,department,q1,q2,q2__note,q3\n';
 const twice = {
@@ -66,5 +69,91 @@ describe('a response whose key came before', () => {
     expect(texts).toEqual([
       'response `r1` says "2" to `q1` here, and "3" where it came first: the first stays',
     ]);
+  });
+});
+
+describe('a file that was sent twice', () => {
+  const table = 'organisation,q1,q2\nNorth,1,2\nSouth,2,1\n';
+  const q = levels(2).replace(
+    'scales:',
+    'profile: [{ id: organisation, title: Authority, required: true, unit: true }]\nscales:',
+  );
+  const ran = (args: string, files: Readonly<Record<string, string | Uint8Array>>) =>
+    milepost(args, { files: { 'q.yaml': q, ...files } });
+
+  test('counts once, by whatever name it came the second time', async () => {
+    const returned = workbook({
+      Data: [
+        ['organisation', 'q1', 'q2'],
+        ['North', 1, 2],
+      ],
+    });
+    const { exit, err, file } = await ran('import q.yaml returns -o o.jsonl --rejects r.csv', {
+      'returns/form.xlsx': returned,
+      'returns/form (1).xlsx': returned,
+    });
+    expect(exit).toBe(1);
+    expect(err).toMatchInlineSnapshot(`
+      "returns/form.xlsx  error  same-file
+        the file is the same as returns/form (1).xlsx, byte for byte: refused, so that 1 response does not
+        count twice
+        help: Take one of them out. If two people did say the same, give each a \`response_id\`.
+      returns/form (1).xlsx, sheet Data (a table with a header of ids): 1 row read = 1 accepted.
+      returns/form.xlsx, sheet Data (a table with a header of ids): 1 row read = 0 accepted + 1 duplicate.
+      In all: 2 rows read = 1 accepted + 1 duplicate.
+      "
+    `);
+    expect(file('o.jsonl').trim().split('\n')).toHaveLength(1);
+    expect(file('r.csv')).toBe('organisation,q1,q2,rejected_id,rejected_where,rejected_why\n');
+  });
+
+  test.each(['first', 'last', 'latest', 'merge'])(
+    'whatever becomes of single duplicates: %s',
+    async (policy) => {
+      const { exit, err } = await ran(`score q.yaml a.csv b.csv --duplicates ${policy} -o s.csv`, {
+        'a.csv': table,
+        'b.csv': table,
+      });
+      expect(exit).toBe(1);
+      expect(err).toContain(
+        'b.csv  error  same-file\n  the file is the same as a.csv, byte for byte: refused, so that 2 responses do not count twice\n',
+      );
+      expect(err).toContain('2 of 4 responses scored, 2 refused.\n');
+    },
+  );
+
+  test('and what is wrong in it is told once', async () => {
+    const { err } = await ran('validate q.yaml a.csv b.csv', {
+      'a.csv': 'response_id,organisation,q1,q2\nr1,North,9,2\nr2,North,1,2\n',
+      'b.csv': 'response_id,organisation,q1,q2\nr1,North,9,2\nr2,North,1,2\n',
+    });
+    expect(err).toBe('1 of 4 responses valid, 3 refused.\n');
+  });
+
+  test('in part is warned of once, with a count, whatever its columns are called', async () => {
+    const { exit, err } = await ran('import q.yaml a.csv b.csv c.csv -o o.jsonl', {
+      'a.csv': table,
+      'b.csv': `${table}East,2,2\n`,
+      'c.csv': 'Authority,q1,q2\nEast,2,2\n',
+    });
+    expect(exit).toBe(0);
+    expect(err).toMatchInlineSnapshot(`
+      "b.csv:2  warning  alike-rows
+        3 rows are alike in all cells to a row before; this one to line 2 of a.csv
+        help: If they were sent twice, take one out; a column \`response_id\` tells responses apart.
+      a.csv (a table with a header of ids): 2 rows read = 2 accepted.
+      b.csv (a table with a header of ids): 3 rows read = 3 accepted.
+      c.csv (a table with a header of ids): 1 row read = 1 accepted.
+      In all: 6 rows read = 6 accepted.
+      "
+    `);
+  });
+
+  test('but not where the same cells answer other questions', async () => {
+    const { err } = await ran('import q.yaml a.csv b.csv -o o.jsonl', {
+      'a.csv': 'organisation,q1,q2\nNorth,1,2\n',
+      'b.csv': 'organisation,q2,q1\nNorth,1,2\n',
+    });
+    expect(err).not.toContain('alike');
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { alikeRows } from '../../src/intake/keys/alike.js';
+import { alikeColumns, alikeRows } from '../../src/intake/keys/alike.js';
 import { responseKeys } from '../../src/intake/keys/keys.js';
 
 test('a key is claimed once, as in a map of all keys', () => {
@@ -34,10 +34,14 @@ test('a claim names the file it was made in', () => {
   expect(keys.claim('2025', '2-0', 1)).toBeUndefined();
 });
 
-test('rows are alike when all their cells are', () => {
+test('rows are alike when all their cells are, in the same columns', () => {
   const alike = alikeRows();
-  for (let row = 0; row < 5000; row += 1) expect(alike.lineOf([`${row}`, 'a', ''], row + 2)).toBeUndefined();
-  expect(alike.lineOf(['4000', 'a', ''], 9000)).toBe(4002);
-  expect(alike.lineOf(['4000', '', 'a'], 9001)).toBeUndefined();
-  expect(alike.lineOf(['400', '0a', ''], 9002)).toBeUndefined();
+  const columns = alikeColumns(['q1', 'q2', 'q3']);
+  const find = (cells: readonly string[], position: number, of = columns) =>
+    alike.firstOf(of, cells, { file: 3, position });
+  for (let row = 0; row < 5000; row += 1) expect(find([`${row}`, 'a', ''], row + 2)).toBeUndefined();
+  expect(find(['4000', 'a', ''], 9000)).toEqual({ file: 3, position: 4002 });
+  expect(find(['4000', '', 'a'], 9001)).toBeUndefined();
+  expect(find(['400', '0a', ''], 9002)).toBeUndefined();
+  expect(find(['4000', 'a', ''], 9003, alikeColumns(['q1', 'q2', 'q4']))).toBeUndefined();
 });

@@ -86,7 +86,9 @@ function jsonFile({ stem }: RejectsFile, rejected: readonly Rejected[]): readonl
 
 /** Of what is neither a row nor a text: a form that is refused as a whole. */
 function told(rejected: readonly Rejected[]): string {
-  const forms = rejected.filter(({ row, json }) => row === undefined && json === undefined);
+  const forms = rejected.filter(
+    ({ row, json, because }) => row === undefined && json === undefined && because !== 'same-file',
+  );
   if (forms.length === 0) return '';
   const names = and(forms.map(({ place }) => place.file));
   return `${count(forms.length, 'form')} refused as a whole, and so not among the rejects: ${names}.\n`;

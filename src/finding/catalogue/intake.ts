@@ -271,6 +271,12 @@ export const intakeRules = {
       `${count(rows, 'row')} without a \`response_id\` would have the same ids as rows of ${other}, a file of the same name: refused`,
     help: () => 'Rename one of the files, or add a column `response_id`.',
   }),
+  'same-file': rule<{ other: string; responses: number }>({
+    severity: 'error',
+    text: ({ other, responses }) =>
+      `the file is the same as ${other}, byte for byte: refused${responses === 0 ? '' : `, so that ${count(responses, 'response')} ${responses === 1 ? 'does' : 'do'} not count twice`}`,
+    help: () => 'Take one of them out. If two people did say the same, give each a `response_id`.',
+  }),
   'alike-rows': rule<{ rows: number; first: string }>({
     severity: 'warning',
     text: ({ rows, first }) =>

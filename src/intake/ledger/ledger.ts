@@ -50,7 +50,7 @@ interface Draft extends Source {
   readonly left_out_because: Map<LeftOutReason, number>;
 }
 
-const duplicateRules: readonly RuleId[] = ['duplicate-response', 'duplicate-file-name'];
+const duplicateRules: readonly RuleId[] = ['duplicate-response', 'same-file'];
 
 export function openLedger(): LedgerBook {
   const drafts = new Map<string, Draft>();

@@ -3,6 +3,7 @@ import { missingRequired, type Resolved } from '../../response/resolve.js';
 import { plainText } from '../../response/safe-text.js';
 import type { BatchDraft } from '../batch.js';
 import type { SourceCell } from '../columns/layout.js';
+import type { Columns as AlikeColumns } from '../keys/alike.js';
 import { claimText } from '../session.js';
 import { countOne } from '../tally.js';
 import { allBreaks, cellBreaks } from './cells.js';
@@ -41,14 +42,11 @@ export function checkKey(
   { wave, id }: ResponseDraft,
 ): void {
   const { session } = table;
-  const alike = table.alike?.lineOf(cells, line);
-  if (alike !== undefined) {
-    const place = rowPlace(table, line);
-    const first = rowText(table, alike);
-    countOne(table.tally, 'alike-rows', (rows) => finding('alike-rows', place, { rows, first }));
-  }
   const claim = session.keys.claim(wave, id, line);
-  if (claim === undefined) return;
+  if (claim === undefined) {
+    if (table.alike !== undefined) noteAlike(table, table.alike, cells, line);
+    return;
+  }
   if (table.idAt >= 0) {
     if (session.options.duplicates !== 'refuse') return;
     const first = claimText(session, claim);
@@ -61,6 +59,18 @@ export function checkKey(
   countOne(table.tally, `duplicate-file-name ${other}`, (rows) =>
     finding('duplicate-file-name', place, { rows, other }),
   );
+}
+
+/** Counts a row that has the cells of one before: by its table, or for all where the other stands elsewhere. */
+function noteAlike(table: Table, columns: AlikeColumns, cells: readonly SourceCell[], line: number): void {
+  const { session, file } = table;
+  const alike = session.alike.firstOf(columns, cells, { file: file.index, position: line });
+  if (alike === undefined) return;
+  const isHere = alike.file === file.index;
+  const place = rowPlace(table, line);
+  const first = isHere ? rowText(table, alike.position) : claimText(session, alike);
+  const tally = isHere ? table.tally : session.alikeElsewhere;
+  countOne(tally, 'alike-rows', (rows) => finding('alike-rows', place, { rows, first }));
 }
 
 /** A cell that could not be read is not missing as well, nor does it say what should have been asked. */

@@ -8,7 +8,7 @@ import { type Answer, blankAnswer, type RemarkKey } from '../../response/respons
 import type { OpenedTable } from '../batch.js';
 import type { Columns, OptionPart } from '../columns/columns.js';
 import type { Layout } from '../columns/layout.js';
-import { type AlikeRows, alikeRows } from '../keys/alike.js';
+import { type Columns as AlikeColumns, alikeColumns } from '../keys/alike.js';
 import type { Habit } from '../local/column-habit.js';
 import type { Session, SourceFile } from '../session.js';
 import type { Tally } from '../tally.js';
@@ -47,7 +47,7 @@ export interface Table {
   /** The columns of the questions by their index, for findings. */
   readonly columnOf: ReadonlyMap<string, number>;
   /** Only where rows have no ids of their own. */
-  readonly alike: AlikeRows | undefined;
+  readonly alike: AlikeColumns | undefined;
   readonly tally: Tally;
   readonly unnamed: Set<number>;
   /** The answers of the row at hand by `Question.index`: one array for all rows, so each is set anew in every row. */
@@ -155,7 +155,7 @@ export function openTable(
       ...columns.groups.map(({ question, parts }) => [question.id, parts[0]?.at ?? 0] as const),
       ...columns.names.map((name, at) => [name, at] as const),
     ]),
-    alike: idAt < 0 ? alikeRows() : undefined,
+    alike: idAt < 0 ? alikeColumns(Array.from(columns.names, (name) => name ?? '')) : undefined,
     tally: new Map(),
     unnamed: new Set(columns.unnamed),
     answers: questionnaire.questions.map(() => blankAnswer),
