@@ -58,6 +58,8 @@ export interface Rejected {
   readonly because: RuleId;
   /** Everything that is wrong with it; nothing where the reason is told once for the whole file. */
   readonly findings: readonly Finding[];
+  /** The reason that is told once for the whole file, as it is of this one alone. */
+  readonly told?: Finding;
   /** The row, where it came in a table. */
   readonly row?: RawRow;
   /** The text, where it came as JSON. */

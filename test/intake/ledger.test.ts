@@ -106,6 +106,18 @@ const cases: Readonly<Record<string, Case>> = {
     exit: 1,
     sources: ['a.ods, S: 2 = 1 + 1 + 0 + 0'],
   },
+  'two tables of one name without ids, which is no duplicate': {
+    files: { 'x/a.csv': 'q1,q2\n1,1\n', 'y/a.csv': 'q1,q2\n2,2\n' },
+    args: 'x/a.csv y/a.csv',
+    exit: 1,
+    sources: ['x/a.csv: 1 = 1 + 0 + 0 + 0', 'y/a.csv: 1 = 0 + 1 + 0 + 0'],
+  },
+  'the same file by two names': {
+    files: { 'a.csv': 'q1,q2\n1,1\n9,9\n', 'b.csv': 'q1,q2\n1,1\n9,9\n' },
+    args: 'a.csv b.csv',
+    exit: 1,
+    sources: ['a.csv: 2 = 1 + 1 + 0 + 0', 'b.csv: 2 = 0 + 0 + 2 + 0'],
+  },
   'a list in JSON': {
     files: { 'a.json': `[${json('r1', 1)},${json('r1', 1)},${json('r2', 9)},7]` },
     args: 'a.json',

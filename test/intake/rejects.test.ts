@@ -193,6 +193,42 @@ describe('a file of rejects', () => {
     expect(file('no.csv')).toBe(`${table.trim()},rejected_id,rejected_where,rejected_why\n`);
   });
 
+  test.each([
+    [
+      'rows of two files of one name',
+      {
+        'x/a.csv': 'organisation,department,analysts\nN,H,1\n',
+        'y/a.csv': 'organisation,department,analysts\nS,H,2\n',
+      },
+      '1 row without a `response_id` would have the same ids as rows of x/a.csv, a file of the same name: refused',
+    ],
+    [
+      'another version',
+      {
+        'a.csv':
+          'questionnaire_version,response_id,organisation,department,analysts\n0.9.0,r1,N,H,1\n0.9.0,r2,N,H,1\n',
+      },
+      'A2: 1 response to version 0.9.0 of the questionnaire, which is 1.0.0 now: refused',
+    ],
+    [
+      'a column that is missing, and what is wrong besides',
+      { 'a.csv': 'response_id,department,analysts\nr1,H,few\n' },
+      'there is no column `organisation`',
+    ],
+  ])('says why in words where that is told once for a file: %s', async (_, files, why) => {
+    const { file } = await imported(files, ' --rejects no.csv', Object.keys(files).join(' '));
+    const [, row = ''] = file('no.csv').split('\n');
+    expect(row).toContain(why);
+  });
+
+  test('of JSON says so too', async () => {
+    const other = JSON.stringify({ milepost: 1, questionnaire: { id: 'other', version: '1.0.0' }, id: 'r1' });
+    const { file } = await imported({ 'a.jsonl': `${other}\n` }, ' --rejects no.csv', 'a.jsonl');
+    expect(JSON.parse(file('no.jsonl')).rejected.why).toBe(
+      '1 response to the questionnaire `other`, not to `data-and-services`: refused',
+    );
+  });
+
   test.each(['=1+1', '+1 for us', '-x', '@home', '\tx', "'=1+1", "''=1+1", "'tis"])(
     'holds %j as it came, and runs nothing',
     async (text) => {

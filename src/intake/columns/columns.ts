@@ -1,3 +1,4 @@
+import type { Finding } from '../../finding/finding.js';
 import type { ProfileField, Question } from '../../questionnaire/questionnaire.js';
 import type { RemarkKey } from '../../response/response.js';
 import type { CellConventions } from './layout.js';
@@ -46,8 +47,8 @@ export interface Columns {
   readonly unread: readonly number[];
   /** Unread and without a name: told only if something is in them. */
   readonly unnamed: readonly number[];
-  /** Whether every row is refused, since a column that each needs is not there. */
-  readonly refuses: boolean;
+  /** Why every row is refused, where a column that each needs is not there. */
+  readonly refusal: Finding | undefined;
   readonly cells: CellConventions;
   /** Whether texts that could be formulas stand behind an apostrophe: in files of text, not in workbooks. */
   readonly areProtected: boolean;

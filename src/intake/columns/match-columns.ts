@@ -117,7 +117,7 @@ export function matchColumns(session: Session, file: SourceFile, layout: Layout,
   );
   findings.push(...missing.findings);
   const areProtected = head.delimiter !== undefined;
-  const columns = { ...columnsOf(session, layout, map, found, missing.refuses), areProtected };
+  const columns = { ...columnsOf(session, layout, map, found, missing.refusal), areProtected };
   return { columns, readings, findings };
 }
 
@@ -126,7 +126,7 @@ function columnsOf(
   layout: Layout,
   map: ReturnsMap,
   found: readonly Found[],
-  refuses: boolean,
+  refusal: Finding | undefined,
 ): Omit<Columns, 'areProtected'> {
   const columns = found.filter((one) => one.kind === 'column');
   const fields = columns.flatMap(({ heading: { at }, target }) =>
@@ -165,7 +165,7 @@ function columnsOf(
       ...fields.flatMap(({ at, field: { id, personal } }) => (isDropped(id, personal) ? [at] : [])),
     ],
     unnamed: strangers.filter(({ text }) => text === '').map(({ at }) => at),
-    refuses,
+    refusal,
     cells: layout.cells,
     width: layout.headings.length,
     constants: map.constants,
@@ -228,12 +228,13 @@ function missingColumns(
   at: ReadonlySet<string>,
   strangers: readonly string[],
   place: Place,
-): { readonly findings: readonly Finding[]; readonly refuses: boolean } {
+): { readonly findings: readonly Finding[]; readonly refusal: Finding | undefined } {
   const findings: Finding[] = [];
-  let refuses = false;
+  let refusal: Finding | undefined;
   const miss = (column: string, what: 'question' | 'unit' | 'profile') => {
-    refuses = true;
-    findings.push(finding('missing-column', place, { column, what, suggestion: suggest(column, strangers) }));
+    const found = finding('missing-column', place, { column, what, suggestion: suggest(column, strangers) });
+    refusal ??= found;
+    findings.push(found);
   };
   for (const { id, unit, required, personal } of questionnaire.profile) {
     if (at.has(id) || personal || register?.fields.has(id) === true) continue;
@@ -250,5 +251,5 @@ function missingColumns(
     const args = { questions: optional, of: questionnaire.questions.length };
     findings.push(finding('questions-without-column', place, args));
   }
-  return { findings, refuses };
+  return { findings, refusal };
 }

@@ -1,9 +1,8 @@
-import type { RuleId } from '../../finding/catalogue.js';
 import { type Finding, finding } from '../../finding/finding.js';
 import { type RemarksDraft, readRemark } from '../../response/read-remark.js';
 import { resolveAnswers } from '../../response/resolve.js';
 import { blankAnswer, type RemarkKey } from '../../response/response.js';
-import type { BatchDraft } from '../batch.js';
+import type { BatchDraft, Rejected } from '../batch.js';
 import { noCharacter } from '../bytes/decode.js';
 import type { SourceCell } from '../columns/layout.js';
 import type { Profile } from '../register/registered-units.js';
@@ -21,8 +20,8 @@ import {
   endBlanks,
   idOf,
   isOfOtherWave,
-  isOtherVersion,
   noteUnnamed,
+  otherVersion,
   responseId,
 } from './row-checks.js';
 import { settleProfile, type UnreadCell } from './settle-profile.js';
@@ -45,7 +44,7 @@ export function readRow(table: Table, cells: readonly SourceCell[], line: number
         found: cells.length,
         needed: table.columns.width,
       });
-      reject(table, cells, line, 'ragged-row', [found], batch);
+      reject(table, cells, line, { because: found.rule, findings: [found] }, batch);
       return 1 + allBreaks(cells);
     }
   }
@@ -59,8 +58,9 @@ export function readRow(table: Table, cells: readonly SourceCell[], line: number
   }
   for (const at of table.columns.unread) table.breaks += cellBreaks(cells[at]);
   if (table.unnamed.size > 0) noteUnnamed(table, cells, line, batch);
-  if (isOtherVersion(table, cells, line)) reject(table, cells, line, 'other-version', [], batch);
-  else readResponseRow(table, cells, line, batch);
+  const told = otherVersion(table, cells, line);
+  if (told === undefined) readResponseRow(table, cells, line, batch);
+  else reject(table, cells, line, { because: told.rule, findings: [], told }, batch);
   return 1 + table.breaks;
 }
 
@@ -74,7 +74,7 @@ function readResponseRow(table: Table, source: readonly SourceCell[], line: numb
   const { constants } = table.columns;
   const cells = constants.length === 0 ? source : [...source, ...constants.map(({ cell }) => cell)];
   if (table.faulty.size > 0) table.faulty.clear();
-  table.refusal = table.columns.refuses ? 'missing-column' : undefined;
+  table.refusal = table.columns.refusal;
 
   if (table.file.encoding.damaged) findDamage(table, cells, line);
   readAnswers(table, cells, line);
@@ -104,8 +104,10 @@ function readResponseRow(table: Table, source: readonly SourceCell[], line: numb
     }
     table.faults.push(...session.validator.findings(draft, (path) => pathPlace(table, line, path), []));
   }
-  const because = table.refusal ?? table.faults[0]?.rule ?? 'response-bad-value';
-  reject(table, source, line, because, table.faults, batch, draft.id);
+  const { faults: findings, refusal: told } = table;
+  const because = (told ?? findings[0])?.rule ?? 'response-bad-value';
+  const reason = { because, findings, ...(told === undefined ? {} : { told }) };
+  reject(table, source, line, reason, batch, draft.id);
 }
 
 /** Whether all that is wrong with a row of a follow-up is what it does not ask for, since it was answered before. */
@@ -210,13 +212,12 @@ function reject(
   table: Table,
   cells: readonly SourceCell[],
   line: number,
-  because: RuleId,
-  findings: readonly Finding[],
+  reason: Pick<Rejected, 'because' | 'findings' | 'told'>,
   batch: BatchDraft,
   id = idOf(table, cells),
 ): void {
   const row = { table: table.opened, cells: rejectedCells(table, cells), id };
-  batch.rejected.push({ place: rowPlace(table, line), because, findings, row });
+  batch.rejected.push({ place: rowPlace(table, line), ...reason, row });
   // The reject keeps the list; the next row has one of its own.
   table.faults = [];
 }

@@ -1,4 +1,4 @@
-import { finding } from '../../finding/finding.js';
+import { type Finding, finding } from '../../finding/finding.js';
 import { missingRequired, type Resolved } from '../../response/resolve.js';
 import { plainText } from '../../response/safe-text.js';
 import type { BatchDraft } from '../batch.js';
@@ -53,12 +53,11 @@ export function checkKey(
     table.faults.push(finding('duplicate-response', cellPlace(table, line, table.idAt), { id, wave, first }));
     return;
   }
-  table.refusal = 'duplicate-file-name';
   const place = rowPlace(table, line);
   const other = session.files[claim.file]?.name ?? '';
-  countOne(table.tally, `duplicate-file-name ${other}`, (rows) =>
-    finding('duplicate-file-name', place, { rows, other }),
-  );
+  const tell = (rows: number) => finding('duplicate-file-name', place, { rows, other });
+  table.refusal = tell(1);
+  countOne(table.tally, `duplicate-file-name ${other}`, tell);
 }
 
 /** Counts a row that has the cells of one before: by its table, or for all where the other stands elsewhere. */
@@ -84,11 +83,10 @@ export function checkRequired(table: Table, resolved: Resolved, line: number): v
     if (at !== undefined) {
       table.faults.push(finding('answer-missing', cellPlace(table, line, at), { name: id, permitted }));
     } else if (question.when !== undefined && table.omits !== 'answered') {
-      table.refusal ??= 'missing-asked-column';
       const place = rowPlace(table, line);
-      countOne(table.tally, `missing-asked-column ${id}`, (responses) =>
-        finding('missing-asked-column', place, { column: id, responses }),
-      );
+      const tell = (responses: number) => finding('missing-asked-column', place, { column: id, responses });
+      table.refusal ??= tell(1);
+      countOne(table.tally, `missing-asked-column ${id}`, tell);
     }
   }
 }
@@ -102,21 +100,20 @@ export function isOfOtherWave({ session, columns }: Table, cells: readonly Sourc
   return !isRead(shownCell(cell ?? '').trim());
 }
 
-/** Whether the row answers another version of the questionnaire, which refuses it; told once a version. */
-export function isOtherVersion(table: Table, cells: readonly SourceCell[], line: number): boolean {
+/** What refuses a row that answers another version of the questionnaire; told once a version. */
+export function otherVersion(table: Table, cells: readonly SourceCell[], line: number): Finding | undefined {
   const cell = table.versionAt < 0 ? '' : shownCell(cells[table.versionAt] ?? '');
   const found = cell.trim();
   const needed = table.session.questionnaire.version;
   if (found === '' || found === needed) {
     table.breaks += cellBreaks(cells[table.versionAt]);
-    return false;
+    return undefined;
   }
   const place = cellPlace(table, line, table.versionAt);
-  countOne(table.tally, `other-version ${found}`, (responses) =>
-    finding('other-version', place, { found, needed, responses }),
-  );
+  const tell = (responses: number) => finding('other-version', place, { found, needed, responses });
+  countOne(table.tally, `other-version ${found}`, tell);
   table.breaks = allBreaks(cells);
-  return true;
+  return tell(1);
 }
 
 /** Tells once of a column without a name that has something in it. */

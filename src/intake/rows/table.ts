@@ -1,4 +1,3 @@
-import type { RuleId } from '../../finding/catalogue.js';
 import type { Finding } from '../../finding/finding.js';
 import type { Question } from '../../questionnaire/questionnaire.js';
 import { ambiguous, lookUp } from '../../response/labels.js';
@@ -56,8 +55,8 @@ export interface Table {
   /** What is wrong with the row at hand, and the questions whose cell is. */
   faults: Finding[];
   readonly faulty: Set<number>;
-  /** Why it is refused, where that is told once for the whole file. */
-  refusal: RuleId | undefined;
+  /** Why it is refused, where that is told once for the whole file: of this row alone. */
+  refusal: Finding | undefined;
   /** Data rows so far, blank ones too. */
   rows: number;
   /** Blank rows since the last that was not. */

@@ -82,8 +82,9 @@ export function whereOf({ file, cell }: Place): string {
 }
 
 /** What is wrong with a row, and with which of its cells. */
-export function whyOf({ findings, because }: Pick<Rejected, 'findings' | 'because'>): string {
-  return findings.length === 0 ? because : findings.map(reasonOf).join('; ');
+export function whyOf({ findings, told, because }: Pick<Rejected, 'findings' | 'told' | 'because'>): string {
+  const all = told === undefined ? findings : [told, ...findings];
+  return all.length === 0 ? because : all.map(reasonOf).join('; ');
 }
 
 function reasonOf(found: Finding): string {

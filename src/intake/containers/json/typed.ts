@@ -1,7 +1,7 @@
 import { type Finding, finding, type Path, type Place, type Range } from '../../../finding/finding.js';
 import { type ResponseReading, readResponse } from '../../../response/read-response.js';
 import { missingRequired, resolve } from '../../../response/resolve.js';
-import type { BatchDraft } from '../../batch.js';
+import type { BatchDraft, Rejected } from '../../batch.js';
 import { rejectKey } from '../../columns/reject-columns.js';
 import type { RegisteredUnits } from '../../register/registered-units.js';
 import { claimText, noteAskAgain, noteNotAsked, type Session, type SourceFile } from '../../session.js';
@@ -158,22 +158,17 @@ function isStranger(
     range: spot.rangeOf(['questionnaire']),
   });
   if (typeof id === 'string' && id !== questionnaire.id) {
-    countOne(tally, `other-questionnaire ${id}`, (responses) =>
-      finding('other-questionnaire', place(), { found: id, needed: questionnaire.id, responses }),
-    );
-    batch.rejected.push({
-      place: spot.place,
-      because: 'other-questionnaire',
-      findings: [],
-      json: spot.json(),
-    });
+    const tell = (responses: number) =>
+      finding('other-questionnaire', place(), { found: id, needed: questionnaire.id, responses });
+    countOne(tally, `other-questionnaire ${id}`, tell);
+    batch.rejected.push(refusedFor(tell(1), spot));
     return true;
   }
   if (typeof version === 'string' && version !== questionnaire.version) {
-    countOne(tally, `other-version ${version}`, (responses) =>
-      finding('other-version', place(), { found: version, needed: questionnaire.version, responses }),
-    );
-    batch.rejected.push({ place: spot.place, because: 'other-version', findings: [], json: spot.json() });
+    const tell = (responses: number) =>
+      finding('other-version', place(), { found: version, needed: questionnaire.version, responses });
+    countOne(tally, `other-version ${version}`, tell);
+    batch.rejected.push(refusedFor(tell(1), spot));
     return true;
   }
   if (typeof found === 'string' && found !== digest) {
@@ -182,6 +177,11 @@ function isStranger(
     );
   }
   return false;
+}
+
+/** For a reason that is told once for the whole file. */
+function refusedFor(told: Finding, spot: Spot): Rejected {
+  return { place: spot.place, because: told.rule, findings: [], told, json: spot.json() };
 }
 
 function duplicateOf(
