@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { finding } from '../finding/finding.js';
+import { type Finding, finding } from '../finding/finding.js';
 import type { Questionnaire } from '../questionnaire/questionnaire.js';
 import { adjust } from './after/adjust.js';
 import { carryIn } from './after/carry-in.js';
@@ -61,11 +61,14 @@ async function* readInput(session: Session, { name, chunks, options }: Input): A
     yield* readWorkbook(session, file, raw.chunks);
     return;
   }
+  if (/\.(xls[xm]|ods)$/i.test(name)) {
+    yield { ...emptyBatch(name), findings: [await notPacked(name, raw.chunks)] };
+    return;
+  }
   const text = utf8Chunks(raw.chunks, file.encoding);
   const { head, whole, chunks: all } = await peek(text, headSize);
   if (isMarkup(name, head)) {
-    const found = 'a web page or other XML under the name of a workbook';
-    yield { ...emptyBatch(name), findings: [finding('not-a-workbook', { file: name }, { found })] };
+    yield { ...emptyBatch(name), findings: [finding('not-a-workbook', { file: name }, { found: markup })] };
     return;
   }
   const container = textContainers.find(({ recognises }) => recognises(name, head, whole));
@@ -73,6 +76,16 @@ async function* readInput(session: Session, { name, chunks, options }: Input): A
   if (file.encoding.name === 'windows-1252') {
     yield { ...emptyBatch(name), findings: [finding('input-windows-1252', { file: name }, {})] };
   }
+}
+
+const markup = 'a web page or other XML under the name of a workbook';
+
+/** A file of such a name is a zip archive; other programs open it as nothing else either. */
+async function notPacked(name: string, chunks: AsyncIterable<Uint8Array>): Promise<Finding> {
+  const { head } = await peek(chunks, 100);
+  return isMarkup(name, head)
+    ? finding('not-a-workbook', { file: name }, { found: markup })
+    : finding('workbook-by-name-only', { file: name }, { ending: name.slice(name.lastIndexOf('.')) });
 }
 
 /** Some programs call a web page an xls file, which Excel opens as if it were one. */

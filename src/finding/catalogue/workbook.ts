@@ -27,6 +27,13 @@ export const workbookRules = {
     text: ({ found }) => `the file is ${found}, where a workbook or a text table is needed`,
     help: () => 'Responses are read from .xlsx, .xlsm, .ods, .xls, .csv, .tsv, .json and .jsonl files.',
   }),
+  'workbook-by-name-only': rule<{ ending: string }>({
+    severity: 'error',
+    text: ({ ending }) =>
+      `the file is no workbook, whatever its name: nothing in it is packed as in ${ending}`,
+    help: () =>
+      'Ask for it again, as it was saved; a table of text is read where its name ends in .csv or .tsv.',
+  }),
   'workbook-without-table': rule<{ sheets: readonly string[]; example: string | undefined }>({
     severity: 'error',
     text: ({ sheets }) =>

@@ -93,6 +93,23 @@ test('what is no workbook is called by its name', async () => {
   }
 });
 
+test.each(['notzip.xlsx', 'notzip.XLSM', 'notzip.ods'])(
+  'a text is no workbook, whatever its name: %s',
+  async (name) => {
+    const { accepted, texts } = await take({ [name]: 'This is not a workbook.\n' });
+    const ending = name.slice(name.indexOf('.'));
+    expect([accepted, texts]).toEqual([
+      [],
+      [`the file is no workbook, whatever its name: nothing in it is packed as in ${ending}`],
+    ]);
+  },
+);
+
+test('a table of text as some programs save it for Excel is read all the same', async () => {
+  const { accepted } = await take({ 'r.xls': 'organisation\tdepartment\tq1\tq2\tq3\nN\tH\t3\t\t\n' });
+  expect(accepted).toEqual(['r:1']);
+});
+
 test('a workbook with a password is told of', async () => {
   const locked = Buffer.concat([
     Buffer.from('d0cf11e0a1b11ae1', 'hex'),
