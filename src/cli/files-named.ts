@@ -7,14 +7,15 @@ import { UsageError } from './usage-error.js';
 /** How values are called that are files to read, in directories and by patterns too where they are responses. */
 const filesToRead = /[<[](file|files|responses|module)(\.\.\.)?[>\]]/;
 
-/** Options whose files are written. */
-const written: readonly string[] = ['output', 'ledger', 'rejects', 'mapInit'];
-
-/** The files that a command line says are to be read, whatever command it is of. */
-export async function filesNamed(command: Command, { cwd }: Pick<Host, 'cwd'>): Promise<readonly string[]> {
+/** The files that a command line says are to be read, whatever command it is of; `writing` are options that name files to write. */
+export async function filesNamed(
+  command: Command,
+  writing: readonly string[],
+  { cwd }: Pick<Host, 'cwd'>,
+): Promise<readonly string[]> {
   const values = command.options.flatMap((option): readonly unknown[] => {
     const name = option.attributeName();
-    if (written.includes(name) || !filesToRead.test(option.flags)) return [];
+    if (writing.includes(name) || !filesToRead.test(option.flags)) return [];
     const value: unknown = command.getOptionValue(name);
     return Array.isArray(value) ? value : [value];
   });

@@ -6,6 +6,9 @@ import { program, type Run } from './program.js';
 import { UsageError } from './usage-error.js';
 import { withSuggestion } from './usage-text.js';
 
+/** The options that name a file to write, of whatever command. */
+const optionsThatWrite: readonly string[] = ['output', 'ledger', 'rejects', 'mapInit'];
+
 /** Runs one command line and gives its exit code. The only place where an exception becomes one. */
 export async function run(args: readonly string[], host: Host, version: string): Promise<number> {
   const outcome: Run = { exitCode: exitCodes.done };
@@ -23,7 +26,7 @@ export async function run(args: readonly string[], host: Host, version: string):
   }
   milepost.hook('preAction', async (_, command) => {
     refuseEmpty(command.args);
-    await refuseOverwriting(command, host);
+    await seeToOutputs(command, host);
   });
   try {
     await milepost.parseAsync(args, { from: 'user' });
@@ -53,13 +56,12 @@ function refuseEmpty(args: readonly string[]): void {
   );
 }
 
-/** What is written must not be what is read: a slip of the keyboard would lose answers. */
-async function refuseOverwriting(command: Command, host: Host): Promise<void> {
-  const { keepApart, writtenFiles } = await import('./written-files.js');
-  const files = writtenFiles(command.opts());
-  if (files.length === 0) return;
-  const { filesNamed } = await import('./files-named.js');
-  keepApart(files, await filesNamed(command, host), host);
+/** Only what writes to a file loads what looks at that. */
+async function seeToOutputs(command: Command, host: Host): Promise<void> {
+  const options = command.opts();
+  if (optionsThatWrite.every((name) => options[name] === undefined)) return;
+  const { refuseOverwriting } = await import('./refuse-overwriting.js');
+  await refuseOverwriting(command, optionsThatWrite, host);
 }
 
 function bugReport(error: unknown, version: string, args: readonly string[], { env }: Host): string {

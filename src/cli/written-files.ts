@@ -1,6 +1,5 @@
 import { realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { comparisonTableNames } from '../export/comparison/tables/names.js';
 import type { Host } from './host.js';
 import { UsageError } from './usage-error.js';
 
@@ -13,7 +12,7 @@ export interface WrittenFile {
 /** Further files of rejects that are looked for. */
 const mostRejects = 50;
 
-/** The files that may be written by the options of a command, but for those that are named after a unit or a response. */
+/** The files that may be written by the options of a command, but for those that are named after a unit, a response or a table. */
 export function writtenFiles(options: object): readonly WrittenFile[] {
   const given = new Map<string, unknown>(Object.entries(options));
   if (given.get('dryRun') !== undefined) return [];
@@ -21,14 +20,10 @@ export function writtenFiles(options: object): readonly WrittenFile[] {
     const file = given.get(key);
     return typeof file === 'string' ? all(file).map((each): WrittenFile => ({ option, file: each })) : [];
   };
-  const tables = (file: string) => comparisonTableNames.map((name) => file.replaceAll('{table}', name));
   const described = (file: string) => (given.get('datapackage') === true ? [packageBeside(file)] : []);
   const formats = given.get('format');
   return [
-    ...of('output', '-o', (file) => [
-      ...(file.includes('{table}') ? tables(file) : [file]),
-      ...described(file),
-    ]),
+    ...of('output', '-o', (file) => [file, ...described(file)]),
     ...(Array.isArray(formats) ? formats : []).flatMap((each: object) => {
       const file: unknown = Reflect.get(each, 'file');
       return typeof file === 'string' ? [{ option: '-o', file }] : [];

@@ -99,7 +99,7 @@ describe('what is read is never written over', () => {
     ],
     [
       'by a table of several',
-      'compare q.yaml returns/scores.csv --by response --tables scores,changes -o returns/{table}.csv',
+      'compare q.yaml returns/scores.csv --by response --tables scores,alpha -o returns/{table}.csv',
       '-o returns/scores.csv is also an input',
     ],
     [

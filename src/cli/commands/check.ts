@@ -20,7 +20,6 @@ import { type Config, judgeDefinitions, judgeResponses, readConfig, ruleNames } 
 import { type FindingOutput, outputsFor } from '../policy/outputs.js';
 import { writeFindings } from '../print.js';
 import type { Description } from '../statistics/describe.js';
-import { keepApart, writtenFiles } from '../written-files.js';
 
 export interface CheckOptions extends ScopeOptions, MendOptions {
   readonly format: readonly FindingOutput[];
@@ -46,7 +45,10 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
     return exitCodes.done;
   }
   const config = await readConfig(options, host, disk, checked);
-  keepApart(writtenFiles(options), disk.seen(), host);
+  if (outputs.some(({ file }) => file !== undefined)) {
+    const { keepApart, writtenFiles } = await import('../refuse-overwriting.js');
+    keepApart(writtenFiles(options), disk.seen(), host);
+  }
   const own = await rulesOf(config, options, host);
   const find = async (files: DiskFiles) => {
     const current = files === disk ? config : await readConfig(options, host, files, checked);

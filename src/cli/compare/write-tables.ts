@@ -4,6 +4,7 @@ import type { Table } from '../../export/table.js';
 import type { Host } from '../host.js';
 import { type OutputOptions, tableFormatFor, writeDocument } from '../output.js';
 import { UsageError } from '../usage-error.js';
+import { keepApart } from '../written-files.js';
 import { describeFile } from './describe-file.js';
 import type { ProvenanceOptions } from './options.js';
 
@@ -38,8 +39,12 @@ export async function writeTables(
 ): Promise<void> {
   const { output } = options;
   if (output !== undefined && isFileEach(options)) {
+    const fileOf = (name: string) => output.replaceAll(placeholder, name);
+    const written = names.map((name) => ({ option: '-o', file: fileOf(name) }));
+    const read = provenance.inputs.map(({ name }) => name);
+    keepApart(written, read, host);
     for (const name of names) {
-      const own = { ...options, output: output.replaceAll(placeholder, name) };
+      const own = { ...options, output: fileOf(name) };
       await writeDocument({ tables: make(name), provenance }, own, host);
     }
     return;

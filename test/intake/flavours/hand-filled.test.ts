@@ -20,7 +20,7 @@ Front desk,4,4
 
 const imported = (files: Readonly<Record<string, string>>, args = '') =>
   milepost(
-    `import q.yaml ${Object.keys(files).find((name) => name.endsWith('.csv')) ?? ''} -o out.jsonl ${args}`,
+    `import q.yaml ${Object.keys(files).find((name) => name.endsWith('.csv')) ?? ''} -o out.jsonl ${args}`.trim(),
     {
       files: { 'q.yaml': questionnaire, ...files },
     },

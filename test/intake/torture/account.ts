@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Response } from '../../../src/response/response.js';
 import { milepost, type Ran } from '../../support/milepost.js';
 
@@ -23,6 +25,8 @@ export async function importOne(
 ): Promise<Account | string> {
   const outputs = ['--ledger', 'ledger.json', '-o', 'out.jsonl'];
   const mapped = map === undefined ? [] : ['--map', map];
+  // Where nothing is accepted, responses of the file before would stay.
+  rmSync(join(cwd, 'out.jsonl'), { force: true });
   const ran = await milepost(['import', 'q.yaml', name, ...mapped, ...outputs], {
     cwd,
     files: { [name]: bytes },
