@@ -20,7 +20,7 @@ const shipped = [
   /^README\.md$/,
   /^LICENSE$/,
   /^THIRD-PARTY-NOTICES\.txt$/,
-  /^docs\/[a-z]+\.md$/,
+  /^docs\/[a-z-]+\.md$/,
   /^bin\/milepost\.js$/,
   /^dist\/(?!types\/|meta\.json$).+\.js$/,
   /^dist\/chunks\/highs\.wasm$/,

@@ -143,7 +143,7 @@ describe('what cannot be gone on with says why', () => {
   test('--out naming a file', async () => {
     const ran = await milepost('interview q.yaml --plain --out q.yaml', { files, cwd, stdin: 'N\n' });
     expect(ran.exit).toBe(2);
-    expect(ran.err).toMatch(/^milepost: q\.yaml cannot be written: there is a file of that name already\n/);
+    expect(ran.err).toMatch(/^milepost: q\.yaml\/sample-\S+ cannot be written: its folder is a file\n/);
   });
 });
 

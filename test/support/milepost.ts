@@ -61,7 +61,7 @@ export async function milepost(args: string | readonly string[], setting: Settin
     stderr: terminal(err),
     now: setting.now ?? (() => 0),
   };
-  const exit = await run(typeof args === 'string' ? args.split(' ') : args, host, '0.0.0');
+  const exit = await run(typeof args === 'string' ? args.trim().split(/ +/) : args, host, '0.0.0');
   const text = (parts: (string | Uint8Array)[]) =>
     parts.map((part) => (typeof part === 'string' ? part : Buffer.from(part).toString())).join('');
   return {

@@ -7,8 +7,9 @@ import { addFigure, type OtherFigures, tieUnits } from './other-figures.js';
 
 /**
  * What a change is made of, and the matched change, as one figure of a unit: who knows scores and the matched change knows
- * what came and what left, and so it is about the fewest of those who came, left, or stayed. A unit's and those of all its parts
- * but one tell the last: of what else they could be worked out, nothing is taken to be known.
+ * what came and what left, and so it is about the fewest of those who came, left, or stayed, in the unit or in any that lies in it and
+ * is told of: who knows how those who stayed answered in a department where all stayed can take them from all who stayed. A unit's
+ * and those of all its parts but one tell the last: of what else they could be worked out, nothing is taken to be known.
  */
 export function changeFigures(steps: readonly UnitStep[]): OtherFigures {
   return {
@@ -16,6 +17,7 @@ export function changeFigures(steps: readonly UnitStep[]): OtherFigures {
     add: (cells) => {
       const relations: Relation[] = [];
       const mixtures: (readonly Term[])[] = [];
+      const fewest = fewestWithin(steps);
       const placed = steps.map((step) => ({
         step,
         cell: addFigure(cells, {
@@ -24,7 +26,7 @@ export function changeFigures(steps: readonly UnitStep[]): OtherFigures {
           whose: step.place,
           value: 0.5,
           range: { min: 0, max: 1 },
-          people: fewestIn(step.people),
+          people: fewest(step),
           isShown: true,
         }),
       }));
@@ -37,6 +39,22 @@ export function changeFigures(steps: readonly UnitStep[]): OtherFigures {
       return { relations, derivations: [], mixtures };
     },
   };
+}
+
+/** The fewest in a unit, or in any of the units in it. */
+function fewestWithin(steps: readonly UnitStep[]): (step: UnitStep) => number {
+  const least = new Map<string, number>();
+  const key = (from: string, path: readonly string[]) => JSON.stringify([from, path]);
+  for (const { from, place, people } of steps) {
+    const few = fewestIn(people);
+    if (few === 0) continue;
+    for (let depth = 0; depth <= place.path.length; depth += 1) {
+      const within = key(from, place.path.slice(0, depth));
+      least.set(within, Math.min(few, least.get(within) ?? few));
+    }
+  }
+  return ({ from, place, people }) =>
+    place.response === undefined ? (least.get(key(from, place.path)) ?? 0) : fewestIn(people);
 }
 
 /** Of those who stayed, as many as they were and as they are, those who left and those who came, the fewest that are any. */
