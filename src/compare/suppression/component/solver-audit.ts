@@ -8,7 +8,7 @@ const directions = [1, -1] as const;
 /** Columns are sent apart together where so many are narrow, and again where that share of them turned out to be wide. */
 const fewestTogether = 4;
 const leastShare = 0.25;
-/** Where there are so many columns, a solver is asked for several at once before single ones are moved. */
+/** With so many columns a solver is quicker than moves: each way that it finds goes far for many columns at once. */
 const many = 40;
 /** How often a move turns at what stops it. */
 const turnsTogether = 4;
@@ -32,7 +32,8 @@ export function solverAudit(
   // Where nothing bounds a column no point says so.
   let unbounded: ReadonlySet<number> = new Set();
   // Where moves of one column lead nowhere time after time, no more are made.
-  let hope = mostHope;
+  const areFew = truth.length < many;
+  let hope = areFew ? mostHope : 0;
   let session: Session | undefined;
   const lower = Float64Array.from(program.lower);
   const upper = Float64Array.from(program.upper);
@@ -56,18 +57,15 @@ export function solverAudit(
     const found = move(aim);
     if (found !== undefined) points = withPoint(points, found);
   };
-  const solve = (towards: ReadonlyMap<number, number>) => {
-    const { point } = open().highest(towards);
-    if (point !== undefined) points = withPoint(points, Float64Array.from(point));
-  };
   const isFar = (at: Float64Array, column: number) =>
     Math.abs((at[column] ?? 0) - (truth[column] ?? 0)) > (widestPinned[column] ?? 0);
   /** Sends many columns apart at once, each its own way, as long as that shows a share of them to be wide. */
-  const spread = (asked: readonly number[], send: (towards: ReadonlyMap<number, number>) => void) => {
+  const spread = (asked: readonly number[]) => {
     let narrow = asked.map((cell) => columnOf(cell) ?? -1).filter((column) => !isWide(column));
     for (let round = 0; narrow.length >= fewestTogether; round++) {
       for (const direction of directions) {
-        send(new Map(narrow.map((column) => [column, direction * wayOf(column, round)])));
+        const towards = new Map(narrow.map((column) => [column, direction * wayOf(column, round)]));
+        go({ towards, turns: turnsTogether });
       }
       const left = narrow.filter((column) => !isWide(column));
       if (left.length > narrow.length * (1 - leastShare)) return;
@@ -82,7 +80,7 @@ export function solverAudit(
       if (hope <= 0) break;
       go({ towards: new Map([[column, direction]]), turns: turnsAlone, isEnough: (at) => isFar(at, column) });
     }
-    hope = isWide(column) ? mostHope : hope - 1;
+    if (hope > 0) hope = isWide(column) ? mostHope : hope - 1;
     const tight = new Set<number>();
     let low = Number.NaN;
     let high = Number.NaN;
@@ -100,8 +98,7 @@ export function solverAudit(
 
   return {
     pinned: (asked, enough) => {
-      spread(asked, (towards) => go({ towards, turns: turnsTogether }));
-      if (truth.length >= many) spread(asked, solve);
+      if (areFew) spread(asked);
       const result: Pinned[] = [];
       for (const cell of asked) {
         const found = pin(cell);
