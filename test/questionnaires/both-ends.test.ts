@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { type Plan, type Question, resolve, scorer } from '../../src/index.js';
+import { type Plan, resolve, scorer } from '../../src/index.js';
+import { answersTo } from '../support/answers-to.js';
 import { planOf } from '../support/definition.js';
 import { instruments } from '../support/instruments.js';
-
-type AnswerValue = number | string | boolean | readonly string[];
 
 test.each(instruments)(
   '$path: its best answers reach the top of every part, its lowest the bottom',
@@ -38,27 +37,4 @@ function scoresBy(plan: Plan, prefer: (score: number, to: number) => boolean): F
   });
   const given = resolve(questionnaire, { answers: Object.fromEntries(answers), profile: {} });
   return scorer(plan)({ given, states: given.states }).scores.slice();
-}
-
-/** Answers among which are the best and the worst; first one that opens what hangs on a question without a score. */
-function answersTo(question: Question): readonly AnswerValue[] {
-  switch (question.type) {
-    case 'level':
-      return question.scale.levels.map(({ value }) => value);
-    case 'yes_no':
-      return [true, false];
-    case 'choice':
-      return question.options.map(({ id }) => id);
-    case 'choices': {
-      const alone = question.options.filter(({ exclusive }) => exclusive).map(({ id }) => [id]);
-      return [question.options.filter(({ exclusive }) => !exclusive).map(({ id }) => id), ...alone];
-    }
-    case 'number':
-      return question.score.by === 'steps'
-        ? question.score.steps.map(({ from }) => Math.max(from, question.min ?? from))
-        : [question.max ?? 1, question.min ?? 0];
-    case 'date':
-    case 'text':
-      return [];
-  }
 }

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { type Plan, type Question, resolve, scorer } from '../../src/index.js';
+import { type AnswerValue, answersTo } from '../support/answers-to.js';
 import { planOf } from '../support/definition.js';
 import { instruments } from '../support/instruments.js';
-
-type AnswerValue = number | string | boolean | readonly string[];
 
 /** Where an answer decides what else is asked, whoever is a step further is asked more, and has to be no worse for it. */
 test.each(instruments)(
@@ -43,26 +42,4 @@ function extreme(plan: Plan, question: Question, isBest: boolean): AnswerValue |
   const term = plan.terms.find((each) => each.question === question);
   const order = (value: AnswerValue) => (term?.score(value) ?? 0) * (isBest ? 1 : -1);
   return answersTo(question).toSorted((one, other) => order(other) - order(one))[0];
-}
-
-function answersTo(question: Question): readonly AnswerValue[] {
-  switch (question.type) {
-    case 'level':
-      return question.scale.levels.map(({ value }) => value);
-    case 'yes_no':
-      return [true, false];
-    case 'choice':
-      return question.options.map(({ id }) => id);
-    case 'choices': {
-      const open = question.options.filter(({ exclusive }) => !exclusive).map(({ id }) => id);
-      return [open, ...question.options.map(({ id }) => [id])];
-    }
-    case 'number':
-      return question.score.by === 'steps'
-        ? question.score.steps.map(({ from }) => Math.max(from, question.min ?? from))
-        : [question.max ?? 1, question.min ?? 0];
-    case 'date':
-    case 'text':
-      return [];
-  }
 }
