@@ -4,7 +4,7 @@ import { type FocusTarget, focus } from '../../compare/focus.js';
 import type { WaveGroup } from '../../export/comparison/tables/comparison-table.js';
 import { reportFormatForFile, reportFormats } from '../../export/report/formats.js';
 import { makeReport, reportTables } from '../../export/report/make-report.js';
-import { plainTheme, type Theme } from '../../export/report/theme.js';
+import { plainTheme, type Theme } from '../../export/report/theme/theme.js';
 import { count } from '../../finding/words.js';
 import { gatherComparison } from '../compare/gather-comparison.js';
 import { exitCode, exitCodes } from '../exit-code.js';

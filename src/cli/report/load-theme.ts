@@ -1,5 +1,5 @@
-import { makeTheme } from '../../export/report/make-theme.js';
-import { plainTheme, type Theme } from '../../export/report/theme.js';
+import { makeTheme } from '../../export/report/theme/make-theme.js';
+import { plainTheme, type Theme } from '../../export/report/theme/theme.js';
 import { textOf } from '../../finding/catalogue.js';
 import { type Finding, isError } from '../../finding/finding.js';
 import { loadDefinition } from '../../questionnaire/load-definition.js';

@@ -1,4 +1,4 @@
-import { contrastFindings } from '../../export/report/make-theme.js';
+import { contrastFindings } from '../../export/report/theme/make-theme.js';
 import { type Finding, finding } from '../../finding/finding.js';
 import type { WrittenTheme } from '../../questionnaire/load-definition.js';
 import type { Host } from '../host.js';

@@ -1,5 +1,5 @@
 import { noUnit } from '../../compare/comparison.js';
-import type { Note } from '../../export/report/source.js';
+import type { Note } from '../../export/report/source/source.js';
 import { type Questionnaire, unitFields } from '../../questionnaire/questionnaire.js';
 import type { Response } from '../../response/response.js';
 

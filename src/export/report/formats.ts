@@ -1,6 +1,6 @@
 import type { ReportFormatName } from './format-names.js';
 import { markdownReport } from './markdown.js';
-import type { Report } from './report.js';
+import type { Report } from './model/report.js';
 
 /** A way to write a report down. */
 interface ReportFormat {

@@ -1,9 +1,9 @@
 import type { OtherTableName } from '../comparison/tables/names.js';
+import type { LeftOut, Part, Report } from './model/report.js';
+import { given, title, type Words, words } from './model/words.js';
 import { reportParts } from './parts/registry.js';
-import type { LeftOut, Part, Report } from './report.js';
-import type { ReportSource } from './source.js';
-import { unitNameWords } from './unit-words.js';
-import { given, title, type Words, words } from './words.js';
+import type { ReportSource } from './source/source.js';
+import { unitNameWords } from './source/unit-words.js';
 
 /** The tables of a comparison that reports are made of, beside that of scores. */
 export const reportTables: readonly OtherTableName[] = ['waves', 'talk', 'ambition', 'exchange', 'barriers'];

@@ -1,9 +1,9 @@
 import { markOf, marksIn } from '../absence.js';
 import type { TableCell } from '../table.js';
 import { escaped } from '../tables/markdown.js';
-import { shownFigure } from './figure-text.js';
-import type { Block, Report, ReportColumn, ReportTable } from './report.js';
-import { plainText, type Words } from './words.js';
+import { shownFigure } from './model/figure-text.js';
+import type { Block, Report, ReportColumn, ReportTable } from './model/report.js';
+import { plainText, type Words } from './model/words.js';
 
 /** A report as Markdown: its tables stand for its charts. */
 export function markdownReport(report: Report): string {

@@ -1,11 +1,11 @@
-import type { ChartData } from '../chart-data.js';
-import { change, named, score, textCell } from '../columns.js';
-import { commonRange, drawn, mainFigures, overallOf } from '../figures.js';
-import { type RecordedTable, recordsAbout, type TableRecord } from '../records.js';
-import type { ReportTable } from '../report.js';
-import { type ReportSource, unitsNow } from '../source.js';
-import { capital, shownName, unitWords } from '../unit-words.js';
-import { type Words, words } from '../words.js';
+import type { ChartData } from '../charts/chart-data.js';
+import { commonRange, drawn, mainFigures, overallOf } from '../figures/figures.js';
+import { change, named, score, textCell } from '../model/columns.js';
+import type { ReportTable } from '../model/report.js';
+import { type Words, words } from '../model/words.js';
+import { type RecordedTable, recordsAbout, type TableRecord } from '../source/records.js';
+import { type ReportSource, unitsNow } from '../source/source.js';
+import { capital, shownName, unitWords } from '../source/unit-words.js';
 import { partKeys, partNames } from './change-parts.js';
 
 /** What a row is about: a unit's overall score, or a figure of the unit whose page it is. */

@@ -1,12 +1,12 @@
 import type { Plan, PlanNode } from '../../../rubric/plan.js';
 import { withheld } from '../../comparison/tables/cells.js';
 import type { TableCell } from '../../table.js';
-import { change, count, figureCell, named, textCell } from '../columns.js';
-import { dimensionsOf, quantileOf, rounded } from '../figures.js';
-import type { TableRecord } from '../records.js';
-import type { ReportColumn, ReportTable } from '../report.js';
-import type { UnitWords } from '../unit-words.js';
-import { type Words, words } from '../words.js';
+import { dimensionsOf, quantileOf, rounded } from '../figures/figures.js';
+import { change, count, figureCell, named, textCell } from '../model/columns.js';
+import type { ReportColumn, ReportTable } from '../model/report.js';
+import { type Words, words } from '../model/words.js';
+import type { TableRecord } from '../source/records.js';
+import type { UnitWords } from '../source/unit-words.js';
 import { partKeys, partNames } from './change-parts.js';
 
 /** How the scores of units moved in a dimension. */

@@ -1,8 +1,8 @@
-import { named, score, text } from '../columns.js';
-import type { TableRecord } from '../records.js';
-import type { Block } from '../report.js';
-import type { ReportSource } from '../source.js';
-import { words } from '../words.js';
+import { named, score, text } from '../model/columns.js';
+import type { Block } from '../model/report.js';
+import { words } from '../model/words.js';
+import type { TableRecord } from '../source/records.js';
+import type { ReportSource } from '../source/source.js';
 import { pointedNote, practiceColumns, recordsTable, wantColumns } from './tables.js';
 import type { ExchangeTold } from './told.js';
 

@@ -1,11 +1,11 @@
 import { unitName } from '../../../compare/comparison.js';
-import { named, score, text, textCell } from '../columns.js';
-import { figureText } from '../figures.js';
-import type { TableRecord } from '../records.js';
-import type { Block, ReportTable } from '../report.js';
-import type { OwnPage, ReportSource } from '../source.js';
-import { unitNameWords, unitWords } from '../unit-words.js';
-import { words } from '../words.js';
+import { figureText } from '../figures/figures.js';
+import { named, score, text, textCell } from '../model/columns.js';
+import type { Block, ReportTable } from '../model/report.js';
+import { words } from '../model/words.js';
+import type { TableRecord } from '../source/records.js';
+import type { OwnPage, ReportSource } from '../source/source.js';
+import { unitNameWords, unitWords } from '../source/unit-words.js';
 import { dimensionColumn, pointedNote, practiceColumns, recordsTable, wantColumns } from './tables.js';
 import { distinct, type ExchangeTold } from './told.js';
 

@@ -1,9 +1,9 @@
-import { change, named, score, text } from '../columns.js';
-import type { TableRecord } from '../records.js';
-import type { ReportColumn, ReportTable } from '../report.js';
-import type { ReportSource } from '../source.js';
-import { unitWords } from '../unit-words.js';
-import { type Words, words } from '../words.js';
+import { change, named, score, text } from '../model/columns.js';
+import type { ReportColumn, ReportTable } from '../model/report.js';
+import { type Words, words } from '../model/words.js';
+import type { TableRecord } from '../source/records.js';
+import type { ReportSource } from '../source/source.js';
+import { unitWords } from '../source/unit-words.js';
 
 export const dimensionColumn = named('title', 'Dimension');
 

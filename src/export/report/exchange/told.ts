@@ -1,6 +1,6 @@
 import { unitName } from '../../../compare/comparison.js';
-import { recordsOf, type TableRecord } from '../records.js';
-import { type ReportSource, unitsNow } from '../source.js';
+import { recordsOf, type TableRecord } from '../source/records.js';
+import { type ReportSource, unitsNow } from '../source/source.js';
 
 /** Rows of the table of exchange that a page tells of. */
 export interface ExchangeTold {

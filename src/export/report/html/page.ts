@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { content, escaped } from '../../html-text.js';
-import { drawChart } from '../draw-chart.js';
-import type { Block, LeftOut, Part, Report } from '../report.js';
-import { plainText, type Words } from '../words.js';
+import { drawChart } from '../charts/draw-chart.js';
+import type { Block, LeftOut, Part, Report } from '../model/report.js';
+import { plainText, type Words } from '../model/words.js';
 import { pageStyle } from './style.js';
 import { htmlTable } from './table.js';
 import { htmlWords } from './words.js';

@@ -1,7 +1,7 @@
 import { chartStyle } from '../charts/style.js';
 import { heat } from '../colours/palette.js';
 import { paletteStyle } from '../colours/style.js';
-import type { Theme } from '../theme.js';
+import type { Theme } from '../theme/theme.js';
 import { themeStyle } from './theme-style.js';
 
 /** The page's style sheet, in the colours of a theme. What is printed is light. */

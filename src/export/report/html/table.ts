@@ -1,8 +1,8 @@
 import { markOf, marksIn } from '../../absence.js';
 import { content, escaped } from '../../html-text.js';
 import type { TableCell } from '../../table.js';
-import { shownFigure } from '../figure-text.js';
-import type { Report, ReportColumn, ReportTable } from '../report.js';
+import { shownFigure } from '../model/figure-text.js';
+import type { Report, ReportColumn, ReportTable } from '../model/report.js';
 import { heatClass } from './style.js';
 import { htmlWords } from './words.js';
 

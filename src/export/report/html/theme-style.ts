@@ -1,6 +1,6 @@
 import { contrast, leastContrast } from '../colours/contrast.js';
 import { mix } from '../colours/mix.js';
-import { type Colours, plainTheme, type Theme } from '../theme.js';
+import { type Colours, plainTheme, type Theme } from '../theme/theme.js';
 
 /** The colours of a theme over those of the palette, and what follows from them; nothing of the palette's own. */
 export function themeStyle({ light, dark }: Pick<Theme, 'light' | 'dark'>): string {

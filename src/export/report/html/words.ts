@@ -1,5 +1,5 @@
 import { content, escaped } from '../../html-text.js';
-import type { Words } from '../words.js';
+import type { Words } from '../model/words.js';
 
 /** A text as content: names are set apart from the direction of the text around them, and say their language. */
 export function htmlWords(text: Words, language: string): string {

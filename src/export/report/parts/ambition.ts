@@ -2,8 +2,7 @@ import type { Unit } from '../../../compare/comparison.js';
 import { statusOf } from '../../../compare/comparison.js';
 import type { Plan } from '../../../rubric/plan.js';
 import { plainCell, scoreCell } from '../../comparison/figure.js';
-import type { ChartData } from '../chart-data.js';
-import { change, count, figureCell, named, score, textCell } from '../columns.js';
+import type { ChartData } from '../charts/chart-data.js';
 import {
   areAlike,
   commonRange,
@@ -15,13 +14,14 @@ import {
   printed,
   quantileOf,
   rounded,
-} from '../figures.js';
-import { nothingShown, type ReportPart } from '../part.js';
-import type { ReportTable } from '../report.js';
-import { type ReportSource, unitsNow } from '../source.js';
-import { unitNameWords, unitWords } from '../unit-words.js';
-import { tellsOfCards, withheldHere } from '../withheld-here.js';
-import { title, type Words, words } from '../words.js';
+} from '../figures/figures.js';
+import { change, count, figureCell, named, score, textCell } from '../model/columns.js';
+import type { ReportTable } from '../model/report.js';
+import { title, type Words, words } from '../model/words.js';
+import { type ReportSource, unitsNow } from '../source/source.js';
+import { unitNameWords, unitWords } from '../source/unit-words.js';
+import { tellsOfCards, withheldHere } from '../source/withheld-here.js';
+import { nothingShown, type ReportPart } from './part.js';
 
 /** Where units stand and where they want to stand. */
 export const ambition: ReportPart = {

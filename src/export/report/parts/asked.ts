@@ -1,11 +1,11 @@
 import { everyUnit, type Unit } from '../../../compare/comparison.js';
 import { countExpected } from '../../../compare/expected-units.js';
-import { count, figureCell, named, textCell, text as textColumn } from '../columns.js';
-import type { ReportPart } from '../part.js';
-import type { Block, ReportTable } from '../report.js';
-import { levelOf, type ReportSource, unitsNow } from '../source.js';
-import { capital, unitNameWords, unitWords } from '../unit-words.js';
-import { listed, title, type Words, words } from '../words.js';
+import { count, figureCell, named, textCell, text as textColumn } from '../model/columns.js';
+import type { Block, ReportTable } from '../model/report.js';
+import { listed, title, type Words, words } from '../model/words.js';
+import { levelOf, type ReportSource, unitsNow } from '../source/source.js';
+import { capital, unitNameWords, unitWords } from '../source/unit-words.js';
+import type { ReportPart } from './part.js';
 
 /** What was asked and of whom: those that returned something against those that should. */
 export const asked: ReportPart = {

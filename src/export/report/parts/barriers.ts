@@ -1,15 +1,15 @@
 import type { Barrier } from '../../../questionnaire/questionnaire.js';
 import type { PlanNode } from '../../../rubric/plan.js';
-import { type BarrierCount, barrierCount } from '../barrier-counts.js';
-import type { ChartData } from '../chart-data.js';
-import { count, named, textCell } from '../columns.js';
-import { dimensionsOf, largest, overallOf } from '../figures.js';
-import { nothingShown, type ReportPart } from '../part.js';
-import { recordsAbout } from '../records.js';
-import type { ReportTable } from '../report.js';
-import { type ReportSource, unitsNow } from '../source.js';
-import { type Tells, tellsOfOthers, withheldHere } from '../withheld-here.js';
-import { joined, title, type Words, words } from '../words.js';
+import type { ChartData } from '../charts/chart-data.js';
+import { type BarrierCount, barrierCount } from '../figures/barrier-counts.js';
+import { dimensionsOf, largest, overallOf } from '../figures/figures.js';
+import { count, named, textCell } from '../model/columns.js';
+import type { ReportTable } from '../model/report.js';
+import { joined, title, type Words, words } from '../model/words.js';
+import { recordsAbout } from '../source/records.js';
+import { type ReportSource, unitsNow } from '../source/source.js';
+import { type Tells, tellsOfOthers, withheldHere } from '../source/withheld-here.js';
+import { nothingShown, type ReportPart } from './part.js';
 
 /** What holds people back. */
 export const barriers: ReportPart = {

@@ -5,14 +5,14 @@ import {
   dimensionChangesTable,
   dimensionWhyTable,
 } from '../changes/dimension-changes.js';
-import { figureText, largest, overallOf } from '../figures.js';
-import { nothingShown, type ReportPart } from '../part.js';
-import { recordsAbout, type TableRecord } from '../records.js';
-import type { Block } from '../report.js';
-import { type ReportSource, unitsNow } from '../source.js';
-import { unitNameWords, unitWords } from '../unit-words.js';
-import { type Tells, tellsOfCards, tellsOfOthers, withheldHere } from '../withheld-here.js';
-import { given, listed, title, type Words, words } from '../words.js';
+import { figureText, largest, overallOf } from '../figures/figures.js';
+import type { Block } from '../model/report.js';
+import { given, listed, title, type Words, words } from '../model/words.js';
+import { recordsAbout, type TableRecord } from '../source/records.js';
+import { type ReportSource, unitsNow } from '../source/source.js';
+import { unitNameWords, unitWords } from '../source/unit-words.js';
+import { type Tells, tellsOfCards, tellsOfOthers, withheldHere } from '../source/withheld-here.js';
+import { nothingShown, type ReportPart } from './part.js';
 
 /** What changed from the last wave but one to the last, and why. */
 export const changes: ReportPart = {

@@ -4,14 +4,14 @@ import { type Unit, unitKey } from '../../../compare/comparison.js';
 import type { LevelQuestion } from '../../../questionnaire/questionnaire.js';
 import { statisticDigits } from '../../comparison/tables/cells.js';
 import type { TableCell } from '../../table.js';
-import { count, figureCell, named, score, text, textCell } from '../columns.js';
-import { nothingShown, type ReportPart } from '../part.js';
-import { recordsAbout } from '../records.js';
-import type { Block, ReportTable } from '../report.js';
-import { type ReportSource, unitsNow } from '../source.js';
-import { unitNameWords, unitWords } from '../unit-words.js';
-import { tellsOfOthers, withheldHere } from '../withheld-here.js';
-import { title, type Words, words } from '../words.js';
+import { count, figureCell, named, score, text, textCell } from '../model/columns.js';
+import type { Block, ReportTable } from '../model/report.js';
+import { title, type Words, words } from '../model/words.js';
+import { recordsAbout } from '../source/records.js';
+import { type ReportSource, unitsNow } from '../source/source.js';
+import { unitNameWords, unitWords } from '../source/unit-words.js';
+import { tellsOfOthers, withheldHere } from '../source/withheld-here.js';
+import { nothingShown, type ReportPart } from './part.js';
 
 /** Questions that are told of at most. */
 const mostShown = 10;

@@ -3,11 +3,11 @@ import { leftOutNotes } from '../../comparison/tables/exchange.js';
 import { everybodysExchange } from '../exchange/all-units.js';
 import { ownExchange } from '../exchange/own-page.js';
 import { distinct, type ExchangeTold, exchangeTold } from '../exchange/told.js';
-import type { ReportPart } from '../part.js';
-import type { Block } from '../report.js';
-import type { ReportSource } from '../source.js';
-import { unitNameWords, unitWords } from '../unit-words.js';
-import { type Words, words } from '../words.js';
+import type { Block } from '../model/report.js';
+import { type Words, words } from '../model/words.js';
+import type { ReportSource } from '../source/source.js';
+import { unitNameWords, unitWords } from '../source/unit-words.js';
+import type { ReportPart } from './part.js';
 
 /** Who could learn from whom. */
 export const exchange: ReportPart = {

@@ -2,13 +2,13 @@ import { count } from '../../../finding/words.js';
 import { type NonAnswer, nonAnswers } from '../../../questionnaire/questionnaire.js';
 import type { Policies } from '../../../rubric/plan.js';
 import { provenanceLines } from '../../provenance.js';
-import { dimensionsOf, overallOf } from '../figures.js';
-import type { ReportPart } from '../part.js';
-import type { Block } from '../report.js';
-import type { ReportSource } from '../source.js';
-import { unitNameWords } from '../unit-words.js';
-import { isOfPage } from '../withheld-here.js';
-import { title, type Words, words } from '../words.js';
+import { dimensionsOf, overallOf } from '../figures/figures.js';
+import type { Block } from '../model/report.js';
+import { title, type Words, words } from '../model/words.js';
+import type { ReportSource } from '../source/source.js';
+import { unitNameWords } from '../source/unit-words.js';
+import { isOfPage } from '../source/withheld-here.js';
+import type { ReportPart } from './part.js';
 
 /** How the figures were made: policies, coverage, low and high, bands, versions and inputs. */
 export const made: ReportPart = {

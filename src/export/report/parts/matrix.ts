@@ -2,13 +2,13 @@ import { statusOf, type Unit } from '../../../compare/comparison.js';
 import type { PlanNode } from '../../../rubric/plan.js';
 import { scoreCell } from '../../comparison/figure.js';
 import type { TableCell } from '../../table.js';
-import { named, score, textCell } from '../columns.js';
-import { areAlike, dimensionsOf, largest, overallOf, quantileOf } from '../figures.js';
-import { nothingShown, type ReportPart } from '../part.js';
-import { type ReportSource, unitsNow } from '../source.js';
-import { unitNameWords, unitWords } from '../unit-words.js';
-import { tellsOfCells } from '../withheld-here.js';
-import { title, type Words, words } from '../words.js';
+import { areAlike, dimensionsOf, largest, overallOf, quantileOf } from '../figures/figures.js';
+import { named, score, textCell } from '../model/columns.js';
+import { title, type Words, words } from '../model/words.js';
+import { type ReportSource, unitsNow } from '../source/source.js';
+import { unitNameWords, unitWords } from '../source/unit-words.js';
+import { tellsOfCells } from '../source/withheld-here.js';
+import { nothingShown, type ReportPart } from './part.js';
 
 /** The matrix of dimensions and themes: a unit's own, or the median of all. */
 export const matrix: ReportPart = {

@@ -6,13 +6,13 @@ import type { Plan, PlanNode } from '../../../rubric/plan.js';
 import { scoreCell } from '../../comparison/figure.js';
 import { answerWords } from '../../derivations/words.js';
 import type { TableCell } from '../../table.js';
-import { figureCell, named, score, text, textCell } from '../columns.js';
-import { dimensionsOf, largest, overallOf, rounded } from '../figures.js';
-import { furthestBelow, type QuestionBelow } from '../furthest-below.js';
-import type { ReportPart } from '../part.js';
-import type { ReportTable } from '../report.js';
-import { unitNameWords } from '../unit-words.js';
-import { title, type Words, words } from '../words.js';
+import { dimensionsOf, largest, overallOf, rounded } from '../figures/figures.js';
+import { furthestBelow, type QuestionBelow } from '../figures/furthest-below.js';
+import { figureCell, named, score, text, textCell } from '../model/columns.js';
+import type { ReportTable } from '../model/report.js';
+import { title, type Words, words } from '../model/words.js';
+import { unitNameWords } from '../source/unit-words.js';
+import type { ReportPart } from './part.js';
 
 /** The next band of each dimension, the smallest single change of an answer that would reach it, and what would help most. */
 export const nextLevel: ReportPart = {

@@ -1,6 +1,6 @@
-import type { ReportPart } from '../part.js';
-import type { Block, Quote } from '../report.js';
-import { title, words } from '../words.js';
+import type { Block, Quote } from '../model/report.js';
+import { title, words } from '../model/words.js';
+import type { ReportPart } from './part.js';
 
 /** What was written beside answers: on a unit's own page, where it is asked for. */
 export const notes: ReportPart = {

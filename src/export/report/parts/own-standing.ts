@@ -3,16 +3,16 @@ import { amongPeers } from '../../../compare/peers/among-peers.js';
 import { rankCell } from '../../comparison/cells.js';
 import { coverageCell, coverageDigits, plainCell, scoreCell } from '../../comparison/figure.js';
 import type { TableCell } from '../../table.js';
-import { change, count, figureCell, named, score, textCell } from '../columns.js';
-import { mainFigures, rounded } from '../figures.js';
-import { highAndLow } from '../high-and-low.js';
-import type { ReportPart } from '../part.js';
-import { peersNow, peersWords } from '../peers.js';
-import type { ReportTable } from '../report.js';
-import type { OwnPage, ReportSource } from '../source.js';
-import { unitNameWords } from '../unit-words.js';
-import { tellsOfCards, withheldHere } from '../withheld-here.js';
-import { words } from '../words.js';
+import { mainFigures, rounded } from '../figures/figures.js';
+import { highAndLow } from '../headings/high-and-low.js';
+import { change, count, figureCell, named, score, textCell } from '../model/columns.js';
+import type { ReportTable } from '../model/report.js';
+import { words } from '../model/words.js';
+import { peersNow, peersWords } from '../source/peers.js';
+import type { OwnPage, ReportSource } from '../source/source.js';
+import { unitNameWords } from '../source/unit-words.js';
+import { tellsOfCards, withheldHere } from '../source/withheld-here.js';
+import type { ReportPart } from './part.js';
 
 /** Where a unit stands, against its peers. */
 export const ownStanding: ReportPart = {

@@ -1,4 +1,3 @@
-import type { ReportPart } from '../part.js';
 import { ambition } from './ambition.js';
 import { asked } from './asked.js';
 import { barriers } from './barriers.js';
@@ -10,6 +9,7 @@ import { matrix } from './matrix.js';
 import { nextLevel } from './next-level.js';
 import { notes } from './notes.js';
 import { ownStanding } from './own-standing.js';
+import type { ReportPart } from './part.js';
 import { spread } from './spread.js';
 import { standings } from './standings.js';
 

@@ -1,13 +1,21 @@
 import type { Unit } from '../../../compare/comparison.js';
 import type { Plan } from '../../../rubric/plan.js';
-import type { ChartData } from '../chart-data.js';
-import { count, figureCell, named, score, textCell } from '../columns.js';
-import { type FigureSpread, figureSpreads } from '../figure-spreads.js';
-import { areAlike, commonRange, dimensionsOf, drawn, figureText, largest, rounded } from '../figures.js';
-import { nothingShown, type ReportPart } from '../part.js';
-import { unitNameWords, unitWords } from '../unit-words.js';
-import { ofEverybody, tellsOfCards } from '../withheld-here.js';
-import { title, type Words, words } from '../words.js';
+import type { ChartData } from '../charts/chart-data.js';
+import { type FigureSpread, figureSpreads } from '../figures/figure-spreads.js';
+import {
+  areAlike,
+  commonRange,
+  dimensionsOf,
+  drawn,
+  figureText,
+  largest,
+  rounded,
+} from '../figures/figures.js';
+import { count, figureCell, named, score, textCell } from '../model/columns.js';
+import { title, type Words, words } from '../model/words.js';
+import { unitNameWords, unitWords } from '../source/unit-words.js';
+import { ofEverybody, tellsOfCards } from '../source/withheld-here.js';
+import { nothingShown, type ReportPart } from './part.js';
 
 /** How units lie on each dimension, and the one whose page it is among them. */
 export const spread: ReportPart = {

@@ -3,15 +3,15 @@ import { nameColumns } from '../../comparison/row-columns.js';
 import type { Companion, Showing, Shown } from '../../comparison/shown.js';
 import { wideTable } from '../../comparison/wide.js';
 import type { Table } from '../../table.js';
-import { overallOf } from '../figures.js';
-import { highAndLow } from '../high-and-low.js';
-import type { ReportPart } from '../part.js';
-import type { ReportTable } from '../report.js';
-import { type ReportSource, rowsNow, unitsNow } from '../source.js';
-import { lagging, lowestAtMedian, mostIn, overallRange } from '../standing-findings.js';
-import { unitWords } from '../unit-words.js';
-import { ofEverybody, tellsOfCards, withheldHere } from '../withheld-here.js';
-import { words } from '../words.js';
+import { overallOf } from '../figures/figures.js';
+import { highAndLow } from '../headings/high-and-low.js';
+import { lagging, lowestAtMedian, mostIn, overallRange } from '../headings/standings.js';
+import type { ReportTable } from '../model/report.js';
+import { words } from '../model/words.js';
+import { type ReportSource, rowsNow, unitsNow } from '../source/source.js';
+import { unitWords } from '../source/unit-words.js';
+import { ofEverybody, tellsOfCards, withheldHere } from '../source/withheld-here.js';
+import type { ReportPart } from './part.js';
 
 /** Where units stand: each with its figures, coloured by band. Not on a unit's own page, unless others are named on it. */
 export const standings: ReportPart = {

@@ -1,7 +1,7 @@
-import { withheld } from '../comparison/tables/cells.js';
-import type { TableCell } from '../table.js';
-import { figureCell } from './columns.js';
-import type { TableRecord } from './records.js';
+import { withheld } from '../../comparison/tables/cells.js';
+import type { TableCell } from '../../table.js';
+import { figureCell } from '../model/columns.js';
+import type { TableRecord } from '../source/records.js';
 
 /** How many responses name a barrier in a node. */
 export interface BarrierCount {

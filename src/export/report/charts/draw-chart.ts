@@ -1,10 +1,10 @@
+import { barsChart } from './bars.js';
+import { changesChart } from './changes.js';
+import type { Chart } from './chart.js';
 import type { ChartData } from './chart-data.js';
-import { barsChart } from './charts/bars.js';
-import { changesChart } from './charts/changes.js';
-import type { Chart } from './charts/chart.js';
-import { dumbbellChart } from './charts/dumbbell.js';
-import { ratingsChart } from './charts/ratings.js';
-import { spreadChart } from './charts/spread.js';
+import { dumbbellChart } from './dumbbell.js';
+import { ratingsChart } from './ratings.js';
+import { spreadChart } from './spread.js';
 
 /** The picture of a chart; nothing where there is nothing to draw. */
 export function drawChart(data: ChartData): Chart | undefined {

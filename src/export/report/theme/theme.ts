@@ -1,4 +1,4 @@
-import { palette } from './colours/palette.js';
+import { palette } from '../colours/palette.js';
 
 /** How a report looks, and what it says of whom it is by. */
 export interface Theme {

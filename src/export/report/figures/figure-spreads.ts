@@ -1,9 +1,9 @@
-import { type Unit, unitKey } from '../../compare/comparison.js';
-import type { SpreadPoint } from './charts/spread.js';
+import { type Unit, unitKey } from '../../../compare/comparison.js';
+import type { SpreadPoint } from '../charts/spread.js';
+import { comparedNow, peersNow } from '../source/peers.js';
+import type { ReportSource } from '../source/source.js';
+import { shownName } from '../source/unit-words.js';
 import { drawn, mainFigures, printed, quantileOf, rounded } from './figures.js';
-import { comparedNow, peersNow } from './peers.js';
-import type { ReportSource } from './source.js';
-import { shownName } from './unit-words.js';
 
 /** How the scores of units lie, as they are printed. */
 export interface FigureSpread {

@@ -1,8 +1,8 @@
-import type { Unit } from '../../compare/comparison.js';
-import type { Plan, PlanNode } from '../../rubric/plan.js';
-import { areAlike, dimensionsOf, largest, printed } from './figures.js';
-import { unitNameWords } from './unit-words.js';
-import { listed, title, type Words, words } from './words.js';
+import type { Unit } from '../../../compare/comparison.js';
+import type { Plan, PlanNode } from '../../../rubric/plan.js';
+import { areAlike, dimensionsOf, largest, printed } from '../figures/figures.js';
+import { listed, title, type Words, words } from '../model/words.js';
+import { unitNameWords } from '../source/unit-words.js';
 
 /** `Lowest in Data, highest in Culture`, of outermost dimensions that have the same possible range; by scores as they are printed. */
 export function highAndLow(unit: Unit, plan: Plan): Words | undefined {

@@ -1,6 +1,6 @@
-import { type Unit, unitKey } from '../../compare/comparison.js';
+import { type Unit, unitKey } from '../../../compare/comparison.js';
+import { given, type Words, words } from '../model/words.js';
 import { levelOf, type ReportSource } from './source.js';
-import { given, type Words, words } from './words.js';
 
 /** What units are called in a text. */
 export interface UnitWords {

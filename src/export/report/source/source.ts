@@ -1,18 +1,18 @@
-import { type Comparison, everyUnit, type Unit } from '../../compare/comparison.js';
-import type { PeerChoice } from '../../compare/peers/peers.js';
-import type { RankOptions } from '../../compare/ranking/places.js';
-import type { RegisteredUnit } from '../../compare/registered-unit.js';
-import type { CellPlace } from '../../compare/suppression/reader/table-cells.js';
-import type { Questionnaire } from '../../questionnaire/questionnaire.js';
-import type { NextBand } from '../../rubric/next-band-tree.js';
-import type { Plan } from '../../rubric/plan.js';
-import type { Showing } from '../comparison/shown.js';
-import type { TableSettings, WaveGroup } from '../comparison/tables/comparison-table.js';
-import type { OtherTableName } from '../comparison/tables/names.js';
-import type { Provenance } from '../provenance.js';
+import { type Comparison, everyUnit, type Unit } from '../../../compare/comparison.js';
+import type { PeerChoice } from '../../../compare/peers/peers.js';
+import type { RankOptions } from '../../../compare/ranking/places.js';
+import type { RegisteredUnit } from '../../../compare/registered-unit.js';
+import type { CellPlace } from '../../../compare/suppression/reader/table-cells.js';
+import type { Questionnaire } from '../../../questionnaire/questionnaire.js';
+import type { NextBand } from '../../../rubric/next-band-tree.js';
+import type { Plan } from '../../../rubric/plan.js';
+import type { Showing } from '../../comparison/shown.js';
+import type { TableSettings, WaveGroup } from '../../comparison/tables/comparison-table.js';
+import type { OtherTableName } from '../../comparison/tables/names.js';
+import type { Provenance } from '../../provenance.js';
+import type { Quote } from '../model/report.js';
+import type { Theme } from '../theme/theme.js';
 import type { RecordedTable } from './records.js';
-import type { Quote } from './report.js';
-import type { Theme } from './theme.js';
 
 /** What reports are made of: what `compare` gathers, as it may be shown. */
 export interface ReportSource {

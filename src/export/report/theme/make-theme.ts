@@ -1,6 +1,6 @@
-import { type Finding, finding } from '../../finding/finding.js';
-import type { WrittenTheme } from '../../questionnaire/load-definition.js';
-import { contrast, leastContrast } from './colours/contrast.js';
+import { type Finding, finding } from '../../../finding/finding.js';
+import type { WrittenTheme } from '../../../questionnaire/load-definition.js';
+import { contrast, leastContrast } from '../colours/contrast.js';
 import { type Colours, type Logo, plainTheme, type Theme } from './theme.js';
 
 const modes = ['light', 'dark'] as const;

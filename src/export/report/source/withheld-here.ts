@@ -1,8 +1,8 @@
-import { everyUnit, type Unit, unitKey } from '../../compare/comparison.js';
-import type { CellPlace, FigurePlace, OtherKind } from '../../compare/suppression/reader/table-cells.js';
-import { mainFigures } from './figures.js';
+import { everyUnit, type Unit, unitKey } from '../../../compare/comparison.js';
+import type { CellPlace, FigurePlace, OtherKind } from '../../../compare/suppression/reader/table-cells.js';
+import { mainFigures } from '../figures/figures.js';
+import type { Words } from '../model/words.js';
 import { levelOf, type ReportSource } from './source.js';
-import type { Words } from './words.js';
 
 /** Which of the figures that are withheld a part would tell. */
 export type Tells = (place: CellPlace, source: ReportSource) => boolean;

@@ -1,9 +1,9 @@
-import { unitKey } from '../../compare/comparison.js';
-import { nodeQuestions } from '../../compare/node-questions.js';
-import { isHidden } from '../../compare/suppression/hidden.js';
-import type { Level, LevelQuestion } from '../../questionnaire/questionnaire.js';
-import type { PlanNode } from '../../rubric/plan.js';
-import type { OwnPage, ReportSource } from './source.js';
+import { unitKey } from '../../../compare/comparison.js';
+import { nodeQuestions } from '../../../compare/node-questions.js';
+import { isHidden } from '../../../compare/suppression/hidden.js';
+import type { Level, LevelQuestion } from '../../../questionnaire/questionnaire.js';
+import type { PlanNode } from '../../../rubric/plan.js';
+import type { OwnPage, ReportSource } from '../source/source.js';
 
 /** A question that stands below the next level of its dimension. */
 export interface QuestionBelow {

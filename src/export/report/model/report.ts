@@ -1,6 +1,6 @@
-import type { Column, TableCell } from '../table.js';
-import type { ChartData } from './chart-data.js';
-import type { Theme } from './theme.js';
+import type { Column, TableCell } from '../../table.js';
+import type { ChartData } from '../charts/chart-data.js';
+import type { Theme } from '../theme/theme.js';
 import type { Words } from './words.js';
 
 /** One page to show: parts in their order, each of which says by its heading what was found. */

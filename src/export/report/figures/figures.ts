@@ -1,10 +1,10 @@
-import type { Unit } from '../../compare/comparison.js';
-import { quantile } from '../../compare/peers/quantile.js';
-import { round } from '../../rubric/numerics.js';
-import type { Plan, PlanIndex, PlanNode } from '../../rubric/plan.js';
-import type { Range } from '../../rubric/range.js';
-import type { Figure } from '../comparison/figure.js';
-import { fixed } from '../decimal.js';
+import type { Unit } from '../../../compare/comparison.js';
+import { quantile } from '../../../compare/peers/quantile.js';
+import { round } from '../../../rubric/numerics.js';
+import type { Plan, PlanIndex, PlanNode } from '../../../rubric/plan.js';
+import type { Range } from '../../../rubric/range.js';
+import type { Figure } from '../../comparison/figure.js';
+import { fixed } from '../../decimal.js';
 
 /** The outermost dimensions. */
 export function dimensionsOf({ nodes }: Plan): readonly PlanNode[] {

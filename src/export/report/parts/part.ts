@@ -1,7 +1,7 @@
-import type { Block } from './report.js';
-import type { ReportSource } from './source.js';
-import { type Tells, withheldHere } from './withheld-here.js';
-import type { Words } from './words.js';
+import type { Block } from '../model/report.js';
+import type { Words } from '../model/words.js';
+import type { ReportSource } from '../source/source.js';
+import { type Tells, withheldHere } from '../source/withheld-here.js';
 
 /** A part of reports: what it says of a source, or why it has nothing to say. */
 export interface ReportPart {

@@ -1,8 +1,8 @@
-import { type Unit, unitKey } from '../../compare/comparison.js';
-import { type PeerSet, peerSets } from '../../compare/peers/peers.js';
+import { type Unit, unitKey } from '../../../compare/comparison.js';
+import { type PeerSet, peerSets } from '../../../compare/peers/peers.js';
+import { type Words, words } from '../model/words.js';
 import { type ReportSource, unitsNow } from './source.js';
 import { unitWords } from './unit-words.js';
-import { type Words, words } from './words.js';
 
 /** The units of a wave and level, the peers among them, and the place of the unit whose page it is. */
 export interface PeersNow {

@@ -1,6 +1,6 @@
-import type { Unit } from '../../compare/comparison.js';
-import { bandOf } from '../../rubric/bands.js';
-import type { Plan, PlanNode } from '../../rubric/plan.js';
+import type { Unit } from '../../../compare/comparison.js';
+import { bandOf } from '../../../rubric/bands.js';
+import type { Plan, PlanNode } from '../../../rubric/plan.js';
 import {
   areAlike,
   dimensionsOf,
@@ -10,9 +10,9 @@ import {
   printed,
   quantileOf,
   rounded,
-} from './figures.js';
-import type { UnitWords } from './unit-words.js';
-import { title, type Words, words } from './words.js';
+} from '../figures/figures.js';
+import { title, type Words, words } from '../model/words.js';
+import type { UnitWords } from '../source/unit-words.js';
 
 /**
  * `Data governance lags in 9 of 12 authorities`: of units with scores of two outermost dimensions or more, more than half have

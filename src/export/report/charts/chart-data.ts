@@ -1,8 +1,8 @@
-import type { Bars } from './charts/bars.js';
-import type { Changes } from './charts/changes.js';
-import type { Dumbbells } from './charts/dumbbell.js';
-import type { Ratings } from './charts/ratings.js';
-import type { Spread } from './charts/spread.js';
+import type { Bars } from './bars.js';
+import type { Changes } from './changes.js';
+import type { Dumbbells } from './dumbbell.js';
+import type { Ratings } from './ratings.js';
+import type { Spread } from './spread.js';
 
 /** What a chart is to show, by the kind of chart that it is for. */
 export type ChartData =
