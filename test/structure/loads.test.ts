@@ -147,7 +147,7 @@ test('completion, which shells ask for when they start, does not take along what
 test('a check that finds nothing loads no printer of findings, and nothing that a config, a baseline or a comment needs', () => {
   const inputs = [...inputsOf(loadedBy(['check', 'questionnaires/digital-maturity.yaml', '--no-config']))];
   const unneeded =
-    /^src\/(export\/findings\/(pretty|compact|github|json|junit|sarif)|cli\/policy\/(load-policy|severities|globs|ignored|known-findings|baseline)|cli\/git)\.ts$/;
+    /^src\/(export\/findings\/(pretty|compact|github|json|junit|sarif)|cli\/policy\/(load-policy|severities|globs|ignored|known-findings|baseline)|cli\/git\/git)\.ts$/;
   expect(inputs.filter((input) => unneeded.test(input))).toEqual([]);
 });
 

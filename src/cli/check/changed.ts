@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { loadDefinition } from '../../questionnaire/load-definition.js';
 import type { DiskFiles } from '../files.js';
-import { openGit } from '../git.js';
+import { openGit } from '../git/git.js';
 import type { Host } from '../host.js';
 import { configName, findConfig } from '../policy/find-config.js';
 import type { PolicyOptions } from '../policy/judge.js';

@@ -8,7 +8,7 @@ import { summaryLines, supplementOf, toldOf } from '../diff/report.js';
 import { versionedFiles } from '../diff/versioned-files.js';
 import { exitCode, type FailOn } from '../exit-code.js';
 import { type DiskFiles, writeWhole } from '../files.js';
-import { fileAtRef } from '../git.js';
+import { fileAtRef } from '../git/git.js';
 import { type Host, wantsUnicode } from '../host.js';
 import { type ConfigOptions, judgeResponses } from '../policy/judge.js';
 import { type Output, outputsFor } from '../policy/outputs.js';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
 import { type DiskFiles, diskFiles } from '../files.js';
-import { fileAtRef, gitFiles, openGit } from '../git.js';
+import { fileAtRef, gitFiles, openGit } from '../git/git.js';
 
 /** Definition files on disk, and as they are at commits where they are named `REF:PATH` and no file has that name. */
 export function versionedFiles(cwd: string): DiskFiles {

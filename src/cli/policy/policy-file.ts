@@ -15,7 +15,7 @@ export interface PolicyFile {
 /** A policy file by the name that the user gives it: a path, or `REF:PATH`. */
 export async function policyFile(cwd: string, name: string, files: DiskFiles): Promise<PolicyFile> {
   if (name.includes(':')) {
-    const { fileAtRef, gitFiles, openGit, pathFromHere } = await import('../git.js');
+    const { fileAtRef, gitFiles, openGit, pathFromHere } = await import('../git/git.js');
     const at = fileAtRef(name);
     if (at !== undefined) {
       const git = openGit(cwd);

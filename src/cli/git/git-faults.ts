@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { type Finding, finding } from '../finding/finding.js';
-import { suggest } from '../finding/suggest.js';
+import { type Finding, finding } from '../../finding/finding.js';
+import { suggest } from '../../finding/suggest.js';
 import type { FileAtRef, Git } from './git.js';
 
 /** Why a commit does not give a file: it is a folder there, or is not there; perhaps another name was meant. */

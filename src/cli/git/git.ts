@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import { execFileSync } from 'node:child_process';
 import { posix } from 'node:path';
-import { finding } from '../finding/finding.js';
-import type { SourceFiles } from '../questionnaire/definition/source-file.js';
-import type { DiskFiles } from './files.js';
+import { finding } from '../../finding/finding.js';
+import type { SourceFiles } from '../../questionnaire/definition/source-file.js';
+import type { DiskFiles } from '../files.js';
+import { UsageError } from '../usage-error.js';
 import { faultAtRef } from './git-faults.js';
-import { UsageError } from './usage-error.js';
 
 /** A git repository as it is read: through the git program, in the folder that a command runs in. */
 export interface Git {
@@ -111,7 +111,7 @@ export function gitFiles(cwd: string): DiskFiles {
       const at = fileAtRef(from);
       if (at === undefined) return relative;
       const joined = posix.join(posix.dirname(at.path), relative);
-      return `${at.ref}:${at.path.startsWith('./') && !joined.startsWith('.') ? './' : ''}${joined}`;
+      return `${at.ref}:${at.path.startsWith('../') && !joined.startsWith('.') ? '../' : ''}${joined}`;
     },
     textOf: (file) => {
       const found = known.get(file);
