@@ -1,7 +1,7 @@
 import type { Input } from '../intake/batch.js';
 import { journalEnding } from '../response/journal/names.js';
-import { type Expanded, expandPaths } from './expand.js';
-import { openChunks } from './files.js';
+import { type Expanded, expandPaths } from './files/expand.js';
+import { openChunks } from './files/files.js';
 import type { Host } from './host.js';
 
 /** Of the files in a directory, which are answers. */

@@ -1,7 +1,7 @@
 import { type Finding, isError } from '../finding/finding.js';
 import { loadMap, type VersionMap } from '../questionnaire/load-map.js';
 import { type MigrationPlan, makeMigrationPlan } from '../response/migrate/plan.js';
-import type { DiskFiles } from './files.js';
+import type { DiskFiles } from './files/files.js';
 import { loadForUse } from './load.js';
 import { UsageError } from './usage-error.js';
 

@@ -4,7 +4,7 @@ import { loadRubric } from '../questionnaire/load-rubric.js';
 import type { Questionnaire, RubricSource } from '../questionnaire/questionnaire.js';
 import { makePlan, type PlanOptions } from '../rubric/make-plan.js';
 import type { Plan, PluginMethod } from '../rubric/plan.js';
-import type { DiskFiles } from './files.js';
+import type { DiskFiles } from './files/files.js';
 import type { Host } from './host.js';
 import { loadForUse } from './load.js';
 import { loadPlugins } from './plugins.js';

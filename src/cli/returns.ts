@@ -9,9 +9,10 @@ import type { IntakeOptions } from '../intake/options.js';
 import type { Register } from '../intake/register/register.js';
 import { type UnitPaths, unitPaths } from '../intake/register/unit-paths.js';
 import { type Questionnaire, unitFields } from '../questionnaire/questionnaire.js';
-import type { DiskFiles } from './files.js';
+import type { DiskFiles } from './files/files.js';
 import type { Host } from './host.js';
 import { responseInput, responseInputs } from './inputs.js';
+import { keepApart, writtenFiles } from './overwriting/written-files.js';
 import { keptFields } from './personal-fields.js';
 import type { ConfigOptions } from './policy/judge.js';
 import { printFindings } from './print.js';
@@ -21,7 +22,6 @@ import type { WhatToRead } from './project/what-to-read.js';
 import { loadRegister } from './register.js';
 import { withSameFiles } from './same-files.js';
 import { UsageError } from './usage-error.js';
-import { keepApart, writtenFiles } from './written-files.js';
 
 /** What the command line says of how returned files are read; the same for every command that reads them. */
 export interface ReturnsOptions extends ConfigOptions, Reading {

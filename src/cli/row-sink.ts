@@ -1,6 +1,6 @@
 import type { Column, TableCell } from '../export/table.js';
 import type { TableFormat } from '../export/table-format.js';
-import { openWhole, type WholeFile } from './files.js';
+import { openWhole, type WholeFile } from './files/files.js';
 import type { Host } from './host.js';
 import { type OutputOptions, writeTable } from './output.js';
 

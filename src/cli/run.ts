@@ -60,7 +60,7 @@ function refuseEmpty(args: readonly string[]): void {
 async function seeToOutputs(command: Command, host: Host): Promise<void> {
   const options = command.opts();
   if (optionsThatWrite.every((name) => options[name] === undefined)) return;
-  const { refuseOverwriting } = await import('./refuse-overwriting.js');
+  const { refuseOverwriting } = await import('./overwriting/refuse-overwriting.js');
   await refuseOverwriting(command, optionsThatWrite, host);
 }
 

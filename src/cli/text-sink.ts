@@ -1,4 +1,4 @@
-import { openWhole } from './files.js';
+import { openWhole } from './files/files.js';
 import type { Host } from './host.js';
 
 /** Takes text bit by bit, and lets it be seen only once it is finished. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { diskFiles } from '../../src/cli/files.js';
+import { diskFiles } from '../../src/cli/files/files.js';
 import { answerDefinition } from '../../src/questionnaire/answer-definition.js';
 import { loadQuestionnaire } from '../../src/questionnaire/load.js';
 import { questionnaireDigest } from '../../src/response/digest.js';

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { diskFiles } from '../../src/cli/files.js';
+import { diskFiles } from '../../src/cli/files/files.js';
 import { type Finding, isError } from '../../src/finding/finding.js';
 import { loadQuestionnaire } from '../../src/questionnaire/load.js';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.js';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { Questionnaire } from '../../questionnaire/questionnaire.js';
-import type { DiskFiles } from '../files.js';
+import type { DiskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
 import { loadForUse } from '../load.js';
 

@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../finding/finding.js';
 import { unitNameIn } from '../../questionnaire/unit-name.js';
 import type { CarryOffers, Receiver } from '../../response/carry/carry-offers.js';
-import type { DiskFiles } from '../files.js';
+import type { DiskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
 import { offersToCarry } from './offers-to-carry.js';
 import type { AskedNow, CarryOptions } from './read-instruments.js';

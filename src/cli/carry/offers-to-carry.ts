@@ -1,6 +1,6 @@
 import { isError } from '../../finding/finding.js';
 import { carryOffers, type OffersFor } from '../../response/carry/carry-offers.js';
-import type { DiskFiles } from '../files.js';
+import type { DiskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
 import { printFindings } from '../print.js';
 import type { AskedNow, CarryOptions } from './read-instruments.js';

@@ -8,7 +8,7 @@ import type { Instrument } from '../../response/carry/instrument.js';
 import { sameQuestions } from '../../response/carry/same-questions.js';
 import { questionnaireDigest } from '../../response/digest.js';
 import type { Response } from '../../response/response.js';
-import type { DiskFiles } from '../files.js';
+import type { DiskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
 import { responseInputs } from '../inputs.js';
 import { loadForUse } from '../load.js';

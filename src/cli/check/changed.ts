@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { loadDefinition } from '../../questionnaire/load-definition.js';
-import type { DiskFiles } from '../files.js';
+import type { DiskFiles } from '../files/files.js';
 import { openGit } from '../git/git.js';
 import type { Host } from '../host.js';
 import { configName, findConfig } from '../policy/find-config.js';

@@ -7,7 +7,7 @@ import type { LoadedRule } from '../../rubric/checks/run-plugin-rules.js';
 import { checkExamples } from '../../rubric/examples.js';
 import { makePlan } from '../../rubric/make-plan.js';
 import type { Detail } from '../../rubric/make-pooled.js';
-import type { DiskFiles } from '../files.js';
+import type { DiskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
 import { loadPlugins, type PluginOptions } from '../plugins.js';
 import { checkFragment } from './fragment.js';

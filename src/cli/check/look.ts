@@ -1,6 +1,6 @@
 import type { Finding } from '../../finding/finding.js';
 import type { LoadedRubric } from '../../questionnaire/load-rubric.js';
-import type { DiskFiles } from '../files.js';
+import type { DiskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
 import type { PluginOptions } from '../plugins.js';
 import { checkRubricFor } from './rubrics.js';

@@ -5,7 +5,7 @@ import { isSound, loadQuestionnaire, locatorIn } from '../../questionnaire/load.
 import type { LoadedRubric } from '../../questionnaire/load-rubric.js';
 import { checkAlone } from '../../rubric/check-alone.js';
 import { makePlan } from '../../rubric/make-plan.js';
-import type { DiskFiles } from '../files.js';
+import type { DiskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
 import { loadPlugins, type PluginOptions } from '../plugins.js';
 

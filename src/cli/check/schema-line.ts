@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../finding/finding.js';
 import { placesIn } from '../../questionnaire/checks/source-lines.js';
 import { schemaFile, schemaLine } from '../../questionnaire/definition/schema-line.js';
-import type { DiskFiles } from '../files.js';
+import type { DiskFiles } from '../files/files.js';
 
 /** Whether the schema that a file names for editors is there. */
 export function missingSchema(file: string, files: DiskFiles): readonly Finding[] {

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { count } from '../../finding/words.js';
 import { isDefinition } from '../../questionnaire/definition/is-definition.js';
-import { expandPaths } from '../expand.js';
-import { type DiskFiles, diskFiles, type GivenFile } from '../files.js';
+import { expandPaths } from '../files/expand.js';
+import { type DiskFiles, diskFiles, type GivenFile } from '../files/files.js';
 import type { Host } from '../host.js';
 import type { PolicyOptions } from '../policy/judge.js';
 import { UsageError } from '../usage-error.js';

@@ -6,7 +6,7 @@ import { checkPairs, type Look, partlySeen } from '../check/look.js';
 import { lookAt } from '../check/look-at.js';
 import { filesToCheck, type ScopeOptions } from '../check/scope.js';
 import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
-import type { DiskFiles } from '../files.js';
+import type { DiskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
 import {
   type MendOptions,
@@ -46,7 +46,7 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
   }
   const config = await readConfig(options, host, disk, checked);
   if (outputs.some(({ file }) => file !== undefined)) {
-    const { keepApart, writtenFiles } = await import('../refuse-overwriting.js');
+    const { keepApart, writtenFiles } = await import('../overwriting/refuse-overwriting.js');
     keepApart(writtenFiles(options), disk.seen(), host);
   }
   const own = await rulesOf(config, options, host);

@@ -7,15 +7,15 @@ import { type LoadOptions, loadVersion } from '../diff/load-version.js';
 import { summaryLines, supplementOf, toldOf } from '../diff/report.js';
 import { versionedFiles } from '../diff/versioned-files.js';
 import { exitCode, type FailOn } from '../exit-code.js';
-import { type DiskFiles, writeWhole } from '../files.js';
+import { type DiskFiles, writeWhole } from '../files/files.js';
 import { fileAtRef } from '../git/git.js';
 import { type Host, wantsUnicode } from '../host.js';
+import { keepApart, writtenFiles } from '../overwriting/written-files.js';
 import { type ConfigOptions, judgeResponses } from '../policy/judge.js';
 import { type Output, outputsFor } from '../policy/outputs.js';
 import { printFindings, writeFindings } from '../print.js';
 import { returnsLine } from '../returns-line.js';
 import { UsageError } from '../usage-error.js';
-import { keepApart, writtenFiles } from '../written-files.js';
 
 type DiffFormat = FindingFormat | 'map';
 

@@ -12,7 +12,7 @@ import type { Questionnaire } from '../../questionnaire/questionnaire.js';
 import { nextBand } from '../../rubric/next-band.js';
 import type { Plan } from '../../rubric/plan.js';
 import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
-import { diskFiles, writeWhole } from '../files.js';
+import { diskFiles, writeWhole } from '../files/files.js';
 import type { Host } from '../host.js';
 import { prepare, type ScoringOptions } from '../prepare.js';
 import { printFindings } from '../print.js';

@@ -10,7 +10,7 @@ import type { Response } from '../../response/response.js';
 import { type FormOffers, formCarry } from '../carry/form-carry.js';
 import type { CarryOptions } from '../carry/read-instruments.js';
 import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
-import { type DiskFiles, diskFiles, writeWhole } from '../files.js';
+import { type DiskFiles, diskFiles, writeWhole } from '../files/files.js';
 import { fileNames } from '../form/file-names.js';
 import {
   merged,
@@ -25,10 +25,10 @@ import {
 import type { Host } from '../host.js';
 import { responseInputs } from '../inputs.js';
 import { loadForUse } from '../load.js';
+import { keepApart } from '../overwriting/written-files.js';
 import { printFindings } from '../print.js';
 import { loadRegister } from '../register.js';
 import { UsageError } from '../usage-error.js';
-import { keepApart } from '../written-files.js';
 
 export interface FormCommandOptions extends CarryOptions {
   readonly output: string;

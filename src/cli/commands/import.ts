@@ -6,7 +6,7 @@ import { questionnaireDigest } from '../../response/digest.js';
 import { offersToCarry } from '../carry/offers-to-carry.js';
 import type { CarryOptions } from '../carry/read-instruments.js';
 import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
-import { diskFiles } from '../files.js';
+import { diskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
 import { digestedInput, fileDigest } from '../import/digests.js';
 import { dryRun } from '../import/dry-run.js';

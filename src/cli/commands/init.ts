@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { exitCodes } from '../exit-code.js';
+import { inTheWay, type NewFile, writeNewFiles } from '../files/new-files.js';
+import { packageFolder } from '../files/package-folder.js';
 import type { Host } from '../host.js';
-import { inTheWay, type NewFile, writeNewFiles } from '../new-files.js';
-import { packageFolder } from '../package-folder.js';
 import { UsageError } from '../usage-error.js';
 
 /** Writes a questionnaire to start from, its config, its CI workflow, and the schemas that editors complete it by. */

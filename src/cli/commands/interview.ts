@@ -18,7 +18,7 @@ import type { ResponseDraft } from '../../response/journal/response-draft.js';
 import { offersToCarry } from '../carry/offers-to-carry.js';
 import type { CarryOptions } from '../carry/read-instruments.js';
 import { exitCodes } from '../exit-code.js';
-import { type DiskFiles, diskFiles } from '../files.js';
+import { type DiskFiles, diskFiles } from '../files/files.js';
 import { presetOf, type Units, unitsOf } from '../form/presets.js';
 import type { Host } from '../host.js';
 import { askedUnits } from '../interview/asked-units.js';

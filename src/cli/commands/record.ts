@@ -5,7 +5,7 @@ import type { Finding } from '../../finding/finding.js';
 import { intake } from '../../intake/intake.js';
 import type { Response } from '../../response/response.js';
 import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
-import { diskFiles, writeWhole } from '../files.js';
+import { diskFiles, writeWhole } from '../files/files.js';
 import type { Host } from '../host.js';
 import { responseInputs } from '../inputs.js';
 import { loadForUse } from '../load.js';

@@ -8,10 +8,11 @@ import { plainTheme, type Theme } from '../../export/report/theme/theme.js';
 import { count } from '../../finding/words.js';
 import { gatherComparison } from '../compare/gather-comparison.js';
 import { exitCode, exitCodes } from '../exit-code.js';
-import { writeWhole } from '../files.js';
+import { writeWhole } from '../files/files.js';
+import { makeFolders } from '../files/make-folders.js';
 import { fileNames } from '../form/file-names.js';
 import type { Host } from '../host.js';
-import { makeFolders } from '../make-folders.js';
+import { keepApart } from '../overwriting/written-files.js';
 import { printFindings } from '../print.js';
 import { checkEach, checkOptions } from '../report/checked-options.js';
 import { loadTheme } from '../report/load-theme.js';
@@ -23,7 +24,6 @@ import { returnsLine } from '../returns-line.js';
 import { statusLine } from '../status-line.js';
 import { namedUnit, unitsNamed } from '../units-named.js';
 import { UsageError } from '../usage-error.js';
-import { keepApart } from '../written-files.js';
 
 /** One page to show, or one for each unit; `version` is Milepost's own. */
 export async function report(

@@ -1,10 +1,10 @@
 import { responseSchema } from '../../response/schema.js';
 import { exitCodes } from '../exit-code.js';
-import { diskFiles } from '../files.js';
+import { diskFiles } from '../files/files.js';
+import { fileKindSchema } from '../files/schemas.js';
 import type { Host } from '../host.js';
 import { loadForUse } from '../load.js';
 import { printFindings } from '../print.js';
-import { fileKindSchema } from '../schemas.js';
 import { UsageError } from '../usage-error.js';
 
 export interface SchemaOptions {

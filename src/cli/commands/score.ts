@@ -2,7 +2,7 @@ import type { ColumnChoice } from '../../export/comparison/column-choice.js';
 import { bareCell, scoreCell } from '../../export/comparison/figure.js';
 import { longScoreRows, wideScoreRows } from '../../export/comparison/score-rows.js';
 import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
-import { diskFiles } from '../files.js';
+import { diskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
 import { type OutputOptions, tableFormatFor } from '../output.js';
 import { type Prepared, prepare, type ScoringOptions } from '../prepare.js';

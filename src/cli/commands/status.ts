@@ -3,7 +3,7 @@ import { statusTable } from '../../export/status-table.js';
 import type { Finding } from '../../finding/finding.js';
 import { count } from '../../finding/words.js';
 import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
-import { diskFiles } from '../files.js';
+import { diskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
 import { loadForUse } from '../load.js';
 import { type OutputOptions, tableFormatFor, writeTable } from '../output.js';

@@ -1,6 +1,6 @@
 import type { Finding } from '../../finding/finding.js';
 import { exitCode, type FailOn } from '../exit-code.js';
-import { diskFiles } from '../files.js';
+import { diskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
 import { loadForUse } from '../load.js';
 import { judgeResponses } from '../policy/judge.js';

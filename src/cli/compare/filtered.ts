@@ -3,7 +3,7 @@ import type { RegisteredUnit } from '../../compare/registered-unit.js';
 import { suggest } from '../../finding/suggest.js';
 import { count, didYouMean } from '../../finding/words.js';
 import type { Questionnaire } from '../../questionnaire/questionnaire.js';
-import type { GivenFile } from '../files.js';
+import type { GivenFile } from '../files/files.js';
 
 /** What findings call the text of the option. */
 const filterName = '--filter';

@@ -8,7 +8,7 @@ import type { Provenance } from '../../export/provenance.js';
 import { type Finding, isError } from '../../finding/finding.js';
 import type { Questionnaire } from '../../questionnaire/questionnaire.js';
 import type { PlanOptions } from '../../rubric/make-plan.js';
-import { type DiskFiles, diskFiles } from '../files.js';
+import { type DiskFiles, diskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
 import { printFindings } from '../print.js';
 import { type Kept, type KeptGroup, keepSmallGroups } from '../privacy/keep-small-groups.js';

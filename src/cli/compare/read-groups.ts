@@ -2,7 +2,7 @@ import type { RuleId } from '../../finding/catalogue.js';
 import type { Finding } from '../../finding/finding.js';
 import type { Input } from '../../intake/batch.js';
 import type { DigestedInput } from '../digests.js';
-import type { DiskFiles } from '../files.js';
+import type { DiskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
 import { distinct } from '../policy/judge.js';
 import { readReturns } from '../progress.js';

@@ -3,7 +3,7 @@ import type { ToCurrentVersion } from '../../export/comparison/tables/comparison
 import type { Finding } from '../../finding/finding.js';
 import { loadMap } from '../../questionnaire/load-map.js';
 import type { PlanOptions } from '../../rubric/make-plan.js';
-import type { DiskFiles } from '../files.js';
+import type { DiskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
 import { prepareMigration } from '../migration.js';
 import { type Prepared, prepare, type ScoringOptions } from '../prepare.js';

@@ -3,8 +3,8 @@ import type { Provenance } from '../../export/provenance.js';
 import type { Table } from '../../export/table.js';
 import type { Host } from '../host.js';
 import { type OutputOptions, tableFormatFor, writeDocument } from '../output.js';
+import { keepApart } from '../overwriting/written-files.js';
 import { UsageError } from '../usage-error.js';
-import { keepApart } from '../written-files.js';
 import { describeFile } from './describe-file.js';
 import type { ProvenanceOptions } from './options.js';
 

@@ -1,7 +1,7 @@
 import { posix, relative, resolve } from 'node:path';
 import { loadQuestionnaire } from '../../questionnaire/load.js';
 import { kindWritten } from '../../questionnaire/load-definition.js';
-import type { DiskFiles } from '../files.js';
+import type { DiskFiles } from '../files/files.js';
 import { type Git, openGit } from '../git/git.js';
 import type { Host } from '../host.js';
 import { UsageError } from '../usage-error.js';

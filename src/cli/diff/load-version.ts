@@ -6,7 +6,7 @@ import { loadDefinition } from '../../questionnaire/load-definition.js';
 import type { RubricVersion } from '../../rubric/diff/rubric-context.js';
 import { makePlan } from '../../rubric/make-plan.js';
 import type { Plan } from '../../rubric/plan.js';
-import type { DiskFiles } from '../files.js';
+import type { DiskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
 import { loadPlugins } from '../plugins.js';
 import { UsageError } from '../usage-error.js';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
-import { type DiskFiles, diskFiles } from '../files.js';
+import { type DiskFiles, diskFiles } from '../files/files.js';
 import { fileAtRef, gitFiles, openGit } from '../git/git.js';
 
 /** Definition files on disk, and as they are at commits where they are named `REF:PATH` and no file has that name. */

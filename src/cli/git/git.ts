@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { posix } from 'node:path';
 import { finding } from '../../finding/finding.js';
 import type { SourceFiles } from '../../questionnaire/definition/source-file.js';
-import type { DiskFiles } from '../files.js';
+import type { DiskFiles } from '../files/files.js';
 import { UsageError } from '../usage-error.js';
 import { faultAtRef } from './git-faults.js';
 

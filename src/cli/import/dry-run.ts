@@ -5,7 +5,7 @@ import { intake } from '../../intake/intake.js';
 import { openLedger } from '../../intake/ledger/ledger.js';
 import type { Questionnaire } from '../../questionnaire/questionnaire.js';
 import { exitCode, type FailOn } from '../exit-code.js';
-import type { DiskFiles } from '../files.js';
+import type { DiskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
 import { printFindings } from '../print.js';
 import type { Returns } from '../returns.js';

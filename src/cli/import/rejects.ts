@@ -4,7 +4,7 @@ import { rejectsJsonl } from '../../export/intake/rejects/jsonl.js';
 import { rejectTables } from '../../export/intake/rejects/tables.js';
 import { and, count } from '../../finding/words.js';
 import type { OpenedTable, Rejected } from '../../intake/batch.js';
-import { writeWhole } from '../files.js';
+import { writeWhole } from '../files/files.js';
 import type { Host } from '../host.js';
 import { UsageError } from '../usage-error.js';
 import { digester } from './digests.js';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { LedgerFile } from '../../export/intake/ledger-json.js';
-import { openWhole } from '../files.js';
+import { openWhole } from '../files/files.js';
 import type { Host } from '../host.js';
 import { UsageError } from '../usage-error.js';
 import { digester } from './digests.js';

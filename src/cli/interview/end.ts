@@ -7,7 +7,7 @@ import { finishedResponse } from '../../response/journal/finished-response.js';
 import { responsePath } from '../../response/journal/names.js';
 import type { ResponseDraft } from '../../response/journal/response-draft.js';
 import { exitCodes } from '../exit-code.js';
-import { writeWhole } from '../files.js';
+import { writeWhole } from '../files/files.js';
 import type { Host } from '../host.js';
 import { UsageError } from '../usage-error.js';
 import type { HeldJournal } from './open-journal.js';

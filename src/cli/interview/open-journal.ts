@@ -14,10 +14,10 @@ import { journalEnding } from '../../response/journal/names.js';
 import { askedOf } from '../../response/journal/question-digests.js';
 import { type Journal, readJournal } from '../../response/journal/read-journal.js';
 import { type Replay, replay } from '../../response/journal/replay.js';
-import { errorCode, reasonOf, writeFaults } from '../file-faults.js';
-import { attempt } from '../files.js';
+import { errorCode, reasonOf, writeFaults } from '../files/file-faults.js';
+import { attempt } from '../files/files.js';
+import { makeFolders } from '../files/make-folders.js';
 import type { Host } from '../host.js';
-import { makeFolders } from '../make-folders.js';
 import { UsageError } from '../usage-error.js';
 
 /** A journal that this process alone writes to. */

@@ -1,4 +1,4 @@
-import { errorCode } from '../file-faults.js';
+import { errorCode } from '../files/file-faults.js';
 
 /** Lines as they are typed, until there are no more, the keyboard is gone, or it is interrupted; the last may lack its end. */
 export async function* typedLines(

@@ -1,5 +1,5 @@
 import type { Finding } from '../../finding/finding.js';
-import type { DiskFiles } from '../files.js';
+import type { DiskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
 import type { FindingOutput } from '../policy/outputs.js';
 import { UsageError } from '../usage-error.js';

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { type Finding, isError } from '../../finding/finding.js';
 import { applyEdits } from '../../questionnaire/fixes/apply-edits.js';
 import { editsOf, fixesIn, type Mending } from '../../questionnaire/fixes/fixes-in.js';
-import type { DiskFiles } from '../files.js';
+import type { DiskFiles } from '../files/files.js';
 
 /** A file's text as it was read and as it is to be, both without a byte order mark. */
 export interface Rewrite {

@@ -1,7 +1,7 @@
 import { accessSync, chmodSync, constants, readFileSync, realpathSync, statSync } from 'node:fs';
 import { unifiedDiff } from '../../export/unified-diff.js';
 import { count } from '../../finding/words.js';
-import { writeWhole } from '../files.js';
+import { writeWhole } from '../files/files.js';
 import type { Host } from '../host.js';
 import { UsageError } from '../usage-error.js';
 import type { Mended, Rewrite } from './mend.js';

@@ -4,7 +4,7 @@ import type { Finding } from '../../finding/finding.js';
 import { count } from '../../finding/words.js';
 import { mayIgnore } from '../../questionnaire/ignore-comments.js';
 import type { RuleNames } from '../../questionnaire/rule-names.js';
-import type { DiskFiles } from '../files.js';
+import type { DiskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
 import { UsageError } from '../usage-error.js';
 import { findConfig } from './find-config.js';

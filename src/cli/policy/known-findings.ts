@@ -4,7 +4,7 @@ import { stablePaths } from '../../export/findings/stable-path.js';
 import { textOf } from '../../finding/catalogue.js';
 import { type Finding, finding, ruleIdOf } from '../../finding/finding.js';
 import { count } from '../../finding/words.js';
-import { type DiskFiles, writeWhole } from '../files.js';
+import { type DiskFiles, writeWhole } from '../files/files.js';
 import type { Host } from '../host.js';
 import { UsageError } from '../usage-error.js';
 import { type Baseline, baselineOf, beyondBaseline, type Entry, updatedBaseline } from './baseline.js';

@@ -2,7 +2,7 @@ import { textOf } from '../../finding/catalogue.js';
 import type { Finding } from '../../finding/finding.js';
 import { parseYaml, type YamlSource } from '../../questionnaire/definition/yaml-source.js';
 import { loadDefinition, type WrittenConfig } from '../../questionnaire/load-definition.js';
-import type { DiskFiles } from '../files.js';
+import type { DiskFiles } from '../files/files.js';
 import { UsageError } from '../usage-error.js';
 import { type ConfigParts, configParts } from './policy.js';
 

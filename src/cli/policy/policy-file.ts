@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { DiskFiles } from '../files.js';
+import type { DiskFiles } from '../files/files.js';
 
 /** A file that says which findings count: on disk, or as it is at a commit. */
 export interface PolicyFile {

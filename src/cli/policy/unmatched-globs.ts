@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { type Finding, finding, type Path } from '../../finding/finding.js';
 import { childOf } from '../../questionnaire/definition/tree.js';
 import type { YamlSource } from '../../questionnaire/definition/yaml-source.js';
-import { filesBelow } from '../walk.js';
+import { filesBelow } from '../files/walk.js';
 import { globsOf } from './globs.js';
 
 interface Glob {

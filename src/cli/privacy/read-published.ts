@@ -7,7 +7,7 @@ import { rubricSuffix } from '../../export/comparison/shown.js';
 import { unitFields } from '../../questionnaire/questionnaire.js';
 import type { CompareOptions } from '../compare/options.js';
 import type { PreparedGroup } from '../compare/wave-groups.js';
-import { errorCode, reasonOf } from '../file-faults.js';
+import { errorCode, reasonOf } from '../files/file-faults.js';
 import { UsageError } from '../usage-error.js';
 
 /** A group of waves that share a questionnaire and rubrics. */

@@ -8,7 +8,7 @@ import type { Register } from '../../intake/register/register.js';
 import { constantFaults } from '../../intake/rows/constant-faults.js';
 import { loadMap } from '../../questionnaire/load-map.js';
 import type { Questionnaire } from '../../questionnaire/questionnaire.js';
-import type { DiskFiles } from '../files.js';
+import type { DiskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
 import { distinct } from '../policy/judge.js';
 import { UsageError } from '../usage-error.js';

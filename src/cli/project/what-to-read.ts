@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { isError } from '../../finding/finding.js';
-import { attemptStat, isPattern } from '../expand.js';
-import { reasonOf } from '../file-faults.js';
-import type { DiskFiles } from '../files.js';
+import { attemptStat, isPattern } from '../files/expand.js';
+import { reasonOf } from '../files/file-faults.js';
+import type { DiskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
 import { responseEndings } from '../inputs.js';
 import type { ConfigOptions } from '../policy/judge.js';

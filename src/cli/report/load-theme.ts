@@ -3,7 +3,7 @@ import { plainTheme, type Theme } from '../../export/report/theme/theme.js';
 import { textOf } from '../../finding/catalogue.js';
 import { type Finding, isError } from '../../finding/finding.js';
 import { loadDefinition } from '../../questionnaire/load-definition.js';
-import type { DiskFiles } from '../files.js';
+import type { DiskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
 import type { Project } from '../project/project.js';
 import { UsageError } from '../usage-error.js';

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { errorCode, reasonOf } from '../file-faults.js';
+import { errorCode, reasonOf } from '../files/file-faults.js';
 import type { Host } from '../host.js';
 
 /** In bytes. It is part of every page. */

@@ -12,7 +12,7 @@ import { type ItemAnalysis, itemAnalyser } from '../../rubric/item-analysis/item
 import { overallShares } from '../../rubric/overall-shares.js';
 import type { Plan } from '../../rubric/plan.js';
 import { weightMatrix } from '../../rubric/weight-matrix.js';
-import type { DiskFiles } from '../files.js';
+import type { DiskFiles } from '../files/files.js';
 import { type Host, wantsUnicode } from '../host.js';
 import { responseInputs } from '../inputs.js';
 import type { FindingOutput } from '../policy/outputs.js';

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { filesFor } from './expand.js';
-import type { Host } from './host.js';
-import { isResponses, responseEndings } from './inputs.js';
-import { UsageError } from './usage-error.js';
+import { filesFor } from '../files/expand.js';
+import type { Host } from '../host.js';
+import { isResponses, responseEndings } from '../inputs.js';
+import { UsageError } from '../usage-error.js';
 
 /** How values are called that are files to read, in directories and by patterns too where they are responses. */
 const filesToRead = /[<[](file|files|responses|module)(\.\.\.)?[>\]]/;

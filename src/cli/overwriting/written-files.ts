@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { Host } from './host.js';
-import { UsageError } from './usage-error.js';
+import type { Host } from '../host.js';
+import { UsageError } from '../usage-error.js';
 
 /** A file that a command may write, and the option that says so. */
 export interface WrittenFile {

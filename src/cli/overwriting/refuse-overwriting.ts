@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import type { Host } from '../host.js';
 import { filesNamed } from './files-named.js';
-import type { Host } from './host.js';
 import { keepApart, writtenFiles } from './written-files.js';
 
 export { keepApart, writtenFiles };

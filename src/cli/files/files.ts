@@ -10,10 +10,10 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
-import { type Finding, finding } from '../finding/finding.js';
-import type { SourceFiles } from '../questionnaire/definition/source-file.js';
+import { type Finding, finding } from '../../finding/finding.js';
+import type { SourceFiles } from '../../questionnaire/definition/source-file.js';
+import { UsageError } from '../usage-error.js';
 import { errorCode, reasonOf, writeFaults } from './file-faults.js';
-import { UsageError } from './usage-error.js';
 
 /** Definition files on disk, under the paths that the user gave them. What was read is remembered for code frames. */
 export interface DiskFiles extends SourceFiles {

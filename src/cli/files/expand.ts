@@ -1,8 +1,8 @@
 import { existsSync, type Stats, statSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
-import { didYouMean } from '../finding/words.js';
+import { didYouMean } from '../../finding/words.js';
+import { UsageError } from '../usage-error.js';
 import { nearName, reasonOf } from './file-faults.js';
-import { UsageError } from './usage-error.js';
 import { type Enters, entersPlain, filesBelow } from './walk.js';
 
 /** A file that the command line stands for. */

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { suggest } from '../finding/suggest.js';
+import { suggest } from '../../finding/suggest.js';
 
 /** What the system calls an error of its own, as `ENOENT`. */
 export function errorCode(error: unknown): string | undefined {
