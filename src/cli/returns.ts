@@ -12,10 +12,10 @@ import { type Questionnaire, unitFields } from '../questionnaire/questionnaire.j
 import type { DiskFiles } from './files/files.js';
 import type { Host } from './host.js';
 import { responseInput, responseInputs } from './inputs.js';
+import { printFindings } from './output/print-findings.js';
 import { keepApart, writtenFiles } from './overwriting/written-files.js';
 import { keptFields } from './personal-fields.js';
 import type { ConfigOptions } from './policy/judge.js';
-import { printFindings } from './print.js';
 import { filesOfSources, type ProjectSource } from './project/project.js';
 import { type Reading, readings } from './project/readings.js';
 import type { WhatToRead } from './project/what-to-read.js';

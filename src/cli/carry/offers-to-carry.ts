@@ -2,7 +2,7 @@ import { isError } from '../../finding/finding.js';
 import { carryOffers, type OffersFor } from '../../response/carry/carry-offers.js';
 import type { DiskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
-import { printFindings } from '../print.js';
+import { printFindings } from '../output/print-findings.js';
 import type { AskedNow, CarryOptions } from './read-instruments.js';
 
 /**

@@ -15,10 +15,10 @@ import {
   outputsBesideDiff,
   refuseToMendStdin,
 } from '../mend/for-check.js';
+import { writeFindings } from '../output/print-findings.js';
 import type { LoadedRules } from '../plugin-rules.js';
 import { type Config, judgeDefinitions, judgeResponses, readConfig, ruleNames } from '../policy/judge.js';
 import { type FindingOutput, outputsFor } from '../policy/outputs.js';
-import { writeFindings } from '../print.js';
 import type { Description } from '../statistics/describe.js';
 
 export interface CheckOptions extends ScopeOptions, MendOptions {

@@ -8,7 +8,7 @@ import type { CompareOptions } from '../compare/options.js';
 import { checkTables, writeTables } from '../compare/write-tables.js';
 import { exitCode, exitCodes } from '../exit-code.js';
 import type { Host } from '../host.js';
-import { printFindings } from '../print.js';
+import { printFindings } from '../output/print-findings.js';
 import { returnsLine } from '../returns-line.js';
 
 /** Units side by side; `version` is Milepost's own. */

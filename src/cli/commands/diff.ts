@@ -10,10 +10,10 @@ import { exitCode, type FailOn } from '../exit-code.js';
 import { type DiskFiles, writeWhole } from '../files/files.js';
 import { fileAtRef } from '../git/git.js';
 import { type Host, wantsUnicode } from '../host.js';
+import { printFindings, writeFindings } from '../output/print-findings.js';
 import { keepApart, writtenFiles } from '../overwriting/written-files.js';
 import { type ConfigOptions, judgeResponses } from '../policy/judge.js';
 import { type Output, outputsFor } from '../policy/outputs.js';
-import { printFindings, writeFindings } from '../print.js';
 import { returnsLine } from '../returns-line.js';
 import { UsageError } from '../usage-error.js';
 

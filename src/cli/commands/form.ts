@@ -25,8 +25,8 @@ import {
 import type { Host } from '../host.js';
 import { responseInputs } from '../inputs.js';
 import { loadForUse } from '../load.js';
+import { printFindings } from '../output/print-findings.js';
 import { keepApart } from '../overwriting/written-files.js';
-import { printFindings } from '../print.js';
 import { loadRegister } from '../register.js';
 import { UsageError } from '../usage-error.js';
 

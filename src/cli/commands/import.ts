@@ -15,7 +15,7 @@ import { rejectsFile, writeRejects } from '../import/rejects.js';
 import { responsesSink } from '../import/responses-sink.js';
 import { writeLedger, writeMapDraft } from '../import/side-outputs.js';
 import { loadForUse } from '../load.js';
-import { printFindings } from '../print.js';
+import { printFindings } from '../output/print-findings.js';
 import { readReturns, wantsProgress } from '../progress.js';
 import { whatToRead } from '../project/what-to-read.js';
 import { type ReturnsOptions, returnsToRead } from '../returns.js';

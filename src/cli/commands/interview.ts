@@ -27,10 +27,10 @@ import { type Ended, end } from '../interview/end.js';
 import { frontEndFor } from '../interview/front-end.js';
 import { interviewId } from '../interview/interview-id.js';
 import { beginJournal, type HeldJournal, resumeJournal } from '../interview/open-journal.js';
+import { printFindings } from '../output/print-findings.js';
 import { keptFields, withoutPersonal } from '../personal-fields.js';
 import type { ConfigOptions } from '../policy/judge.js';
 import { type Prepared, prepare, type ScoringOptions } from '../prepare.js';
-import { printFindings } from '../print.js';
 import { whatToAsk } from '../project/what-to-read.js';
 import { UsageError } from '../usage-error.js';
 

@@ -17,10 +17,10 @@ import type { Host } from '../host.js';
 import { responseInputs } from '../inputs.js';
 import { prepareMigration } from '../migration.js';
 import { migrationLines } from '../migration-lines.js';
+import { printFindings } from '../output/print-findings.js';
+import { textSink } from '../output/text-sink.js';
 import { keepApart, writtenFiles } from '../overwriting/written-files.js';
-import { printFindings } from '../print.js';
 import { returnsLine } from '../returns-line.js';
-import { textSink } from '../text-sink.js';
 
 export interface MigrateOptions {
   readonly map?: string;

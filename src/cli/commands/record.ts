@@ -9,8 +9,8 @@ import { diskFiles, writeWhole } from '../files/files.js';
 import type { Host } from '../host.js';
 import { responseInputs } from '../inputs.js';
 import { loadForUse } from '../load.js';
+import { printFindings } from '../output/print-findings.js';
 import type { ConfigOptions } from '../policy/judge.js';
-import { printFindings } from '../print.js';
 import { whatToAsk } from '../project/what-to-read.js';
 import { UsageError } from '../usage-error.js';
 

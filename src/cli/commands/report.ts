@@ -12,8 +12,9 @@ import { writeWhole } from '../files/files.js';
 import { makeFolders } from '../files/make-folders.js';
 import { fileNames } from '../form/file-names.js';
 import type { Host } from '../host.js';
+import { printFindings } from '../output/print-findings.js';
+import { statusLine } from '../output/status-line.js';
 import { keepApart } from '../overwriting/written-files.js';
-import { printFindings } from '../print.js';
 import { checkEach, checkOptions } from '../report/checked-options.js';
 import { loadTheme } from '../report/load-theme.js';
 import { openFile } from '../report/open-file.js';
@@ -21,7 +22,6 @@ import { asCompareOptions, placeholder, type ReportOptions } from '../report/opt
 import { groupOf, ownUnits } from '../report/own-units.js';
 import { reportSources } from '../report/sources.js';
 import { returnsLine } from '../returns-line.js';
-import { statusLine } from '../status-line.js';
 import { namedUnit, unitsNamed } from '../units-named.js';
 import { UsageError } from '../usage-error.js';
 

@@ -4,7 +4,7 @@ import { diskFiles } from '../files/files.js';
 import { fileKindSchema } from '../files/schemas.js';
 import type { Host } from '../host.js';
 import { loadForUse } from '../load.js';
-import { printFindings } from '../print.js';
+import { printFindings } from '../output/print-findings.js';
 import { UsageError } from '../usage-error.js';
 
 export interface SchemaOptions {

@@ -4,14 +4,14 @@ import { longScoreRows, wideScoreRows } from '../../export/comparison/score-rows
 import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
 import { diskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
-import { type OutputOptions, tableFormatFor } from '../output.js';
+import { printFindings } from '../output/print-findings.js';
+import { LateWave, rowSink } from '../output/row-sink.js';
+import { type OutputOptions, tableFormatFor } from '../output/write-table.js';
 import { type Prepared, prepare, type ScoringOptions } from '../prepare.js';
-import { printFindings } from '../print.js';
 import { readReturns, wantsProgress } from '../progress.js';
 import { whatToRead } from '../project/what-to-read.js';
 import { type Returns, type ReturnsOptions, returnsToRead } from '../returns.js';
 import { returnsLine } from '../returns-line.js';
-import { LateWave, rowSink } from '../row-sink.js';
 import { scoreAll, type Tally } from '../scoring.js';
 import { UsageError } from '../usage-error.js';
 import { alsoFor } from './compare.js';

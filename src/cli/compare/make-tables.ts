@@ -5,7 +5,7 @@ import type { ComparisonTableName } from '../../export/comparison/tables/names.j
 import { otherTables } from '../../export/comparison/tables/registry.js';
 import { withWithheld } from '../../export/comparison/with-withheld.js';
 import type { Table } from '../../export/table.js';
-import { tableFormatFor } from '../output.js';
+import { tableFormatFor } from '../output/write-table.js';
 import type { Kept } from '../privacy/keep-small-groups.js';
 import { levelsOf } from './group-shape.js';
 import type { CompareOptions } from './options.js';

@@ -1,6 +1,6 @@
 import type { ColumnChoice } from '../../export/comparison/column-choice.js';
 import type { FailOn } from '../exit-code.js';
-import type { OutputOptions } from '../output.js';
+import type { OutputOptions } from '../output/write-table.js';
 import type { ScoringOptions } from '../prepare.js';
 import type { PrivacyOptions } from '../privacy/min-group.js';
 import type { ReturnsOptions } from '../returns.js';

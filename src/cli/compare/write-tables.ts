@@ -2,7 +2,7 @@ import type { ComparisonTableName } from '../../export/comparison/tables/names.j
 import type { Provenance } from '../../export/provenance.js';
 import type { Table } from '../../export/table.js';
 import type { Host } from '../host.js';
-import { type OutputOptions, tableFormatFor, writeDocument } from '../output.js';
+import { type OutputOptions, tableFormatFor, writeDocument } from '../output/write-table.js';
 import { keepApart } from '../overwriting/written-files.js';
 import { UsageError } from '../usage-error.js';
 import { describeFile } from './describe-file.js';

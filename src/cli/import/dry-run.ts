@@ -7,7 +7,7 @@ import type { Questionnaire } from '../../questionnaire/questionnaire.js';
 import { exitCode, type FailOn } from '../exit-code.js';
 import type { DiskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
-import { printFindings } from '../print.js';
+import { printFindings } from '../output/print-findings.js';
 import type { Returns } from '../returns.js';
 import { ledgerLines } from './ledger-lines.js';
 

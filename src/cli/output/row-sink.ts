@@ -1,8 +1,8 @@
-import type { Column, TableCell } from '../export/table.js';
-import type { TableFormat } from '../export/table-format.js';
-import { openWhole, type WholeFile } from './files/files.js';
-import type { Host } from './host.js';
-import { type OutputOptions, writeTable } from './output.js';
+import type { Column, TableCell } from '../../export/table.js';
+import type { TableFormat } from '../../export/table-format.js';
+import { openWhole, type WholeFile } from '../files/files.js';
+import type { Host } from '../host.js';
+import { type OutputOptions, writeTable } from './write-table.js';
 
 /** A second wave came after so many rows were written without a column for it. */
 export class LateWave extends Error {}

@@ -1,5 +1,5 @@
-import { openWhole } from './files/files.js';
-import type { Host } from './host.js';
+import { openWhole } from '../files/files.js';
+import type { Host } from '../host.js';
 
 /** Takes text bit by bit, and lets it be seen only once it is finished. */
 export interface TextSink {

@@ -1,10 +1,10 @@
-import { formatForFile, tableFormats } from '../export/formats.js';
-import type { Table } from '../export/table.js';
-import type { TableDocument } from '../export/table-document.js';
-import type { TableFormat, TableOptions } from '../export/table-format.js';
-import { writeWhole } from './files/files.js';
-import { type Host, wantsColor, wantsUnicode } from './host.js';
-import { UsageError } from './usage-error.js';
+import { formatForFile, tableFormats } from '../../export/formats.js';
+import type { Table } from '../../export/table.js';
+import type { TableDocument } from '../../export/table-document.js';
+import type { TableFormat, TableOptions } from '../../export/table-format.js';
+import { writeWhole } from '../files/files.js';
+import { type Host, wantsColor, wantsUnicode } from '../host.js';
+import { UsageError } from '../usage-error.js';
 
 export interface OutputOptions {
   readonly format?: string;

@@ -1,12 +1,12 @@
 import { relative, resolve } from 'node:path';
-import { findingPrinter, writesWhenEmpty } from '../export/findings/formats.js';
-import type { PrintOptions, Supplement } from '../export/findings/printer.js';
-import type { Finding } from '../finding/finding.js';
-import type { PluginRule } from '../rubric/checks/define-rule.js';
-import { exitCode, exitCodes, type FailOn } from './exit-code.js';
-import { type DiskFiles, writeWhole } from './files/files.js';
-import { type Host, wantsColor } from './host.js';
-import type { FindingOutput } from './policy/outputs.js';
+import { findingPrinter, writesWhenEmpty } from '../../export/findings/formats.js';
+import type { PrintOptions, Supplement } from '../../export/findings/printer.js';
+import type { Finding } from '../../finding/finding.js';
+import type { PluginRule } from '../../rubric/checks/define-rule.js';
+import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
+import { type DiskFiles, writeWhole } from '../files/files.js';
+import { type Host, wantsColor } from '../host.js';
+import type { FindingOutput } from '../policy/outputs.js';
 
 const shownAtMost = 50;
 /** Of a file that is not a terminal. */

@@ -1,4 +1,4 @@
-import { type Host, wantsColor } from './host.js';
+import { type Host, wantsColor } from '../host.js';
 
 /** A line of the terminal that says what is being done. */
 export interface StatusLine {
