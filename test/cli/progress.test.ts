@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { progressLine } from '../../src/cli/progress.js';
+import { progressLine } from '../../src/cli/returns/progress.js';
 import { milepost, type Setting } from '../support/milepost.js';
 import { questionnaire } from '../support/questionnaire.js';
 

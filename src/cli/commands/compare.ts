@@ -9,7 +9,7 @@ import { checkTables, writeTables } from '../compare/write-tables.js';
 import { exitCode, exitCodes } from '../exit-code.js';
 import type { Host } from '../host.js';
 import { printFindings } from '../output/print-findings.js';
-import { returnsLine } from '../returns-line.js';
+import { returnsLine } from '../returns/returns-line.js';
 
 /** Units side by side; `version` is Milepost's own. */
 export async function compare(

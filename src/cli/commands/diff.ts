@@ -14,7 +14,7 @@ import { printFindings, writeFindings } from '../output/print-findings.js';
 import { keepApart, writtenFiles } from '../overwriting/written-files.js';
 import { type ConfigOptions, judgeResponses } from '../policy/judge.js';
 import { type Output, outputsFor } from '../policy/outputs.js';
-import { returnsLine } from '../returns-line.js';
+import { returnsLine } from '../returns/returns-line.js';
 import { UsageError } from '../usage-error.js';
 
 type DiffFormat = FindingFormat | 'map';

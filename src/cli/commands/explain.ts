@@ -16,13 +16,13 @@ import { diskFiles, writeWhole } from '../files/files.js';
 import type { Host } from '../host.js';
 import { printFindings } from '../output/print-findings.js';
 import { prepare, type ScoringOptions } from '../prepare.js';
-import { readReturns, wantsProgress } from '../progress.js';
 import { whatToRead } from '../project/what-to-read.js';
-import { registeredNames } from '../registered-names.js';
-import { type ReturnsOptions, returnsToRead } from '../returns.js';
-import { returnsLine } from '../returns-line.js';
+import { readReturns, wantsProgress } from '../returns/progress.js';
+import { type ReturnsOptions, returnsToRead } from '../returns/returns.js';
+import { returnsLine } from '../returns/returns-line.js';
 import { scoreAll } from '../scoring.js';
-import { namedUnit, unitNotFound, unitsNamed } from '../units-named.js';
+import { registeredNames } from '../units/registered-names.js';
+import { namedUnit, unitNotFound, unitsNamed } from '../units/units-named.js';
 import { UsageError } from '../usage-error.js';
 
 export interface ExplainOptions extends ScoringOptions, ReturnsOptions {

@@ -23,11 +23,11 @@ import {
   unitsWithin,
 } from '../form/presets.js';
 import type { Host } from '../host.js';
-import { responseInputs } from '../inputs.js';
 import { loadForUse } from '../load.js';
 import { printFindings } from '../output/print-findings.js';
 import { keepApart } from '../overwriting/written-files.js';
-import { loadRegister } from '../register.js';
+import { responseInputs } from '../returns/inputs.js';
+import { loadRegister } from '../units/load-register.js';
 import { UsageError } from '../usage-error.js';
 
 export interface FormCommandOptions extends CarryOptions {

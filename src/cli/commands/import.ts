@@ -16,9 +16,9 @@ import { responsesSink } from '../import/responses-sink.js';
 import { writeLedger, writeMapDraft } from '../import/side-outputs.js';
 import { loadForUse } from '../load.js';
 import { printFindings } from '../output/print-findings.js';
-import { readReturns, wantsProgress } from '../progress.js';
 import { whatToRead } from '../project/what-to-read.js';
-import { type ReturnsOptions, returnsToRead } from '../returns.js';
+import { readReturns, wantsProgress } from '../returns/progress.js';
+import { type ReturnsOptions, returnsToRead } from '../returns/returns.js';
 
 export interface ImportOptions extends ReturnsOptions, CarryOptions {
   readonly output?: string;

@@ -28,10 +28,10 @@ import { frontEndFor } from '../interview/front-end.js';
 import { interviewId } from '../interview/interview-id.js';
 import { beginJournal, type HeldJournal, resumeJournal } from '../interview/open-journal.js';
 import { printFindings } from '../output/print-findings.js';
-import { keptFields, withoutPersonal } from '../personal-fields.js';
 import type { ConfigOptions } from '../policy/judge.js';
 import { type Prepared, prepare, type ScoringOptions } from '../prepare.js';
 import { whatToAsk } from '../project/what-to-read.js';
+import { keptFields, withoutPersonal } from '../returns/personal-fields.js';
 import { UsageError } from '../usage-error.js';
 
 export interface InterviewOptions extends ScoringOptions, ConfigOptions, CarryOptions {
@@ -115,7 +115,7 @@ async function unitsFor(
   host: Host,
 ): Promise<Units | undefined> {
   if (units === undefined) return undefined;
-  const { loadRegister } = await import('../register.js');
+  const { loadRegister } = await import('../units/load-register.js');
   const { register, findings } = await loadRegister(units, files, questionnaire);
   await printFindings(findings, host, files, false);
   if (register === undefined) throw new UsageError(`${units} cannot be used`, 'Mend what is told above.');

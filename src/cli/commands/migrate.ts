@@ -11,16 +11,16 @@ import type { MigrationPlan } from '../../response/migrate/plan.js';
 import { migrationTold } from '../../response/migrate/told.js';
 import { responseValidator } from '../../response/validate.js';
 import { versionedFiles } from '../diff/versioned-files.js';
-import { digested, sha256Of } from '../digests.js';
 import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
 import type { Host } from '../host.js';
-import { responseInputs } from '../inputs.js';
 import { prepareMigration } from '../migration.js';
 import { migrationLines } from '../migration-lines.js';
 import { printFindings } from '../output/print-findings.js';
 import { textSink } from '../output/text-sink.js';
 import { keepApart, writtenFiles } from '../overwriting/written-files.js';
-import { returnsLine } from '../returns-line.js';
+import { digested, sha256Of } from '../returns/digests.js';
+import { responseInputs } from '../returns/inputs.js';
+import { returnsLine } from '../returns/returns-line.js';
 
 export interface MigrateOptions {
   readonly map?: string;

@@ -7,11 +7,11 @@ import type { Response } from '../../response/response.js';
 import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
 import { diskFiles, writeWhole } from '../files/files.js';
 import type { Host } from '../host.js';
-import { responseInputs } from '../inputs.js';
 import { loadForUse } from '../load.js';
 import { printFindings } from '../output/print-findings.js';
 import type { ConfigOptions } from '../policy/judge.js';
 import { whatToAsk } from '../project/what-to-read.js';
+import { responseInputs } from '../returns/inputs.js';
 import { UsageError } from '../usage-error.js';
 
 export interface RecordOptions extends ConfigOptions {

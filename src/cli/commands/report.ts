@@ -21,8 +21,8 @@ import { openFile } from '../report/open-file.js';
 import { asCompareOptions, placeholder, type ReportOptions } from '../report/options.js';
 import { groupOf, ownUnits } from '../report/own-units.js';
 import { reportSources } from '../report/sources.js';
-import { returnsLine } from '../returns-line.js';
-import { namedUnit, unitsNamed } from '../units-named.js';
+import { returnsLine } from '../returns/returns-line.js';
+import { namedUnit, unitsNamed } from '../units/units-named.js';
 import { UsageError } from '../usage-error.js';
 
 /** One page to show, or one for each unit; `version` is Milepost's own. */

@@ -8,10 +8,10 @@ import type { Host } from '../host.js';
 import { loadForUse } from '../load.js';
 import { printFindings } from '../output/print-findings.js';
 import { type OutputOptions, tableFormatFor, writeTable } from '../output/write-table.js';
-import { readReturns, wantsProgress } from '../progress.js';
 import { whatToRead } from '../project/what-to-read.js';
-import { type ReturnsOptions, returnsToRead } from '../returns.js';
-import { returnsLine } from '../returns-line.js';
+import { readReturns, wantsProgress } from '../returns/progress.js';
+import { type ReturnsOptions, returnsToRead } from '../returns/returns.js';
+import { returnsLine } from '../returns/returns-line.js';
 
 export interface StatusOptions extends OutputOptions, ReturnsOptions {
   readonly failOn: FailOn;

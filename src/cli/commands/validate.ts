@@ -6,10 +6,10 @@ import { loadForUse } from '../load.js';
 import { writeFindings } from '../output/print-findings.js';
 import { judgeResponses } from '../policy/judge.js';
 import { type FindingOutput, outputsFor } from '../policy/outputs.js';
-import { readReturns, wantsProgress } from '../progress.js';
 import { whatToRead } from '../project/what-to-read.js';
-import { canBeRead, openReturns, type ReturnsOptions } from '../returns.js';
-import { returnsLine } from '../returns-line.js';
+import { readReturns, wantsProgress } from '../returns/progress.js';
+import { canBeRead, openReturns, type ReturnsOptions } from '../returns/returns.js';
+import { returnsLine } from '../returns/returns-line.js';
 
 export interface ValidateOptions extends ReturnsOptions {
   readonly format: readonly FindingOutput[];

@@ -2,9 +2,9 @@ import { basename, dirname, extname, join } from 'node:path';
 import { dataPackage } from '../../export/data-package.js';
 import type { Provenance } from '../../export/provenance.js';
 import type { Table } from '../../export/table.js';
-import { sha256Of } from '../digests.js';
 import { writeWhole } from '../files/files.js';
 import type { Host } from '../host.js';
+import { sha256Of } from '../returns/digests.js';
 
 /** Writes a `datapackage.json` beside a table that was written as delimited text. */
 export function describeFile(

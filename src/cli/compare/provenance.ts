@@ -3,11 +3,11 @@ import type { Input } from '../../intake/batch.js';
 import type { Questionnaire, RubricSource } from '../../questionnaire/questionnaire.js';
 import { canonicalJson } from '../../response/canonical-json.js';
 import { questionnaireDigest } from '../../response/digest.js';
-import { type DigestedInput, digested, sha256Of } from '../digests.js';
 import type { Host } from '../host.js';
-import { responseInput } from '../inputs.js';
 import type { Prepared } from '../prepare.js';
 import type { WhatToRead } from '../project/what-to-read.js';
+import { type DigestedInput, digested, sha256Of } from '../returns/digests.js';
+import { responseInput } from '../returns/inputs.js';
 import type { Tally } from '../scoring.js';
 import type { CompareOptions } from './options.js';
 

@@ -1,13 +1,13 @@
 import type { RuleId } from '../../finding/catalogue.js';
 import type { Finding } from '../../finding/finding.js';
 import type { Input } from '../../intake/batch.js';
-import type { DigestedInput } from '../digests.js';
 import type { DiskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
 import { distinct } from '../policy/judge.js';
-import { readReturns } from '../progress.js';
 import type { WhatToRead } from '../project/what-to-read.js';
-import { openReturns, type Returns, type ReturnsOptions } from '../returns.js';
+import type { DigestedInput } from '../returns/digests.js';
+import { readReturns } from '../returns/progress.js';
+import { openReturns, type Returns, type ReturnsOptions } from '../returns/returns.js';
 import { type Scored, scoreAll, type Tally } from '../scoring.js';
 import { digestedInputs } from './provenance.js';
 import type { PreparedGroup } from './wave-groups.js';

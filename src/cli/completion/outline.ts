@@ -1,5 +1,5 @@
 import type { Command, Option } from 'commander';
-import { responseEndings } from '../inputs.js';
+import { responseEndings } from '../returns/inputs.js';
 
 /** What a shell needs to know of a command line to complete it: taken from the program itself, so that it is never stale. */
 export interface CommandOutline {

@@ -11,7 +11,7 @@ import { questionsMoving } from '../../rubric/diff/questions-moving.js';
 import type { Plan } from '../../rubric/plan.js';
 import { scorer } from '../../rubric/score.js';
 import type { Host } from '../host.js';
-import { responseInputs } from '../inputs.js';
+import { responseInputs } from '../returns/inputs.js';
 import { scoreAll } from '../scoring.js';
 
 /** What returned answers tell of two versions. */

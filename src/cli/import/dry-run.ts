@@ -8,7 +8,7 @@ import { exitCode, type FailOn } from '../exit-code.js';
 import type { DiskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
 import { printFindings } from '../output/print-findings.js';
-import type { Returns } from '../returns.js';
+import type { Returns } from '../returns/returns.js';
 import { ledgerLines } from './ledger-lines.js';
 
 /** Shows what each column is taken for and the first responses of each table as they are understood, and writes nothing. */

@@ -4,7 +4,7 @@ import { earlierAnswers } from '../../interview/session/earlier-answers.js';
 import type { Questionnaire } from '../../questionnaire/questionnaire.js';
 import type { Response } from '../../response/response.js';
 import type { Host } from '../host.js';
-import { responseInputs } from '../inputs.js';
+import { responseInputs } from '../returns/inputs.js';
 import { UsageError } from '../usage-error.js';
 
 /** Reads the answers of an earlier wave. A response that cannot be read is an error: it may be what the room asks for. */

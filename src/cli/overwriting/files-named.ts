@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { filesFor } from '../files/expand.js';
 import type { Host } from '../host.js';
-import { isResponses, responseEndings } from '../inputs.js';
+import { isResponses, responseEndings } from '../returns/inputs.js';
 import { UsageError } from '../usage-error.js';
 
 /** How values are called that are files to read, in directories and by patterns too where they are responses. */

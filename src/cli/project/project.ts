@@ -5,8 +5,8 @@ import { type FlavourName, isFlavourName } from '../../intake/flavours/names.js'
 import { filesFor } from '../files/expand.js';
 import type { DiskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
-import { isResponses, responseEndings } from '../inputs.js';
 import { type Config, type ConfigOptions, readConfig } from '../policy/judge.js';
+import { isResponses, responseEndings } from '../returns/inputs.js';
 import { unknownFlavours } from './unknown-flavours.js';
 
 /** What a config says of what is read. Paths in it are named from the working directory. */

@@ -4,8 +4,8 @@ import { attemptStat, isPattern } from '../files/expand.js';
 import { reasonOf } from '../files/file-faults.js';
 import type { DiskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
-import { responseEndings } from '../inputs.js';
 import type { ConfigOptions } from '../policy/judge.js';
+import { responseEndings } from '../returns/inputs.js';
 import { UsageError } from '../usage-error.js';
 import { type Project, readProject } from './project.js';
 

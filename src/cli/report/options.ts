@@ -3,7 +3,7 @@ import type { CompareOptions, ShapeOptions, StandingOptions } from '../compare/o
 import type { FailOn } from '../exit-code.js';
 import type { ScoringOptions } from '../prepare.js';
 import type { PrivacyOptions } from '../privacy/min-group.js';
-import type { ReturnsOptions } from '../returns.js';
+import type { ReturnsOptions } from '../returns/returns.js';
 
 export interface ReportOptions
   extends ScoringOptions,

@@ -1,7 +1,7 @@
 import type { Comparison } from '../../compare/comparison.js';
 import { type FocusTarget, unitsOf } from '../../compare/focus.js';
 import type { WaveGroup } from '../../export/comparison/tables/comparison-table.js';
-import { unitNotFound } from '../units-named.js';
+import { unitNotFound } from '../units/units-named.js';
 import { checkNamesakes } from './checked-options.js';
 import type { ReportOptions } from './options.js';
 

@@ -1,6 +1,6 @@
 import type { Provenance, ProvenanceInput } from '../../export/provenance.js';
 import { count } from '../../finding/words.js';
-import { sha256Of } from '../digests.js';
+import { sha256Of } from '../returns/digests.js';
 
 /** Options whose values may name units other than the one that a page is about. */
 const naming: readonly string[] = ['--filter', '--units', '--map', '--adjust', '--published'];

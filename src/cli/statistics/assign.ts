@@ -3,7 +3,7 @@ import { type Batch, intake } from '../../intake/intake.js';
 import type { Questionnaire } from '../../questionnaire/questionnaire.js';
 import { questionnaireDigest } from '../../response/digest.js';
 import type { Host } from '../host.js';
-import { responseInputs } from '../inputs.js';
+import { responseInputs } from '../returns/inputs.js';
 import { UsageError } from '../usage-error.js';
 
 /** A questionnaire and the file that it was read from. */

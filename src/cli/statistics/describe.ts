@@ -14,10 +14,10 @@ import type { Plan } from '../../rubric/plan.js';
 import { weightMatrix } from '../../rubric/weight-matrix.js';
 import type { DiskFiles } from '../files/files.js';
 import { type Host, wantsUnicode } from '../host.js';
-import { responseInputs } from '../inputs.js';
 import type { FindingOutput } from '../policy/outputs.js';
 import { prepare } from '../prepare.js';
-import { returnsLine } from '../returns-line.js';
+import { responseInputs } from '../returns/inputs.js';
+import { returnsLine } from '../returns/returns-line.js';
 import { UsageError } from '../usage-error.js';
 import { assignResponses } from './assign.js';
 

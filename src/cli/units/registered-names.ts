@@ -1,6 +1,6 @@
-import { registerLookUp, unitText } from '../intake/register/look-up.js';
-import { lineOf, type Register, type RegisterUnit } from '../intake/register/register.js';
-import { type Questionnaire, unitFields } from '../questionnaire/questionnaire.js';
+import { registerLookUp, unitText } from '../../intake/register/look-up.js';
+import { lineOf, type Register, type RegisterUnit } from '../../intake/register/register.js';
+import { type Questionnaire, unitFields } from '../../questionnaire/questionnaire.js';
 
 /**
  * Units as answers are read to say them: whom the register knows by an id, an alias or another way of writing, by the name

@@ -1,7 +1,7 @@
-import type { FocusTarget } from '../compare/focus.js';
-import { suggest } from '../finding/suggest.js';
-import { type Questionnaire, unitFields } from '../questionnaire/questionnaire.js';
-import { UsageError } from './usage-error.js';
+import type { FocusTarget } from '../../compare/focus.js';
+import { suggest } from '../../finding/suggest.js';
+import { type Questionnaire, unitFields } from '../../questionnaire/questionnaire.js';
+import { UsageError } from '../usage-error.js';
 
 /** What `--unit` says, by its parts; without a field where it has no `=`. */
 export interface NamedUnit {

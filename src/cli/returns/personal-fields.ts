@@ -1,6 +1,6 @@
-import type { Questionnaire } from '../questionnaire/questionnaire.js';
-import type { Response } from '../response/response.js';
-import { UsageError } from './usage-error.js';
+import type { Questionnaire } from '../../questionnaire/questionnaire.js';
+import type { Response } from '../../response/response.js';
+import { UsageError } from '../usage-error.js';
 
 type Fields = Pick<Questionnaire, 'profile'>;
 

@@ -1,9 +1,9 @@
-import { helpOf, textOf } from '../finding/catalogue.js';
-import { isError } from '../finding/finding.js';
-import { type ReadRegister, readRegister } from '../intake/register/read-register.js';
-import type { Questionnaire } from '../questionnaire/questionnaire.js';
-import type { DiskFiles } from './files/files.js';
-import { UsageError } from './usage-error.js';
+import { helpOf, textOf } from '../../finding/catalogue.js';
+import { isError } from '../../finding/finding.js';
+import { type ReadRegister, readRegister } from '../../intake/register/read-register.js';
+import type { Questionnaire } from '../../questionnaire/questionnaire.js';
+import type { DiskFiles } from '../files/files.js';
+import { UsageError } from '../usage-error.js';
 
 /** Reads the unit register that was named: one with an error in it is not used. */
 export async function loadRegister(

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
-import type { Input } from '../intake/batch.js';
-import { attemptStat } from './files/expand.js';
-import { openChunks } from './files/files.js';
-import type { Host } from './host.js';
+import type { Input } from '../../intake/batch.js';
+import { attemptStat } from '../files/expand.js';
+import { openChunks } from '../files/files.js';
+import type { Host } from '../host.js';
 
 /** Files to read, each with the first that has the same bytes where there is one before it. Only those of one size are looked into. */
 export async function withSameFiles(

@@ -1,27 +1,27 @@
 import { resolve } from 'node:path';
-import { helpOf, textOf } from '../finding/catalogue.js';
-import { type Finding, isError } from '../finding/finding.js';
-import type { DuplicatePolicy } from '../intake/after/duplicates.js';
-import { readAdjustments } from '../intake/after/read-adjustments.js';
-import type { Input } from '../intake/batch.js';
-import type { DateOrder } from '../intake/local/date-orders.js';
-import type { IntakeOptions } from '../intake/options.js';
-import type { Register } from '../intake/register/register.js';
-import { type UnitPaths, unitPaths } from '../intake/register/unit-paths.js';
-import { type Questionnaire, unitFields } from '../questionnaire/questionnaire.js';
-import type { DiskFiles } from './files/files.js';
-import type { Host } from './host.js';
+import { helpOf, textOf } from '../../finding/catalogue.js';
+import { type Finding, isError } from '../../finding/finding.js';
+import type { DuplicatePolicy } from '../../intake/after/duplicates.js';
+import { readAdjustments } from '../../intake/after/read-adjustments.js';
+import type { Input } from '../../intake/batch.js';
+import type { DateOrder } from '../../intake/local/date-orders.js';
+import type { IntakeOptions } from '../../intake/options.js';
+import type { Register } from '../../intake/register/register.js';
+import { type UnitPaths, unitPaths } from '../../intake/register/unit-paths.js';
+import { type Questionnaire, unitFields } from '../../questionnaire/questionnaire.js';
+import type { DiskFiles } from '../files/files.js';
+import type { Host } from '../host.js';
+import { printFindings } from '../output/print-findings.js';
+import { keepApart, writtenFiles } from '../overwriting/written-files.js';
+import type { ConfigOptions } from '../policy/judge.js';
+import { filesOfSources, type ProjectSource } from '../project/project.js';
+import { type Reading, readings } from '../project/readings.js';
+import type { WhatToRead } from '../project/what-to-read.js';
+import { loadRegister } from '../units/load-register.js';
+import { UsageError } from '../usage-error.js';
 import { responseInput, responseInputs } from './inputs.js';
-import { printFindings } from './output/print-findings.js';
-import { keepApart, writtenFiles } from './overwriting/written-files.js';
 import { keptFields } from './personal-fields.js';
-import type { ConfigOptions } from './policy/judge.js';
-import { filesOfSources, type ProjectSource } from './project/project.js';
-import { type Reading, readings } from './project/readings.js';
-import type { WhatToRead } from './project/what-to-read.js';
-import { loadRegister } from './register.js';
 import { withSameFiles } from './same-files.js';
-import { UsageError } from './usage-error.js';
 
 /** What the command line says of how returned files are read; the same for every command that reads them. */
 export interface ReturnsOptions extends ConfigOptions, Reading {

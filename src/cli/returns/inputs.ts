@@ -1,8 +1,8 @@
-import type { Input } from '../intake/batch.js';
-import { journalEnding } from '../response/journal/names.js';
-import { type Expanded, expandPaths } from './files/expand.js';
-import { openChunks } from './files/files.js';
-import type { Host } from './host.js';
+import type { Input } from '../../intake/batch.js';
+import { journalEnding } from '../../response/journal/names.js';
+import { type Expanded, expandPaths } from '../files/expand.js';
+import { openChunks } from '../files/files.js';
+import type { Host } from '../host.js';
 
 /** Of the files in a directory, which are answers. */
 export const responseEndings = ['.csv', '.tsv', '.xlsx', '.xlsm', '.ods', '.xls', '.json', '.jsonl'];

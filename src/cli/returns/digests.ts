@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Input } from '../intake/batch.js';
+import type { Input } from '../../intake/batch.js';
 
 /** An input whose bytes are digested as they are read. */
 export interface DigestedInput extends Input {

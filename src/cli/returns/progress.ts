@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Batch, Input } from '../intake/batch.js';
-import { intake } from '../intake/intake.js';
-import type { Questionnaire } from '../questionnaire/questionnaire.js';
-import { type Host, wantsColor } from './host.js';
+import type { Batch, Input } from '../../intake/batch.js';
+import { intake } from '../../intake/intake.js';
+import type { Questionnaire } from '../../questionnaire/questionnaire.js';
+import { type Host, wantsColor } from '../host.js';
 import type { Returns } from './returns.js';
 
 /** How far the reading of returned files has come. */
