@@ -3,7 +3,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 import type { Questionnaire } from '../../questionnaire/questionnaire.js';
 import type { DiskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
-import { loadForUse } from '../load.js';
+import { loadForUse } from '../project/load-for-use.js';
 
 /** The questionnaires of an id that lie in the same folder as a definition file; those that cannot be used are none. */
 export function definitionsBeside(

@@ -10,7 +10,7 @@ import { questionnaireDigest } from '../../response/digest.js';
 import type { Response } from '../../response/response.js';
 import type { DiskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
-import { loadForUse } from '../load.js';
+import { loadForUse } from '../project/load-for-use.js';
 import { responseInputs } from '../returns/inputs.js';
 import { UsageError } from '../usage-error.js';
 import { definitionsBeside } from './definitions-beside.js';

@@ -9,7 +9,7 @@ import { makePlan } from '../../rubric/make-plan.js';
 import type { Detail } from '../../rubric/make-pooled.js';
 import type { DiskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
-import { loadPlugins, type PluginOptions } from '../plugins.js';
+import { loadPlugins, type PluginOptions } from '../plugins/plugins.js';
 import { checkFragment } from './fragment.js';
 import { through } from './gathered.js';
 import type { Look } from './look.js';

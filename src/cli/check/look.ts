@@ -2,7 +2,7 @@ import type { Finding } from '../../finding/finding.js';
 import type { LoadedRubric } from '../../questionnaire/load-rubric.js';
 import type { DiskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
-import type { PluginOptions } from '../plugins.js';
+import type { PluginOptions } from '../plugins/plugins.js';
 import { checkRubricFor } from './rubrics.js';
 
 /** What a look at one file came to, and what of it others need: no more, since there may be thousands. */

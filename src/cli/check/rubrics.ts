@@ -7,7 +7,7 @@ import { checkAlone } from '../../rubric/check-alone.js';
 import { makePlan } from '../../rubric/make-plan.js';
 import type { DiskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
-import { loadPlugins, type PluginOptions } from '../plugins.js';
+import { loadPlugins, type PluginOptions } from '../plugins/plugins.js';
 
 /** What is wrong with a rubric file whatever it is used for. */
 export function checkRubric(file: string, loaded: LoadedRubric, { textOf }: DiskFiles): readonly Finding[] {

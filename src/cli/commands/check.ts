@@ -16,7 +16,7 @@ import {
   refuseToMendStdin,
 } from '../mend/for-check.js';
 import { writeFindings } from '../output/print-findings.js';
-import type { LoadedRules } from '../plugin-rules.js';
+import type { LoadedRules } from '../plugins/plugin-rules.js';
 import { type Config, judgeDefinitions, judgeResponses, readConfig, ruleNames } from '../policy/judge.js';
 import { type FindingOutput, outputsFor } from '../policy/outputs.js';
 import type { Description } from '../statistics/describe.js';
@@ -105,7 +105,7 @@ async function rulesOf(config: Config | undefined, options: CheckOptions, host: 
   if (options.plugin.length === 0 && (config?.plugins ?? []).length === 0) {
     return { rules: [], findings: [], isComplete: true };
   }
-  const { loadRules } = await import('../plugin-rules.js');
+  const { loadRules } = await import('../plugins/plugin-rules.js');
   return loadRules(config, host, options);
 }
 

@@ -23,9 +23,9 @@ import {
   unitsWithin,
 } from '../form/presets.js';
 import type { Host } from '../host.js';
-import { loadForUse } from '../load.js';
 import { printFindings } from '../output/print-findings.js';
 import { keepApart } from '../overwriting/written-files.js';
+import { loadForUse } from '../project/load-for-use.js';
 import { responseInputs } from '../returns/inputs.js';
 import { loadRegister } from '../units/load-register.js';
 import { UsageError } from '../usage-error.js';

@@ -29,9 +29,9 @@ import { interviewId } from '../interview/interview-id.js';
 import { beginJournal, type HeldJournal, resumeJournal } from '../interview/open-journal.js';
 import { printFindings } from '../output/print-findings.js';
 import type { ConfigOptions } from '../policy/judge.js';
-import { type Prepared, prepare, type ScoringOptions } from '../prepare.js';
 import { whatToAsk } from '../project/what-to-read.js';
 import { keptFields, withoutPersonal } from '../returns/personal-fields.js';
+import { type Prepared, prepare, type ScoringOptions } from '../scoring/prepare.js';
 import { UsageError } from '../usage-error.js';
 
 export interface InterviewOptions extends ScoringOptions, ConfigOptions, CarryOptions {

@@ -3,8 +3,8 @@ import { exitCodes } from '../exit-code.js';
 import { diskFiles } from '../files/files.js';
 import { fileKindSchema } from '../files/schemas.js';
 import type { Host } from '../host.js';
-import { loadForUse } from '../load.js';
 import { printFindings } from '../output/print-findings.js';
+import { loadForUse } from '../project/load-for-use.js';
 import { UsageError } from '../usage-error.js';
 
 export interface SchemaOptions {

@@ -7,12 +7,12 @@ import type { Host } from '../host.js';
 import { printFindings } from '../output/print-findings.js';
 import { LateWave, rowSink } from '../output/row-sink.js';
 import { type OutputOptions, tableFormatFor } from '../output/write-table.js';
-import { type Prepared, prepare, type ScoringOptions } from '../prepare.js';
 import { whatToRead } from '../project/what-to-read.js';
 import { readReturns, wantsProgress } from '../returns/progress.js';
 import { type Returns, type ReturnsOptions, returnsToRead } from '../returns/returns.js';
 import { returnsLine } from '../returns/returns-line.js';
-import { scoreAll, type Tally } from '../scoring.js';
+import { type Prepared, prepare, type ScoringOptions } from '../scoring/prepare.js';
+import { scoreAll, type Tally } from '../scoring/scoring.js';
 import { UsageError } from '../usage-error.js';
 import { alsoFor } from './compare.js';
 

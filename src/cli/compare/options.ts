@@ -1,9 +1,9 @@
 import type { ColumnChoice } from '../../export/comparison/column-choice.js';
 import type { FailOn } from '../exit-code.js';
 import type { OutputOptions } from '../output/write-table.js';
-import type { ScoringOptions } from '../prepare.js';
 import type { PrivacyOptions } from '../privacy/min-group.js';
 import type { ReturnsOptions } from '../returns/returns.js';
+import type { ScoringOptions } from '../scoring/prepare.js';
 import type { TableChoice } from './choose-tables.js';
 
 /** Which rows and columns a comparison has. */

@@ -4,11 +4,11 @@ import type { Questionnaire, RubricSource } from '../../questionnaire/questionna
 import { canonicalJson } from '../../response/canonical-json.js';
 import { questionnaireDigest } from '../../response/digest.js';
 import type { Host } from '../host.js';
-import type { Prepared } from '../prepare.js';
 import type { WhatToRead } from '../project/what-to-read.js';
 import { type DigestedInput, digested, sha256Of } from '../returns/digests.js';
 import { responseInput } from '../returns/inputs.js';
-import type { Tally } from '../scoring.js';
+import type { Prepared } from '../scoring/prepare.js';
+import type { Tally } from '../scoring/scoring.js';
 import type { CompareOptions } from './options.js';
 
 /** Options that say where and how to write, and when to fail: they bear on no figure. */

@@ -8,7 +8,7 @@ import type { WhatToRead } from '../project/what-to-read.js';
 import type { DigestedInput } from '../returns/digests.js';
 import { readReturns } from '../returns/progress.js';
 import { openReturns, type Returns, type ReturnsOptions } from '../returns/returns.js';
-import { type Scored, scoreAll, type Tally } from '../scoring.js';
+import { type Scored, scoreAll, type Tally } from '../scoring/scoring.js';
 import { digestedInputs } from './provenance.js';
 import type { PreparedGroup } from './wave-groups.js';
 

@@ -5,10 +5,10 @@ import { loadMap } from '../../questionnaire/load-map.js';
 import type { PlanOptions } from '../../rubric/make-plan.js';
 import type { DiskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
-import { prepareMigration } from '../migration.js';
-import { type Prepared, prepare, type ScoringOptions } from '../prepare.js';
+import { prepareMigration } from '../migrate/migration.js';
 import type { ProjectWave } from '../project/project.js';
 import type { WhatToRead } from '../project/what-to-read.js';
+import { type Prepared, prepare, type ScoringOptions } from '../scoring/prepare.js';
 
 /** The waves that are answered and scored alike: the current version's, or those that the config gives their own. */
 export interface PreparedGroup extends Prepared {

@@ -8,7 +8,7 @@ import { makePlan } from '../../rubric/make-plan.js';
 import type { Plan } from '../../rubric/plan.js';
 import type { DiskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
-import { loadPlugins } from '../plugins.js';
+import { loadPlugins } from '../plugins/plugins.js';
 import { UsageError } from '../usage-error.js';
 
 /** One version of a questionnaire, ready to score. */

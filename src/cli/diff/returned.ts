@@ -12,7 +12,7 @@ import type { Plan } from '../../rubric/plan.js';
 import { scorer } from '../../rubric/score.js';
 import type { Host } from '../host.js';
 import { responseInputs } from '../returns/inputs.js';
-import { scoreAll } from '../scoring.js';
+import { scoreAll } from '../scoring/scoring.js';
 
 /** What returned answers tell of two versions. */
 export interface Returned {

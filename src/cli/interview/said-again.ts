@@ -1,6 +1,6 @@
 import type { CarryOptions } from '../carry/read-instruments.js';
 import type { ConfigOptions } from '../policy/judge.js';
-import type { ScoringOptions } from '../prepare.js';
+import type { ScoringOptions } from '../scoring/prepare.js';
 
 /** What the command line says that holds for the next sitting too. */
 export interface HowAsked extends ScoringOptions, ConfigOptions, CarryOptions {

@@ -1,9 +1,9 @@
 import type { ReportFormatName } from '../../export/report/format-names.js';
 import type { CompareOptions, ShapeOptions, StandingOptions } from '../compare/options.js';
 import type { FailOn } from '../exit-code.js';
-import type { ScoringOptions } from '../prepare.js';
 import type { PrivacyOptions } from '../privacy/min-group.js';
 import type { ReturnsOptions } from '../returns/returns.js';
+import type { ScoringOptions } from '../scoring/prepare.js';
 
 export interface ReportOptions
   extends ScoringOptions,

@@ -15,9 +15,9 @@ import { weightMatrix } from '../../rubric/weight-matrix.js';
 import type { DiskFiles } from '../files/files.js';
 import { type Host, wantsUnicode } from '../host.js';
 import type { FindingOutput } from '../policy/outputs.js';
-import { prepare } from '../prepare.js';
 import { responseInputs } from '../returns/inputs.js';
 import { returnsLine } from '../returns/returns-line.js';
+import { prepare } from '../scoring/prepare.js';
 import { UsageError } from '../usage-error.js';
 import { assignResponses } from './assign.js';
 

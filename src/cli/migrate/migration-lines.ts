@@ -1,6 +1,6 @@
-import { count } from '../finding/words.js';
-import type { AccountKind } from '../response/migrate/account.js';
-import type { Counts, MigrationLedger } from '../response/migrate/ledger.js';
+import { count } from '../../finding/words.js';
+import type { AccountKind } from '../../response/migrate/account.js';
+import type { Counts, MigrationLedger } from '../../response/migrate/ledger.js';
 
 const nouns: readonly (readonly [AccountKind, string, string])[] = [
   ['answer', 'answer', 'answers'],

@@ -1,9 +1,9 @@
-import { helpOf, textOf } from '../finding/catalogue.js';
-import { type Finding, isError } from '../finding/finding.js';
-import { type Loaded, loadQuestionnaire } from '../questionnaire/load.js';
-import type { Questionnaire } from '../questionnaire/questionnaire.js';
-import type { DiskFiles } from './files/files.js';
-import { UsageError } from './usage-error.js';
+import { helpOf, textOf } from '../../finding/catalogue.js';
+import { type Finding, isError } from '../../finding/finding.js';
+import { type Loaded, loadQuestionnaire } from '../../questionnaire/load.js';
+import type { Questionnaire } from '../../questionnaire/questionnaire.js';
+import type { DiskFiles } from '../files/files.js';
+import { UsageError } from '../usage-error.js';
 
 /** A questionnaire to be used, or the findings that say why it cannot be. */
 export type Usable =

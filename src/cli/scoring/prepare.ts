@@ -1,14 +1,14 @@
-import { type Finding, isError } from '../finding/finding.js';
-import { type Locator, locatorIn } from '../questionnaire/load.js';
-import { loadRubric } from '../questionnaire/load-rubric.js';
-import type { Questionnaire, RubricSource } from '../questionnaire/questionnaire.js';
-import { makePlan, type PlanOptions } from '../rubric/make-plan.js';
-import type { Plan, PluginMethod } from '../rubric/plan.js';
-import type { DiskFiles } from './files/files.js';
-import type { Host } from './host.js';
-import { loadForUse } from './load.js';
-import { loadPlugins } from './plugins.js';
-import { UsageError } from './usage-error.js';
+import { type Finding, isError } from '../../finding/finding.js';
+import { type Locator, locatorIn } from '../../questionnaire/load.js';
+import { loadRubric } from '../../questionnaire/load-rubric.js';
+import type { Questionnaire, RubricSource } from '../../questionnaire/questionnaire.js';
+import { makePlan, type PlanOptions } from '../../rubric/make-plan.js';
+import type { Plan, PluginMethod } from '../../rubric/plan.js';
+import type { DiskFiles } from '../files/files.js';
+import type { Host } from '../host.js';
+import { loadPlugins } from '../plugins/plugins.js';
+import { loadForUse } from '../project/load-for-use.js';
+import { UsageError } from '../usage-error.js';
 
 export interface ScoringOptions {
   readonly rubric: readonly string[];

@@ -1,10 +1,10 @@
 import { dirname, resolve } from 'node:path';
-import { type Finding, finding } from '../finding/finding.js';
-import type { LoadedRule } from '../rubric/checks/run-plugin-rules.js';
-import type { Host } from './host.js';
+import { type Finding, finding } from '../../finding/finding.js';
+import type { LoadedRule } from '../../rubric/checks/run-plugin-rules.js';
+import type { Host } from '../host.js';
+import type { Config } from '../policy/judge.js';
+import { UsageError } from '../usage-error.js';
 import { importPlugin, type PluginOptions } from './plugins.js';
-import type { Config } from './policy/judge.js';
-import { UsageError } from './usage-error.js';
 
 /** The rules of one's own that a check goes by. */
 export interface LoadedRules {

@@ -1,5 +1,5 @@
-import { type Finding, finding } from '../finding/finding.js';
-import type { Plan, ScoreProblem } from '../rubric/plan.js';
+import { type Finding, finding } from '../../finding/finding.js';
+import type { Plan, ScoreProblem } from '../../rubric/plan.js';
 
 /** Gathers what went wrong while scoring, the first few of each kind and node, and a count of the others. */
 export interface ScoreProblems {

@@ -1,9 +1,9 @@
-import type { Finding } from '../finding/finding.js';
-import type { Batch } from '../intake/batch.js';
-import type { Resolved } from '../response/resolve.js';
-import type { Response } from '../response/response.js';
-import { type Answers, type Scorecard, scorer } from '../rubric/score.js';
-import { targetsOf } from '../rubric/targets.js';
+import type { Finding } from '../../finding/finding.js';
+import type { Batch } from '../../intake/batch.js';
+import type { Resolved } from '../../response/resolve.js';
+import type { Response } from '../../response/response.js';
+import { type Answers, type Scorecard, scorer } from '../../rubric/score.js';
+import { targetsOf } from '../../rubric/targets.js';
 import type { Prepared } from './prepare.js';
 import { problemFindings } from './score-problems.js';
 

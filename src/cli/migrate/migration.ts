@@ -1,9 +1,9 @@
-import { type Finding, isError } from '../finding/finding.js';
-import { loadMap, type VersionMap } from '../questionnaire/load-map.js';
-import { type MigrationPlan, makeMigrationPlan } from '../response/migrate/plan.js';
-import type { DiskFiles } from './files/files.js';
-import { loadForUse } from './load.js';
-import { UsageError } from './usage-error.js';
+import { type Finding, isError } from '../../finding/finding.js';
+import { loadMap, type VersionMap } from '../../questionnaire/load-map.js';
+import { type MigrationPlan, makeMigrationPlan } from '../../response/migrate/plan.js';
+import type { DiskFiles } from '../files/files.js';
+import { loadForUse } from '../project/load-for-use.js';
+import { UsageError } from '../usage-error.js';
 
 /** A plan ready to be carried out, or the findings that say why there is none. */
 export type PreparedMigration =
