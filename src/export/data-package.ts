@@ -1,6 +1,6 @@
 import { jsonText } from './json-text.js';
 import type { Provenance } from './provenance.js';
-import type { Column, Table, TableCell } from './table.js';
+import type { Column, Table, TableCell } from './tables/table.js';
 
 /** A file that holds a table as delimited text. */
 export interface TableFile {

@@ -5,7 +5,7 @@ import { derivationFormatNames } from '../../src/export/derivations/names.js';
 import { findingPrinter } from '../../src/export/findings/formats.js';
 import { findingFormatNames } from '../../src/export/findings/names.js';
 import { formFormats } from '../../src/export/form/formats.js';
-import { tableFormats } from '../../src/export/formats.js';
+import { tableFormats } from '../../src/export/tables/formats.js';
 import { functions, signature } from '../../src/expression/functions.js';
 import { keyLabel } from '../../src/interview/keys/key-label.js';
 import { contexts, contextWords, keyTable } from '../../src/interview/keys/table.js';

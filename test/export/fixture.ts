@@ -1,4 +1,4 @@
-import type { Column, Table, TableBand, TableCell } from '../../src/export/table.js';
+import type { Column, Table, TableBand, TableCell } from '../../src/export/tables/table.js';
 
 const labels = ['Starting', 'Emerging', 'Established', 'Leading'];
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { tableFormatNames } from '../../src/export/format-names.js';
-import { formatForFile, tableFormats } from '../../src/export/formats.js';
+import { tableFormatNames } from '../../src/export/tables/format-names.js';
+import { formatForFile, tableFormats } from '../../src/export/tables/formats.js';
 
 test('formats bear the names they are listed by', () => {
   expect(tableFormats.map(({ name }) => name)).toEqual(tableFormatNames);

@@ -1,7 +1,7 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { dataPackage } from '../../export/data-package.js';
 import type { Provenance } from '../../export/provenance.js';
-import type { Table } from '../../export/table.js';
+import type { Table } from '../../export/tables/table.js';
 import { writeWhole } from '../files/files.js';
 import type { Host } from '../host.js';
 import { sha256Of } from '../returns/digests.js';

@@ -4,7 +4,7 @@ import type { TableSettings, WaveGroup } from '../../export/comparison/tables/co
 import type { ComparisonTableName } from '../../export/comparison/tables/names.js';
 import { otherTables } from '../../export/comparison/tables/registry.js';
 import { withWithheld } from '../../export/comparison/with-withheld.js';
-import type { Table } from '../../export/table.js';
+import type { Table } from '../../export/tables/table.js';
 import { tableFormatFor } from '../output/write-table.js';
 import type { Kept } from '../privacy/keep-small-groups.js';
 import { levelsOf } from './group-shape.js';

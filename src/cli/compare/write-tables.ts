@@ -1,6 +1,6 @@
 import type { ComparisonTableName } from '../../export/comparison/tables/names.js';
 import type { Provenance } from '../../export/provenance.js';
-import type { Table } from '../../export/table.js';
+import type { Table } from '../../export/tables/table.js';
 import type { Host } from '../host.js';
 import { type OutputOptions, tableFormatFor, writeDocument } from '../output/write-table.js';
 import { keepApart } from '../overwriting/written-files.js';

@@ -1,6 +1,6 @@
 import { movesRecords, movesTable } from '../../export/comparison/moves.js';
 import type { Supplement } from '../../export/findings/printer.js';
-import { terminal } from '../../export/tables/terminal.js';
+import { terminal } from '../../export/tables/writers/terminal.js';
 import type { Finding } from '../../finding/finding.js';
 import { count } from '../../finding/words.js';
 import type { Effect } from '../../questionnaire/diff/change.js';

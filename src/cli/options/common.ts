@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { columnChoices } from '../../export/comparison/column-choice.js';
-import { tableFormatNames } from '../../export/format-names.js';
+import { tableFormatNames } from '../../export/tables/format-names.js';
 import { duplicatePolicies } from '../../intake/after/duplicates.js';
 import { flavourTitles } from '../../intake/flavours/names.js';
 import { dateOrders } from '../../intake/local/date-orders.js';

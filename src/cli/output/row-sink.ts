@@ -1,5 +1,5 @@
-import type { Column, TableCell } from '../../export/table.js';
-import type { TableFormat } from '../../export/table-format.js';
+import type { Column, TableCell } from '../../export/tables/table.js';
+import type { TableFormat } from '../../export/tables/table-format.js';
 import { openWhole, type WholeFile } from '../files/files.js';
 import type { Host } from '../host.js';
 import { type OutputOptions, writeTable } from './write-table.js';

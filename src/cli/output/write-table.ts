@@ -1,7 +1,7 @@
-import { formatForFile, tableFormats } from '../../export/formats.js';
-import type { Table } from '../../export/table.js';
-import type { TableDocument } from '../../export/table-document.js';
-import type { TableFormat, TableOptions } from '../../export/table-format.js';
+import { formatForFile, tableFormats } from '../../export/tables/formats.js';
+import type { Table } from '../../export/tables/table.js';
+import type { TableDocument } from '../../export/tables/table-document.js';
+import type { TableFormat, TableOptions } from '../../export/tables/table-format.js';
 import { writeWhole } from '../files/files.js';
 import { type Host, wantsColor, wantsUnicode } from '../host.js';
 import { UsageError } from '../usage-error.js';

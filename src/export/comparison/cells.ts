@@ -1,6 +1,6 @@
 import { round } from '../../rubric/numerics.js';
 import type { Plan } from '../../rubric/plan.js';
-import type { TableCell } from '../table.js';
+import type { TableCell } from '../tables/table.js';
 
 export function text(value: string): TableCell {
   return value === '' ? { kind: 'empty' } : { kind: 'text', text: value };

@@ -3,7 +3,7 @@ import { bandOf } from '../../rubric/bands.js';
 import { round, roundHalfUp } from '../../rubric/numerics.js';
 import type { Band, Plan, PlanIndex, PlanNode } from '../../rubric/plan.js';
 import type { Range } from '../../rubric/range.js';
-import type { TableBand, TableCell } from '../table.js';
+import type { TableBand, TableCell } from '../tables/table.js';
 import type { ColumnChoice } from './column-choice.js';
 
 /** A node or an index: what a column of scores shows. */

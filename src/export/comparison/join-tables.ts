@@ -1,4 +1,4 @@
-import type { Column, Table, TableCell } from '../table.js';
+import type { Column, Table, TableCell } from '../tables/table.js';
 
 /** Several tables as one: the columns of the last, then those that only others have; what a row has not is empty. */
 export function joinTables(tables: readonly Table[]): Table {

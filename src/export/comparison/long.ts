@@ -3,7 +3,7 @@ import { unitFields } from '../../questionnaire/questionnaire.js';
 import { bandOf } from '../../rubric/bands.js';
 import type { Plan } from '../../rubric/plan.js';
 import type { Status } from '../../rubric/score.js';
-import type { Column, Table, TableCell } from '../table.js';
+import type { Column, Table, TableCell } from '../tables/table.js';
 import { count, text } from './cells.js';
 import { coverageCell, coverageDigits, type Figure, longFigures, plainCell, scoreCell } from './figure.js';
 import { comparisonNotes } from './notes.js';

@@ -1,6 +1,6 @@
 import { everyUnit, statusOf, type Unit, unitName } from '../../compare/comparison.js';
 import type { Plan, PlanNode } from '../../rubric/plan.js';
-import type { Column, Table, TableCell } from '../table.js';
+import type { Column, Table, TableCell } from '../tables/table.js';
 import { text } from './cells.js';
 import { scoreCell } from './figure.js';
 import { comparisonNotes } from './notes.js';

@@ -2,8 +2,8 @@ import { type Comparison, noUnit, type Unit, unitName } from '../../compare/comp
 import { unitFields } from '../../questionnaire/questionnaire.js';
 import { bandOf } from '../../rubric/bands.js';
 import { round } from '../../rubric/numerics.js';
-import type { Column, Table, TableCell } from '../table.js';
-import { plain } from '../tables/json.js';
+import type { Column, Table, TableCell } from '../tables/table.js';
+import { plain } from '../tables/writers/json.js';
 import { text } from './cells.js';
 import { type Figure, longFigures, plainCell } from './figure.js';
 

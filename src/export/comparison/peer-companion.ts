@@ -3,7 +3,7 @@ import { amongPeers } from '../../compare/peers/among-peers.js';
 import { type PeerChoice, type PeerSet, peerSets } from '../../compare/peers/peers.js';
 import type { RankOptions } from '../../compare/ranking/places.js';
 import type { RegisteredUnit } from '../../compare/registered-unit.js';
-import type { Column } from '../table.js';
+import type { Column } from '../tables/table.js';
 import { count, differenceCell, rankCell } from './cells.js';
 import { plainCell } from './figure.js';
 import type { Companion } from './shown.js';

@@ -1,7 +1,7 @@
 import { everyUnit, type Unit } from '../../compare/comparison.js';
 import { type Key, orderKeys } from '../../compare/grouping/key.js';
 import { type Questionnaire, unitFields } from '../../questionnaire/questionnaire.js';
-import type { Column, TableCell } from '../table.js';
+import type { Column, TableCell } from '../tables/table.js';
 import { count, text } from './cells.js';
 
 /** Columns that say what a row stands for. */

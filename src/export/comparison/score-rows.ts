@@ -3,7 +3,7 @@ import { unitFields } from '../../questionnaire/questionnaire.js';
 import type { Response } from '../../response/response.js';
 import type { Plan } from '../../rubric/plan.js';
 import type { Scorecard } from '../../rubric/score.js';
-import type { Column, TableCell } from '../table.js';
+import type { Column, TableCell } from '../tables/table.js';
 import { text } from './cells.js';
 import type { ColumnChoice } from './column-choice.js';
 import { longFigures, scoreCell, wideFigures } from './figure.js';

@@ -1,5 +1,5 @@
-import type { Table } from '../table.js';
-import { transposed } from '../transposed.js';
+import type { Table } from '../tables/table.js';
+import { transposed } from '../tables/transposed.js';
 import { joinTables } from './join-tables.js';
 import { longTable } from './long.js';
 import { matrixTables } from './matrix.js';

@@ -1,7 +1,7 @@
 import type { Comparison, Unit } from '../../compare/comparison.js';
 import type { Key } from '../../compare/grouping/key.js';
 import type { Plan } from '../../rubric/plan.js';
-import type { Column, TableCell } from '../table.js';
+import type { Column, TableCell } from '../tables/table.js';
 import type { Figure } from './figure.js';
 
 /** What tables show of a comparison: its rows in their order, and what is said beside each figure. */

@@ -1,5 +1,5 @@
 import { statusOf, type Unit } from '../../compare/comparison.js';
-import type { Column, Table, TableCell } from '../table.js';
+import type { Column, Table, TableCell } from '../tables/table.js';
 import type { ColumnChoice } from './column-choice.js';
 import { scoreCell, wideFigures } from './figure.js';
 import { comparisonNotes } from './notes.js';

@@ -1,4 +1,4 @@
-import type { Table } from '../table.js';
+import type { Table } from '../tables/table.js';
 
 /** What is said of small groups, and whether for release. */
 export interface WithheldSaid {

@@ -1,4 +1,4 @@
-import { escaped } from '../tables/markdown.js';
+import { escaped } from '../tables/writers/markdown.js';
 import { visible } from '../visible.js';
 import type { Explanation, ExplanationWriter } from './explanation.js';
 import { explanationLines, heading } from './explanation-lines.js';

@@ -1,4 +1,4 @@
-import { escaped } from '../tables/markdown.js';
+import { escaped } from '../tables/writers/markdown.js';
 import type { RecordEntry } from './record.js';
 import type { RecordFormat } from './record-format.js';
 import { asTitle, closing } from './text.js';

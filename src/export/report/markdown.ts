@@ -1,6 +1,6 @@
-import { markOf, marksIn } from '../absence.js';
-import type { TableCell } from '../table.js';
-import { escaped } from '../tables/markdown.js';
+import { markOf, marksIn } from '../tables/absence.js';
+import type { TableCell } from '../tables/table.js';
+import { escaped } from '../tables/writers/markdown.js';
 import { shownFigure } from './model/figure-text.js';
 import type { Block, Report, ReportColumn, ReportTable } from './model/report.js';
 import { plainText, type Words } from './model/words.js';

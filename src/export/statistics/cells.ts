@@ -1,5 +1,5 @@
 import { roundHalfUp } from '../../expression/round.js';
-import type { Column, TableCell } from '../table.js';
+import type { Column, TableCell } from '../tables/table.js';
 
 const empty: TableCell = { kind: 'empty' };
 

@@ -2,7 +2,7 @@ import { count } from '../../finding/words.js';
 import type { LevelQuestion, Question, Questionnaire } from '../../questionnaire/questionnaire.js';
 import type { AnalysedQuestion, ItemAnalysis } from '../../rubric/item-analysis/item-analysis.js';
 import { thresholds } from '../../rubric/item-analysis/thresholds.js';
-import type { Table } from '../table.js';
+import type { Table } from '../tables/table.js';
 import {
   countCell,
   countColumn,

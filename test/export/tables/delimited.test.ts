@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csv, tsv } from '../../../src/export/tables/delimited.js';
+import { csv, tsv } from '../../../src/export/tables/writers/delimited.js';
 import { safeText } from '../../../src/response/safe-text.js';
 import { count, departments, label, score, table, text } from '../fixture.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { html } from '../../../src/export/tables/html.js';
+import { html } from '../../../src/export/tables/writers/html.js';
 import { label, score, table } from '../fixture.js';
 
 const bodyOf = (page: string) => page.slice(page.indexOf('<body>'));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { json, jsonl } from '../../../src/export/tables/json.js';
+import { json, jsonl } from '../../../src/export/tables/writers/json.js';
 import { label, score, table } from '../fixture.js';
 
 const shown = table(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { markdown } from '../../../src/export/tables/markdown.js';
+import { markdown } from '../../../src/export/tables/writers/markdown.js';
 import { departments, label, score, table, text } from '../fixture.js';
 
 test('a table with its title and notes', () => {

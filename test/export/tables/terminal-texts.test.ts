@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Table } from '../../../src/export/table.js';
-import { terminal } from '../../../src/export/tables/terminal.js';
+import type { Table } from '../../../src/export/tables/table.js';
+import { terminal } from '../../../src/export/tables/writers/terminal.js';
 import { displayWidth } from '../../../src/export/width.js';
 import { cell, label, score, table, text } from '../fixture.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Table } from '../../../src/export/table.js';
-import { terminal } from '../../../src/export/tables/terminal.js';
+import type { Table } from '../../../src/export/tables/table.js';
+import { terminal } from '../../../src/export/tables/writers/terminal.js';
 import { count, departments, label, score, table } from '../fixture.js';
 
 const plain = { width: 100, color: false, unicode: true };

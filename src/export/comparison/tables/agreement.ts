@@ -2,7 +2,7 @@ import { agreementAbout } from '../../../compare/agreement/agreement.js';
 import type { WithinGroup } from '../../../compare/agreement/within-group.js';
 import { isHidden } from '../../../compare/suppression/hidden.js';
 import type { Scale } from '../../../questionnaire/questionnaire.js';
-import type { TableCell } from '../../table.js';
+import type { TableCell } from '../../tables/table.js';
 import {
   count,
   figure,

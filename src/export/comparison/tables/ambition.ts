@@ -7,7 +7,7 @@ import {
 import { type Unit, unitKey } from '../../../compare/comparison.js';
 import { isHidden } from '../../../compare/suppression/hidden.js';
 import type { Plan } from '../../../rubric/plan.js';
-import type { TableCell } from '../../table.js';
+import type { TableCell } from '../../tables/table.js';
 import { text } from '../cells.js';
 import { coverageDigits, plainCell } from '../figure.js';
 import { count, figure, label, number, shownUnless, titled, unitColumns, words } from './cells.js';

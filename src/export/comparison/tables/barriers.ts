@@ -1,7 +1,7 @@
 import type { NodeBarrier, UnitBarriers } from '../../../compare/barriers/barriers.js';
 import { isHidden } from '../../../compare/suppression/hidden.js';
 import type { PlanNode } from '../../../rubric/plan.js';
-import type { TableCell } from '../../table.js';
+import type { TableCell } from '../../tables/table.js';
 import { text } from '../cells.js';
 import { count, label, number, shownUnless, titled, unitColumns, words } from './cells.js';
 import type { ComparisonTable, TableSettings, WaveGroup } from './comparison-table.js';

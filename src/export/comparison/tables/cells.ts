@@ -1,7 +1,7 @@
 import type { UnitPlace } from '../../../compare/unit-places.js';
 import { type ProfileField, type Question, unitFields } from '../../../questionnaire/questionnaire.js';
 import { roundHalfUp } from '../../../rubric/numerics.js';
-import type { Column, TableCell } from '../../table.js';
+import type { Column, TableCell } from '../../tables/table.js';
 import { text } from '../cells.js';
 import type { TableSettings, WaveGroup } from './comparison-table.js';
 

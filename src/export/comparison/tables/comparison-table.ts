@@ -3,7 +3,7 @@ import type { MayShow } from '../../../compare/small-groups.js';
 import type { Hidden } from '../../../compare/suppression/hidden.js';
 import type { MigrationPlan } from '../../../response/migrate/plan.js';
 import type { Plan } from '../../../rubric/plan.js';
-import type { Table } from '../../table.js';
+import type { Table } from '../../tables/table.js';
 
 /** What is asked of tables beside that of scores. */
 export interface TableSettings {

@@ -3,7 +3,7 @@ import { exchangePairs, type Pair, type PairReason, type Standing } from '../../
 import { type LeftOut, tellableOffers } from '../../../compare/exchange/tellable-offers.js';
 import { count as counted } from '../../../finding/words.js';
 import type { Plan } from '../../../rubric/plan.js';
-import type { TableCell } from '../../table.js';
+import type { TableCell } from '../../tables/table.js';
 import { text } from '../cells.js';
 import { plainCell } from '../figure.js';
 import { figure, label, number, titled, words } from './cells.js';

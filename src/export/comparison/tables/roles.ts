@@ -1,7 +1,7 @@
 import { type RoleMean, roleDifferences } from '../../../compare/agreement/roles.js';
 import { isHidden } from '../../../compare/suppression/hidden.js';
 import type { Questionnaire } from '../../../questionnaire/questionnaire.js';
-import type { TableCell } from '../../table.js';
+import type { TableCell } from '../../tables/table.js';
 import { text } from '../cells.js';
 import {
   count,

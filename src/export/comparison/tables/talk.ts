@@ -1,6 +1,6 @@
 import { type Division, divisions } from '../../../compare/agreement/agreement.js';
 import { isHidden } from '../../../compare/suppression/hidden.js';
-import type { TableCell } from '../../table.js';
+import type { TableCell } from '../../tables/table.js';
 import { text } from '../cells.js';
 import {
   count,

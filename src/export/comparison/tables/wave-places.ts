@@ -1,7 +1,7 @@
 import { ranks } from '../../../compare/ranking/rank.js';
 import type { UnitChange } from '../../../compare/waves/change.js';
 import type { Plan } from '../../../rubric/plan.js';
-import type { TableCell } from '../../table.js';
+import type { TableCell } from '../../tables/table.js';
 import { rankCell } from '../cells.js';
 import { empty, number } from './cells.js';
 

@@ -6,7 +6,7 @@ import { pairsOf } from '../../../compare/waves/pairs.js';
 import { peopleInWaves } from '../../../compare/waves/people.js';
 import { type AnswersBefore, asTheyAre, byMaps } from '../../../compare/waves/translate.js';
 import type { Plan } from '../../../rubric/plan.js';
-import type { Column, TableCell } from '../../table.js';
+import type { Column, TableCell } from '../../tables/table.js';
 import { text } from '../cells.js';
 import { longFigures } from '../figure.js';
 import {

@@ -1,4 +1,4 @@
-import { escaped } from '../../tables/markdown.js';
+import { escaped } from '../../tables/writers/markdown.js';
 import type { FormFormat } from '../form-format.js';
 import { type HandoutEntry, type HandoutQuestion, makeHandout } from './handout.js';
 

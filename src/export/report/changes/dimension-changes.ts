@@ -1,6 +1,6 @@
 import type { Plan, PlanNode } from '../../../rubric/plan.js';
 import { withheld } from '../../comparison/tables/cells.js';
-import type { TableCell } from '../../table.js';
+import type { TableCell } from '../../tables/table.js';
 import { dimensionsOf, quantileOf, rounded } from '../figures/figures.js';
 import { change, count, figureCell, named, textCell } from '../model/columns.js';
 import type { ReportColumn, ReportTable } from '../model/report.js';

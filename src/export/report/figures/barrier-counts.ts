@@ -1,5 +1,5 @@
 import { withheld } from '../../comparison/tables/cells.js';
-import type { TableCell } from '../../table.js';
+import type { TableCell } from '../../tables/table.js';
 import { figureCell } from '../model/columns.js';
 import type { TableRecord } from '../source/records.js';
 

@@ -1,4 +1,4 @@
-import type { TableCell } from '../../table.js';
+import type { TableCell } from '../../tables/table.js';
 import type { ReportColumn } from './report.js';
 
 export const named = (key: string, title: string): ReportColumn => ({ key, title, kind: 'label' });

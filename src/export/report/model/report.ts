@@ -1,4 +1,4 @@
-import type { Column, TableCell } from '../../table.js';
+import type { Column, TableCell } from '../../tables/table.js';
 import type { ChartData } from '../charts/chart-data.js';
 import type { Theme } from '../theme/theme.js';
 import type { Words } from './words.js';

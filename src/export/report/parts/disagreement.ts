@@ -3,7 +3,7 @@ import type { UnitRatings } from '../../../compare/agreement/ratings.js';
 import { type Unit, unitKey } from '../../../compare/comparison.js';
 import type { LevelQuestion } from '../../../questionnaire/questionnaire.js';
 import { statisticDigits } from '../../comparison/tables/cells.js';
-import type { TableCell } from '../../table.js';
+import type { TableCell } from '../../tables/table.js';
 import { count, figureCell, named, score, text, textCell } from '../model/columns.js';
 import type { Block, ReportTable } from '../model/report.js';
 import { title, type Words, words } from '../model/words.js';

@@ -1,7 +1,7 @@
 import { statusOf, type Unit } from '../../../compare/comparison.js';
 import type { PlanNode } from '../../../rubric/plan.js';
 import { scoreCell } from '../../comparison/figure.js';
-import type { TableCell } from '../../table.js';
+import type { TableCell } from '../../tables/table.js';
 import { areAlike, dimensionsOf, largest, overallOf, quantileOf } from '../figures/figures.js';
 import { named, score, textCell } from '../model/columns.js';
 import { title, type Words, words } from '../model/words.js';

@@ -5,7 +5,7 @@ import type { AnswerChange, NextBand } from '../../../rubric/next-band-tree.js';
 import type { Plan, PlanNode } from '../../../rubric/plan.js';
 import { scoreCell } from '../../comparison/figure.js';
 import { answerWords } from '../../derivations/words.js';
-import type { TableCell } from '../../table.js';
+import type { TableCell } from '../../tables/table.js';
 import { dimensionsOf, largest, overallOf, rounded } from '../figures/figures.js';
 import { furthestBelow, type QuestionBelow } from '../figures/furthest-below.js';
 import { figureCell, named, score, text, textCell } from '../model/columns.js';

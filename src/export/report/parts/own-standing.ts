@@ -2,7 +2,7 @@ import { statusOf } from '../../../compare/comparison.js';
 import { amongPeers } from '../../../compare/peers/among-peers.js';
 import { rankCell } from '../../comparison/cells.js';
 import { coverageCell, coverageDigits, plainCell, scoreCell } from '../../comparison/figure.js';
-import type { TableCell } from '../../table.js';
+import type { TableCell } from '../../tables/table.js';
 import { mainFigures, rounded } from '../figures/figures.js';
 import { highAndLow } from '../headings/high-and-low.js';
 import { change, count, figureCell, named, score, textCell } from '../model/columns.js';

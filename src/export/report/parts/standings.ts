@@ -2,7 +2,7 @@ import { everyUnit, type Unit, unitKey } from '../../../compare/comparison.js';
 import { nameColumns } from '../../comparison/row-columns.js';
 import type { Companion, Showing, Shown } from '../../comparison/shown.js';
 import { wideTable } from '../../comparison/wide.js';
-import type { Table } from '../../table.js';
+import type { Table } from '../../tables/table.js';
 import { overallOf } from '../figures/figures.js';
 import { highAndLow } from '../headings/high-and-low.js';
 import { lagging, lowestAtMedian, mostIn, overallRange } from '../headings/standings.js';

@@ -1,6 +1,6 @@
 import type { Unit } from '../../../compare/comparison.js';
 import { type Questionnaire, unitFields } from '../../../questionnaire/questionnaire.js';
-import type { Table, TableCell } from '../../table.js';
+import type { Table, TableCell } from '../../tables/table.js';
 
 /** A row of a table, by the keys of its columns. */
 export interface TableRecord {

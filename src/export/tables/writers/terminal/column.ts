@@ -1,8 +1,8 @@
+import { fixed } from '../../../decimal.js';
+import { visible } from '../../../visible.js';
+import { widest } from '../../../width.js';
 import type { WhyAbsent } from '../../absence.js';
-import { fixed } from '../../decimal.js';
 import type { Column, Table, TableBand, TableCell } from '../../table.js';
-import { visible } from '../../visible.js';
-import { widest } from '../../width.js';
 import { barWidth, type Signs } from './signs.js';
 
 /** How much is told of a score besides the figure: its band's mark; its band's name; that, and a bar. */

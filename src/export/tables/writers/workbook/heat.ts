@@ -1,4 +1,4 @@
-import { columnLetter } from '../../../finding/words.js';
+import { columnLetter } from '../../../../finding/words.js';
 import { type Shade, shade } from '../../shade.js';
 import type { HeatScale, TableCell } from '../../table.js';
 

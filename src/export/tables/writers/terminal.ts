@@ -1,9 +1,9 @@
-import { type Ink, inkFor } from '../ink.js';
+import { type Ink, inkFor } from '../../ink.js';
+import { visible } from '../../visible.js';
+import { wrap } from '../../width.js';
 import type { Table } from '../table.js';
 import type { TableDocument } from '../table-document.js';
 import type { TableFormat, TableOptions } from '../table-format.js';
-import { visible } from '../visible.js';
-import { wrap } from '../width.js';
 import { terminalColumns } from './terminal/column.js';
 import { draw } from './terminal/draw.js';
 import { layOut } from './terminal/layout.js';

@@ -1,7 +1,7 @@
+import type { Ink } from '../../../ink.js';
+import { displayWidth, wrap } from '../../../width.js';
 import { absences, type WhyAbsent } from '../../absence.js';
-import type { Ink } from '../../ink.js';
 import type { TableBand } from '../../table.js';
-import { displayWidth, wrap } from '../../width.js';
 import type { TerminalColumn } from './column.js';
 import type { Block } from './layout.js';
 import type { Signs } from './signs.js';

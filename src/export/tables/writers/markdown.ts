@@ -1,12 +1,12 @@
-import { safeText } from '../../response/safe-text.js';
+import { safeText } from '../../../response/safe-text.js';
+import { decimal } from '../../decimal.js';
+import { type Provenance, provenanceLines } from '../../provenance.js';
+import { visible } from '../../visible.js';
+import { padEnd, padStart, widest } from '../../width.js';
 import { absenceOf, marksIn } from '../absence.js';
-import { decimal } from '../decimal.js';
-import { type Provenance, provenanceLines } from '../provenance.js';
 import type { Column, Table, TableCell } from '../table.js';
 import type { TableDocument } from '../table-document.js';
 import type { TableFormat } from '../table-format.js';
-import { visible } from '../visible.js';
-import { padEnd, padStart, widest } from '../width.js';
 
 export const markdown = {
   name: 'md',

@@ -1,8 +1,8 @@
-import { safeText } from '../../response/safe-text.js';
+import { safeText } from '../../../response/safe-text.js';
+import { decimal } from '../../decimal.js';
+import { content, escaped } from '../../html-text.js';
+import { type Provenance, provenanceLines } from '../../provenance.js';
 import { absenceOf, marksIn } from '../absence.js';
-import { decimal } from '../decimal.js';
-import { content, escaped } from '../html-text.js';
-import { type Provenance, provenanceLines } from '../provenance.js';
 import { shade } from '../shade.js';
 import type { Column, Table, TableCell } from '../table.js';
 import type { TableDocument } from '../table-document.js';

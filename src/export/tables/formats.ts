@@ -1,11 +1,11 @@
 import type { TableFormatName } from './format-names.js';
 import type { TableFormat } from './table-format.js';
-import { csv, tsv } from './tables/delimited.js';
-import { html } from './tables/html.js';
-import { json, jsonl } from './tables/json.js';
-import { markdown } from './tables/markdown.js';
-import { terminal } from './tables/terminal.js';
-import { xlsx } from './tables/xlsx.js';
+import { csv, tsv } from './writers/delimited.js';
+import { html } from './writers/html.js';
+import { json, jsonl } from './writers/json.js';
+import { markdown } from './writers/markdown.js';
+import { terminal } from './writers/terminal.js';
+import { xlsx } from './writers/xlsx.js';
 
 const byName: Readonly<Record<TableFormatName, TableFormat>> = {
   table: terminal,

@@ -1,15 +1,15 @@
 import writeXlsxFile, { type CellObject } from 'write-excel-file/node';
+import { type Provenance, provenanceLines } from '../../../provenance.js';
+import { widest, wrap } from '../../../width.js';
+import { fitWidth } from '../../../workbook/fit-width.js';
+import { documentProperties } from '../../../workbook/properties.js';
+import { sheetNames } from '../../../workbook/sheet-names.js';
+import { mostCharacters, workbookText } from '../../../workbook-text.js';
+import { withFixedDates } from '../../../zip-dates.js';
 import { absenceOf, marksIn } from '../../absence.js';
-import { type Provenance, provenanceLines } from '../../provenance.js';
 import type { Shade } from '../../shade.js';
 import type { Column, Table, TableCell } from '../../table.js';
 import type { TableDocument } from '../../table-document.js';
-import { widest, wrap } from '../../width.js';
-import { fitWidth } from '../../workbook/fit-width.js';
-import { documentProperties } from '../../workbook/properties.js';
-import { sheetNames } from '../../workbook/sheet-names.js';
-import { mostCharacters, workbookText } from '../../workbook-text.js';
-import { withFixedDates } from '../../zip-dates.js';
 import { heatFormulas, heatRanges } from './heat.js';
 
 /** Grounds from the lowest band's to the highest's; the ink on them is dark enough on each. */
