@@ -1,5 +1,5 @@
 import { type Command, CommanderError } from 'commander';
-import { visible } from '../export/visible.js';
+import { visible } from '../export/text/visible.js';
 import { exitCodes } from './exit-code.js';
 import type { Host } from './host.js';
 import { program, type Run } from './program.js';

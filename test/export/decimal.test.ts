@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decimal, fixed } from '../../src/export/decimal.js';
+import { decimal, fixed } from '../../src/export/text/decimal.js';
 
 test.each([
   [2.5, '2.5'],

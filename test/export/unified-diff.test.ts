@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { unifiedDiff } from '../../src/export/unified-diff.js';
+import { unifiedDiff } from '../../src/export/text/unified-diff.js';
 
 test('hunks with their context', () => {
   const before = Array.from({ length: 20 }, (_, i) => `line ${i + 1}\n`);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import { displayWidth, truncate, wrap } from '../../src/export/width.js';
+import { displayWidth, truncate, wrap } from '../../src/export/text/width.js';
 
 test('every character has the width that string-width gives it', () => {
   const characters = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));

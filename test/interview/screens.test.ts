@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { displayWidth } from '../../src/export/width.js';
+import { displayWidth } from '../../src/export/text/width.js';
 import type { Size } from '../../src/interview/screens/page.js';
 import { interviewOf } from '../../src/interview/session/interview.js';
 import { questionnaireIn, questionnaireOf } from '../response/fixture.js';

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { visible } from '../../export/visible.js';
+import { visible } from '../../export/text/visible.js';
 import type { Ending } from '../../interview/conversation.js';
 import type { Questionnaire } from '../../questionnaire/questionnaire.js';
 import { finishedResponse } from '../../response/journal/finished-response.js';

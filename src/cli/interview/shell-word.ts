@@ -1,4 +1,4 @@
-import { visible } from '../../export/visible.js';
+import { visible } from '../../export/text/visible.js';
 
 /** A path as one word of a command line that is shown, to be copied. */
 export function shellWord(path: string, platform: NodeJS.Platform): string {

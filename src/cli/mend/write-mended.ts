@@ -1,5 +1,5 @@
 import { accessSync, chmodSync, constants, readFileSync, realpathSync, statSync } from 'node:fs';
-import { unifiedDiff } from '../../export/unified-diff.js';
+import { unifiedDiff } from '../../export/text/unified-diff.js';
 import { count } from '../../finding/words.js';
 import { writeWhole } from '../files/files.js';
 import type { Host } from '../host.js';

@@ -1,5 +1,5 @@
 import type { Suppression } from '../../compare/suppression/suppress.js';
-import { fixed } from '../../export/decimal.js';
+import { fixed } from '../../export/text/decimal.js';
 import { type Finding, finding } from '../../finding/finding.js';
 
 /** Which withheld figures can be worked out, and how. */

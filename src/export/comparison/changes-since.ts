@@ -6,7 +6,7 @@ import type { ShownTable } from '../../compare/suppression/reader/shown-table.js
 
 import { round } from '../../rubric/numerics.js';
 import type { PlanIndex, PlanNode } from '../../rubric/plan.js';
-import { decimal } from '../decimal.js';
+import { decimal } from '../text/decimal.js';
 
 /** What became of the scores of a table given out before, and why: a line for each that is not as it was. */
 export function changesSince(

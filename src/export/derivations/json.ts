@@ -1,4 +1,4 @@
-import { jsonText } from '../json-text.js';
+import { jsonText } from '../text/json-text.js';
 import type { Explanation, ExplanationWriter } from './explanation.js';
 
 export const json = {

@@ -1,5 +1,5 @@
 import { escaped } from '../tables/writers/markdown.js';
-import { visible } from '../visible.js';
+import { visible } from '../text/visible.js';
 import type { Explanation, ExplanationWriter } from './explanation.js';
 import { explanationLines, heading } from './explanation-lines.js';
 import type { Line, LinePart } from './line.js';

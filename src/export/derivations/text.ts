@@ -1,4 +1,4 @@
-import { visible } from '../visible.js';
+import { visible } from '../text/visible.js';
 import type { Explanation, ExplanationWriter } from './explanation.js';
 import { explanationLines, heading } from './explanation-lines.js';
 import type { Line } from './line.js';

@@ -1,7 +1,7 @@
 import type { Range } from '../../finding/finding.js';
-import type { Paint } from '../ink.js';
-import { visible } from '../visible.js';
-import { characters, displayWidth } from '../width.js';
+import type { Paint } from '../text/ink.js';
+import { visible } from '../text/visible.js';
+import { characters, displayWidth } from '../text/width.js';
 
 /** A character of a source line as it is shown: `from` and `to` count the line's UTF-16 units, `x` the terminal's columns. */
 interface Glyph {

@@ -1,6 +1,6 @@
 import { textOf } from '../../finding/catalogue.js';
 import { type Finding, ruleIdOf } from '../../finding/finding.js';
-import { visible } from '../visible.js';
+import { visible } from '../text/visible.js';
 import type { FindingPrinter } from './printer.js';
 import { sortFindings } from './sort.js';
 import { includedBy, whereForPrograms } from './where.js';

@@ -1,6 +1,6 @@
 import { helpOf, textOf } from '../../finding/catalogue.js';
 import { type Finding, type Place, ruleIdOf } from '../../finding/finding.js';
-import { jsonText } from '../json-text.js';
+import { jsonText } from '../text/json-text.js';
 import type { FindingPrinter, PrintOptions } from './printer.js';
 import { sortFindings } from './sort.js';
 import { pointOf } from './where.js';

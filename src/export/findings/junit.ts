@@ -1,6 +1,6 @@
 import { helpOf, textOf } from '../../finding/catalogue.js';
 import { type Finding, isError, ruleIdOf } from '../../finding/finding.js';
-import { visible } from '../visible.js';
+import { visible } from '../text/visible.js';
 import type { FindingPrinter } from './printer.js';
 import { sortFindings } from './sort.js';
 import { includedBy, pointOf, whereForPeople } from './where.js';

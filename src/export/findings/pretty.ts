@@ -1,8 +1,8 @@
 import { helpOf, textOf } from '../../finding/catalogue.js';
 import { type Finding, type Place, ruleIdOf } from '../../finding/finding.js';
-import { type Ink, inkFor } from '../ink.js';
-import { visible } from '../visible.js';
-import { wrap } from '../width.js';
+import { type Ink, inkFor } from '../text/ink.js';
+import { visible } from '../text/visible.js';
+import { wrap } from '../text/width.js';
 import { codeFrame } from './code-frame.js';
 import type { FindingPrinter } from './printer.js';
 import { sortFindings } from './sort.js';

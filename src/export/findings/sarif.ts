@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { helpOf, textOf } from '../../finding/catalogue.js';
 import { type Finding, type Place, ruleIdOf } from '../../finding/finding.js';
-import { jsonText } from '../json-text.js';
-import { visible } from '../visible.js';
+import { jsonText } from '../text/json-text.js';
+import { visible } from '../text/visible.js';
 import type { FindingPrinter, PrintOptions } from './printer.js';
 import { sarifLevels, sarifRule } from './sarif-rule.js';
 import { sortFindings } from './sort.js';

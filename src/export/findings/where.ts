@@ -1,6 +1,6 @@
 import type { Finding, Path, Place } from '../../finding/finding.js';
 import { columnLetter } from '../../finding/words.js';
-import { visible } from '../visible.js';
+import { visible } from '../text/visible.js';
 
 /** Where a finding starts, in a text or in a table, as far as is known; both count from 1. */
 export function pointOf({ range, cell }: Place): { readonly line?: number; readonly column?: number } {

@@ -4,7 +4,7 @@ import type { ColumnReading } from '../../intake/columns/columns.js';
 import { flavourTitles } from '../../intake/flavours/names.js';
 import type { Question, Questionnaire } from '../../questionnaire/questionnaire.js';
 import type { Answer } from '../../response/response.js';
-import { visible } from '../visible.js';
+import { visible } from '../text/visible.js';
 import { whereOf } from './rejects/tables.js';
 
 /**

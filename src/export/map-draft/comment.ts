@@ -1,4 +1,4 @@
-import { visible } from '../visible.js';
+import { visible } from '../text/visible.js';
 
 /** A remark at the end of a line. */
 export function comment(text: string): string {

@@ -1,4 +1,4 @@
-import { content, escaped } from '../html-text.js';
+import { content, escaped } from '../text/html-text.js';
 import type { RecordEntry } from './record.js';
 import type { RecordFormat } from './record-format.js';
 import { closing } from './text.js';

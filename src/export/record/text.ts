@@ -1,5 +1,5 @@
-import { visible } from '../visible.js';
-import { wrap } from '../width.js';
+import { visible } from '../text/visible.js';
+import { wrap } from '../text/width.js';
 import type { RecordFormat } from './record-format.js';
 
 const width = 78;

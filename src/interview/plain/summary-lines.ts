@@ -1,4 +1,4 @@
-import { decimal } from '../../export/decimal.js';
+import { decimal } from '../../export/text/decimal.js';
 import { count } from '../../finding/words.js';
 import type { Conversation } from '../conversation.js';
 import type { Section } from '../session/sections.js';

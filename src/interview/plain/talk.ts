@@ -1,5 +1,5 @@
-import { visible } from '../../export/visible.js';
-import { wrap } from '../../export/width.js';
+import { visible } from '../../export/text/visible.js';
+import { wrap } from '../../export/text/width.js';
 
 /** Where plain lines come from and go to. */
 export interface PlainIo {

@@ -1,5 +1,5 @@
-import { visible } from '../../export/visible.js';
-import { displayWidth, padEnd, widest } from '../../export/width.js';
+import { visible } from '../../export/text/visible.js';
+import { displayWidth, padEnd, widest } from '../../export/text/width.js';
 import type { Item } from '../view/items.js';
 import type { Setting } from '../view/step.js';
 import { type Line, line, type Span, span, widthOf, wrapped } from './line.js';

@@ -1,5 +1,5 @@
-import { visible } from '../../export/visible.js';
-import { displayWidth, truncate, wrap } from '../../export/width.js';
+import { visible } from '../../export/text/visible.js';
+import { displayWidth, truncate, wrap } from '../../export/text/width.js';
 
 /** How a text stands out. The words and signs say the same, so that nothing is lost without it. */
 export type Style = 'strong' | 'faint' | 'focus' | 'warning';

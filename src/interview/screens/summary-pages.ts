@@ -1,4 +1,4 @@
-import { fixed } from '../../export/decimal.js';
+import { fixed } from '../../export/text/decimal.js';
 import type { Question } from '../../questionnaire/questionnaire.js';
 import { answerIn } from '../../response/journal/response-draft.js';
 import type { Conversation } from '../conversation.js';

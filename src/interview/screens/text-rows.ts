@@ -1,5 +1,5 @@
-import { visible } from '../../export/visible.js';
-import { characters, displayWidth } from '../../export/width.js';
+import { visible } from '../../export/text/visible.js';
+import { characters, displayWidth } from '../../export/text/width.js';
 import type { TextEdit } from '../view/text-edit.js';
 
 /** A row of a text that is being written: where it starts and ends in it. */

@@ -1,4 +1,4 @@
-import { inkFor, type Paint } from '../../export/ink.js';
+import { inkFor, type Paint } from '../../export/text/ink.js';
 import type { Line, Style } from '../screens/line.js';
 import type { Screen } from '../screens/page.js';
 

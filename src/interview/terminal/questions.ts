@@ -1,6 +1,6 @@
 import { ExitPromptError } from '@inquirer/core';
 import { createPromptModule } from 'inquirer';
-import { visible } from '../../export/visible.js';
+import { visible } from '../../export/text/visible.js';
 import type { TerminalIo } from './terminal-io.js';
 
 /** Something to choose from. */

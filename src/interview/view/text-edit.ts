@@ -1,4 +1,4 @@
-import { characters } from '../../export/width.js';
+import { characters } from '../../export/text/width.js';
 
 /** A text that is being written, and where in it: in UTF-16 units. */
 export interface TextEdit {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pretty } from '../../../src/export/findings/pretty.js';
-import { displayWidth } from '../../../src/export/width.js';
+import { displayWidth } from '../../../src/export/text/width.js';
 import { all, options, range, rangeOf, unknownKey } from './fixture.js';
 
 /** A finding about the first `part` of a source, printed. */

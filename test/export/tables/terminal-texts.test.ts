@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Table } from '../../../src/export/tables/table.js';
 import { terminal } from '../../../src/export/tables/writers/terminal.js';
-import { displayWidth } from '../../../src/export/width.js';
+import { displayWidth } from '../../../src/export/text/width.js';
 import { cell, label, score, table, text } from '../fixture.js';
 
 const at = (width: number, shown: Table) => terminal.write(shown, { width, color: false, unicode: true });

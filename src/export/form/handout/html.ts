@@ -1,5 +1,5 @@
-import { content, escaped } from '../../html-text.js';
-import { textDirection } from '../../text-direction.js';
+import { content, escaped } from '../../text/html-text.js';
+import { textDirection } from '../../text/text-direction.js';
 import type { FormFormat } from '../form-format.js';
 import { type Handout, type HandoutEntry, type HandoutQuestion, makeHandout } from './handout.js';
 

@@ -1,4 +1,4 @@
-import { characters, displayWidth } from '../../width.js';
+import { characters, displayWidth } from '../../text/width.js';
 
 /** How letters are set: their size in points, and how much wider bold ones run. */
 export interface Lettering {

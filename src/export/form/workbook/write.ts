@@ -1,7 +1,7 @@
 import writeXlsxFile, { type CellObject } from 'write-excel-file/node';
-import { textDirection } from '../../text-direction.js';
-import { mostCharacters, workbookText } from '../../workbook-text.js';
-import { withFixedDates } from '../../zip-dates.js';
+import { textDirection } from '../../text/text-direction.js';
+import { mostCharacters, workbookText } from '../../workbook/workbook-text.js';
+import { withFixedDates } from '../../workbook/zip-dates.js';
 import type { Form } from '../form.js';
 import type { WrittenForm } from '../form-format.js';
 import { formFeatures } from './features.js';

@@ -1,6 +1,6 @@
 import writeXlsxFile, { type CellObject } from 'write-excel-file/node';
-import { mostCharacters, workbookText } from '../../workbook-text.js';
-import { withFixedDates } from '../../zip-dates.js';
+import { mostCharacters, workbookText } from '../../workbook/workbook-text.js';
+import { withFixedDates } from '../../workbook/zip-dates.js';
 import type { RejectTable } from './tables.js';
 
 /** How many rows a sheet can have. */

@@ -1,4 +1,4 @@
-import { fixed } from '../../decimal.js';
+import { fixed } from '../../text/decimal.js';
 
 /** A figure as people read it: with a minus sign, without what doubles add to a difference, and with always as many decimals if it says how many. */
 export function figure(value: number, digits?: number): string {

@@ -1,4 +1,4 @@
-import { escaped } from '../../html-text.js';
+import { escaped } from '../../text/html-text.js';
 import { colour } from '../colours/palette.js';
 import type { Chart } from './chart.js';
 import { draw } from './plot/draw.js';

@@ -4,7 +4,7 @@ import { round } from '../../../rubric/numerics.js';
 import type { Plan, PlanIndex, PlanNode } from '../../../rubric/plan.js';
 import type { Range } from '../../../rubric/range.js';
 import type { Figure } from '../../comparison/figure.js';
-import { fixed } from '../../decimal.js';
+import { fixed } from '../../text/decimal.js';
 
 /** The outermost dimensions. */
 export function dimensionsOf({ nodes }: Plan): readonly PlanNode[] {

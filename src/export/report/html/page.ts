@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { content, escaped } from '../../html-text.js';
+import { content, escaped } from '../../text/html-text.js';
 import { drawChart } from '../charts/draw-chart.js';
 import type { Block, LeftOut, Part, Report } from '../model/report.js';
 import { plainText, type Words } from '../model/words.js';

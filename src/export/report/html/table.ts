@@ -1,6 +1,6 @@
-import { content, escaped } from '../../html-text.js';
 import { markOf, marksIn } from '../../tables/absence.js';
 import type { TableCell } from '../../tables/table.js';
+import { content, escaped } from '../../text/html-text.js';
 import { shownFigure } from '../model/figure-text.js';
 import type { Report, ReportColumn, ReportTable } from '../model/report.js';
 import { heatClass } from './style.js';

@@ -1,4 +1,4 @@
-import { content, escaped } from '../../html-text.js';
+import { content, escaped } from '../../text/html-text.js';
 import type { Words } from '../model/words.js';
 
 /** A text as content: names are set apart from the direction of the text around them, and say their language. */

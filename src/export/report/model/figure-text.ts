@@ -1,4 +1,4 @@
-import { fixed } from '../../decimal.js';
+import { fixed } from '../../text/decimal.js';
 import type { ReportColumn } from './report.js';
 
 /** A figure with as many decimals as its column has, its minus as a minus, and its sign where it is a change; a share in whole per cent. */

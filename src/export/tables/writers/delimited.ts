@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { safeText } from '../../../response/safe-text.js';
-import { decimal } from '../../decimal.js';
+import { decimal } from '../../text/decimal.js';
 import type { Table, TableCell } from '../table.js';
 import type { TableFormat } from '../table-format.js';
 

@@ -1,7 +1,7 @@
 import { safeText } from '../../../response/safe-text.js';
-import { decimal } from '../../decimal.js';
-import { content, escaped } from '../../html-text.js';
 import { type Provenance, provenanceLines } from '../../provenance.js';
+import { decimal } from '../../text/decimal.js';
+import { content, escaped } from '../../text/html-text.js';
 import { absenceOf, marksIn } from '../absence.js';
 import { shade } from '../shade.js';
 import type { Column, Table, TableCell } from '../table.js';

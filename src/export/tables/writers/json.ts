@@ -1,4 +1,4 @@
-import { jsonText } from '../../json-text.js';
+import { jsonText } from '../../text/json-text.js';
 import type { Table, TableCell } from '../table.js';
 import type { TableDocument } from '../table-document.js';
 import type { TableFormat } from '../table-format.js';

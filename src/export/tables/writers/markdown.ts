@@ -1,8 +1,8 @@
 import { safeText } from '../../../response/safe-text.js';
-import { decimal } from '../../decimal.js';
 import { type Provenance, provenanceLines } from '../../provenance.js';
-import { visible } from '../../visible.js';
-import { padEnd, padStart, widest } from '../../width.js';
+import { decimal } from '../../text/decimal.js';
+import { visible } from '../../text/visible.js';
+import { padEnd, padStart, widest } from '../../text/width.js';
 import { absenceOf, marksIn } from '../absence.js';
 import type { Column, Table, TableCell } from '../table.js';
 import type { TableDocument } from '../table-document.js';

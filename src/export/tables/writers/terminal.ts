@@ -1,6 +1,6 @@
-import { type Ink, inkFor } from '../../ink.js';
-import { visible } from '../../visible.js';
-import { wrap } from '../../width.js';
+import { type Ink, inkFor } from '../../text/ink.js';
+import { visible } from '../../text/visible.js';
+import { wrap } from '../../text/width.js';
 import type { Table } from '../table.js';
 import type { TableDocument } from '../table-document.js';
 import type { TableFormat, TableOptions } from '../table-format.js';

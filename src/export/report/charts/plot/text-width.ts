@@ -1,4 +1,4 @@
-import { characters, displayWidth } from '../../../width.js';
+import { characters, displayWidth } from '../../../text/width.js';
 
 /** Widths in ems of what is far from the usual, in the wider of the fonts that pages are read in (DejaVu Sans, Verdana). */
 const widths: readonly (readonly [RegExp, number])[] = [

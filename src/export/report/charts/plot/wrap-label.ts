@@ -1,5 +1,5 @@
-import { visible } from '../../../visible.js';
-import { characters } from '../../../width.js';
+import { visible } from '../../../text/visible.js';
+import { characters } from '../../../text/width.js';
 import { textWidth } from './text-width.js';
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;

@@ -1,6 +1,6 @@
-import { fixed } from '../../../decimal.js';
-import { visible } from '../../../visible.js';
-import { widest } from '../../../width.js';
+import { fixed } from '../../../text/decimal.js';
+import { visible } from '../../../text/visible.js';
+import { widest } from '../../../text/width.js';
 import type { WhyAbsent } from '../../absence.js';
 import type { Column, Table, TableBand, TableCell } from '../../table.js';
 import { barWidth, type Signs } from './signs.js';

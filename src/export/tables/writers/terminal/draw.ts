@@ -1,5 +1,5 @@
-import type { Ink } from '../../../ink.js';
-import { filler, padEnd, padStart, truncate } from '../../../width.js';
+import type { Ink } from '../../../text/ink.js';
+import { filler, padEnd, padStart, truncate } from '../../../text/width.js';
 import type { Face } from './column.js';
 import { type Block, type FittedColumn, gap, widthOf } from './layout.js';
 import { barWidth, type Signs } from './signs.js';

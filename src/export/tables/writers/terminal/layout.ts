@@ -1,4 +1,4 @@
-import { widest, wrap } from '../../../width.js';
+import { widest, wrap } from '../../../text/width.js';
 import type { Detail, TerminalColumn } from './column.js';
 
 /** A column with its place in a block. */

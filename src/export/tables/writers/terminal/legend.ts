@@ -1,5 +1,5 @@
-import type { Ink } from '../../../ink.js';
-import { displayWidth, wrap } from '../../../width.js';
+import type { Ink } from '../../../text/ink.js';
+import { displayWidth, wrap } from '../../../text/width.js';
 import { absences, type WhyAbsent } from '../../absence.js';
 import type { TableBand } from '../../table.js';
 import type { TerminalColumn } from './column.js';

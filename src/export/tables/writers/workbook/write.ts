@@ -1,11 +1,11 @@
 import writeXlsxFile, { type CellObject } from 'write-excel-file/node';
 import { type Provenance, provenanceLines } from '../../../provenance.js';
-import { widest, wrap } from '../../../width.js';
+import { widest, wrap } from '../../../text/width.js';
 import { fitWidth } from '../../../workbook/fit-width.js';
 import { documentProperties } from '../../../workbook/properties.js';
 import { sheetNames } from '../../../workbook/sheet-names.js';
-import { mostCharacters, workbookText } from '../../../workbook-text.js';
-import { withFixedDates } from '../../../zip-dates.js';
+import { mostCharacters, workbookText } from '../../../workbook/workbook-text.js';
+import { withFixedDates } from '../../../workbook/zip-dates.js';
 import { absenceOf, marksIn } from '../../absence.js';
 import type { Shade } from '../../shade.js';
 import type { Column, Table, TableCell } from '../../table.js';

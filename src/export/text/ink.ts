@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk';
-import type { Severity } from '../finding/finding.js';
-import { shade } from './tables/shade.js';
-import type { TableBand } from './tables/table.js';
+import type { Severity } from '../../finding/finding.js';
+import { shade } from '../tables/shade.js';
+import type { TableBand } from '../tables/table.js';
 
 /** Puts colour on a text, or hands it back as it is. */
 export type Paint = (text: string) => string;
