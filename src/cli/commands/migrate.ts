@@ -1,4 +1,4 @@
-import { type DigestedFile, ledgerWriter, type RefusedRow } from '../../export/migration-ledger.js';
+import { type DigestedFile, ledgerWriter, type RefusedRow } from '../../export/migration/ledger.js';
 import { responseLines } from '../../export/responses/jsonl.js';
 import { textOf } from '../../finding/catalogue.js';
 import { type Finding, finding, isError, type Place } from '../../finding/finding.js';

@@ -1,5 +1,5 @@
 import { type ReturnStatus, returnStatus } from '../../compare/return-status.js';
-import { statusTable } from '../../export/status-table.js';
+import { statusTable } from '../../export/status/status-table.js';
 import type { Finding } from '../../finding/finding.js';
 import { count } from '../../finding/words.js';
 import { exitCode, exitCodes, type FailOn } from '../exit-code.js';

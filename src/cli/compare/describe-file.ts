@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path';
-import { dataPackage } from '../../export/data-package.js';
-import type { Provenance } from '../../export/provenance.js';
+import { dataPackage } from '../../export/provenance/data-package.js';
+import type { Provenance } from '../../export/provenance/provenance.js';
 import type { Table } from '../../export/tables/table.js';
 import { writeWhole } from '../files/files.js';
 import type { Host } from '../host.js';

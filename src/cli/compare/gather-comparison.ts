@@ -4,7 +4,7 @@ import type { Showing } from '../../export/comparison/shown.js';
 import type { WaveGroup } from '../../export/comparison/tables/comparison-table.js';
 import type { ComparisonTableName } from '../../export/comparison/tables/names.js';
 import { otherTables } from '../../export/comparison/tables/registry.js';
-import type { Provenance } from '../../export/provenance.js';
+import type { Provenance } from '../../export/provenance/provenance.js';
 import { type Finding, isError } from '../../finding/finding.js';
 import type { Questionnaire } from '../../questionnaire/questionnaire.js';
 import type { PlanOptions } from '../../rubric/make-plan.js';

@@ -1,4 +1,4 @@
-import type { Provenance, ProvenanceInput, Versioned } from '../../export/provenance.js';
+import type { Provenance, ProvenanceInput, Versioned } from '../../export/provenance/provenance.js';
 import type { Input } from '../../intake/batch.js';
 import type { Questionnaire, RubricSource } from '../../questionnaire/questionnaire.js';
 import { canonicalJson } from '../../response/canonical-json.js';

@@ -1,5 +1,5 @@
 import type { ComparisonTableName } from '../../export/comparison/tables/names.js';
-import type { Provenance } from '../../export/provenance.js';
+import type { Provenance } from '../../export/provenance/provenance.js';
 import type { Table } from '../../export/tables/table.js';
 import type { Host } from '../host.js';
 import { type OutputOptions, tableFormatFor, writeDocument } from '../output/write-table.js';

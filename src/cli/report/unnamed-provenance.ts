@@ -1,4 +1,4 @@
-import type { Provenance, ProvenanceInput } from '../../export/provenance.js';
+import type { Provenance, ProvenanceInput } from '../../export/provenance/provenance.js';
 import { count } from '../../finding/words.js';
 import { sha256Of } from '../returns/digests.js';
 

@@ -1,4 +1,4 @@
-import type { Provenance } from '../provenance.js';
+import type { Provenance } from '../provenance/provenance.js';
 import type { Table } from './table.js';
 
 /** Tables that belong together, and what they were made of. */

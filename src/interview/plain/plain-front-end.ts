@@ -1,4 +1,4 @@
-import { offersWords } from '../../export/carried-words.js';
+import { offersWords } from '../../export/form/carried-words.js';
 import { and, count } from '../../finding/words.js';
 import type { Conversation, Ending, FrontEnd, FrontEndOptions, Offer } from '../conversation.js';
 import { questionAt } from '../session/interview.js';

@@ -1,5 +1,5 @@
-import { offersWords } from '../../export/carried-words.js';
 import { answerText } from '../../export/form/answer-text.js';
+import { offersWords } from '../../export/form/carried-words.js';
 import { keyLabel } from '../keys/key-label.js';
 import { questionAt } from '../session/interview.js';
 import type { Setting } from '../view/step.js';

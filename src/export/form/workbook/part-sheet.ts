@@ -1,7 +1,7 @@
 import type { ChoicesQuestion, Question, Questionnaire } from '../../../questionnaire/questionnaire.js';
 import { formMap } from '../../../response/form-map.js';
-import { toConfirm } from '../../carried-words.js';
 import { answerText, remarkText } from '../answer-text.js';
+import { toConfirm } from '../carried-words.js';
 import type { Asked, Entry, Form, FormPart } from '../form.js';
 import { answerWords, freeAnswerHint, levelLines, permittedWords } from '../words.js';
 import { answerCheck, remarkCheck, tickCheck } from './checks.js';

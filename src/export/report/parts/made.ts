@@ -1,7 +1,7 @@
 import { count } from '../../../finding/words.js';
 import { type NonAnswer, nonAnswers } from '../../../questionnaire/questionnaire.js';
 import type { Policies } from '../../../rubric/plan.js';
-import { provenanceLines } from '../../provenance.js';
+import { provenanceLines } from '../../provenance/provenance.js';
 import { dimensionsOf, overallOf } from '../figures/figures.js';
 import type { Block } from '../model/report.js';
 import { title, type Words, words } from '../model/words.js';

@@ -9,7 +9,7 @@ import type { Plan } from '../../../rubric/plan.js';
 import type { Showing } from '../../comparison/shown.js';
 import type { TableSettings, WaveGroup } from '../../comparison/tables/comparison-table.js';
 import type { OtherTableName } from '../../comparison/tables/names.js';
-import type { Provenance } from '../../provenance.js';
+import type { Provenance } from '../../provenance/provenance.js';
 import type { Quote } from '../model/report.js';
 import type { Theme } from '../theme/theme.js';
 import type { RecordedTable } from './records.js';

@@ -1,5 +1,5 @@
 import { safeText } from '../../../response/safe-text.js';
-import { type Provenance, provenanceLines } from '../../provenance.js';
+import { type Provenance, provenanceLines } from '../../provenance/provenance.js';
 import { decimal } from '../../text/decimal.js';
 import { content, escaped } from '../../text/html-text.js';
 import { absenceOf, marksIn } from '../absence.js';

@@ -1,5 +1,5 @@
 import { safeText } from '../../../response/safe-text.js';
-import { type Provenance, provenanceLines } from '../../provenance.js';
+import { type Provenance, provenanceLines } from '../../provenance/provenance.js';
 import { decimal } from '../../text/decimal.js';
 import { visible } from '../../text/visible.js';
 import { padEnd, padStart, widest } from '../../text/width.js';

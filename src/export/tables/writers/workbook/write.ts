@@ -1,5 +1,5 @@
 import writeXlsxFile, { type CellObject } from 'write-excel-file/node';
-import { type Provenance, provenanceLines } from '../../../provenance.js';
+import { type Provenance, provenanceLines } from '../../../provenance/provenance.js';
 import { widest, wrap } from '../../../text/width.js';
 import { fitWidth } from '../../../workbook/fit-width.js';
 import { documentProperties } from '../../../workbook/properties.js';

@@ -1,6 +1,6 @@
+import type { Column, Table, TableCell } from '../tables/table.js';
+import { jsonText } from '../text/json-text.js';
 import type { Provenance } from './provenance.js';
-import type { Column, Table, TableCell } from './tables/table.js';
-import { jsonText } from './text/json-text.js';
 
 /** A file that holds a table as delimited text. */
 export interface TableFile {

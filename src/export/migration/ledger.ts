@@ -1,7 +1,7 @@
-import type { Account } from '../response/migrate/account.js';
-import { isTold, type LedgerRow, type MigrationLedger } from '../response/migrate/ledger.js';
-import type { Response } from '../response/response.js';
-import { jsonText } from './text/json-text.js';
+import type { Account } from '../../response/migrate/account.js';
+import { isTold, type LedgerRow, type MigrationLedger } from '../../response/migrate/ledger.js';
+import type { Response } from '../../response/response.js';
+import { jsonText } from '../text/json-text.js';
 
 /** A file, and the SHA-256 of its bytes; null where it was not read to its end. */
 export interface DigestedFile {

@@ -1,7 +1,7 @@
-import type { ReturnStatus } from '../compare/return-status.js';
-import { type Questionnaire, unitFields } from '../questionnaire/questionnaire.js';
-import { roundHalfUp } from '../rubric/numerics.js';
-import type { Column, Table, TableCell } from './tables/table.js';
+import type { ReturnStatus } from '../../compare/return-status.js';
+import { type Questionnaire, unitFields } from '../../questionnaire/questionnaire.js';
+import { roundHalfUp } from '../../rubric/numerics.js';
+import type { Column, Table, TableCell } from '../tables/table.js';
 
 /** Decimals of the share that was answered. */
 const digits = 4;

@@ -1,6 +1,6 @@
-import { count } from '../finding/words.js';
-import type { CarriedAnswer, CarryOffers } from '../response/carry/carry-offers.js';
-import { originWords } from '../response/carry/origin-words.js';
+import { count } from '../../finding/words.js';
+import type { CarriedAnswer, CarryOffers } from '../../response/carry/carry-offers.js';
+import { originWords } from '../../response/carry/origin-words.js';
 
 /** What a form says beside an answer that was brought over. */
 export function toConfirm({ from, title }: Pick<CarriedAnswer, 'from' | 'title'>): string {
