@@ -2,10 +2,10 @@ import { unitFields } from '../questionnaire/questionnaire.js';
 import type { Response } from '../response/response.js';
 import type { Plan } from '../rubric/plan.js';
 import type { Scorecard, Status } from '../rubric/score.js';
-import { type Branch, branchBelow, emptyBranch } from './branch.js';
 import { type Comparison, noUnit, type Unit } from './comparison.js';
-import { countExpected, type ExpectedUnits } from './expected-units.js';
-import { rollUpBranch } from './roll-up-branch.js';
+import { type Branch, branchBelow, emptyBranch } from './roll-up/branch.js';
+import { countExpected, type ExpectedUnits } from './roll-up/expected-units.js';
+import { rollUpBranch } from './roll-up/roll-up-branch.js';
 import { type CountPeople, countPeople } from './small-groups.js';
 
 /** Gathers responses one by one, and compares their units in the end. */

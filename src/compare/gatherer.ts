@@ -9,7 +9,7 @@ import { barrierCounter, type UnitBarriers } from './barriers/barriers.js';
 import { collector } from './collect.js';
 import type { Comparison } from './comparison.js';
 import { type ExchangingUnit, type Offer, offerCollector } from './exchange/offers.js';
-import type { ExpectedUnits } from './expected-units.js';
+import type { ExpectedUnits } from './roll-up/expected-units.js';
 import { countPeople } from './small-groups.js';
 import { answerKeeper, type KeptAnswers, type Successor } from './waves/kept-answers.js';
 

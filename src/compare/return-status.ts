@@ -4,7 +4,7 @@ import { instantOf } from '../response/plain-values.js';
 import type { Resolved } from '../response/resolve.js';
 import type { Mode, Response } from '../response/response.js';
 import { noUnit } from './comparison.js';
-import type { ExpectedUnits } from './expected-units.js';
+import type { ExpectedUnits } from './roll-up/expected-units.js';
 
 /** Whether a unit has returned a response that leaves nothing blank, only others, or none. */
 export type ReturnState = 'returned' | 'partly' | 'missing';

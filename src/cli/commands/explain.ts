@@ -1,10 +1,10 @@
-import { adjustmentsBehind } from '../../compare/adjustments-behind.js';
-import { carriedBehind } from '../../compare/carried-behind.js';
 import { collector } from '../../compare/collect.js';
 import { type Unit, unitName } from '../../compare/comparison.js';
-import { type FocusTarget, focus, unitsOf } from '../../compare/focus.js';
-import { nextUnitBand } from '../../compare/next-band.js';
-import { deriveUnit } from '../../compare/unit-derivation.js';
+import { adjustmentsBehind } from '../../compare/explain/adjustments-behind.js';
+import { carriedBehind } from '../../compare/explain/carried-behind.js';
+import { type FocusTarget, focus, unitsOf } from '../../compare/explain/focus.js';
+import { nextUnitBand } from '../../compare/explain/next-band.js';
+import { deriveUnit } from '../../compare/explain/unit-derivation.js';
 import { explanationWriter } from '../../export/derivations/formats.js';
 import type { DerivationFormat } from '../../export/derivations/names.js';
 import { suggest } from '../../finding/suggest.js';

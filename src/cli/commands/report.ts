@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { unitName } from '../../compare/comparison.js';
-import { type FocusTarget, focus } from '../../compare/focus.js';
+import { type FocusTarget, focus } from '../../compare/explain/focus.js';
 import type { WaveGroup } from '../../export/comparison/tables/comparison-table.js';
 import { reportFormatForFile, reportFormats } from '../../export/report/formats.js';
 import { makeReport, reportTables } from '../../export/report/make-report.js';

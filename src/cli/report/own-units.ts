@@ -1,5 +1,5 @@
 import type { Comparison } from '../../compare/comparison.js';
-import { type FocusTarget, unitsOf } from '../../compare/focus.js';
+import { type FocusTarget, unitsOf } from '../../compare/explain/focus.js';
 import type { WaveGroup } from '../../export/comparison/tables/comparison-table.js';
 import { unitNotFound } from '../units/units-named.js';
 import { checkNamesakes } from './checked-options.js';

@@ -1,6 +1,6 @@
 import { type Unit, unitKey } from '../../compare/comparison.js';
-import type { Focus, FocusTarget } from '../../compare/focus.js';
-import { nextUnitBand } from '../../compare/next-band.js';
+import type { Focus, FocusTarget } from '../../compare/explain/focus.js';
+import { nextUnitBand } from '../../compare/explain/next-band.js';
 import type { OtherTableName } from '../../export/comparison/tables/names.js';
 import { otherTables } from '../../export/comparison/tables/registry.js';
 import { type RecordedTable, recorded } from '../../export/report/source/records.js';

@@ -1,4 +1,4 @@
-import type { FocusTarget } from '../../compare/focus.js';
+import type { FocusTarget } from '../../compare/explain/focus.js';
 import { suggest } from '../../finding/suggest.js';
 import { type Questionnaire, unitFields } from '../../questionnaire/questionnaire.js';
 import { UsageError } from '../usage-error.js';

@@ -1,8 +1,8 @@
 import type { Plan } from '../../rubric/plan.js';
 import type { Unit } from '../comparison.js';
-import type { CountExpected } from '../expected-units.js';
-import { type ChildUnit, combined, groupLevel } from '../roll-up.js';
-import type { Counts } from '../roll-up-branch.js';
+import type { CountExpected } from '../roll-up/expected-units.js';
+import { type ChildUnit, combined, groupLevel } from '../roll-up/roll-up.js';
+import type { Counts } from '../roll-up/roll-up-branch.js';
 import { peopleOf } from '../small-groups.js';
 import type { Slice } from './slice.js';
 

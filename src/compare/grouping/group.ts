@@ -1,7 +1,7 @@
 import { type Comparison, everyUnit, type Leaf, noUnit, type Unit } from '../comparison.js';
-import { countExpected } from '../expected-units.js';
 import type { RegisteredUnit } from '../registered-unit.js';
-import type { Counts } from '../roll-up-branch.js';
+import { countExpected } from '../roll-up/expected-units.js';
+import type { Counts } from '../roll-up/roll-up-branch.js';
 import { groupUnit } from './group-unit.js';
 import { type Key, orderKeys } from './key.js';
 import { type Parts, partsOf } from './parts.js';

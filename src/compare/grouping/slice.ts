@@ -1,7 +1,7 @@
 import type { Plan } from '../../rubric/plan.js';
-import { branchBelow, emptyBranch } from '../branch.js';
 import type { Comparison, Leaf, Unit } from '../comparison.js';
-import { type Counts, rollUpBranch } from '../roll-up-branch.js';
+import { branchBelow, emptyBranch } from '../roll-up/branch.js';
+import { type Counts, rollUpBranch } from '../roll-up/roll-up-branch.js';
 
 /** Responses of one wave that rows are made of, and the units that they make up. */
 export interface Slice {

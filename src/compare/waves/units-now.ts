@@ -1,6 +1,6 @@
-import { type Branch, branchBelow, emptyBranch } from '../branch.js';
 import type { Comparison, Leaf, Unit } from '../comparison.js';
-import { rollUpBranch } from '../roll-up-branch.js';
+import { type Branch, branchBelow, emptyBranch } from '../roll-up/branch.js';
+import { rollUpBranch } from '../roll-up/roll-up-branch.js';
 import type { KeptAnswers } from './kept-answers.js';
 
 /**

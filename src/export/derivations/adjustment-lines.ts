@@ -1,4 +1,4 @@
-import type { AdjustmentBehind } from '../../compare/adjustments-behind.js';
+import type { AdjustmentBehind } from '../../compare/explain/adjustments-behind.js';
 import { count } from '../../finding/words.js';
 import { type Line, line } from './line.js';
 import { answerWords } from './words.js';

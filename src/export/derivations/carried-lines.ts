@@ -1,4 +1,4 @@
-import type { CarriedBehind } from '../../compare/carried-behind.js';
+import type { CarriedBehind } from '../../compare/explain/carried-behind.js';
 import { count } from '../../finding/words.js';
 import { originWords } from '../../response/carry/origin-words.js';
 import { type Line, line } from './line.js';

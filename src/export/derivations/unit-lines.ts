@@ -4,7 +4,7 @@ import type {
   UnitChild,
   UnitDerivation,
   UnitIndexDerivation,
-} from '../../compare/unit-derivation-tree.js';
+} from '../../compare/explain/unit-derivation-tree.js';
 import type { Rounding } from '../../rubric/plan.js';
 import {
   boundLines,

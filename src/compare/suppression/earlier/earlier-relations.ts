@@ -1,6 +1,6 @@
 import { isWithin } from '../../../rubric/range.js';
 import { type Comparison, type Unit, unitKey } from '../../comparison.js';
-import { levelOf } from '../../roll-up.js';
+import { levelOf } from '../../roll-up/roll-up.js';
 import { type Relation, relation } from '../knowledge.js';
 import { limitOf } from '../reader/limit.js';
 import { type CountedCell, type FigurePlace, rowName, type TableCells } from '../reader/table-cells.js';

@@ -1,6 +1,6 @@
 import type { Plan, PlanNode } from '../../../rubric/plan.js';
 import type { Unit } from '../../comparison.js';
-import { levelOf } from '../../roll-up.js';
+import { levelOf } from '../../roll-up/roll-up.js';
 import type { Measure } from './shown-table.js';
 
 /** A unit's figure as `offset + Σ scale × weight × figure of a child`. */

@@ -1,6 +1,6 @@
 import type { Plan, PlanNode } from '../../../rubric/plan.js';
 import type { Unit } from '../../comparison.js';
-import { levelOf } from '../../roll-up.js';
+import { levelOf } from '../../roll-up/roll-up.js';
 import type { Derivation, Relation } from '../knowledge.js';
 import { isLinear } from './child-shares.js';
 import { extremeRelations } from './extreme-relations.js';

@@ -1,7 +1,7 @@
 import type { Plan, PlanIndex, PlanNode } from '../../../rubric/plan.js';
 import type { Range } from '../../../rubric/range.js';
 import type { Unit } from '../../comparison.js';
-import { levelOf } from '../../roll-up.js';
+import { levelOf } from '../../roll-up/roll-up.js';
 import { isNode, type Measure } from './shown-table.js';
 
 const anything: Range = { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY };

@@ -1,5 +1,5 @@
 import { everyUnit, type Unit } from '../../../compare/comparison.js';
-import { countExpected } from '../../../compare/expected-units.js';
+import { countExpected } from '../../../compare/roll-up/expected-units.js';
 import { count, figureCell, named, textCell, text as textColumn } from '../model/columns.js';
 import type { Block, ReportTable } from '../model/report.js';
 import { listed, title, type Words, words } from '../model/words.js';

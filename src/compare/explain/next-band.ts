@@ -1,12 +1,12 @@
-import { shownBand } from '../rubric/derive-finish.js';
-import { namesOf } from '../rubric/expression-names.js';
-import { changer, changesOf, figureOf, goalOf, nearest } from '../rubric/next-band.js';
-import type { NextBand } from '../rubric/next-band-tree.js';
-import type { Plan, PlanIndex, PlanNode } from '../rubric/plan.js';
-import { scorer } from '../rubric/score.js';
-import type { Unit } from './comparison.js';
+import { shownBand } from '../../rubric/derive-finish.js';
+import { namesOf } from '../../rubric/expression-names.js';
+import { changer, changesOf, figureOf, goalOf, nearest } from '../../rubric/next-band.js';
+import type { NextBand } from '../../rubric/next-band-tree.js';
+import type { Plan, PlanIndex, PlanNode } from '../../rubric/plan.js';
+import { scorer } from '../../rubric/score.js';
+import type { Unit } from '../comparison.js';
+import { reroll } from '../roll-up/roll-up.js';
 import type { Focus } from './focus.js';
-import { reroll } from './roll-up.js';
 
 /** Above so many responses a unit is not searched: trying every answer would take long. */
 export const mostSearched = 200;

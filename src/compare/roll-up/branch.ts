@@ -1,4 +1,4 @@
-import type { Leaf } from './comparison.js';
+import type { Leaf } from '../comparison.js';
 
 /** Units of one level by name, in order of first appearance, and the responses of the innermost. */
 export interface Branch {

@@ -1,13 +1,13 @@
-import { mean } from '../rubric/methods/mean.js';
-import { round, weightedMean } from '../rubric/numerics.js';
-import type { Plan, PlanNode, RollupLevel, ScoreProblem } from '../rubric/plan.js';
-import type { Status } from '../rubric/score.js';
-import type { InnerUnits, Leaf, Unit } from './comparison.js';
-import { unitName } from './comparison.js';
+import { mean } from '../../rubric/methods/mean.js';
+import { round, weightedMean } from '../../rubric/numerics.js';
+import type { Plan, PlanNode, RollupLevel, ScoreProblem } from '../../rubric/plan.js';
+import type { Status } from '../../rubric/score.js';
+import type { InnerUnits, Leaf, Unit } from '../comparison.js';
+import { unitName } from '../comparison.js';
+import { peopleOf } from '../small-groups.js';
 import { type Filling, finishFigures } from './finish-figures.js';
 import { combineExactly, figuresOf, type Gathered, gather, roomFor } from './gathered.js';
 import type { Below, Counts } from './roll-up-branch.js';
-import { peopleOf } from './small-groups.js';
 
 /** Makes a unit of what is below it (docs/format.md, roll-up). */
 export function rollUp(

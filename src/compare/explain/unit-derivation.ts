@@ -1,16 +1,16 @@
-import { answersOf, derive } from '../rubric/derivation.js';
-import { finishOf } from '../rubric/derive-finish.js';
-import { known } from '../rubric/derive-question.js';
-import { figuresByName, nameReader, namesOf } from '../rubric/expression-names.js';
-import type { CountedChild } from '../rubric/methods/method.js';
-import { figureOf } from '../rubric/next-band.js';
-import { at15Digits } from '../rubric/numerics.js';
-import type { Plan, PlanIndex, PlanNode } from '../rubric/plan.js';
-import { noUnit, type Unit } from './comparison.js';
-import { unitFrame } from './finish-figures.js';
+import { answersOf, derive } from '../../rubric/derivation.js';
+import { finishOf } from '../../rubric/derive-finish.js';
+import { known } from '../../rubric/derive-question.js';
+import { figuresByName, nameReader, namesOf } from '../../rubric/expression-names.js';
+import type { CountedChild } from '../../rubric/methods/method.js';
+import { figureOf } from '../../rubric/next-band.js';
+import { at15Digits } from '../../rubric/numerics.js';
+import type { Plan, PlanIndex, PlanNode } from '../../rubric/plan.js';
+import { noUnit, type Unit } from '../comparison.js';
+import { unitFrame } from '../roll-up/finish-figures.js';
+import { combineExactly, figuresOf, gather } from '../roll-up/gathered.js';
+import { levelOf } from '../roll-up/roll-up.js';
 import type { Focus } from './focus.js';
-import { combineExactly, figuresOf, gather } from './gathered.js';
-import { levelOf } from './roll-up.js';
 import type {
   RollupDerivation,
   RollupMethod,

@@ -1,6 +1,6 @@
-import type { Derivation, ExpressionDerivation, Finish, Known } from '../rubric/derivation-tree.js';
-import type { Part } from '../rubric/methods/method.js';
-import type { Status } from '../rubric/score.js';
+import type { Derivation, ExpressionDerivation, Finish, Known } from '../../rubric/derivation-tree.js';
+import type { Part } from '../../rubric/methods/method.js';
+import type { Status } from '../../rubric/score.js';
 
 /** How one figure of a unit came about, down to the depth asked for; of a response all the way. */
 export type UnitDerivation = RollupDerivation | UnitIndexDerivation | Derivation;

@@ -1,11 +1,11 @@
-import type { CarriedFrom } from '../response/response.js';
-import type { ShownAnswer } from '../rubric/derivation-tree.js';
-import { figureOf } from '../rubric/next-band.js';
-import type { Plan } from '../rubric/plan.js';
-import { questionsBehind } from '../rubric/questions-behind.js';
-import { shownAnswer } from '../rubric/shown-answer.js';
+import type { CarriedFrom } from '../../response/response.js';
+import type { ShownAnswer } from '../../rubric/derivation-tree.js';
+import { figureOf } from '../../rubric/next-band.js';
+import type { Plan } from '../../rubric/plan.js';
+import { questionsBehind } from '../../rubric/questions-behind.js';
+import { shownAnswer } from '../../rubric/shown-answer.js';
+import type { Unit } from '../comparison.js';
 import { responsesBelow } from './adjustments-behind.js';
-import type { Unit } from './comparison.js';
 import type { Focus } from './focus.js';
 
 /** An answer that a figure rests on, and that was given in another instrument. */

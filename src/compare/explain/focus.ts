@@ -1,5 +1,5 @@
-import type { Response } from '../response/response.js';
-import { type Comparison, noUnit, type Unit } from './comparison.js';
+import type { Response } from '../../response/response.js';
+import { type Comparison, noUnit, type Unit } from '../comparison.js';
 
 /** What one looks at: a unit by the unit fields that name it, or a response by its id; in one wave, or in all. */
 export interface FocusTarget {

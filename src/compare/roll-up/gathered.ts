@@ -1,6 +1,6 @@
-import { runPlugin } from '../rubric/methods/plugin.js';
-import type { PlanNode, RollupLevel, ScoreProblem } from '../rubric/plan.js';
-import type { Unit } from './comparison.js';
+import { runPlugin } from '../../rubric/methods/plugin.js';
+import type { PlanNode, RollupLevel, ScoreProblem } from '../../rubric/plan.js';
+import type { Unit } from '../comparison.js';
 
 /**
  * The figures of those children that have one, and what they count for: the first `n`. They are doubles in arrays of the kind

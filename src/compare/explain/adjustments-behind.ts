@@ -1,11 +1,11 @@
-import type { Question } from '../questionnaire/questionnaire.js';
-import type { Adjustment, Said } from '../response/adjustment.js';
-import type { ShownAnswer } from '../rubric/derivation-tree.js';
-import { figureOf } from '../rubric/next-band.js';
-import type { Plan } from '../rubric/plan.js';
-import { questionsBehind } from '../rubric/questions-behind.js';
-import { shownAnswer } from '../rubric/shown-answer.js';
-import type { Unit } from './comparison.js';
+import type { Question } from '../../questionnaire/questionnaire.js';
+import type { Adjustment, Said } from '../../response/adjustment.js';
+import type { ShownAnswer } from '../../rubric/derivation-tree.js';
+import { figureOf } from '../../rubric/next-band.js';
+import type { Plan } from '../../rubric/plan.js';
+import { questionsBehind } from '../../rubric/questions-behind.js';
+import { shownAnswer } from '../../rubric/shown-answer.js';
+import type { Unit } from '../comparison.js';
 import type { Focus } from './focus.js';
 
 /** An adjustment of an answer that a figure rests on. */

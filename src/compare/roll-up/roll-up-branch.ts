@@ -1,6 +1,6 @@
-import type { Plan } from '../rubric/plan.js';
+import type { Plan } from '../../rubric/plan.js';
+import type { Leaf, Unit } from '../comparison.js';
 import type { Branch } from './branch.js';
-import type { Leaf, Unit } from './comparison.js';
 import type { CountExpected } from './expected-units.js';
 import { rollUp } from './roll-up.js';
 

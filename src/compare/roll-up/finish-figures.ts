@@ -1,7 +1,7 @@
-import { evaluateIndex } from '../rubric/first-pass.js';
-import type { Frame, Plan, PlanGate, ScoreProblem } from '../rubric/plan.js';
-import type { FiredGate, Status } from '../rubric/score.js';
-import type { CardFigure, UnitCard } from './comparison.js';
+import { evaluateIndex } from '../../rubric/first-pass.js';
+import type { Frame, Plan, PlanGate, ScoreProblem } from '../../rubric/plan.js';
+import type { FiredGate, Status } from '../../rubric/score.js';
+import type { CardFigure, UnitCard } from '../comparison.js';
 
 type FilledFigure = CardFigure | 'responses' | 'returned' | 'people';
 
