@@ -1,11 +1,11 @@
 import { rubricChanges } from '../../export/comparison/band-changes.js';
 import type { ColumnChoice } from '../../export/comparison/column-choice.js';
 import { checkOptions } from '../compare/checked-options.js';
-import { chooseTables } from '../compare/choose-tables.js';
 import { gatherComparison } from '../compare/gather-comparison.js';
-import { tableMaker } from '../compare/make-tables.js';
 import type { CompareOptions } from '../compare/options.js';
-import { checkTables, writeTables } from '../compare/write-tables.js';
+import { chooseTables } from '../compare/tables/choose-tables.js';
+import { tableMaker } from '../compare/tables/make-tables.js';
+import { checkTables, writeTables } from '../compare/tables/write-tables.js';
 import { exitCode, exitCodes } from '../exit-code.js';
 import type { Host } from '../host.js';
 import { printFindings } from '../output/print-findings.js';

@@ -3,7 +3,7 @@ import type { Key } from '../../compare/grouping/key.js';
 import type { ComparisonTableName } from '../../export/comparison/tables/names.js';
 import { UsageError } from '../usage-error.js';
 import type { CompareOptions } from './options.js';
-import { isFileEach } from './write-tables.js';
+import { isFileEach } from './tables/write-tables.js';
 
 /** Refuses options that do not go together, or not with the tables asked for. */
 export function checkOptions(names: readonly ComparisonTableName[], options: CompareOptions): void {

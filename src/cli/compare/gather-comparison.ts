@@ -20,17 +20,17 @@ import { wantsProgress } from '../returns/progress.js';
 import { problemFindings } from '../scoring/score-problems.js';
 import type { Scored, Tally } from '../scoring/scoring.js';
 import { checkKeys } from './checked-options.js';
-import { checkRoles } from './choose-tables.js';
-import { compiledFilter, filterFile, type ResponseFilter, responseFilter } from './filtered.js';
-import { groupGatherer } from './group-gatherer.js';
-import { levelsOf, type Shape, shapeOf } from './group-shape.js';
+import { compiledFilter, filterFile, type ResponseFilter, responseFilter } from './groups/filtered.js';
+import { groupGatherer } from './groups/group-gatherer.js';
+import { levelsOf, type Shape, shapeOf } from './groups/group-shape.js';
+import { backwards, orderWaves } from './groups/order-waves.js';
+import { withoutPeers } from './groups/peers.js';
+import { type OpenedGroup, openGroups, readGroups } from './groups/read-groups.js';
+import { prepareGroups } from './groups/wave-groups.js';
 import type { CompareOptions } from './options.js';
-import { backwards, orderWaves } from './order-waves.js';
-import { withoutPeers } from './peers.js';
 import { filesBeside, provenanceOf } from './provenance.js';
-import { type OpenedGroup, openGroups, readGroups } from './read-groups.js';
-import { type RowsShown, show } from './show.js';
-import { prepareGroups } from './wave-groups.js';
+import { checkRoles } from './tables/choose-tables.js';
+import { type RowsShown, show } from './tables/show.js';
 
 /** What is to be gathered, and from where. */
 export interface ComparisonWanted {

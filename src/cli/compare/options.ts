@@ -4,7 +4,7 @@ import type { OutputOptions } from '../output/write-table.js';
 import type { PrivacyOptions } from '../privacy/min-group.js';
 import type { ReturnsOptions } from '../returns/returns.js';
 import type { ScoringOptions } from '../scoring/prepare.js';
-import type { TableChoice } from './choose-tables.js';
+import type { TableChoice } from './tables/choose-tables.js';
 
 /** Which rows and columns a comparison has. */
 export interface ShapeOptions {

@@ -5,8 +5,8 @@ import type { EarlierFigure } from '../../compare/suppression/earlier/earlier-fi
 import { readEarlier } from '../../compare/suppression/earlier/read-earlier.js';
 import { rubricSuffix } from '../../export/comparison/shown.js';
 import { unitFields } from '../../questionnaire/questionnaire.js';
+import type { PreparedGroup } from '../compare/groups/wave-groups.js';
 import type { CompareOptions } from '../compare/options.js';
-import type { PreparedGroup } from '../compare/wave-groups.js';
 import { errorCode, reasonOf } from '../files/file-faults.js';
 import { UsageError } from '../usage-error.js';
 

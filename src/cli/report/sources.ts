@@ -7,8 +7,8 @@ import { type RecordedTable, recorded } from '../../export/report/source/records
 import type { OwnPage, ReportSource } from '../../export/report/source/source.js';
 import type { Theme } from '../../export/report/theme/theme.js';
 import type { GatheredComparison, GatheredGroup } from '../compare/gather-comparison.js';
-import { tableSettings } from '../compare/make-tables.js';
 import type { CompareOptions } from '../compare/options.js';
+import { tableSettings } from '../compare/tables/make-tables.js';
 import { notesByUnit } from './notes-by-unit.js';
 import type { ReportOptions } from './options.js';
 import { groupOf, ownUnits } from './own-units.js';

@@ -1,10 +1,10 @@
-import type { Attribute } from '../../compare/grouping/attribute.js';
-import { type PeerChoice, peerSets } from '../../compare/peers/peers.js';
-import type { RegisteredUnit } from '../../compare/registered-unit.js';
-import type { Showing } from '../../export/comparison/shown.js';
-import { suggest } from '../../finding/suggest.js';
-import { UsageError } from '../usage-error.js';
-import type { ShowOptions } from './show.js';
+import type { Attribute } from '../../../compare/grouping/attribute.js';
+import { type PeerChoice, peerSets } from '../../../compare/peers/peers.js';
+import type { RegisteredUnit } from '../../../compare/registered-unit.js';
+import type { Showing } from '../../../export/comparison/shown.js';
+import { suggest } from '../../../finding/suggest.js';
+import { UsageError } from '../../usage-error.js';
+import type { ShowOptions } from '../tables/show.js';
 
 /** Who `--peers` says that peers are: `peers` is the column of the register that lists them. */
 export function peersFor(

@@ -1,10 +1,10 @@
 import { basename, dirname, extname, join } from 'node:path';
-import { dataPackage } from '../../export/provenance/data-package.js';
-import type { Provenance } from '../../export/provenance/provenance.js';
-import type { Table } from '../../export/tables/table.js';
-import { writeWhole } from '../files/files.js';
-import type { Host } from '../host.js';
-import { sha256Of } from '../returns/digests.js';
+import { dataPackage } from '../../../export/provenance/data-package.js';
+import type { Provenance } from '../../../export/provenance/provenance.js';
+import type { Table } from '../../../export/tables/table.js';
+import { writeWhole } from '../../files/files.js';
+import type { Host } from '../../host.js';
+import { sha256Of } from '../../returns/digests.js';
 
 /** Writes a `datapackage.json` beside a table that was written as delimited text. */
 export function describeFile(

@@ -1,9 +1,9 @@
-import { type CompiledFilter, compileFilter, type Filter } from '../../compare/filter.js';
-import type { RegisteredUnit } from '../../compare/registered-unit.js';
-import { suggest } from '../../finding/suggest.js';
-import { count, didYouMean } from '../../finding/words.js';
-import type { Questionnaire } from '../../questionnaire/questionnaire.js';
-import type { GivenFile } from '../files/files.js';
+import { type CompiledFilter, compileFilter, type Filter } from '../../../compare/filter.js';
+import type { RegisteredUnit } from '../../../compare/registered-unit.js';
+import { suggest } from '../../../finding/suggest.js';
+import { count, didYouMean } from '../../../finding/words.js';
+import type { Questionnaire } from '../../../questionnaire/questionnaire.js';
+import type { GivenFile } from '../../files/files.js';
 
 /** What findings call the text of the option. */
 const filterName = '--filter';

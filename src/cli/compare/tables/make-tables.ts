@@ -1,14 +1,14 @@
-import { scoreTables } from '../../export/comparison/score-tables.js';
-import type { Showing } from '../../export/comparison/shown.js';
-import type { TableSettings, WaveGroup } from '../../export/comparison/tables/comparison-table.js';
-import type { ComparisonTableName } from '../../export/comparison/tables/names.js';
-import { otherTables } from '../../export/comparison/tables/registry.js';
-import { withWithheld } from '../../export/comparison/with-withheld.js';
-import type { Table } from '../../export/tables/table.js';
-import { tableFormatFor } from '../output/write-table.js';
-import type { Kept } from '../privacy/keep-small-groups.js';
-import { levelsOf } from './group-shape.js';
-import type { CompareOptions } from './options.js';
+import { scoreTables } from '../../../export/comparison/score-tables.js';
+import type { Showing } from '../../../export/comparison/shown.js';
+import type { TableSettings, WaveGroup } from '../../../export/comparison/tables/comparison-table.js';
+import type { ComparisonTableName } from '../../../export/comparison/tables/names.js';
+import { otherTables } from '../../../export/comparison/tables/registry.js';
+import { withWithheld } from '../../../export/comparison/with-withheld.js';
+import type { Table } from '../../../export/tables/table.js';
+import { tableFormatFor } from '../../output/write-table.js';
+import type { Kept } from '../../privacy/keep-small-groups.js';
+import { levelsOf } from '../groups/group-shape.js';
+import type { CompareOptions } from '../options.js';
 
 export interface MakeOptions
   extends Omit<CompareOptions, 'waves'>,

@@ -1,4 +1,4 @@
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../../usage-error.js';
 import type { ResponseFilter } from './filtered.js';
 
 /** The waves of a run. */

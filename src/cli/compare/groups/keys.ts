@@ -1,8 +1,8 @@
-import type { Attribute } from '../../compare/grouping/attribute.js';
-import type { Key } from '../../compare/grouping/key.js';
-import { suggest } from '../../finding/suggest.js';
-import { type Questionnaire, unitFields } from '../../questionnaire/questionnaire.js';
-import { UsageError } from '../usage-error.js';
+import type { Attribute } from '../../../compare/grouping/attribute.js';
+import type { Key } from '../../../compare/grouping/key.js';
+import { suggest } from '../../../finding/suggest.js';
+import { type Questionnaire, unitFields } from '../../../questionnaire/questionnaire.js';
+import { UsageError } from '../../usage-error.js';
 
 /** What `--by` names, or the outermost unit field. */
 export function keysFor(

@@ -1,10 +1,10 @@
-import type { Unit } from '../../compare/comparison.js';
-import type { Sorting } from '../../compare/grouping/sort.js';
-import { longFigures } from '../../export/comparison/figure.js';
-import { suggest } from '../../finding/suggest.js';
-import { round } from '../../rubric/numerics.js';
-import type { Plan } from '../../rubric/plan.js';
-import { UsageError } from '../usage-error.js';
+import type { Unit } from '../../../compare/comparison.js';
+import type { Sorting } from '../../../compare/grouping/sort.js';
+import { longFigures } from '../../../export/comparison/figure.js';
+import { suggest } from '../../../finding/suggest.js';
+import { round } from '../../../rubric/numerics.js';
+import type { Plan } from '../../../rubric/plan.js';
+import { UsageError } from '../../usage-error.js';
 
 /** What `--sort` says: `name`, `responses` or a figure, with `:asc` or `:desc` behind it; figures go by the first rubric. */
 export function sortingFor(sort: string | undefined, plan: Plan | undefined): Sorting | undefined {

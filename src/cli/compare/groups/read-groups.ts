@@ -1,15 +1,15 @@
-import type { RuleId } from '../../finding/catalogue.js';
-import type { Finding } from '../../finding/finding.js';
-import type { Input } from '../../intake/batch.js';
-import type { DiskFiles } from '../files/files.js';
-import type { Host } from '../host.js';
-import { distinct } from '../policy/judge.js';
-import type { WhatToRead } from '../project/what-to-read.js';
-import type { DigestedInput } from '../returns/digests.js';
-import { readReturns } from '../returns/progress.js';
-import { openReturns, type Returns, type ReturnsOptions } from '../returns/returns.js';
-import { type Scored, scoreAll, type Tally } from '../scoring/scoring.js';
-import { digestedInputs } from './provenance.js';
+import type { RuleId } from '../../../finding/catalogue.js';
+import type { Finding } from '../../../finding/finding.js';
+import type { Input } from '../../../intake/batch.js';
+import type { DiskFiles } from '../../files/files.js';
+import type { Host } from '../../host.js';
+import { distinct } from '../../policy/judge.js';
+import type { WhatToRead } from '../../project/what-to-read.js';
+import type { DigestedInput } from '../../returns/digests.js';
+import { readReturns } from '../../returns/progress.js';
+import { openReturns, type Returns, type ReturnsOptions } from '../../returns/returns.js';
+import { type Scored, scoreAll, type Tally } from '../../scoring/scoring.js';
+import { digestedInputs } from '../provenance.js';
 import type { PreparedGroup } from './wave-groups.js';
 
 /** A group with its returned files, whose bytes are digested as they are read. */

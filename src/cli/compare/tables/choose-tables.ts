@@ -1,8 +1,8 @@
-import type { ComparisonTableName } from '../../export/comparison/tables/names.js';
-import { isTableName, otherTables } from '../../export/comparison/tables/registry.js';
-import { suggest } from '../../finding/suggest.js';
-import type { Questionnaire } from '../../questionnaire/questionnaire.js';
-import { UsageError } from '../usage-error.js';
+import type { ComparisonTableName } from '../../../export/comparison/tables/names.js';
+import { isTableName, otherTables } from '../../../export/comparison/tables/registry.js';
+import { suggest } from '../../../finding/suggest.js';
+import type { Questionnaire } from '../../../questionnaire/questionnaire.js';
+import { UsageError } from '../../usage-error.js';
 
 export interface TableChoice {
   readonly tables: readonly string[];

@@ -1,12 +1,12 @@
-import type { ComparisonTableName } from '../../export/comparison/tables/names.js';
-import type { Provenance } from '../../export/provenance/provenance.js';
-import type { Table } from '../../export/tables/table.js';
-import type { Host } from '../host.js';
-import { type OutputOptions, tableFormatFor, writeDocument } from '../output/write-table.js';
-import { keepApart } from '../overwriting/written-files.js';
-import { UsageError } from '../usage-error.js';
+import type { ComparisonTableName } from '../../../export/comparison/tables/names.js';
+import type { Provenance } from '../../../export/provenance/provenance.js';
+import type { Table } from '../../../export/tables/table.js';
+import type { Host } from '../../host.js';
+import { type OutputOptions, tableFormatFor, writeDocument } from '../../output/write-table.js';
+import { keepApart } from '../../overwriting/written-files.js';
+import { UsageError } from '../../usage-error.js';
+import type { ProvenanceOptions } from '../options.js';
 import { describeFile } from './describe-file.js';
-import type { ProvenanceOptions } from './options.js';
 
 /** What stands for the name of a table in the name of a file. */
 const placeholder = '{table}';

@@ -3,9 +3,9 @@ import {
   profileAttribute,
   registerAttribute,
   registerColumns,
-} from '../../compare/grouping/attribute.js';
-import type { RegisteredUnit } from '../../compare/registered-unit.js';
-import type { Questionnaire } from '../../questionnaire/questionnaire.js';
+} from '../../../compare/grouping/attribute.js';
+import type { RegisteredUnit } from '../../../compare/registered-unit.js';
+import type { Questionnaire } from '../../../questionnaire/questionnaire.js';
 
 /** What units and responses can be told apart by, beside their names: choices of the profile, and columns of the register. */
 export function attributesOf(

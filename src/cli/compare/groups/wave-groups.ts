@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
-import type { ToCurrentVersion } from '../../export/comparison/tables/comparison-table.js';
-import type { Finding } from '../../finding/finding.js';
-import { loadMap } from '../../questionnaire/load-map.js';
-import type { PlanOptions } from '../../rubric/make-plan.js';
-import type { DiskFiles } from '../files/files.js';
-import type { Host } from '../host.js';
-import { prepareMigration } from '../migrate/migration.js';
-import type { ProjectWave } from '../project/project.js';
-import type { WhatToRead } from '../project/what-to-read.js';
-import { type Prepared, prepare, type ScoringOptions } from '../scoring/prepare.js';
+import type { ToCurrentVersion } from '../../../export/comparison/tables/comparison-table.js';
+import type { Finding } from '../../../finding/finding.js';
+import { loadMap } from '../../../questionnaire/load-map.js';
+import type { PlanOptions } from '../../../rubric/make-plan.js';
+import type { DiskFiles } from '../../files/files.js';
+import type { Host } from '../../host.js';
+import { prepareMigration } from '../../migrate/migration.js';
+import type { ProjectWave } from '../../project/project.js';
+import type { WhatToRead } from '../../project/what-to-read.js';
+import { type Prepared, prepare, type ScoringOptions } from '../../scoring/prepare.js';
 
 /** The waves that are answered and scored alike: the current version's, or those that the config gives their own. */
 export interface PreparedGroup extends Prepared {

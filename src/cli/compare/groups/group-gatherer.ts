@@ -1,8 +1,8 @@
-import { noUnit } from '../../compare/comparison.js';
-import { type Gatherer, type Gathering, gatherer } from '../../compare/gatherer.js';
-import { successorIn } from '../../intake/register/successor.js';
-import { unitFields } from '../../questionnaire/questionnaire.js';
-import type { Response } from '../../response/response.js';
+import { noUnit } from '../../../compare/comparison.js';
+import { type Gatherer, type Gathering, gatherer } from '../../../compare/gatherer.js';
+import { successorIn } from '../../../intake/register/successor.js';
+import { unitFields } from '../../../questionnaire/questionnaire.js';
+import type { Response } from '../../../response/response.js';
 import { levelsOf, type Shape } from './group-shape.js';
 import type { OpenedGroup } from './read-groups.js';
 

@@ -1,11 +1,11 @@
-import type { Comparison, Unit } from '../../compare/comparison.js';
-import type { Grouping } from '../../compare/grouping/group.js';
-import { type Sorting, sortedOrder } from '../../compare/grouping/sort.js';
-import type { PeerChoice } from '../../compare/peers/peers.js';
-import type { RankOptions } from '../../compare/ranking/places.js';
-import { peerCompanion } from '../../export/comparison/peer-companion.js';
-import { rankCompanion } from '../../export/comparison/rank-companion.js';
-import type { Companion, Showing } from '../../export/comparison/shown.js';
+import type { Comparison, Unit } from '../../../compare/comparison.js';
+import type { Grouping } from '../../../compare/grouping/group.js';
+import { type Sorting, sortedOrder } from '../../../compare/grouping/sort.js';
+import type { PeerChoice } from '../../../compare/peers/peers.js';
+import type { RankOptions } from '../../../compare/ranking/places.js';
+import { peerCompanion } from '../../../export/comparison/peer-companion.js';
+import { rankCompanion } from '../../../export/comparison/rank-companion.js';
+import type { Companion, Showing } from '../../../export/comparison/shown.js';
 
 /** What is shown of comparisons, and how. */
 export interface ShowOptions {

@@ -1,12 +1,12 @@
-import type { Attribute } from '../../compare/grouping/attribute.js';
-import type { Key } from '../../compare/grouping/key.js';
+import type { Attribute } from '../../../compare/grouping/attribute.js';
+import type { Key } from '../../../compare/grouping/key.js';
+import type { ShapeOptions, StandingOptions } from '../options.js';
+import type { ShowOptions } from '../tables/show.js';
 import { attributesOf } from './attributes.js';
 import type { ResponseFilter } from './filtered.js';
 import { keysFor } from './keys.js';
-import type { ShapeOptions, StandingOptions } from './options.js';
 import { peersFor } from './peers.js';
 import type { OpenedGroup } from './read-groups.js';
-import type { ShowOptions } from './show.js';
 import { sortingFor } from './sorting.js';
 
 /** What rows stand for and what is said beside figures, in the words of one version of the questionnaire. */
