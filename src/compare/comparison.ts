@@ -93,7 +93,10 @@ export const noUnit = '(none)';
 /** The level, and the name, of the row that takes in every unit. */
 export const everyUnit = '(all)';
 
-/** What tells a unit of one comparison apart, the same in another of the same responses. */
+/**
+ * What tells a unit of one comparison apart, the same in another of the same responses. A response is told apart by its id, whatever
+ * groups it stands in.
+ */
 export function unitKey({
   level,
   path,
@@ -101,7 +104,7 @@ export function unitKey({
   wave,
   groups = {},
 }: Pick<Unit, 'level' | 'path' | 'response' | 'wave' | 'groups'>): string {
-  const own = Object.entries(groups);
+  const own = response === undefined ? Object.entries(groups) : [];
   return JSON.stringify([level, wave, path, response ?? null, ...(own.length > 0 ? [own] : [])]);
 }
 

@@ -9,6 +9,9 @@ import { barrierCounter, type UnitBarriers } from './barriers/barriers.js';
 import { collector } from './collect.js';
 import type { Comparison } from './comparison.js';
 import { type ExchangingUnit, type Offer, offerCollector } from './exchange/offers.js';
+import type { Grouping } from './grouping/group.js';
+import { levelsOf } from './grouping/key.js';
+import { rowPlaces } from './grouping/row-places.js';
 import type { ExpectedUnits } from './roll-up/expected-units.js';
 import { countPeople } from './small-groups.js';
 import { answerKeeper, type KeptAnswers, type Successor } from './waves/kept-answers.js';
@@ -18,8 +21,8 @@ export const gatherings = ['answers', 'ratings', 'targets', 'barriers', 'offers'
 export type Gathering = (typeof gatherings)[number];
 
 export interface GatherOptions {
-  /** The levels of units that are told of. */
-  readonly levels: readonly string[];
+  /** What rows stand for, and whether one is of all units. */
+  readonly grouping: Pick<Grouping, 'keys' | 'total'>;
   readonly needs: ReadonlySet<Gathering>;
   readonly expected: ExpectedUnits;
   readonly roles: string | undefined;
@@ -51,7 +54,8 @@ export function gatherer(
   plans: readonly Plan[],
   options: GatherOptions,
 ): Gatherer {
-  const { levels, needs, expected, roles, kindOf, successor } = options;
+  const { grouping, needs, expected, roles, kindOf, successor } = options;
+  const { keys } = grouping;
   const [first] = plans;
   const people = countPeople(questionnaire.privacy);
   const collectors = plans.map((plan) => collector(plan, expected));
@@ -60,11 +64,11 @@ export function gatherer(
     first === undefined ? undefined : when(need, () => make(first));
   const answers = when('answers', () => answerKeeper(questionnaire, successor, people));
   const ratings: RatingCounter | undefined = when('ratings', () =>
-    ratingCounter(questionnaire, { levels, roles, people }),
+    ratingCounter(questionnaire, { keys, roles, people }),
   );
-  const ambition = byFirst('targets', (plan) => ambitionCounter(plan, levels, people));
-  const barriers = byFirst('barriers', (plan) => barrierCounter(plan, levels, people));
-  const offers = when('offers', () => offerCollector(questionnaire, levels, people, kindOf));
+  const ambition = byFirst('targets', (plan) => ambitionCounter(plan, keys, people));
+  const barriers = byFirst('barriers', (plan) => barrierCounter(plan, keys, people));
+  const offers = when('offers', () => offerCollector(questionnaire, levelsOf(keys), people, kindOf));
   return {
     add: (response, resolved, cards) => {
       for (let i = 0; i < collectors.length; i += 1) {
@@ -79,12 +83,14 @@ export function gatherer(
     },
     finish: () => {
       const exchange = offers?.finish();
+      const comparisons = collectors.map(({ finish }) => finish());
+      const places = rowPlaces(grouping, comparisons[0]?.leaves ?? []);
       return {
-        comparisons: collectors.map(({ finish }) => finish()),
+        comparisons,
         answers: answers?.byWave ?? new Map(),
-        ratings: ratings?.finish() ?? [],
-        ambition: ambition?.finish() ?? [],
-        barriers: barriers?.finish() ?? [],
+        ratings: ratings?.finish(places) ?? [],
+        ambition: ambition?.finish(places) ?? [],
+        barriers: barriers?.finish(places) ?? [],
         offers: exchange?.offers ?? [],
         exchanging: exchange?.units ?? [],
       };

@@ -3,8 +3,8 @@ import { unitFields } from '../questionnaire/questionnaire.js';
 import type { Response } from '../response/response.js';
 import { noUnit, type Unit } from './comparison.js';
 
-/** Where a unit stands: what tells it apart, and what a table shows of it. */
-export type UnitPlace = Pick<Unit, 'level' | 'path' | 'response' | 'wave'>;
+/** Where a unit or a group of units stands: what tells it apart, and what a table shows of it. */
+export type UnitPlace = Pick<Unit, 'level' | 'path' | 'groups' | 'response' | 'wave'>;
 
 /** The units that a response counts for, one for each of some levels (unit fields, or `response`). */
 export type UnitsOfResponse = (response: Response) => readonly UnitPlace[];
@@ -38,8 +38,7 @@ export function byUnit<T>(make: (place: UnitPlace) => T): ByUnit<T> {
   const known = new Map<string, T>();
   return {
     of: (place) => {
-      const { level, wave, path, response } = place;
-      const key = [level, wave, response ?? '', ...path].join('\0');
+      const key = keyOf(place);
       let found = known.get(key);
       if (found === undefined) {
         found = make(place);
@@ -49,4 +48,10 @@ export function byUnit<T>(make: (place: UnitPlace) => T): ByUnit<T> {
     },
     all: () => known.values(),
   };
+}
+
+/** In an order of its own for each number of groups, since all are counted for the same keys. */
+function keyOf({ level, wave, path, response, groups }: UnitPlace): string {
+  const names = groups === undefined || response !== undefined ? path : [...Object.values(groups), ...path];
+  return [level, wave, response ?? '', ...names].join('\0');
 }

@@ -1,7 +1,7 @@
 import { unitName } from '../../compare/comparison.js';
 import type { SuppressionStep } from '../../compare/suppression/suppress.js';
 import type { Showing } from '../../export/comparison/shown.js';
-import type { WaveGroup } from '../../export/comparison/tables/comparison-table.js';
+import type { ShownGroup, WaveGroup } from '../../export/comparison/tables/comparison-table.js';
 import type { ComparisonTableName } from '../../export/comparison/tables/names.js';
 import { otherTables } from '../../export/comparison/tables/registry.js';
 import type { Provenance } from '../../export/provenance/provenance.js';
@@ -12,7 +12,7 @@ import { type DiskFiles, diskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
 import { printFindings } from '../output/print-findings.js';
 import { statusLine } from '../output/status-line.js';
-import { type Kept, type KeptGroup, keepSmallGroups } from '../privacy/keep-small-groups.js';
+import { type Kept, keepSmallGroups } from '../privacy/keep-small-groups.js';
 import { leastGroup, lowerGroup } from '../privacy/min-group.js';
 import { readPublished } from '../privacy/read-published.js';
 import { type WhatToRead, whatToRead } from '../project/what-to-read.js';
@@ -22,7 +22,7 @@ import type { Scored, Tally } from '../scoring/scoring.js';
 import { checkKeys } from './checked-options.js';
 import { compiledFilter, filterFile, type ResponseFilter, responseFilter } from './groups/filtered.js';
 import { groupGatherer } from './groups/group-gatherer.js';
-import { levelsOf, type Shape, shapeOf } from './groups/group-shape.js';
+import { type Shape, shapeOf } from './groups/group-shape.js';
 import { backwards, orderWaves } from './groups/order-waves.js';
 import { withoutPeers } from './groups/peers.js';
 import { type OpenedGroup, openGroups, readGroups } from './groups/read-groups.js';
@@ -156,7 +156,7 @@ export async function gatherComparison(
   const kept = await keepSmallGroups(told, {
     ...options,
     names,
-    levels: levelsOf(groups.at(-1)?.shape.grouping.keys ?? []),
+    keys: groups.at(-1)?.shape.grouping.keys ?? [],
     waves,
     minGroup: Math.max(0, ...groups.map((group) => leastGroup(group.questionnaire.privacy, options))),
     count: questionnaire.privacy.count,
@@ -212,7 +212,7 @@ function withholdingLine({ least, piece, pieces }: SuppressionStep): string {
   return `Keeping groups of fewer than ${least} from being recognised: piece ${piece + 1} of ${pieces}`;
 }
 
-function rowsShown(group: KeptGroup | undefined): RowsShown {
+function rowsShown(group: ShownGroup | undefined): RowsShown {
   return { comparisons: group?.gathered.comparisons ?? [], rows: group?.rows ?? [] };
 }
 

@@ -1,4 +1,3 @@
-import type { Unit } from '../../compare/comparison.js';
 import { type Grouping, groupUnits } from '../../compare/grouping/group.js';
 import { type MayShow, mayShow } from '../../compare/small-groups.js';
 import { blanked } from '../../compare/suppression/blank.js';
@@ -10,7 +9,7 @@ import type { ToldComparison } from '../../compare/suppression/reader/table-know
 import { loadSolver } from '../../compare/suppression/solver/load-solver.js';
 import { type Suppression, type SuppressionOptions, suppress } from '../../compare/suppression/suppress.js';
 import { changesSince } from '../../export/comparison/changes-since.js';
-import type { WaveGroup } from '../../export/comparison/tables/comparison-table.js';
+import type { ShownGroup, WaveGroup } from '../../export/comparison/tables/comparison-table.js';
 import type { ComparisonTableName } from '../../export/comparison/tables/names.js';
 import { withheldNotes } from '../../export/comparison/withheld-notes.js';
 import type { Finding } from '../../finding/finding.js';
@@ -26,7 +25,7 @@ interface Told extends ToldComparison {
 
 /** What was gathered of waves that share a questionnaire, and what is told of them. */
 export interface ToldGroup extends WaveGroup {
-  /** What the rows of the table of scores stand for. */
+  /** What rows stand for. */
   readonly grouping: Grouping;
   /** By rubric, the figures of tables given out before. */
   readonly published: readonly (readonly EarlierFigure[])[];
@@ -40,15 +39,10 @@ export interface KeepingOptions
   readonly questionnaireFile: string;
 }
 
-/** One group of waves; what must not be shown is taken out of its comparisons. */
-export interface KeptGroup extends WaveGroup {
-  /** For each of its comparisons the rows of the table of scores. */
-  readonly rows: readonly (readonly Unit[])[];
-}
-
 /** What may be shown, and what is said of the rest. */
 export interface Kept {
-  readonly groups: readonly KeptGroup[];
+  /** What must not be shown is taken out of their comparisons and rows. */
+  readonly groups: readonly ShownGroup[];
   /** What must not be shown of figures in other tables than that of scores. */
   readonly hidden: Hidden;
   /** The rule about small groups for what somebody wrote: the same that figures are withheld by. */
@@ -79,7 +73,7 @@ export async function keepSmallGroups(groups: readonly ToldGroup[], options: Kee
         comparison,
         tables: tablesOf(comparison, rows[i] ?? [], i, group, options),
         earlier: inWaves(group.published[i] ?? [], comparison),
-        linked: linkedRows(comparison, group, options),
+        linked: linkedRows(rows[i] ?? [], group),
       }),
     );
     return { group, rows, told };
@@ -89,7 +83,7 @@ export async function keepSmallGroups(groups: readonly ToldGroup[], options: Kee
     { minGroup, ...(options.watch === undefined ? {} : { watch: options.watch }) },
     loadSolver,
   );
-  const kept = shaped.map(({ group: { plans, gathered, toCurrent }, rows, told }): KeptGroup => {
+  const kept = shaped.map(({ group: { plans, gathered, toCurrent }, rows, told }): ShownGroup => {
     const all = told.map((each) => blanked(each, suppression, minGroup));
     return {
       plans,
@@ -156,7 +150,7 @@ function keyOf(place: CellPlace): string {
 
 function sinceLines(
   told: readonly Told[],
-  kept: KeptGroup | undefined,
+  kept: ShownGroup | undefined,
   options: KeepingOptions,
 ): readonly string[] {
   return (kept?.gathered.comparisons ?? []).flatMap((comparison, i) => {

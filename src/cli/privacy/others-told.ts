@@ -1,3 +1,4 @@
+import { levelsOf } from '../../compare/grouping/key.js';
 import { ambitionFigures } from '../../compare/suppression/others/ambition.js';
 import { barrierFigures } from '../../compare/suppression/others/barriers.js';
 import { changeFigures } from '../../compare/suppression/others/changes.js';
@@ -24,7 +25,7 @@ export const kindsIn: Readonly<Partial<Record<ComparisonTableName, readonly Othe
 /** What tables tell that are not of scores. */
 export function othersTold(
   groups: readonly WaveGroup[],
-  { names, levels, waves }: TellingOptions,
+  { names, keys, waves }: TellingOptions,
 ): readonly OtherFigures[] {
   const asked = new Set(names);
   const tables = ratingTables.filter((name) => asked.has(name));
@@ -40,7 +41,7 @@ export function othersTold(
   if (!asked.has('waves')) return ofGroups;
   const steps = waveSteps(waves).flatMap(([earlier, later]) => {
     const [before, after] = [waveIn(groups, earlier, 0), waveIn(groups, later, 0)];
-    return before === undefined || after === undefined ? [] : unitSteps(before.wave, after.wave, levels);
+    return before === undefined || after === undefined ? [] : unitSteps(before.wave, after.wave, levelsOf(keys));
   });
   return [...ofGroups, changeFigures(steps)];
 }

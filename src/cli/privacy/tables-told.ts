@@ -1,4 +1,5 @@
 import type { Comparison, Unit } from '../../compare/comparison.js';
+import { type Key, levelsOf } from '../../compare/grouping/key.js';
 import { type Measure, measures, type ShownTable } from '../../compare/suppression/reader/shown-table.js';
 import { unitsNow } from '../../compare/waves/units-now.js';
 import { longFigures, wideFigures } from '../../export/comparison/figure.js';
@@ -10,8 +11,8 @@ import type { CompareOptions } from '../compare/options.js';
 export interface TellingOptions
   extends Pick<CompareOptions, 'layout' | 'columns' | 'depth' | 'sort' | 'rank'> {
   readonly names: readonly ComparisonTableName[];
-  /** The levels that other tables tell of, each a unit field or `response`. */
-  readonly levels: readonly string[];
+  /** What rows stand for, one within the other. */
+  readonly keys: readonly Key[];
   /** The waves there are, from the earliest on. */
   readonly waves: readonly string[];
 }
@@ -29,10 +30,10 @@ export function tablesOf(
   { gathered }: Pick<WaveGroup, 'gathered'>,
   options: TellingOptions,
 ): readonly NamedTable[] {
-  const { names, levels } = options;
+  const { names, keys } = options;
   const { plan, units } = comparison;
+  const levels = levelsOf(keys);
   const isTold = ({ level }: Unit) => levels.includes(level);
-  const plain = units.filter(isTold);
   const both: readonly Measure[] = ['scores', 'target'];
   const tablesNamed = (name: ComparisonTableName): readonly NamedTable[] => {
     switch (name) {
@@ -44,11 +45,11 @@ export function tablesOf(
       }
       case 'ambition': {
         const found = new Set(gathered.ambition.flatMap(({ nodes }) => nodes.map(({ node }) => node)));
-        return nth > 0 ? [] : [{ name, rows: plain, figures: [...found], measures: both }];
+        return nth > 0 ? [] : [{ name, rows, figures: [...found], measures: both }];
       }
       case 'exchange': {
         const figures = plan.nodes.filter(({ kind }) => kind === 'dimension');
-        return nth > 0 ? [] : [{ name, rows: plain, figures, measures: both }];
+        return nth > 0 ? [] : [{ name, rows: units.filter(isTold), figures, measures: both }];
       }
       case 'agreement':
       case 'alpha':
@@ -62,22 +63,19 @@ export function tablesOf(
   return names.flatMap(tablesNamed);
 }
 
-/** The units of which other tables than those of scores tell something, where earlier tables may tell of the units around them. */
+/** The rows of which other tables than those of scores tell something, where earlier tables may tell of the units around them. */
 export function linkedRows(
-  { units }: Comparison,
+  rows: readonly Unit[],
   { gathered, published }: Pick<WaveGroup, 'gathered'> & { readonly published: readonly unknown[] },
-  { levels }: TellingOptions,
 ): readonly Unit[] {
-  return published.length === 0 || gathered.ratings.length === 0
-    ? []
-    : units.filter(({ level }) => levels.includes(level));
+  return published.length === 0 || gathered.ratings.length === 0 ? [] : rows;
 }
 
 /** What a table of scores tells; the order of its rows tells of what they are sorted by, and places of lows and highs. */
 export function scoresTable(
   { plan }: Pick<Comparison, 'plan'>,
   rows: readonly Unit[],
-  { layout, columns, depth, sort, rank }: Omit<TellingOptions, 'names' | 'levels' | 'waves'>,
+  { layout, columns, depth, sort, rank }: Omit<TellingOptions, 'names' | 'keys' | 'waves'>,
 ): ShownTable {
   if (layout === 'long') return { rows, figures: longFigures(plan), measures };
   const wide = wideFigures(plan, columns, depth);

@@ -1,9 +1,11 @@
-import { type LevelQuestion, type Questionnaire, unitFields } from '../../questionnaire/questionnaire.js';
+import type { LevelQuestion, Questionnaire } from '../../questionnaire/questionnaire.js';
 import type { Resolved } from '../../response/resolve.js';
 import { blankAnswer, type Response } from '../../response/response.js';
-import { noUnit } from '../comparison.js';
+import type { Key } from '../grouping/key.js';
+import type { RowPlaces } from '../grouping/row-places.js';
+import { rowTally } from '../grouping/row-tally.js';
 import type { CountPeople } from '../small-groups.js';
-import { type ByUnit, byUnit, type UnitPlace, unitsOfResponse } from '../unit-places.js';
+import type { UnitPlace } from '../unit-places.js';
 
 /** How often each level of a question was chosen in a unit: by a response, or by each vote of a workshop. */
 export interface QuestionRatings {
@@ -26,11 +28,11 @@ export interface UnitRatings {
 /** Counts ratings by unit while responses pass by. */
 export interface RatingCounter {
   readonly add: (response: Response, resolved: Resolved) => void;
-  readonly finish: () => readonly UnitRatings[];
+  readonly finish: (places: RowPlaces) => readonly UnitRatings[];
 }
 
 export interface RatingOptions {
-  readonly levels: readonly string[];
+  readonly keys: readonly Key[];
   /** The profile field that says who speaks. */
   readonly roles?: string | undefined;
   readonly people: CountPeople;
@@ -44,16 +46,8 @@ interface Tally {
   readonly dissent: Map<number, string[]>;
 }
 
-interface UnitTally extends Tally {
-  readonly place: UnitPlace;
-  readonly roles: Map<string, Tally>;
-}
-
-/** Responses of the same units, and of the same role. */
-interface Group extends Tally {
-  readonly places: readonly UnitPlace[];
-  readonly role: string | number | undefined;
-}
+/** One for each role; for whoever names none, where no role is asked too, under `undefined`. */
+type RoleTallies = Map<string | undefined, Tally>;
 
 /** A question of levels, and where its counts begin. */
 interface Rated {
@@ -75,25 +69,24 @@ export function ratingCounter(questionnaire: Questionnaire, options: RatingOptio
     people: new Int32Array(rated.length),
     dissent: new Map(),
   });
-  const fields = unitFields(questionnaire).map(({ id }) => id);
-  const isApart = options.levels.includes('response');
-  const placesOf = unitsOfResponse(questionnaire, options.levels);
-  /** Those who say the same of themselves share a tally, whatever the number of levels they count for. */
-  const groups = new Map<string, Group>();
-  const groupOf = (response: Response): Group => {
-    const role = options.roles === undefined ? undefined : response.profile[options.roles];
-    let key = `${response.wave ?? ''}\0${role ?? ''}\0${isApart ? response.id : ''}`;
-    for (const field of fields) key += `\0${response.profile[field] ?? noUnit}`;
-    let found = groups.get(key);
-    if (found === undefined) {
-      found = { places: placesOf(response), role, ...tally() };
-      groups.set(key, found);
-    }
+  const tallyOf = (roles: RoleTallies, role: string | undefined): Tally => {
+    const found = roles.get(role) ?? tally();
+    roles.set(role, found);
     return found;
+  };
+  const tallies = rowTally<RoleTallies>(questionnaire, options.keys, {
+    make: () => new Map(),
+    addTo: (to, roles) => {
+      for (const [role, each] of roles) addTo(tallyOf(to, role), each);
+    },
+  });
+  const roleOf = ({ profile }: Response): string | undefined => {
+    const role = options.roles === undefined ? undefined : profile[options.roles];
+    return role === undefined ? undefined : String(role);
   };
   return {
     add: (response, { values, states }) => {
-      const group = groupOf(response);
+      const group = tallyOf(tallies.of(response), roleOf(response));
       const people = options.people(response);
       // Most responses are no room's, and looking at each answer for votes takes as long as counting it.
       const answers = isOfRoom(response) ? response.answers : noAnswers;
@@ -119,23 +112,20 @@ export function ratingCounter(questionnaire: Questionnaire, options: RatingOptio
         raise(group.people, i, options.people(response, chosen.length));
       }
     },
-    finish: () => {
-      const units: ByUnit<UnitTally> = byUnit((place) => ({ place, roles: new Map(), ...tally() }));
-      for (const group of groups.values()) {
-        for (const unit of group.places.map(units.of)) {
-          addTo(unit, group);
-          if (group.role === undefined) continue;
-          const ofRole = unit.roles.get(String(group.role)) ?? tally();
-          unit.roles.set(String(group.role), ofRole);
-          addTo(ofRole, group);
-        }
-      }
-      return [...units.all()].map((unit) => ({
-        place: unit.place,
-        questions: ratingsOf(unit, rated),
-        byRole: new Map([...unit.roles].map(([role, each]) => [role, ratingsOf(each, rated)])),
-      }));
-    },
+    finish: (places) =>
+      tallies.rows(places).map(({ place, tally: roles }) => {
+        const all = tally();
+        for (const each of roles.values()) addTo(all, each);
+        return {
+          place,
+          questions: ratingsOf(all, rated),
+          byRole: new Map(
+            [...roles].flatMap(([role, each]) =>
+              role === undefined ? [] : [[role, ratingsOf(each, rated)] as const],
+            ),
+          ),
+        };
+      }),
   };
 }
 

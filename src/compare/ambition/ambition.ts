@@ -2,8 +2,12 @@ import type { Resolved } from '../../response/resolve.js';
 import type { Response } from '../../response/response.js';
 import type { Plan, PlanNode, Term } from '../../rubric/plan.js';
 import { nodeQuestions } from '../node-questions.js';
+import { everyUnit } from '../comparison.js';
+import type { Key } from '../grouping/key.js';
+import type { RowPlaces } from '../grouping/row-places.js';
+import { rowTally } from '../grouping/row-tally.js';
 import type { CountPeople } from '../small-groups.js';
-import { byUnit, type UnitPlace, unitsOfResponse } from '../unit-places.js';
+import type { UnitPlace } from '../unit-places.js';
 
 /** How far the answers of a node are from what was wanted there. */
 export interface NodeAmbition {
@@ -30,18 +34,21 @@ export function shareReached({ shortfall, targets }: Pick<NodeAmbition, 'shortfa
 /** Adds targets up while responses pass by. */
 export interface AmbitionCounter {
   readonly add: (response: Response, resolved: Resolved) => void;
-  /** The units in the order in which they came up, and all of a wave together, with no names, behind them. */
-  readonly finish: () => readonly UnitAmbition[];
+  /** Row by row, and all of a wave together, with no names, behind them where no row is of these. */
+  readonly finish: (places: RowPlaces) => readonly UnitAmbition[];
 }
 
-/** The level of the line that is of all units of a wave. */
+/** The level of the line that is of all units of a wave, where no row of all units is asked for. */
 export const allUnits = 'all';
+
+/** Of each node. */
+type Tally = readonly { answers: number; shortfall: number; targets: number; people: number }[];
 
 /**
  * Sets each answer's score beside the score of the target next to it, under the rubric's `range`, `reverse` and scores. A
  * target beside an answer without a score says nothing of how far it is, and is passed over.
  */
-export function ambitionCounter(plan: Plan, levels: readonly string[], people: CountPeople): AmbitionCounter {
+export function ambitionCounter(plan: Plan, keys: readonly Key[], people: CountPeople): AmbitionCounter {
   const { questionnaire } = plan;
   const asked = questionnaire.questions.filter(({ ask }) => ask.includes('target'));
   const terms = new Map<number, Term>();
@@ -51,11 +58,18 @@ export function ambitionCounter(plan: Plan, levels: readonly string[], people: C
   const nodes = nodeQuestions(plan).filter(({ questions }) =>
     asked.some(({ index }) => questions.has(index)),
   );
-  const units = byUnit((place) => ({
-    place,
-    sums: nodes.map(() => ({ answers: 0, shortfall: 0, targets: 0, people: 0 })),
-  }));
-  const placesOf = unitsOfResponse(questionnaire, levels);
+  const tallies = rowTally<Tally>(questionnaire, keys, {
+    make: () => nodes.map(() => ({ answers: 0, shortfall: 0, targets: 0, people: 0 })),
+    addTo: (to, tally) => {
+      for (const [i, sum] of to.entries()) {
+        const { answers, shortfall, targets, people } = tally[i] ?? sum;
+        sum.answers += answers;
+        sum.shortfall += shortfall;
+        sum.targets += targets;
+        sum.people += people;
+      }
+    },
+  });
   return {
     add: (response, { values, states }) => {
       const pairs = asked.flatMap(({ id, index }) => {
@@ -66,33 +80,38 @@ export function ambitionCounter(plan: Plan, levels: readonly string[], people: C
         return Number.isNaN(score) || Number.isNaN(wanted) ? [] : [{ index, score, wanted }];
       });
       if (pairs.length === 0) return;
-      const places = [...placesOf(response), { level: allUnits, path: [], wave: response.wave ?? '' }];
-      const sums = places.map((place) => units.of(place).sums);
+      const tally = tallies.of(response);
       for (const [i, { questions }] of nodes.entries()) {
         const inside = pairs.filter(({ index }) => questions.has(index));
-        if (inside.length === 0) continue;
-        for (const each of sums) {
-          const sum = each[i];
-          if (sum === undefined) continue;
-          sum.people += people(response);
-          for (const { score, wanted } of inside) {
-            sum.answers += 1;
-            sum.shortfall += Math.max(0, wanted - score);
-            sum.targets += wanted;
-          }
+        const sum = tally[i];
+        if (inside.length === 0 || sum === undefined) continue;
+        sum.people += people(response);
+        for (const { score, wanted } of inside) {
+          sum.answers += 1;
+          sum.shortfall += Math.max(0, wanted - score);
+          sum.targets += wanted;
         }
       }
     },
-    finish: () => {
-      const all = [...units.all()].map(({ place, sums }) => ({
+    finish: (places) =>
+      tallies.rows(withAll(places)).map(({ place, tally }) => ({
         place,
         nodes: nodes.flatMap(({ node }, i) => {
-          const sum = sums[i];
+          const sum = tally[i];
           return sum === undefined || sum.answers === 0 ? [] : [{ node, ...sum }];
         }),
-      }));
-      const isAll = ({ place }: UnitAmbition) => place.level === allUnits;
-      return [...all.filter((unit) => !isAll(unit)), ...all.filter(isAll)];
+      })),
+  };
+}
+
+/** Rows, one of which is of all units of a wave in any case. */
+function withAll({ of, inOrder }: RowPlaces): RowPlaces {
+  return {
+    inOrder,
+    of: (who) => {
+      const places = of(who);
+      const hasAll = places.some(({ level }) => level === everyUnit);
+      return hasAll ? places : [...places, { level: allUnits, path: [], wave: who.unit.wave }];
     },
   };
 }

@@ -2,8 +2,11 @@ import type { Barrier } from '../../questionnaire/questionnaire.js';
 import type { Response } from '../../response/response.js';
 import type { Plan, PlanNode } from '../../rubric/plan.js';
 import { nodeQuestions } from '../node-questions.js';
+import type { Key } from '../grouping/key.js';
+import type { RowPlaces } from '../grouping/row-places.js';
+import { rowTally } from '../grouping/row-tally.js';
 import type { CountPeople } from '../small-groups.js';
-import { byUnit, type UnitPlace, unitsOfResponse } from '../unit-places.js';
+import type { UnitPlace } from '../unit-places.js';
 
 /** How many responses of a unit name a barrier in a node, once each. */
 export interface NodeBarrier {
@@ -26,28 +29,36 @@ export interface UnitBarriers {
 /** Counts barriers while responses pass by. */
 export interface BarrierCounter {
   readonly add: (response: Response) => void;
-  readonly finish: () => readonly UnitBarriers[];
+  readonly finish: (places: RowPlaces) => readonly UnitBarriers[];
 }
 
-export function barrierCounter(plan: Plan, levels: readonly string[], people: CountPeople): BarrierCounter {
+interface Tally {
+  responses: number;
+  people: number;
+  /** By node, how often each barrier is named. */
+  readonly counts: readonly Map<string, number>[];
+}
+
+export function barrierCounter(plan: Plan, keys: readonly Key[], people: CountPeople): BarrierCounter {
   const { questionnaire } = plan;
   const { barriers } = questionnaire;
   const asked = questionnaire.questions.filter(({ ask }) => ask.includes('barriers'));
   const nodes = nodeQuestions(plan);
-  const units = byUnit((place) => ({
-    place,
-    responses: 0,
-    people: 0,
-    counts: nodes.map(() => new Map<string, number>()),
-  }));
-  const placesOf = unitsOfResponse(questionnaire, levels);
+  const tallies = rowTally<Tally>(questionnaire, keys, {
+    make: () => ({ responses: 0, people: 0, counts: nodes.map(() => new Map()) }),
+    addTo: (to, tally) => {
+      to.responses += tally.responses;
+      to.people += tally.people;
+      for (const [i, counts] of tally.counts.entries()) {
+        for (const [barrier, times] of counts) raise(to.counts[i], barrier, times);
+      }
+    },
+  });
   return {
     add: (response) => {
-      const found = placesOf(response).map(units.of);
-      for (const unit of found) {
-        unit.responses += 1;
-        unit.people += people(response);
-      }
+      const tally = tallies.of(response);
+      tally.responses += 1;
+      tally.people += people(response);
       const named = asked.flatMap(({ id, index }) => {
         const tags = response.answers[id]?.barriers ?? [];
         return tags.length === 0 ? [] : [{ index, tags }];
@@ -55,16 +66,13 @@ export function barrierCounter(plan: Plan, levels: readonly string[], people: Co
       if (named.length === 0) return;
       for (const [i, { questions }] of nodes.entries()) {
         const inside = named.filter(({ index }) => questions.has(index));
-        for (const barrier of new Set(inside.flatMap(({ tags }) => tags))) {
-          for (const { counts } of found) {
-            counts[i]?.set(barrier, (counts[i]?.get(barrier) ?? 0) + 1);
-          }
-        }
+        for (const barrier of new Set(inside.flatMap(({ tags }) => tags))) raise(tally.counts[i], barrier, 1);
       }
     },
-    finish: () =>
-      [...units.all()].map(({ counts, ...unit }) => ({
-        ...unit,
+    finish: (places) =>
+      tallies.rows(places).map(({ place, tally: { counts, ...tally } }) => ({
+        place,
+        ...tally,
         nodes: nodes.map(({ node }) => node),
         named: nodes.flatMap(({ node }, i) =>
           barriers
@@ -76,4 +84,8 @@ export function barrierCounter(plan: Plan, levels: readonly string[], people: Co
         ),
       })),
   };
+}
+
+function raise(counts: Map<string, number> | undefined, barrier: string, by: number): void {
+  counts?.set(barrier, (counts.get(barrier) ?? 0) + by);
 }

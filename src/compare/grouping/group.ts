@@ -6,6 +6,7 @@ import { groupUnit } from './group-unit.js';
 import { type Key, orderKeys } from './key.js';
 import { type Parts, partsOf } from './parts.js';
 import { partOf, type Slice, wholeSlices } from './slice.js';
+import { placeAmong } from './value-order.js';
 
 /** What the rows of a table stand for. */
 export interface Grouping {
@@ -75,11 +76,7 @@ function inOrder<Group extends readonly [string, unknown]>(
   groups: readonly Group[],
   order: readonly string[],
 ): readonly Group[] {
-  const placeOf = ([value]: Group) => {
-    const at = order.indexOf(value);
-    return value === noUnit ? order.length + 1 : at < 0 ? order.length : at;
-  };
-  return groups.toSorted((one, other) => placeOf(one) - placeOf(other));
+  return groups.toSorted(([one], [other]) => placeAmong(order, one) - placeAmong(order, other));
 }
 
 function partsBy(

@@ -1,4 +1,4 @@
-import type { Unit } from '../comparison.js';
+import type { UnitPlace } from '../unit-places.js';
 import type { Attribute } from './attribute.js';
 
 /** What the rows of a table stand for, one within the other. */
@@ -24,12 +24,12 @@ export function orderKeys(keys: readonly Key[]): readonly Key[] {
 }
 
 /** What a row is called under each key, down to its own. */
-export function trailOf(unit: Unit, keys: readonly Key[]): readonly string[] {
+export function trailOf(unit: UnitPlace, keys: readonly Key[]): readonly string[] {
   const own = keys.findIndex(({ id }) => id === unit.level);
   return keys.slice(0, own + 1).map((key) => stepOf(unit, key));
 }
 
-function stepOf(unit: Unit, key: Key): string {
+function stepOf(unit: UnitPlace, key: Key): string {
   switch (key.kind) {
     case 'unit':
       return JSON.stringify(unit.path.slice(0, key.depth));
@@ -38,4 +38,9 @@ function stepOf(unit: Unit, key: Key): string {
     case 'response':
       return JSON.stringify([unit.path, unit.response]);
   }
+}
+
+/** The unit fields among what rows stand for, and `response`. */
+export function levelsOf(keys: readonly Key[]): readonly string[] {
+  return keys.filter(({ kind }) => kind !== 'attribute').map(({ id }) => id);
 }

@@ -1,12 +1,18 @@
-import type { Leaf } from '../comparison.js';
-import type { Attribute } from './attribute.js';
+import type { Unit } from '../comparison.js';
+import type { Attribute, Described } from './attribute.js';
+
+/** Who answered: a response that speaks for its unit, or those that say the same of themselves. */
+export interface Answerer {
+  readonly unit: Pick<Unit, 'path' | 'wave'>;
+  readonly profile: Described['profile'];
+}
 
 /** What the groups of an attribute are made of. */
 export interface Parts {
   /** How far in the units stand that lie whole in one group, from 1; one more than there are where responses are the parts. */
   readonly depth: number;
   /** The group of a response: that of its unit, where units lie whole in one. */
-  readonly groupOf: (leaf: Leaf) => string | undefined;
+  readonly groupOf: (leaf: Answerer) => string | undefined;
 }
 
 /**
@@ -14,8 +20,8 @@ export interface Parts {
  * outermost units where each, in one wave, says one thing throughout, blanks passed over; else of responses. Inner units are
  * not looked at: of the few responses of a department all may say the same by chance.
  */
-export function partsOf({ of, depth }: Attribute, leaves: readonly Leaf[]): Parts {
-  const said = (leaf: Leaf) => of({ path: leaf.unit.path, profile: leaf.profile });
+export function partsOf({ of, depth }: Attribute, leaves: readonly Answerer[]): Parts {
+  const said = (leaf: Answerer) => of({ path: leaf.unit.path, profile: leaf.profile });
   if (depth !== undefined) return { depth, groupOf: said };
   const fields = leaves[0]?.unit.path.length ?? 0;
   const values = new Map<string, string>();
@@ -32,6 +38,6 @@ export function partsOf({ of, depth }: Attribute, leaves: readonly Leaf[]): Part
     : { depth: fields + 1, groupOf: said };
 }
 
-function outermost({ unit }: Leaf): string {
+function outermost({ unit }: Answerer): string {
   return JSON.stringify([unit.wave, unit.path[0]]);
 }

@@ -1,20 +1,37 @@
 import { everyUnit, type Unit } from '../../compare/comparison.js';
 import { type Key, orderKeys } from '../../compare/grouping/key.js';
+import type { UnitPlace } from '../../compare/unit-places.js';
 import { type Questionnaire, unitFields } from '../../questionnaire/questionnaire.js';
 import type { Column, TableCell } from '../tables/table.js';
 import { count, text } from './cells.js';
 
 /** Columns that say what a row stands for. */
-export interface RowColumns {
+export interface RowColumns<Row = Unit> {
   readonly columns: readonly Column[];
-  readonly cells: (unit: Unit) => readonly TableCell[];
+  readonly cells: (row: Row) => readonly TableCell[];
 }
 
-/** The response, then what rows are grouped by, each unit field behind those that it stands in. */
+/** The response, then what rows are grouped by. */
 export function nameColumns(keys: readonly Key[], questionnaire: Questionnaire): RowColumns {
+  const named = groupColumns(keys, questionnaire);
+  const withResponse = keys.some(({ kind }) => kind === 'response');
+  return {
+    columns: [...(withResponse ? [label('response_id', 'Response')] : []), ...named.columns],
+    cells: (unit) => [...(withResponse ? [text(unit.response ?? '')] : []), ...named.cells(unit)],
+  };
+}
+
+/** What rows are grouped by, each unit field behind those that it stands in. */
+export function groupColumns(
+  keys: readonly Key[],
+  questionnaire: Pick<Questionnaire, 'profile'>,
+): RowColumns<Omit<UnitPlace, 'wave'>> {
   const fields = unitFields(questionnaire);
-  const named: { readonly id: string; readonly title: string; readonly nameOf: (unit: Unit) => string }[] =
-    [];
+  const named: {
+    readonly id: string;
+    readonly title: string;
+    readonly nameOf: (place: Omit<UnitPlace, 'wave'>) => string;
+  }[] = [];
   const addFields = (to: number) => {
     for (const [depth, { id, title }] of fields.slice(0, to).entries()) {
       if (!named.some((column) => column.id === id)) {
@@ -29,16 +46,10 @@ export function nameColumns(keys: readonly Key[], questionnaire: Questionnaire):
       named.push({ id: key.id, title: key.title, nameOf: ({ groups }) => groups?.[key.id] ?? '' });
     }
   }
-  const withResponse = keys.some(({ kind }) => kind === 'response');
   return {
-    columns: [
-      ...(withResponse ? [label('response_id', 'Response')] : []),
-      ...named.map(({ id, title }) => label(id, title)),
-    ],
-    cells: (unit) => [
-      ...(withResponse ? [text(unit.response ?? '')] : []),
-      ...named.map(({ nameOf }, at) => text(at === 0 && unit.level === everyUnit ? everyUnit : nameOf(unit))),
-    ],
+    columns: named.map(({ id, title }) => label(id, title)),
+    cells: (place) =>
+      named.map(({ nameOf }, at) => text(at === 0 && place.level === everyUnit ? everyUnit : nameOf(place))),
   };
 }
 

@@ -3,7 +3,7 @@ import { type Gatherer, type Gathering, gatherer } from '../../../compare/gather
 import { successorIn } from '../../../intake/register/successor.js';
 import { unitFields } from '../../../questionnaire/questionnaire.js';
 import type { Response } from '../../../response/response.js';
-import { levelsOf, type Shape } from './group-shape.js';
+import type { Shape } from './group-shape.js';
 import type { OpenedGroup } from './read-groups.js';
 
 export interface GroupGatherOptions {
@@ -16,16 +16,16 @@ export interface GroupGatherOptions {
 /** Gathers what tables need of one group, with what the unit register says of units. */
 export function groupGatherer(
   { plans, questionnaire, returns: { register } }: OpenedGroup,
-  { grouping: { keys, registered }, attributes }: Shape,
+  { grouping, attributes }: Shape,
   { needs, roles, kind = 'type' }: GroupGatherOptions,
 ): Gatherer {
   const fields = unitFields(questionnaire).map(({ id }) => id);
   const attribute = attributes.find(({ id }) => id === kind);
   return gatherer(questionnaire, plans, {
-    levels: levelsOf(keys),
+    grouping,
     needs,
     roles,
-    expected: registered.map(({ path }) => path),
+    expected: grouping.registered.map(({ path }) => path),
     successor: register === undefined ? (path) => path : successorIn(register, fields),
     kindOf: ({ profile }: Response) => {
       const path = fields.map((field) => String(profile[field] ?? noUnit));

@@ -1,5 +1,4 @@
 import type { Attribute } from '../../../compare/grouping/attribute.js';
-import type { Key } from '../../../compare/grouping/key.js';
 import type { ShapeOptions, StandingOptions } from '../options.js';
 import type { ShowOptions } from '../tables/show.js';
 import { attributesOf } from './attributes.js';
@@ -28,9 +27,4 @@ export function shapeOf(
     rank: options.rank ? { strict: options.strictRanks } : undefined,
     peers: peersFor(options.peers, attributes, registered),
   };
-}
-
-/** The unit fields among what rows stand for, and `response`. */
-export function levelsOf(keys: readonly Key[]): readonly string[] {
-  return keys.filter(({ kind }) => kind !== 'attribute').map(({ id }) => id);
 }

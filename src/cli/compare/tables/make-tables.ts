@@ -1,13 +1,12 @@
 import { scoreTables } from '../../../export/comparison/score-tables.js';
 import type { Showing } from '../../../export/comparison/shown.js';
-import type { TableSettings, WaveGroup } from '../../../export/comparison/tables/comparison-table.js';
+import type { ShownGroup, TableSettings } from '../../../export/comparison/tables/comparison-table.js';
 import type { ComparisonTableName } from '../../../export/comparison/tables/names.js';
 import { otherTables } from '../../../export/comparison/tables/registry.js';
 import { withWithheld } from '../../../export/comparison/with-withheld.js';
 import type { Table } from '../../../export/tables/table.js';
 import { tableFormatFor } from '../../output/write-table.js';
 import type { Kept } from '../../privacy/keep-small-groups.js';
-import { levelsOf } from '../groups/group-shape.js';
 import type { CompareOptions } from '../options.js';
 
 export interface MakeOptions
@@ -19,7 +18,7 @@ export interface MakeOptions
 
 /** Makes tables by name, of what was gathered of groups of waves and of what is shown of each; the current version comes last. */
 export function tableMaker(
-  groups: readonly WaveGroup[],
+  groups: readonly ShownGroup[],
   showings: readonly Showing[],
   options: MakeOptions,
 ): (name: ComparisonTableName) => readonly Table[] {
@@ -43,7 +42,7 @@ export function tableSettings(
 ): TableSettings {
   const { waves, rank, roles, hidden, mayShow, publish } = options;
   return {
-    levels: levelsOf(showings.at(-1)?.keys ?? []),
+    keys: showings.at(-1)?.keys ?? [],
     waves,
     rank,
     roles,

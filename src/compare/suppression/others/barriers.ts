@@ -11,11 +11,12 @@ import { addFigure, type OtherFigures, tieUnits } from './other-figures.js';
  * units. In a dimension at least as many name one as in each part of it, and no more than in all parts together.
  */
 export function barrierFigures(units: readonly UnitBarriers[], plan: Plan): OtherFigures {
+  const isTied = tieUnits(units.map(({ place }) => place));
   return {
-    tieUnits: tieUnits(units.map(({ place }) => place)),
+    tieUnits: isTied,
     add: (cells, { isFew }) => {
       const few = units.filter(({ people }) => isFew(people)).map(({ place }) => place);
-      const isNear = nearTo(few);
+      const isNear = isTied && few.length > 0 ? () => true : nearTo(few);
       const relations: Relation[] = [];
       const mixtures: (readonly Term[])[] = [];
       const nodes = nodeQuestions(plan).map(({ node }) => node);

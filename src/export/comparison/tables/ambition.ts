@@ -19,9 +19,9 @@ export const ambition: ComparisonTable = {
   make: (groups, settings) => {
     const unit = unitColumns(groups, settings);
     const digits = groups.at(-1)?.plans[0]?.rounding.digits ?? 2;
-    const rows = groups.flatMap(({ plans: [plan], gathered }) => {
+    const rows = groups.flatMap(({ plans: [plan], gathered, rows: [own = []] }) => {
       if (plan === undefined) return [];
-      const units = new Map(gathered.comparisons[0]?.units.map((each) => [unitKey(each), each]));
+      const units = new Map(own.map((each) => [unitKey(each), each]));
       return gathered.ambition.flatMap((each) =>
         each.nodes.map((node): readonly TableCell[] => [
           ...unit.cells(each.place),

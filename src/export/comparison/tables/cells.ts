@@ -1,8 +1,9 @@
 import type { UnitPlace } from '../../../compare/unit-places.js';
-import { type ProfileField, type Question, unitFields } from '../../../questionnaire/questionnaire.js';
+import type { Question } from '../../../questionnaire/questionnaire.js';
 import { roundHalfUp } from '../../../rubric/numerics.js';
 import type { Column, TableCell } from '../../tables/table.js';
 import { text } from '../cells.js';
+import { groupColumns } from '../row-columns.js';
 import type { TableSettings, WaveGroup } from './comparison-table.js';
 
 export const label = (key: string, title: string): Column => ({ key, title, kind: 'label' });
@@ -60,36 +61,28 @@ export interface UnitColumns {
   readonly cells: (place: Omit<UnitPlace, 'wave'> & { readonly wave?: string }) => readonly TableCell[];
 }
 
-/** The unit fields as far in as the levels go, the response where there are any, and the wave where there are several. */
+/** What rows stand for, the response where there are any, and the wave where there are several. */
 export function unitColumns(
   groups: readonly WaveGroup[],
-  { levels, waves }: Pick<TableSettings, 'levels' | 'waves'>,
+  { keys, waves }: Pick<TableSettings, 'keys' | 'waves'>,
   options: { readonly wave: boolean } = { wave: true },
 ): UnitColumns {
-  const fields = fieldsOf(groups);
-  const withResponse = levels.includes('response');
-  const depth = withResponse
-    ? fields.length
-    : Math.max(0, ...levels.map((level) => fields.findIndex(({ id }) => id === level) + 1));
-  const shown = fields.slice(0, depth);
+  const plan = groups.at(-1)?.plans[0];
+  const withResponse = keys.some(({ kind }) => kind === 'response');
+  const named = groupColumns(keys, plan?.questionnaire ?? { profile: [] });
   const withWave = options.wave && waves.length > 1;
   return {
     columns: [
-      ...shown.map(({ id, title }) => label(id, title)),
+      ...named.columns,
       ...(withResponse ? [label('response_id', 'Response')] : []),
       ...(withWave ? [label('wave', 'Wave')] : []),
     ],
-    cells: ({ path, response, wave }) => [
-      ...shown.map((_, i) => text(path[i] ?? '')),
-      ...(withResponse ? [text(response ?? '')] : []),
-      ...(withWave ? [text(wave ?? '')] : []),
+    cells: (place) => [
+      ...named.cells(place),
+      ...(withResponse ? [text(place.response ?? '')] : []),
+      ...(withWave ? [text(place.wave ?? '')] : []),
     ],
   };
-}
-
-function fieldsOf(groups: readonly WaveGroup[]): readonly ProfileField[] {
-  const plan = groups.at(-1)?.plans[0];
-  return plan === undefined ? [] : unitFields(plan.questionnaire);
 }
 
 /** The questionnaire's title, with what the table is about. */

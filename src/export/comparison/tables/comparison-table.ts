@@ -1,4 +1,6 @@
+import type { Unit } from '../../../compare/comparison.js';
 import type { Gathered, Gathering } from '../../../compare/gatherer.js';
+import type { Key } from '../../../compare/grouping/key.js';
 import type { MayShow } from '../../../compare/small-groups.js';
 import type { Hidden } from '../../../compare/suppression/hidden.js';
 import type { MigrationPlan } from '../../../response/migrate/plan.js';
@@ -7,8 +9,8 @@ import type { Table } from '../../tables/table.js';
 
 /** What is asked of tables beside that of scores. */
 export interface TableSettings {
-  /** The levels to show, each a unit field or `response`. */
-  readonly levels: readonly string[];
+  /** What rows stand for, one within the other. */
+  readonly keys: readonly Key[];
   readonly rank: boolean;
   /** The waves there are, from the earliest on. */
   readonly waves: readonly string[];
@@ -36,6 +38,12 @@ export interface ToCurrentVersion {
   readonly nameNow: (id: string) => string;
 }
 
+/** The same, as it may be shown. */
+export interface ShownGroup extends WaveGroup {
+  /** For each of its comparisons the rows of the table of scores. */
+  readonly rows: readonly (readonly Unit[])[];
+}
+
 /** A table that `compare` can make beside that of scores. */
 export interface ComparisonTable {
   /** What it tells, for people. */
@@ -43,5 +51,5 @@ export interface ComparisonTable {
   /** What must be gathered for it besides scores. */
   readonly needs: readonly Gathering[];
   /** The current version's group comes last. */
-  readonly make: (groups: readonly WaveGroup[], settings: TableSettings) => Table;
+  readonly make: (groups: readonly ShownGroup[], settings: TableSettings) => Table;
 }

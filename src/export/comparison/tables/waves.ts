@@ -1,3 +1,4 @@
+import { levelsOf } from '../../../compare/grouping/key.js';
 import { isHidden } from '../../../compare/suppression/hidden.js';
 import { fewestIn } from '../../../compare/suppression/others/changes.js';
 import { type UnitChange, unitChanges } from '../../../compare/waves/change.js';
@@ -95,14 +96,14 @@ function stepRows(
   if (before === undefined || after === undefined) return [];
   const pairs = pairsOf(before.wave.responses, after.wave.responses);
   const changes = [
-    ...unitChanges(before.wave, after.wave, pairs, answersBefore(before, after), settings.levels).values(),
+    ...unitChanges(before.wave, after.wave, pairs, answersBefore(before, after), levelsOf(settings.keys)).values(),
   ];
   const nodes = nodePairs(
     longFigures(before.wave.plan),
     longFigures(after.wave.plan),
     (id) => before.group.toCurrent?.nameNow(id) ?? id,
   );
-  const peopleOf = peopleInWaves(before.wave, after.wave, pairs, settings.levels);
+  const peopleOf = peopleInWaves(before.wave, after.wave, pairs, levelsOf(settings.keys));
   const hides = hiding(before.wave.name, after.wave.name, settings);
   const nodeAt = {
     before: new Map(nodes.map((node) => [node.before, node.idBefore])),
