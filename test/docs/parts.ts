@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { groupedTables, shaping } from '../../src/cli/compare/shaping.js';
+import { comparisonTableNames } from '../../src/export/comparison/tables/names.js';
 import { explanationWriter } from '../../src/export/derivations/formats.js';
 import { derivationFormatNames } from '../../src/export/derivations/names.js';
 import { findingPrinter } from '../../src/export/findings/formats.js';
@@ -44,6 +46,7 @@ export const parts: ReadonlyMap<string, Make> = new Map<string, Make>([
   ['paces', paceTable],
   ['questionnaires', questionnaireTable],
   ['table formats', tableFormatTable],
+  ['table options', tableOptions],
   ['three readings', threeReadings],
 ]);
 
@@ -65,6 +68,18 @@ function actionInputs(): string {
 function initWorkflow(): string {
   const text = readFileSync(`${root}templates/.github/workflows/milepost.yml`, 'utf8');
   return ['```yaml', text.trimEnd(), '```'].join('\n');
+}
+
+/** Which tables of a comparison an option shapes. */
+function tableOptions(): string {
+  const options = [{ option: '--by ATTRIBUTE', tables: groupedTables }, ...shaping];
+  return table(
+    ['option', ...comparisonTableNames.map(code)],
+    options.map(({ option, tables }) => [
+      code(option),
+      ...comparisonTableNames.map((name) => (tables.includes(name) ? 'yes' : '')),
+    ]),
+  );
 }
 
 function methodTable(): string {

@@ -3,6 +3,7 @@ import type { Key } from '../../compare/grouping/key.js';
 import type { ComparisonTableName } from '../../export/comparison/tables/names.js';
 import { UsageError } from '../usage-error.js';
 import type { CompareOptions } from './options.js';
+import { groupedTables, shaping, whyOnlyUnits } from './shaping.js';
 import { isFileEach } from './tables/write-tables.js';
 
 /** Refuses options that do not go together, or not with the tables asked for. */
@@ -40,59 +41,36 @@ export function checkRanks({ strictRanks, rank }: Pick<CompareOptions, 'strictRa
   }
 }
 
-/** Options that shape some tables alone, as they are written, with those tables and whether they are given. */
-function shaping({
-  layout,
-  columns,
-  depth,
-  transpose,
-  strictRanks,
-  rank,
-  sort,
-  total,
-  peers,
-  roles,
-  kind,
-}: CompareOptions): readonly (readonly [
-  option: string,
-  tables: readonly ComparisonTableName[],
-  isGiven: boolean,
-])[] {
-  return [
-    ['--layout long', ['scores'], layout === 'long'],
-    [`--columns ${columns}`, ['scores'], columns !== 'dimensions'],
-    [`--depth ${depth}`, ['scores'], depth !== 1],
-    ['--transpose', ['scores'], transpose],
-    ['--strict-ranks', ['scores'], strictRanks],
-    ['--rank', ['scores', 'waves'], rank],
-    ['--sort', ['scores'], sort !== undefined],
-    ['--total', ['scores'], total],
-    ['--peers', ['scores'], peers !== undefined],
-    ['--roles', ['roles'], roles !== undefined],
-    ['--kind', ['exchange'], kind !== undefined],
-  ];
-}
-
 /** What shapes none of the tables asked for is not passed over in silence. */
 function checkShaping(names: readonly ComparisonTableName[], options: CompareOptions): void {
-  const found = shaping(options).find(
-    ([, tables, isGiven]) => isGiven && !tables.some((name) => names.includes(name)),
-  );
-  if (found === undefined) return;
-  const [option, tables] = found;
-  throw new UsageError(
-    `${option} shapes the table of ${tables.join(' and that of ')}, and ${names.join(', ')} is asked for`,
-    `Add ${tables.join(' or ')} to --tables, or leave the option out.`,
-  );
+  for (const { tables, given } of shaping) {
+    const written = given(options);
+    if (written === undefined || tables.some((name) => names.includes(name))) continue;
+    throw new UsageError(
+      `${written} shapes the table of ${tables.join(', that of ')}, and ${names.join(', ')} is asked for`,
+      `Add ${tables.join(' or ')} to --tables, or leave the option out.`,
+    );
+  }
 }
 
-/** Refuses to group what is told of units and responses alone. */
-export function checkKeys(names: readonly ComparisonTableName[], keys: readonly Key[]): void {
+/** Refuses to group what is told of units and responses alone, and to group by what a table sets side by side itself. */
+export function checkKeys(
+  names: readonly ComparisonTableName[],
+  keys: readonly Key[],
+  { roles }: Pick<CompareOptions, 'roles'>,
+): void {
   const attribute = keys.find(({ kind }) => kind === 'attribute');
-  const other = names.find((name) => name !== 'scores');
-  if (attribute === undefined || other === undefined) return;
+  if (attribute === undefined) return;
+  const other = names.find((name) => whyOnlyUnits(name) !== undefined);
+  if (other !== undefined) {
+    throw new UsageError(
+      `--by ${attribute.id}: the table of ${other} ${whyOnlyUnits(other)}`,
+      `Leave ${attribute.id} out of --by, or ${other} out of --tables. Groups are for ${groupedTables.join(', ')}.`,
+    );
+  }
+  if (!names.includes('roles') || !keys.some(({ id }) => id === roles)) return;
   throw new UsageError(
-    `--by ${attribute.id}: the table of ${other} tells of units and responses, not of groups of them`,
-    'Leave out what is no level of units, or ask for the table of scores alone.',
+    `--by ${roles}: the table of roles sets the groups of ${roles} side by side already, and in each of them there is one`,
+    `Leave ${roles} out of --by, or name another field with --roles.`,
   );
 }

@@ -120,7 +120,7 @@ export async function gatherComparison(
   const needs = new Set(names.flatMap((name) => (name === 'scores' ? [] : otherTables[name].needs)));
   const gathering = opened.map((group) => {
     const shape = shapeOf(group, options, filter);
-    checkKeys(names, shape.grouping.keys);
+    checkKeys(names, shape.grouping.keys, options);
     return { ...group, shape, ...groupGatherer(group, shape, { ...options, needs }) };
   });
   const asked = new Set(options.waves);

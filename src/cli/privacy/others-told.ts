@@ -41,7 +41,9 @@ export function othersTold(
   if (!asked.has('waves')) return ofGroups;
   const steps = waveSteps(waves).flatMap(([earlier, later]) => {
     const [before, after] = [waveIn(groups, earlier, 0), waveIn(groups, later, 0)];
-    return before === undefined || after === undefined ? [] : unitSteps(before.wave, after.wave, levelsOf(keys));
+    return before === undefined || after === undefined
+      ? []
+      : unitSteps(before.wave, after.wave, levelsOf(keys));
   });
   return [...ofGroups, changeFigures(steps)];
 }

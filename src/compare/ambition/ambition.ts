@@ -1,11 +1,11 @@
 import type { Resolved } from '../../response/resolve.js';
 import type { Response } from '../../response/response.js';
 import type { Plan, PlanNode, Term } from '../../rubric/plan.js';
-import { nodeQuestions } from '../node-questions.js';
 import { everyUnit } from '../comparison.js';
 import type { Key } from '../grouping/key.js';
 import type { RowPlaces } from '../grouping/row-places.js';
 import { rowTally } from '../grouping/row-tally.js';
+import { nodeQuestions } from '../node-questions.js';
 import type { CountPeople } from '../small-groups.js';
 import type { UnitPlace } from '../unit-places.js';
 

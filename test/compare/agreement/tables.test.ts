@@ -207,16 +207,11 @@ describe('several tables', () => {
 
   test.each([
     ['--tables alpha --sort overall', '--sort shapes the table of scores, and alpha is asked for'],
-    ['--tables alpha --total', '--total shapes the table of scores, and alpha is asked for'],
     ['--tables alpha --columns questions', '--columns questions shapes the table of scores, and alpha is'],
     ['--tables alpha,talk --depth 2', '--depth 2 shapes the table of scores, and alpha, talk is asked for'],
-    ['--tables alpha --rank', '--rank shapes the table of scores and that of waves, and alpha is asked for'],
+    ['--tables alpha --rank', '--rank shapes the table of scores, that of waves, and alpha is asked for'],
     ['--tables scores --roles role', '--roles shapes the table of roles, and scores is asked for'],
     ['--tables scores --kind type', '--kind shapes the table of exchange, and scores is asked for'],
-    [
-      '--tables scores,alpha --by role',
-      '--by role: the table of alpha tells of units and responses, not of groups of them',
-    ],
     ['--tables scores,alpha --datapackage -o out-{table}.csv', '--datapackage describes one table'],
   ])('what is for the scores alone is not passed over in silence: %s', async (args, told) => {
     const { exit, err } = await table(`a.csv ${args}`);

@@ -187,3 +187,55 @@ test('alpha goes with any other figure of its unit, and is left where nothing of
     });
   }
 });
+
+/** Eight lead and four do not: x (8), y (4). */
+const eight = { role: (i: number) => (i < 4 ? 'x' : 'y') };
+
+test.each([
+  ['barriers', 'named', { node: 'data', barrier: 'skills' }],
+  ['agreement', 'sd', { question: 'q1' }],
+  ['ambition', 'targets', { node: 'data' }],
+])('of %s, all there is and every other group would tell the small one', async (table, figure, where) => {
+  const ran = await milepost(
+    `compare q.yaml r.csv --by role --total --tables ${table} --format csv`,
+    files(twelve, eight),
+  );
+  expect(ran.exit).toBe(0);
+  const found = rowsOf(ran.out).filter((row) =>
+    Object.entries(where).every(([key, value]) => row[key] === value),
+  );
+  expect(found.map(({ role }) => role)).toEqual(['X', 'Y', '(all)']);
+  expect(found[1]?.[figure]).toBe('');
+  expect(found.filter((row) => row[figure] === '')).toHaveLength(2);
+});
+
+test('what is in groups within units is rows and columns with totals in barriers too', async () => {
+  // Of B four do not lead; without B's total they could be told by none of the others.
+  const more = ['C0', 'C1', 'C2', 'C3', 'C4', 'C5'].map((id) => `${id},Southport,C,y,3,4,skills,2`);
+  const given = files(twelve, { ...eight, more });
+  const ran = await milepost(
+    'compare q.yaml r.csv --by organisation,role --tables barriers --format csv',
+    given,
+  );
+  const found = rowsOf(ran.out).filter(({ node, barrier }) => node === 'data' && barrier === 'skills');
+  expect(
+    found.map(({ organisation, role, named }) => [organisation, role || 'all', named || '–'].join(' ')),
+  ).toEqual(['Northbridge all 7', 'Northbridge X –', 'Northbridge Y –', 'Southport all 6', 'Southport Y 6']);
+});
+
+test('scores of a group and what else is told of it are one piece of knowledge', async () => {
+  const ran = await milepost(
+    'compare q.yaml r.csv --by role --total --tables scores,agreement,ambition --format json',
+    files(twelve, eight),
+  );
+  const [scores, agreement, ambition] = JSON.parse(ran.out).tables;
+  const without = (rows: readonly Record<string, unknown>[], key: string) =>
+    rows.flatMap((row) => (row[key] === null ? [row.role] : []));
+  const about = (rows: readonly Record<string, unknown>[], key: string, id: string) =>
+    rows.filter((row) => row[key] === id);
+  const gone = without(scores.rows, 'data');
+  expect(gone).toContain('Y');
+  expect(gone).toHaveLength(2);
+  expect(without(about(agreement.rows, 'question', 'q1'), 'sd')).toEqual(gone);
+  expect(without(about(ambition.rows, 'node', 'data'), 'score')).toEqual(gone);
+});

@@ -32,7 +32,13 @@ const answer = fc.record({
 const settings = fc.record({
   rollup: fc.constantFrom('responses', 'department'),
   minGroup: fc.integer({ min: 2, max: 5 }),
-  by: fc.constantFrom('organisation,department', 'department', 'organisation,role', 'role,organisation'),
+  by: fc.constantFrom(
+    'organisation,department',
+    'department',
+    'organisation,role',
+    'role,organisation',
+    'role',
+  ),
   total: fc.boolean(),
   layout: fc.constantFrom('wide', 'long'),
   others: fc.subarray(['agreement', 'roles', 'ambition', 'barriers', 'talk', 'exchange', 'alpha']),
@@ -65,8 +71,9 @@ async function tablesOf({ rollup, minGroup, by, total, layout, others, responses
       ...answers.flatMap(({ value, target, barrier }) => [value, target, barrier]),
     ].join(','),
   );
-  // Other tables tell of units alone.
-  const tables = by.includes('role') ? [] : others;
+  // Nobody can ask a group, and of one role there is nothing to set side by side.
+  const ofUnits = ['exchange', 'roles'];
+  const tables = by.includes('role') ? others.filter((name) => !ofUnits.includes(name)) : others;
   const command = [
     'compare q.yaml r.csv --format json',
     `--by ${by}`,
@@ -183,14 +190,6 @@ function sayTarget(found: Said, name: string, row: Row, node: string, setting: S
   }
 }
 
-function inUnit(row: Row, { responses }: Setting): readonly Answered[] {
-  return responses.filter(
-    ({ organisation, department }) =>
-      (!row.organisation || row.organisation === organisation) &&
-      (!row.department || row.department === department),
-  );
-}
-
 /** Everything that tables say, and everything that they withhold. */
 function said(tables: ReadonlyMap<string, readonly Row[]>, setting: Setting): Said {
   const found: Said = { known: [], asked: new Map() };
@@ -204,31 +203,33 @@ function said(tables: ReadonlyMap<string, readonly Row[]>, setting: Setting): Sa
       }
     }
   }
-  const about = (row: Row) => JSON.stringify([row.organisation, row.department]);
+  const about = (row: Row) => JSON.stringify([row.organisation, row.department, row.role]);
   const node = (question: Row[string] | undefined) => (question === 'q1' ? 'data' : 'culture');
   for (const row of tables.get('agreement') ?? []) {
     say(
       found,
       `agreement ${row.question} ${about(row)}`,
-      meanForm(inUnit(row, setting), node(row.question), 'score'),
+      meanForm(behind(row, setting), node(row.question), 'score'),
       row.lowest,
     );
   }
   for (const row of tables.get('talk') ?? []) {
-    found.known.push(meanForm(inUnit(row, setting), node(row.question), 'score'));
+    found.known.push(meanForm(behind(row, setting), node(row.question), 'score'));
   }
   for (const row of tables.get('roles') ?? []) {
     for (const [role, mean] of [
       [row.role, row.mean],
       [row.other_role, row.other_mean],
     ] as const) {
-      const all = inUnit(row, setting).filter((each) => each.role === String(role).toLowerCase());
+      const all = behind({ ...row, role: '' }, setting).filter(
+        (each) => each.role === String(role).toLowerCase(),
+      );
       if (all.length === 0) continue;
       say(found, `${role} ${row.question} ${about(row)}`, meanForm(all, node(row.question), 'score'), mean);
     }
   }
   for (const row of tables.get('ambition') ?? []) {
-    const all = row.level === 'all' ? setting.responses : inUnit(row, setting);
+    const all = behind(row, setting);
     const form = (what: string) =>
       sumOf([meanForm(all, String(row.node), what)], fraction(all.length * (row.node === 'overall' ? 2 : 1)));
     say(found, `targets ${row.node} ${about(row)} ${row.level}`, form('target'), row.targets);
@@ -263,7 +264,7 @@ function said(tables: ReadonlyMap<string, readonly Row[]>, setting: Setting): Sa
           (each) => about(each) === about(row) && each.node === at && each.barrier === barrier,
         );
         const form = sumOf(
-          inUnit(row, setting).map(
+          behind(row, setting).map(
             ({ id }): Form => new Map([[`${barrier} in ${at} of ${id}`, fraction(1)]]),
           ),
         );

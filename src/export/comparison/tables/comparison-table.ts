@@ -50,6 +50,8 @@ export interface ComparisonTable {
   readonly describe: string;
   /** What must be gathered for it besides scores. */
   readonly needs: readonly Gathering[];
+  /** Why its rows are units and responses alone, after its name; none where they can be groups of these, and all there are, too. */
+  readonly onlyUnits?: string;
   /** The current version's group comes last. */
   readonly make: (groups: readonly ShownGroup[], settings: TableSettings) => Table;
 }

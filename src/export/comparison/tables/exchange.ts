@@ -12,6 +12,7 @@ import type { ComparisonTable, TableSettings, WaveGroup } from './comparison-tab
 export const exchange: ComparisonTable = {
   describe: 'who offers a practice, and who wants to rise furthest',
   needs: ['offers'],
+  onlyUnits: 'pairs those who want to rise with those whom they can ask, and nobody can ask a group',
   make: (groups, settings) => {
     const digits = groups.at(-1)?.plans[0]?.rounding.digits ?? 2;
     const withWave = settings.waves.length > 1;

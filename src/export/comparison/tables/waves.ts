@@ -28,6 +28,7 @@ import { placesIn } from './wave-places.js';
 export const waves: ComparisonTable = {
   describe: 'how scores came from one wave to the next, and what the change is made of',
   needs: ['answers'],
+  onlyUnits: 'tells of units and responses, not of groups of them',
   make: (groups, settings) => {
     const unit = unitColumns(groups, settings, { wave: false });
     const plans = groups.at(-1)?.plans ?? [];
@@ -96,7 +97,13 @@ function stepRows(
   if (before === undefined || after === undefined) return [];
   const pairs = pairsOf(before.wave.responses, after.wave.responses);
   const changes = [
-    ...unitChanges(before.wave, after.wave, pairs, answersBefore(before, after), levelsOf(settings.keys)).values(),
+    ...unitChanges(
+      before.wave,
+      after.wave,
+      pairs,
+      answersBefore(before, after),
+      levelsOf(settings.keys),
+    ).values(),
   ];
   const nodes = nodePairs(
     longFigures(before.wave.plan),
