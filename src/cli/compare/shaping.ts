@@ -1,5 +1,5 @@
-import { type ComparisonTableName, comparisonTableNames } from '../../export/comparison/tables/names.js';
-import { otherTables } from '../../export/comparison/tables/registry.js';
+import type { ComparisonTableName } from '../../export/comparison/tables/names.js';
+import { isTableName, otherTables } from '../../export/comparison/tables/registry.js';
 import type { CompareOptions } from './options.js';
 
 /** An option that shapes some tables alone. */
@@ -16,7 +16,9 @@ export function whyOnlyUnits(name: ComparisonTableName): string | undefined {
 }
 
 /** The tables whose rows can be groups, and all there are. */
-export const groupedTables = comparisonTableNames.filter((name) => whyOnlyUnits(name) === undefined);
+export const groupedTables = ['scores', ...Object.keys(otherTables)]
+  .filter(isTableName)
+  .filter((name) => whyOnlyUnits(name) === undefined);
 
 const when = (isGiven: boolean, written: string) => (isGiven ? written : undefined);
 
