@@ -111,7 +111,7 @@ export function gitFiles(cwd: string): DiskFiles {
       const at = fileAtRef(from);
       if (at === undefined) return relative;
       const joined = posix.join(posix.dirname(at.path), relative);
-      return `${at.ref}:${at.path.startsWith('../') && !joined.startsWith('.') ? '../' : ''}${joined}`;
+      return `${at.ref}:${at.path.startsWith('./') && !joined.startsWith('.') ? './' : ''}${joined}`;
     },
     textOf: (file) => {
       const found = known.get(file);
