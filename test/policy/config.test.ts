@@ -82,6 +82,31 @@ test('unknown rules and other mistakes in the config are findings', async () => 
   expect(both.found).toHaveLength(3);
 });
 
+test('a file that the config names and that is not there is told where it is named', async () => {
+  const files = {
+    'survey/a.yaml': small(),
+    'survey/plain.theme.yaml': 'milepost: 1\nkind: theme\n',
+    'survey/milepost.config.yaml': config(`questionnaire: a.yaml
+theme: plane.theme.yaml
+units: units/
+sources: [{ files: yet-to-come/*.csv, map: columns.yaml }]
+waves: { "2025": { questionnaire: ../a.yaml } }
+`),
+    'survey/units/north.csv': '',
+  };
+  const ran = await milepost('check survey/milepost.config.yaml --format compact', { files });
+  expect(ran.out).toBe(
+    [
+      'survey/milepost.config.yaml:4:8: error config-file-unreadable: the theme "plane.theme.yaml" cannot be read: there is no such file; did you mean `plain.theme.yaml`?',
+      'survey/milepost.config.yaml:5:8: error config-file-unreadable: the unit register "units/" cannot be read: it is a directory',
+      'survey/milepost.config.yaml:6:44: error config-file-unreadable: the map "columns.yaml" cannot be read: there is no such file',
+      'survey/milepost.config.yaml:7:35: error config-file-unreadable: the questionnaire "../a.yaml" cannot be read: there is no such file',
+      '',
+    ].join('\n'),
+  );
+  expect(ran.exit).toBe(1);
+});
+
 test.each([
   ['a: [', 'milepost.config.yaml:1:'],
   [small(), 'milepost.config.yaml is no config'],

@@ -5,6 +5,7 @@ import { unknownFlavours } from '../project/unknown-flavours.js';
 import { ruleNames } from './judge.js';
 import { configParts, unknownRules } from './policy.js';
 import { unmatchedGlobs } from './unmatched-globs.js';
+import { unreadableFiles } from './unreadable-files.js';
 
 /** What is wrong with a config beyond its schema, whether anything goes by it or not. */
 export function configFindings(source: YamlSource, written: WrittenConfig, cwd: string): readonly Finding[] {
@@ -12,5 +13,6 @@ export function configFindings(source: YamlSource, written: WrittenConfig, cwd: 
     ...unknownRules(configParts(source), ruleNames([], false)),
     ...unmatchedGlobs(source, cwd, []),
     ...unknownFlavours(written),
+    ...unreadableFiles(source.file, written, cwd),
   ];
 }

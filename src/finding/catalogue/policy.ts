@@ -20,6 +20,11 @@ export const policyRules = {
       `there is no flavour ${shown(found)}; allowed: ${oneOf(allowed)}${didYouMean(suggestion)}`,
     help: () => 'Leave it out where the files are to be recognised.',
   }),
+  'config-file-unreadable': rule<{ what: string; file: string; reason: string }>({
+    severity: 'error',
+    text: ({ what, file, reason }) => `the ${what} ${shown(file)} cannot be read: ${reason}`,
+    help: () => 'Paths are relative to the folder of the config.',
+  }),
   'ignore-malformed': rule<{ found: string; why: string }>({
     severity: 'warning',
     text: ({ found, why }) => `${shown(found)} ignores nothing: ${why}`,
