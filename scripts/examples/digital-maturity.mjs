@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { stringify } from 'csv-stringify/sync';
 import { parse } from 'yaml';
 import { dice, hash } from './dice.mjs';
+import { roles } from './roles.mjs';
 
 const questionnaireFile = new URL('../../questionnaires/digital-maturity.yaml', import.meta.url);
 const examplesFile = new URL('../../examples/digital-maturity/four-authorities.csv', import.meta.url);
@@ -49,18 +50,6 @@ const departments = [
   { name: 'Libraries and Customer Services', at: 0.1 },
 ];
 
-/** How each role sees things, how often it cannot tell, and how it gets on with new technology. */
-const roles = {
-  member: { at: 0.1, unsure: 0.12, confidence: ['with_help', 'with_time', 'by_myself'] },
-  chief_officer: { at: 0.4, unsure: 0.02, confidence: ['with_help', 'with_time', 'with_time', 'by_myself'] },
-  manager: { at: 0.05, unsure: 0.04, confidence: ['with_time', 'with_time', 'by_myself', 'helping_others'] },
-  frontline: {
-    at: -0.3,
-    unsure: 0.09,
-    confidence: ['with_help', 'with_time', 'by_myself', 'helping_others'],
-  },
-  ict: { at: 0.1, unsure: 0.03, confidence: ['by_myself', 'helping_others'] },
-};
 const usualRoles = ['manager', 'frontline', 'chief_officer', 'manager', 'frontline', 'ict', 'member'];
 
 const notes = [
