@@ -1,5 +1,5 @@
 import type { RuleDescription } from '../rule-description.js';
-import { sample, sampleWithout } from './sample.js';
+import { sample, sampleWithout } from '../sample.js';
 
 /** A key that must be there, such as the version; `definition/schema-finding.ts` finds it by the schema. */
 export const missingKey: RuleDescription<'missing-key'> = {

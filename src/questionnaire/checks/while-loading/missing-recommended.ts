@@ -1,7 +1,7 @@
 import type { QuestionnaireDefinition } from '../../../generated/definitions.js';
 import type { Part } from '../../build/part.js';
 import type { RuleDescription } from '../rule-description.js';
-import { sample, sampleWithout } from './sample.js';
+import { sample, sampleWithout } from '../sample.js';
 
 /** A questionnaire without a description, a licence or a notice. */
 export const missingRecommended: RuleDescription<'missing-recommended'> = {
