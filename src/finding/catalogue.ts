@@ -5,7 +5,6 @@ import { checkRules } from './catalogue/checks.js';
 import { definitionRules } from './catalogue/definition.js';
 import { expressionRules } from './catalogue/expression.js';
 import { fileRules } from './catalogue/file.js';
-import { intakeRules } from './catalogue/intake.js';
 import { interviewRules } from './catalogue/interview.js';
 import { migrationRules } from './catalogue/migration.js';
 import { pluginRules } from './catalogue/plugin.js';
@@ -13,6 +12,9 @@ import { policyRules } from './catalogue/policy.js';
 import { privacyRules } from './catalogue/privacy.js';
 import { registerRules } from './catalogue/register.js';
 import { responseRules } from './catalogue/response.js';
+import { returnedColumnRules } from './catalogue/returned-columns.js';
+import { returnedFileRules } from './catalogue/returned-files.js';
+import { returnedRowRules } from './catalogue/returned-rows.js';
 import { rubricRules } from './catalogue/rubric.js';
 import { themeRules } from './catalogue/theme.js';
 import { workbookRules } from './catalogue/workbook.js';
@@ -26,7 +28,9 @@ export const catalogue = {
   ...expressionRules,
   ...rubricRules,
   ...responseRules,
-  ...intakeRules,
+  ...returnedFileRules,
+  ...returnedColumnRules,
+  ...returnedRowRules,
   ...adjustmentRules,
   ...carryRules,
   ...interviewRules,

@@ -4,10 +4,12 @@ import { checkRules } from '../../src/finding/catalogue/checks.js';
 import { definitionRules } from '../../src/finding/catalogue/definition.js';
 import { expressionRules } from '../../src/finding/catalogue/expression.js';
 import { fileRules } from '../../src/finding/catalogue/file.js';
-import { intakeRules } from '../../src/finding/catalogue/intake.js';
 import { migrationRules } from '../../src/finding/catalogue/migration.js';
 import { registerRules } from '../../src/finding/catalogue/register.js';
 import { responseRules } from '../../src/finding/catalogue/response.js';
+import { returnedColumnRules } from '../../src/finding/catalogue/returned-columns.js';
+import { returnedFileRules } from '../../src/finding/catalogue/returned-files.js';
+import { returnedRowRules } from '../../src/finding/catalogue/returned-rows.js';
 import { rubricRules } from '../../src/finding/catalogue/rubric.js';
 import { themeRules } from '../../src/finding/catalogue/theme.js';
 import { workbookRules } from '../../src/finding/catalogue/workbook.js';
@@ -21,7 +23,9 @@ const groups: readonly { readonly title: string; readonly rules: object }[] = [
   { title: 'Expressions', rules: expressionRules },
   { title: 'Rubrics and scoring', rules: rubricRules },
   { title: 'Answers and responses', rules: responseRules },
-  { title: 'Returned files', rules: intakeRules },
+  { title: 'Returned files', rules: returnedFileRules },
+  { title: 'Their columns', rules: returnedColumnRules },
+  { title: 'Their rows', rules: returnedRowRules },
   { title: 'Adjustments', rules: adjustmentRules },
   { title: 'Maps and migrations', rules: migrationRules },
   { title: 'Versions', rules: versionRules },
