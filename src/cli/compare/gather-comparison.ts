@@ -14,6 +14,7 @@ import { printFindings } from '../output/print-findings.js';
 import { statusLine } from '../output/status-line.js';
 import { type Kept, keepSmallGroups } from '../privacy/keep-small-groups.js';
 import { leastGroup, lowerGroup } from '../privacy/min-group.js';
+import { publishedFigures } from '../privacy/published-tables.js';
 import { readPublished } from '../privacy/read-published.js';
 import { type WhatToRead, whatToRead } from '../project/what-to-read.js';
 import { wantsProgress } from '../returns/progress.js';
@@ -109,7 +110,7 @@ export async function gatherComparison(
   if (prepared.groups === undefined || questionnaire === undefined) return undefined;
   checkRoles(options.roles, questionnaire);
   const seen = check?.({ questionnaire, toRead, files }) ?? [];
-  const published = readPublished(options, prepared.groups, host.cwd);
+  const givenOut = readPublished({ ...options, also }, host.cwd);
   const compiled = compiledFilter(options.filter, questionnaire);
   const { opened, findings: faults } = await openGroups(prepared.groups, toRead, options, host, files);
   const before = [...seen, ...(compiled?.findings ?? []), ...faults];
@@ -147,6 +148,7 @@ export async function gatherComparison(
   const waves = orderWaves(inTime, filter);
 
   checkReturned?.(groups, waves);
+  const published = publishedFigures(givenOut, groups);
   const told = groups.map((group, at) => ({
     ...group,
     grouping: group.shape.grouping,

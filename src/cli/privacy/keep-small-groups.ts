@@ -1,7 +1,6 @@
 import { type Grouping, groupUnits } from '../../compare/grouping/group.js';
 import { type MayShow, mayShow } from '../../compare/small-groups.js';
 import { blanked } from '../../compare/suppression/blank.js';
-import type { EarlierFigure } from '../../compare/suppression/earlier/earlier-figure.js';
 import { inWaves } from '../../compare/suppression/earlier/in-waves.js';
 import { figureKey, type Hidden } from '../../compare/suppression/hidden.js';
 import type { CellPlace } from '../../compare/suppression/reader/table-cells.js';
@@ -15,6 +14,7 @@ import { withheldNotes } from '../../export/comparison/withheld-notes.js';
 import type { Finding } from '../../finding/finding.js';
 import type { Privacy } from '../../questionnaire/questionnaire.js';
 import { kindsIn, othersTold } from './others-told.js';
+import type { PublishedFigures } from './published-tables.js';
 import { revealedFindings } from './revealed-findings.js';
 import { linkedRows, type NamedTable, scoresTable, type TellingOptions, tablesOf } from './tables-told.js';
 
@@ -27,8 +27,8 @@ interface Told extends ToldComparison {
 export interface ToldGroup extends WaveGroup {
   /** What rows stand for. */
   readonly grouping: Grouping;
-  /** By rubric, the figures of tables given out before. */
-  readonly published: readonly (readonly EarlierFigure[])[];
+  /** By rubric, what tables given out before tell. */
+  readonly published: readonly PublishedFigures[];
 }
 
 /** What small groups are kept by, and all tables that are given out together. */
@@ -68,14 +68,16 @@ export async function keepSmallGroups(groups: readonly ToldGroup[], options: Kee
   const shaped = groups.map((group) => {
     const { comparisons } = group.gathered;
     const rows = comparisons.map((comparison) => groupUnits(comparison, group.grouping));
-    const told = comparisons.map(
-      (comparison, i): Told => ({
+    const told = comparisons.map((comparison, i): Told => {
+      const { figures = [], known = [] } = group.published[i] ?? {};
+      return {
         comparison,
         tables: tablesOf(comparison, rows[i] ?? [], i, group, options),
-        earlier: inWaves(group.published[i] ?? [], comparison),
+        earlier: inWaves(figures, { ...comparison, units: [...comparison.units, ...known] }),
+        known,
         linked: linkedRows(rows[i] ?? [], group),
-      }),
-    );
+      };
+    });
     return { group, rows, told };
   });
   const suppression = await suppress(

@@ -1,27 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type EarlierDocument, earlierDocument } from '../../compare/suppression/earlier/earlier-document.js';
-import type { EarlierFigure } from '../../compare/suppression/earlier/earlier-figure.js';
-import { readEarlier } from '../../compare/suppression/earlier/read-earlier.js';
-import { rubricSuffix } from '../../export/comparison/shown.js';
-import { unitFields } from '../../questionnaire/questionnaire.js';
-import type { PreparedGroup } from '../compare/groups/wave-groups.js';
+import type { PlanOptions } from '../../rubric/make-plan.js';
 import type { CompareOptions } from '../compare/options.js';
 import { errorCode, reasonOf } from '../files/file-faults.js';
 import { UsageError } from '../usage-error.js';
 
-/** A group of waves that share a questionnaire and rubrics. */
-type Group = Pick<PreparedGroup, 'plans' | 'has'>;
+/** A table given out before, by the name of its file. */
+export interface Published {
+  readonly file: string;
+  readonly document: EarlierDocument;
+}
 
-/** The figures of tables that were given out before, for each group of waves and each of its rubrics. */
+/** What bears on whether tables given out before can be reckoned with. */
+interface PublishedOptions extends Pick<CompareOptions, 'published' | 'filter'> {
+  /** What is scored now beside the usual. */
+  readonly also: PlanOptions['also'];
+}
+
+/** Tables that were given out before: those that cannot be reckoned with are refused. */
 export function readPublished(
-  { published, filter }: Pick<CompareOptions, 'published' | 'filter'>,
-  groups: readonly Group[],
+  { published, ...options }: PublishedOptions,
   cwd: string,
-): readonly (readonly (readonly EarlierFigure[])[])[] {
-  const current = groups.at(-1)?.plans[0];
-  const fields = current === undefined ? [] : unitFields(current.questionnaire).map(({ id }) => id);
-  const tables = published.map((file) => {
+): readonly Published[] {
+  return published.map((file) => {
     const document = earlierDocument(readJson(file, cwd));
     if (document === undefined) {
       throw new UsageError(
@@ -29,43 +31,28 @@ export function readPublished(
         'Name the JSON file that was written with the table.',
       );
     }
-    refuseUnmodelledIn(document, file, fields, filter);
-    return document;
+    refuseUnmodelled({ file, document }, options);
+    return { file, document };
   });
-  if (tables.length === 0) return [];
-  return groups.map(({ plans, has }) =>
-    plans.map((plan) =>
-      tables
-        .flatMap(({ rows }) => readEarlier(rows, plan, rubricSuffix(plan, { byRubric: plans })))
-        .filter(({ wave }) => has(wave)),
-    ),
-  );
 }
 
-/** Refuses tables that tell of more than units, or of other responses, than is reckoned with. */
-function refuseUnmodelledIn(
-  { options }: EarlierDocument,
-  file: string,
-  fields: readonly string[],
-  filter: string | undefined,
+/** Refuses tables of other figures, or of other responses, than are reckoned with. */
+function refuseUnmodelled(
+  { file, document: { options } }: Published,
+  { filter, also }: Omit<PublishedOptions, 'published'>,
 ): void {
-  const by = options.get('--by')?.split(',') ?? [];
-  const groups = by.filter((id) => id !== 'response' && !fields.includes(id));
-  const unmodelled = [
-    ...groups.map((id) => `--by ${id}`),
-    ...['--total', '--transpose'].filter((option) => options.has(option)),
-  ];
-  if (unmodelled.length > 0) {
-    throw new UsageError(
-      `--published ${file}: it was made with ${unmodelled.join(', ')}, and tables of units alone are reckoned with`,
-      'Name tables of units. What this one gives away has to be looked at by hand.',
-    );
-  }
   const others = otherTablesIn(options);
   if (others.length > 0) {
     throw new UsageError(
       `--published ${file}: it holds other tables than that of scores (${others.join(', ')}), and it is not reckoned what these tell together with new ones`,
       'Name tables of scores. What this one gives away has to be looked at by hand.',
+    );
+  }
+  const columns = options.get('--columns');
+  if ((columns === 'questions' || columns === 'cells') && columns !== also) {
+    throw new UsageError(
+      `--published ${file}: it was made with --columns ${columns}, whose figures are not worked out now`,
+      `Ask for --columns ${columns} too: then they are reckoned with.`,
     );
   }
   const then = options.get('--filter');

@@ -1,8 +1,9 @@
-import { type Comparison, type Unit, unitName } from '../../compare/comparison.js';
+import type { Comparison, Unit } from '../../compare/comparison.js';
 import { isSmallGroup } from '../../compare/small-groups.js';
 import { type EarlierFigure, earlierKey } from '../../compare/suppression/earlier/earlier-figure.js';
 import { peopleBehind } from '../../compare/suppression/reader/people-behind.js';
 import type { ShownTable } from '../../compare/suppression/reader/shown-table.js';
+import { rowName } from '../../compare/suppression/reader/table-cells.js';
 
 import { round } from '../../rubric/numerics.js';
 import type { PlanIndex, PlanNode } from '../../rubric/plan.js';
@@ -23,11 +24,11 @@ export function changesSince(
       const before = then.get(key);
       then.delete(key);
       const said = before === undefined ? undefined : change(unit, figure, before, comparison, minGroup);
-      if (said !== undefined) lines.push(`${unitName(unit)}, ${figure.title}: ${said}`);
+      if (said !== undefined) lines.push(`${rowName(unit)}, ${figure.title}: ${said}`);
     }
   }
   const gone = [...then.values()].filter(({ measure, value }) => measure === 'scores' && value !== null);
-  const names = [...new Set(gone.map(unitName))];
+  const names = [...new Set(gone.map(rowName))];
   if (names.length > 0) lines.push(`No longer in the table, or not with all that was: ${names.join(', ')}.`);
   return lines.length === 0
     ? ['Nothing has changed since the table given out before.']

@@ -59,19 +59,18 @@ export function waveColumn(withWave: boolean): RowColumns {
   return { columns: [label('wave', 'Wave')], cells: ({ wave }) => [text(wave)] };
 }
 
+/** What a row can be said to be made of. */
+export const countColumns = {
+  responses: { key: 'responses', title: 'Responses', kind: 'count' },
+  returned: { key: 'returned', title: 'Returned', kind: 'count' },
+  expected: { key: 'expected', title: 'Expected', kind: 'count' },
+} satisfies Record<string, Column>;
+
 /** What a row is made of: responses; and the units of the next level in, those that came back and those there should be. */
 export function sizeColumns(rows: readonly Unit[]): RowColumns {
   const withInner = rows.some(({ inner }) => inner !== undefined);
   return {
-    columns: [
-      { key: 'responses', title: 'Responses', kind: 'count' },
-      ...(withInner
-        ? ([
-            { key: 'returned', title: 'Returned', kind: 'count' },
-            { key: 'expected', title: 'Expected', kind: 'count' },
-          ] as const)
-        : []),
-    ],
+    columns: [countColumns.responses, ...(withInner ? [countColumns.returned, countColumns.expected] : [])],
     cells: ({ size, inner }) => [
       count(size),
       ...(withInner ? [count(inner?.returned), count(inner?.expected)] : []),

@@ -37,5 +37,10 @@ export function rubricSuffix(
   { rubric }: Plan,
   { byRubric }: { readonly byRubric: readonly unknown[] },
 ): string {
-  return byRubric.length > 1 ? `__${rubric.id.replaceAll('-', '_')}` : '';
+  return byRubric.length > 1 ? rubricEnding(rubric.id) : '';
+}
+
+/** The same of a rubric by its id, where there are several. */
+export function rubricEnding(id: string): string {
+  return `__${id.replaceAll('-', '_')}`;
 }

@@ -122,20 +122,6 @@ test('ranks and the order of rows tell nothing of who is withheld', async () => 
   expect(rows.at(-1)).toMatchObject({ overall: '', overall__rank: '', overall__rank_best: '' });
 });
 
-test.each(['--total', '--by kind --units u.csv', '--transpose'])(
-  'a table given out with %s is not reckoned with, and refused',
-  async (option) => {
-    const earlier = await milepost(`compare q.yaml r.csv --format json ${option}`, registered(large));
-    expect(earlier.exit).toBe(0);
-    const { files } = registered(large);
-    const ran = await milepost(`${base} --by department --published earlier.json`, {
-      files: { ...files, 'earlier.json': earlier.out },
-    });
-    expect(ran.exit).toBe(2);
-    expect(ran.err).toContain('--published earlier.json: it was made with');
-  },
-);
-
 test('a table given out of other responses is refused, and one of the same is not', async () => {
   const filter = ['--filter', 'profile.department == "A"'];
   const words = [...base.split(' '), '--by', 'department'];

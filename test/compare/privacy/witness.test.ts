@@ -58,7 +58,21 @@ const settings = fc.record({
 
 type Setting = typeof settings extends fc.Arbitrary<infer T> ? T : never;
 
-async function tablesOf({ rollup, minGroup, by, total, layout, others, responses }: Setting) {
+function commandOf({ by, total, layout, others }: Setting): string {
+  // Nobody can ask a group, and of one role there is nothing to set side by side.
+  const ofUnits = ['exchange', 'roles'];
+  const tables = by.includes('role') ? others.filter((name) => !ofUnits.includes(name)) : others;
+  return [
+    'compare q.yaml r.csv --format json',
+    `--by ${by}`,
+    ...(total ? ['--total'] : []),
+    `--layout ${layout}`,
+    ...(tables.length > 0 ? [`--tables ${['scores', ...tables].join(',')}`] : []),
+    ...(tables.includes('roles') ? ['--roles role'] : []),
+  ].join(' ');
+}
+
+function filesOf({ rollup, minGroup, responses }: Setting) {
   const head =
     'response_id,organisation,department,role,participants,q1,q1__target,q1__barriers,q2,q2__target,q2__barriers';
   const lines = responses.map(({ id, organisation, department, role, people, answers }) =>
@@ -71,26 +85,19 @@ async function tablesOf({ rollup, minGroup, by, total, layout, others, responses
       ...answers.flatMap(({ value, target, barrier }) => [value, target, barrier]),
     ].join(','),
   );
-  // Nobody can ask a group, and of one role there is nothing to set side by side.
-  const ofUnits = ['exchange', 'roles'];
-  const tables = by.includes('role') ? others.filter((name) => !ofUnits.includes(name)) : others;
-  const command = [
-    'compare q.yaml r.csv --format json',
-    `--by ${by}`,
-    ...(total ? ['--total'] : []),
-    `--layout ${layout}`,
-    ...(tables.length > 0 ? [`--tables ${['scores', ...tables].join(',')}`] : []),
-    ...(tables.includes('roles') ? ['--roles role'] : []),
-  ].join(' ');
-  const ran = await milepost(command, {
-    files: { 'q.yaml': asked(rollup, minGroup), 'r.csv': `${[head, ...lines].join('\n')}\n` },
-  });
+  return { 'q.yaml': asked(rollup, minGroup), 'r.csv': `${[head, ...lines].join('\n')}\n` };
+}
+
+async function tablesOf(setting: Setting) {
+  const ran = await milepost(commandOf(setting), { files: filesOf(setting) });
   expect(ran.exit, ran.err).toBe(0);
-  const { tables: made } = JSON.parse(ran.out);
+  return tablesIn(ran.out);
+}
+
+function tablesIn(json: string) {
+  const { tables } = JSON.parse(json);
   return new Map<string, readonly Row[]>(
-    tables.length > 0
-      ? made.map((table: { name: string; rows: readonly Row[] }) => [table.name, table.rows])
-      : [['scores', made[0].rows]],
+    tables.map(({ name = 'scores', rows }: { name?: string; rows: readonly Row[] }) => [name, rows]),
   );
 }
 
@@ -285,3 +292,47 @@ test('no withheld figure follows from all that the tables of a run tell together
     { numRuns: 60 },
   );
 }, 240_000);
+
+/** The same responses in two shapes, the first given out before the second. */
+const twice = fc.tuple(settings, settings, fc.boolean()).map(([first, { by, total, layout }, isTurned]) => {
+  const then: Setting = { ...first, others: [] };
+  return { then, now: { ...then, by, total, layout }, isTurned: isTurned && first.layout === 'wide' };
+});
+
+test('no figure of few follows from what was given out before and a new table together', async () => {
+  let shown = 0;
+  await fc.assert(
+    fc.asyncProperty(twice, async ({ then, now, isTurned }) => {
+      const first = await milepost(commandOf(then), { files: filesOf(then) });
+      const turned = isTurned ? `${commandOf(then)} --transpose` : commandOf(then);
+      const givenOut = await milepost(turned, { files: filesOf(then) });
+      expect(givenOut.exit, givenOut.err).toBe(0);
+      const files = { ...filesOf(now), 'earlier.json': givenOut.out };
+      const second = await milepost(`${commandOf(now)} --published earlier.json`, { files });
+      // What was given out may tell a figure that was not asked about then.
+      if (second.exit === 2) return;
+      expect(second.exit, second.err).toBe(0);
+      shown += 1;
+      const [before, after] = [said(tablesIn(first.out), then), said(tablesIn(second.out), now)];
+      const asked = new Map([...after.asked, ...ofFew(tablesIn(first.out), then)]);
+      expect(following([...before.known, ...after.known], asked)).toEqual([]);
+    }),
+    { numRuns: 30 },
+  );
+  expect(shown).toBeGreaterThan(15);
+}, 240_000);
+
+/** The scores of small groups in a table, which it does not show. */
+function ofFew(tables: ReadonlyMap<string, readonly Row[]>, setting: Setting): ReadonlyMap<string, Form> {
+  const rows = tables.get('scores') ?? [];
+  return new Map(
+    rows.flatMap((row) => {
+      const people = behind(row, setting).reduce((sum, each) => sum + each.people, 0);
+      if (people >= setting.minGroup) return [];
+      return nodes.map((node): [string, Form] => [
+        `${node} of few then, ${JSON.stringify([row.organisation, row.department, row.role])}`,
+        rowForm(row, node, 'score', setting),
+      ]);
+    }),
+  );
+}

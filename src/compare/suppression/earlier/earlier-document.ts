@@ -1,29 +1,53 @@
 /** A row of a table as JSON. */
 export type JsonRow = Readonly<Record<string, unknown>>;
 
-/** What `compare` wrote as JSON: the rows of its tables, and the options that they were made with. */
-export interface EarlierDocument {
+/** A table that was given out. */
+export interface EarlierTable {
+  /** Where there are several. */
+  readonly name: string | undefined;
   readonly rows: readonly JsonRow[];
+}
+
+/** What `compare` wrote as JSON: its tables, and what they were made with. */
+export interface EarlierDocument {
+  readonly tables: readonly EarlierTable[];
   /** By option, such as `--by`, what was written behind it; empty for a switch. */
   readonly options: ReadonlyMap<string, string>;
+  /** The ids of rubrics. */
+  readonly rubrics: readonly string[];
 }
 
 /** Nothing where it is no such document. */
 export function earlierDocument(json: unknown): EarlierDocument | undefined {
   if (!isObject(json) || !isObject(json.provenance)) return undefined;
-  const tables = listOf(json.tables, isObject);
+  const written = listOf(json.tables, isObject);
   const given = listOf(json.provenance.options, isObject);
-  if (tables === undefined || given === undefined) return undefined;
-  const rows: JsonRow[] = [];
-  for (const table of tables) {
-    const own = listOf(table.rows, isObject);
-    if (own === undefined) return undefined;
-    rows.push(...own);
+  if (written === undefined || given === undefined) return undefined;
+  const tables: EarlierTable[] = [];
+  for (const table of written) {
+    const rows = listOf(table.rows, isObject);
+    if (rows === undefined) return undefined;
+    tables.push({ name: typeof table.name === 'string' ? table.name : undefined, rows });
   }
   const options = given.flatMap(({ option, value }): [string, string][] =>
     typeof option === 'string' && typeof value === 'string' ? [[option, value]] : [],
   );
-  return { rows, options: new Map(options) };
+  const rubrics = (listOf(json.provenance.rubrics, isObject) ?? []).flatMap(({ id }) =>
+    typeof id === 'string' ? [id] : [],
+  );
+  return { tables, options: new Map(options), rubrics };
+}
+
+/** The text of a row under a key; nothing where it is blank. */
+export function textAt(row: JsonRow, key: string): string | undefined {
+  const value = row[key];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** The number of a row under a key, or null. */
+export function numberAt(row: JsonRow, key: string): number | null {
+  const value = row[key];
+  return typeof value === 'number' ? value : null;
 }
 
 function isObject(value: unknown): value is JsonRow {

@@ -1,14 +1,17 @@
+import type { Plan, PlanIndex, PlanNode } from '../../../rubric/plan.js';
 import { isWithin } from '../../../rubric/range.js';
 import { type Comparison, type Unit, unitKey } from '../../comparison.js';
-import { levelOf } from '../../roll-up/roll-up.js';
 import { type Relation, relation } from '../knowledge.js';
 import { limitOf } from '../reader/limit.js';
-import { type CountedCell, type FigurePlace, rowName, type TableCells } from '../reader/table-cells.js';
-import { type EarlierFigure, roundedRange } from './earlier-figure.js';
+import type { Measure } from '../reader/shown-table.js';
+import { type CountedCell, rowName, type TableCells } from '../reader/table-cells.js';
+import { type EarlierFigure, earlierKey, roundedRange } from './earlier-figure.js';
+import { type Pool, poolsIn } from './pools-in.js';
 
 /**
  * Adds the figures of earlier tables. Where a unit has as many responses as then, its figure is the one given out; where it
- * has more or fewer, the two tell together what those are that came or went, if its responses are pooled in it.
+ * has more or fewer, the two tell together what those are that came or went, if its responses are pooled in it, or in
+ * units that it is made of: each of these is taken to be where they came to, if nothing told speaks against it.
  */
 export function earlierRelations(
   { cells, rows, find }: TableCells,
@@ -19,6 +22,9 @@ export function earlierRelations(
   const relations: Relation[] = [];
   const units = new Map(rows.map((unit) => [unitKey(unit), unit]));
   const figures = new Map([...plan.nodes, ...plan.indices].map((figure) => [figure.id, figure]));
+  const countsThen = new Map(
+    earlier.flatMap((then) => (then.responses === undefined ? [] : [[earlierKey(then), then.responses]])),
+  );
   for (const then of earlier) {
     if (then.value === null) continue;
     const figure = figures.get(then.node);
@@ -38,9 +44,10 @@ export function earlierRelations(
       people: 0,
       role: 'given',
     });
-    const count = then.counts === 'all' ? unit.size : (unit.card.responses[figure.slot] ?? 0);
-    const before = then.responses ?? count;
-    if (before === count) {
+    const countOf = (whose: Unit) =>
+      then.counts === 'all' ? whose.size : (whose.card.responses[figure.slot] ?? 0);
+    const came = then.responses === undefined ? 0 : countOf(unit) - then.responses;
+    if (came === 0) {
       const terms = [
         { cell: now, factor: 1 },
         { cell: given, factor: -1 },
@@ -50,56 +57,70 @@ export function earlierRelations(
       if (isWithin(current.value, range)) cells[now] = { ...current, loss: Number.POSITIVE_INFINITY };
       continue;
     }
-    const place: FigurePlace = { kind: 'figure', comparison, unit, figure, measure: then.measure };
-    const difference = differenceCell(place, { now, count }, { given, before }, cells, plan.rounding.digits);
-    if (difference === undefined || !isPool(unit, { plan })) continue;
-    relations.push({
-      terms: [
-        { cell: now, factor: count },
-        { cell: given, factor: -before },
-        { cell: cells.length, factor: before - count },
-      ],
-      low: 0,
-      high: 0,
-    });
-    cells.push(difference);
+    const { measure } = then;
+    const pools = poolsIn(unit, figure, measure, plan);
+    for (const pool of pools) {
+      const n = countOf(pool.unit);
+      const toldThen = countsThen.get(earlierKey({ ...pool.unit, node: figure.id, measure }));
+      const isElsewhere = pool.unit !== unit && toldThen === n;
+      const own = pools.length === 1 ? now : find(pool.unit, figure.slot, measure);
+      if (isElsewhere || own === undefined || n <= came) continue;
+      const at = { now, given, own, pool, n, came };
+      const found = whoCame(at, { unit, figure, measure }, cells, plan);
+      if (found === undefined) continue;
+      cells.push(found.cell);
+      relations.push(found.relation);
+    }
   }
   return relations;
 }
 
-/** Whether a unit's figure is the plain mean of its responses'. */
-function isPool(unit: Unit, { plan }: Pick<Comparison, 'plan'>): boolean {
-  if (unit.response !== undefined || unit.children.some(({ response }) => response === undefined))
-    return false;
-  const { method, weight } = levelOf(unit, plan);
-  return 'combine' in method && method.name === 'mean' && weight === undefined;
+/** The cells of a unit's figure now and then, and of one of its pools, to which so many came since; below 0 they left. */
+interface Came {
+  readonly now: number;
+  readonly given: number;
+  readonly own: number;
+  readonly pool: Pool;
+  readonly n: number;
+  readonly came: number;
 }
 
-/** The figure of those who came since, or went; nothing where no such figure can be, since other things changed too. */
-function differenceCell(
-  at: FigurePlace,
-  { now, count }: { readonly now: number; readonly count: number },
-  { given, before }: { readonly given: number; readonly before: number },
+/**
+ * The figure of those who came since, or went: with b responses in the pool then, `now − given = share × came ÷ b × (theirs − pool's)`.
+ * Nothing where no such figure can be, since other things changed too, or where rounding leaves it open altogether.
+ */
+function whoCame(
+  { now, given, own, pool, n, came }: Came,
+  at: { readonly unit: Unit; readonly figure: PlanNode | PlanIndex; readonly measure: Measure },
   cells: readonly CountedCell[],
-  digits: number,
-): CountedCell | undefined {
-  const then = cells[given];
-  const current = cells[now];
-  if (then === undefined || current === undefined) return undefined;
-  const value = (count * current.value - before * then.value) / (count - before);
+  { rounding: { digits } }: Plan,
+): { readonly cell: CountedCell; readonly relation: Relation } | undefined {
+  const [current, then, mean] = [cells[now], cells[given], cells[own]];
+  if (current === undefined || then === undefined || mean === undefined) return undefined;
+  const by = (pool.share * came) / (n - came);
+  const value = mean.value + (current.value - then.value) / by;
   // What was given out was rounded: the difference may be that much out.
-  const error = (0.5 * 10 ** -digits * before) / Math.abs(count - before);
-  const { min, max } = current.range;
-  if (value < min - error || value > max + error) return undefined;
+  const error = (0.5 * 10 ** -digits) / Math.abs(by);
+  const { min, max } = mean.range;
+  if (value < min - error || value > max + error || error >= max - min) return undefined;
   const range = { min: Math.min(min, value), max: Math.max(max, value) };
-  const [more, fewer] = [Math.abs(count - before), count > before ? 'came to' : 'left'];
+  const [people, verb] = [Math.abs(came), came > 0 ? 'came to' : 'left'];
+  const factors = new Map([
+    [now, 1],
+    [given, -1],
+    [cells.length, -by],
+  ]);
+  factors.set(own, (factors.get(own) ?? 0) + by);
   return {
-    name: `the ${more} who ${fewer} ${rowName(at.unit)} since, ${at.figure.id}`,
-    value,
-    range,
-    limit: limitOf(value, at.figure, at.measure, range),
-    loss: 1,
-    people: more,
-    role: 'unseen',
+    cell: {
+      name: `the ${people} who ${verb} ${rowName(at.unit)} since, ${at.figure.id}`,
+      value,
+      range,
+      limit: limitOf(value, at.figure, at.measure, range),
+      loss: 1,
+      people,
+      role: 'unseen',
+    },
+    relation: { terms: [...factors].map(([cell, factor]) => ({ cell, factor })), low: 0, high: 0 },
   };
 }

@@ -8,7 +8,7 @@ import { type EarlierFigure, roundedRange } from './earlier-figure.js';
  */
 export function inWaves(
   earlier: readonly EarlierFigure[],
-  { units, waves, plan }: Comparison,
+  { units, waves, plan }: Pick<Comparison, 'units' | 'waves' | 'plan'>,
 ): readonly EarlierFigure[] {
   const last = waves.at(-1);
   if (last === undefined || waves.includes('') || earlier.every(({ wave }) => wave !== '')) return earlier;

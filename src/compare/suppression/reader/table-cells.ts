@@ -134,7 +134,8 @@ function cellName(unit: Unit, { id }: PlanNode | PlanIndex, measure: Measure, se
   return measure === 'scores' ? whose : `${whose} (${measure})`;
 }
 
-export function rowName(unit: Unit): string {
+/** What people call a unit, and the row of all. */
+export function rowName(unit: Pick<Unit, 'level' | 'path' | 'response' | 'groups'>): string {
   return unit.level === everyUnit ? everyUnit : unitName(unit);
 }
 

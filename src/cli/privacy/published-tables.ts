@@ -1,0 +1,125 @@
+import type { Unit } from '../../compare/comparison.js';
+import { type Grouping, groupUnits } from '../../compare/grouping/group.js';
+import type { JsonRow } from '../../compare/suppression/earlier/earlier-document.js';
+import type { EarlierFigure } from '../../compare/suppression/earlier/earlier-figure.js';
+import { readEarlier } from '../../compare/suppression/earlier/read-earlier.js';
+import { rubricEnding } from '../../export/comparison/shown.js';
+import type { WaveGroup } from '../../export/comparison/tables/comparison-table.js';
+import type { Plan } from '../../rubric/plan.js';
+import type { Shape } from '../compare/group-shape.js';
+import { keysFor } from '../compare/keys.js';
+import type { PreparedGroup } from '../compare/wave-groups.js';
+import { UsageError } from '../usage-error.js';
+import type { Published } from './read-published.js';
+import { straightRows } from './straight-rows.js';
+
+/** A group of waves that share a questionnaire and rubrics, as far as tables given out before tell of it. */
+export type PublishedGroup = Pick<PreparedGroup, 'plans' | 'has' | 'questionnaire'> &
+  Pick<WaveGroup, 'gathered'> & { readonly shape: Pick<Shape, 'attributes' | 'grouping'> };
+
+/** What tables given out before tell under one rubric. */
+export interface PublishedFigures {
+  readonly figures: readonly EarlierFigure[];
+  /** Groups of units, what stands in them, and all units, that they may have told of, as these are now. */
+  readonly known: readonly Unit[];
+}
+
+/** One table, and what its rows stood for in a group of waves. */
+export interface PlacedTable extends Published {
+  readonly group: PublishedGroup;
+  readonly grouping: Grouping;
+}
+
+/** For each group of waves and each of its rubrics what tables given out before tell. */
+export function publishedFigures(
+  tables: readonly Published[],
+  groups: readonly PublishedGroup[],
+): readonly (readonly PublishedFigures[])[] {
+  if (tables.length === 0) return groups.map(() => []);
+  const rubrics = new Set(groups.flatMap(({ plans }) => plans.map(({ rubric }) => rubric.id)));
+  const placed = tables.map((table) => {
+    const inGroups = groups.map((group) => ({ ...table, group, grouping: groupingThen(table, group) }));
+    return { table, inGroups, rows: straightRows(table, inGroups) };
+  });
+  return groups.map(({ plans, has, gathered }, at) =>
+    plans.map((plan, nth): PublishedFigures => {
+      const waves = gathered.comparisons[nth]?.waves ?? [];
+      const told = placed.map(({ table, inGroups, rows }) => {
+        const own = rows.filter(
+          ({ wave }) => typeof wave !== 'string' || wave === '' || waves.includes(wave),
+        );
+        refuseOtherRubrics(table, own, rubrics);
+        const grouping = inGroups[at]?.grouping;
+        const keys = grouping?.keys ?? [];
+        return {
+          grouping,
+          figures: readEarlier(rows, plan, { keys, suffixes: suffixesIn(table, plan) }).filter(({ wave }) =>
+            has(wave),
+          ),
+        };
+      });
+      const comparison = gathered.comparisons[nth];
+      return {
+        figures: told.flatMap(({ figures }) => figures),
+        known: told.flatMap(({ grouping }) =>
+          comparison === undefined || grouping === undefined || !isOfGroups(grouping)
+            ? []
+            : groupUnits(comparison, grouping),
+        ),
+      };
+    }),
+  );
+}
+
+/** What the rows of a table stood for, as it is now. */
+function groupingThen(
+  { file, document: { options } }: Published,
+  { questionnaire, shape: { attributes, grouping } }: PublishedGroup,
+): Grouping {
+  const by = options.get('--by')?.split(',') ?? [];
+  const known = new Set([
+    ...questionnaire.profile.filter(({ unit }) => unit).map(({ id }) => id),
+    'response',
+    ...attributes.map(({ id }) => id),
+  ]);
+  const strange = by.find((id) => !known.has(id));
+  if (strange !== undefined) {
+    throw new UsageError(
+      `--published ${file}: its rows are groups by \`${strange}\`, and there is no such choice of the profile or column of the unit register now`,
+      'Who is in which group must be known: give the unit register that the table was made with, by --units. Else what it gives away has to be looked at by hand.',
+    );
+  }
+  return {
+    keys: keysFor(by, questionnaire, attributes),
+    registered: grouping.registered,
+    total: options.has('--total'),
+  };
+}
+
+function isOfGroups({ keys, total }: Grouping): boolean {
+  return total || keys.some(({ kind }) => kind === 'attribute');
+}
+
+/** What may end the keys of a rubric's columns. Figures that name no rubric are of the one that they were made under. */
+function suffixesIn({ document }: Published, { rubric }: Plan): readonly string[] {
+  const isOwn = document.rubrics.length === 0 || document.rubrics.includes(rubric.id);
+  return isOwn ? [rubricEnding(rubric.id), ''] : [rubricEnding(rubric.id)];
+}
+
+/** Refuses figures under a rubric by which nothing is scored now: what they tell of those under another is not reckoned. */
+function refuseOtherRubrics(
+  { file, document: { rubrics } }: Published,
+  rows: readonly JsonRow[],
+  now: ReadonlySet<string>,
+): void {
+  const strange = rubrics.filter((id) => !now.has(id));
+  const isIn = (id: string) =>
+    strange.length === rubrics.length ||
+    rows.some((row) => row.rubric === id || Object.keys(row).some((key) => key.endsWith(rubricEnding(id))));
+  const found = rows.length === 0 ? undefined : strange.find(isIn);
+  if (found === undefined) return;
+  throw new UsageError(
+    `--published ${file}: it was scored by the rubric \`${found}\`, and nothing is now`,
+    'Name that rubric too, with --rubric: then its figures are reckoned with.',
+  );
+}
