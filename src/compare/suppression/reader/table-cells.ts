@@ -74,7 +74,8 @@ export function tableCells(
   const { plan, waves } = comparison;
   const places = new Map<Unit, Map<number, number>>();
   const key = (slot: number, measure: Measure) => slot * measures.length + measures.indexOf(measure);
-  const told = new Set(earlier.filter(({ value }) => value !== null).map(earlierKey));
+  // What was withheld then must not follow from what is told now.
+  const told = new Set(earlier.map(earlierKey));
   const found = { figures: new Set<PlanNode | PlanIndex>(), measures: new Set<Measure>() };
   const add = (
     unit: Unit,

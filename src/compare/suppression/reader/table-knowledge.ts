@@ -91,7 +91,7 @@ function rowsKnown(
   earlier: readonly EarlierFigure[],
 ): readonly Unit[] {
   if (earlier.length === 0) return [];
-  const told = new Set(earlier.filter(({ value }) => value !== null).map(unitKey));
+  const told = new Set(earlier.map(unitKey));
   const all = [...tables.flatMap(({ rows }) => rows), ...units, ...known];
   const byKey = new Map<string, Unit>();
   for (const unit of all) {
