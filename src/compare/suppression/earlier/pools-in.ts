@@ -1,6 +1,6 @@
 import type { Plan, PlanIndex, PlanNode } from '../../../rubric/plan.js';
 import type { Unit } from '../../comparison.js';
-import { levelOf } from '../../roll-up.js';
+import { levelOf } from '../../roll-up/roll-up.js';
 import { childShares, isLinear, weightIn } from '../reader/child-shares.js';
 import { isNode, type Measure } from '../reader/shown-table.js';
 
