@@ -2,8 +2,7 @@ import type { Unit } from '../../compare/comparison.js';
 import { groupUnits } from '../../compare/grouping/group.js';
 import type { JsonRow } from '../../compare/suppression/earlier/earlier-document.js';
 import { turnedBack } from '../../compare/suppression/earlier/turned-back.js';
-import { columnChoices } from '../../export/comparison/column-choice.js';
-import { wideFigures } from '../../export/comparison/figure.js';
+import { isColumnChoice, wideFigures } from '../../export/comparison/figure.js';
 import { countColumns, nameColumns, waveColumn } from '../../export/comparison/row-columns.js';
 import { rubricEnding } from '../../export/comparison/shown.js';
 import { UsageError } from '../usage-error.js';
@@ -63,11 +62,15 @@ function lineNames(inGroups: readonly PlacedTable[]): ReadonlyMap<string, readon
   };
   for (const { key, title } of Object.values(countColumns)) add(title, key);
   for (const { group, document } of inGroups) {
-    const columns = columnChoices.find((choice) => choice === document.options.get('--columns'));
+    const columns = document.options.get('--columns') ?? '';
     const depth = Number(document.options.get('--depth') ?? 1);
     for (const plan of group.plans) {
       const { rubric } = plan;
-      for (const { id, title } of wideFigures(plan, columns ?? 'dimensions', depth)) {
+      for (const { id, title } of wideFigures(
+        plan,
+        isColumnChoice(columns) ? columns : 'dimensions',
+        depth,
+      )) {
         add(title, id);
         add(`${title} (${rubric.title})`, `${id}${rubricEnding(rubric.id)}`);
       }

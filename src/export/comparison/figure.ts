@@ -80,20 +80,26 @@ function tableBand(score: number, bands: readonly Band[]): TableBand | undefined
   return { id: band.id, label: band.label, step: bands.indexOf(band), steps: bands.length };
 }
 
+/** The kind of node that each choice of columns shows beside indices and `overall`. */
+const kindsChosen: Readonly<Record<ColumnChoice, PlanNode['kind'] | undefined>> = {
+  dimensions: 'dimension',
+  themes: 'theme',
+  cells: 'cell',
+  questions: 'question',
+  indices: undefined,
+};
+
+export function isColumnChoice(text: string): text is ColumnChoice {
+  return Object.hasOwn(kindsChosen, text);
+}
+
 /** The columns of a wide table: the nodes chosen, then indices, then `overall`. */
 export function wideFigures(
   { nodes, indices }: Plan,
   choice: ColumnChoice,
   depth: number,
 ): readonly (PlanNode | PlanIndex)[] {
-  const kinds = {
-    dimensions: 'dimension',
-    themes: 'theme',
-    cells: 'cell',
-    questions: 'question',
-    indices: 'none',
-  };
-  const chosen = nodes.filter((node) => node.kind === kinds[choice] && node.depth <= depth);
+  const chosen = nodes.filter((node) => node.kind === kindsChosen[choice] && node.depth <= depth);
   return [...chosen, ...indices, ...nodes.filter((node) => node.kind === 'overall')];
 }
 
