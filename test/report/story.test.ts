@@ -48,6 +48,22 @@ describe('the story', () => {
   });
 });
 
+test('what holds people back is counted over all questions, a response once, without an overall score too', async () => {
+  const page = await whole('', {
+    'q.yaml': definition({ rubric: '{ overall: none }' }),
+    'a.csv': `response_id,organisation,department,data_owner,data_owner__barriers,culture_time,culture_time__barriers
+a,Northbridge,Housing,2,skills,3,skills
+b,Northbridge,Housing,2,money,3,skills
+c,Eastmere,Housing,2,money;skills,3,
+`,
+  });
+  expect(page.finding('barriers')).toBe('Named most: Skills, in 3 responses');
+  expect(page.rows('barriers')).toEqual([
+    { barrier: 'Skills', responses: '3', data: '2', culture: '2' },
+    { barrier: 'Money', responses: '2', data: '2', culture: '0' },
+  ]);
+});
+
 describe("a unit's own page", () => {
   const own = async (options = '', files = {}) => {
     const ran = await report(`-o r.html --unit organisation=Northbridge ${options}`, files);

@@ -1,16 +1,16 @@
 import type { Barrier } from '../../questionnaire/questionnaire.js';
 import type { Response } from '../../response/response.js';
-import type { Plan, PlanNode } from '../../rubric/plan.js';
+import type { Plan } from '../../rubric/plan.js';
 import type { Key } from '../grouping/key.js';
 import type { RowPlaces } from '../grouping/row-places.js';
 import { rowTally } from '../grouping/row-tally.js';
-import { nodeQuestions } from '../node-questions.js';
 import type { CountPeople } from '../small-groups.js';
 import type { UnitPlace } from '../unit-places.js';
+import { type BarrierNode, barrierNodes } from './barrier-nodes.js';
 
 /** How many responses of a unit name a barrier in a node, once each. */
 export interface NodeBarrier {
-  readonly node: PlanNode;
+  readonly node: BarrierNode;
   readonly barrier: Barrier;
   readonly responses: number;
 }
@@ -21,7 +21,7 @@ export interface UnitBarriers {
   readonly responses: number;
   readonly people: number;
   /** The nodes that barriers are counted in. */
-  readonly nodes: readonly PlanNode[];
+  readonly nodes: readonly BarrierNode[];
   /** Node by node, what is named most first. */
   readonly named: readonly NodeBarrier[];
 }
@@ -43,7 +43,7 @@ export function barrierCounter(plan: Plan, keys: readonly Key[], people: CountPe
   const { questionnaire } = plan;
   const { barriers } = questionnaire;
   const asked = questionnaire.questions.filter(({ ask }) => ask.includes('barriers'));
-  const nodes = nodeQuestions(plan);
+  const nodes = barrierNodes(plan);
   const tallies = rowTally<Tally>(questionnaire, keys, {
     make: () => ({ responses: 0, people: 0, counts: nodes.map(() => new Map()) }),
     addTo: (to, tally) => {
@@ -73,8 +73,8 @@ export function barrierCounter(plan: Plan, keys: readonly Key[], people: CountPe
       tallies.rows(places).map(({ place, tally: { counts, ...tally } }) => ({
         place,
         ...tally,
-        nodes: nodes.map(({ node }) => node),
-        named: nodes.flatMap(({ node }, i) =>
+        nodes,
+        named: nodes.flatMap((node, i) =>
           barriers
             .flatMap((barrier): NodeBarrier[] => {
               const responses = counts[i]?.get(barrier.id);

@@ -188,3 +188,19 @@ c,Aldham,1,,,,,
     'overall legacy 2 3',
   ]);
 });
+
+test('without an overall score they are counted over all questions too: who names one in two dimensions counts once', async () => {
+  const { rows } = await table(
+    `response_id,organisation,q1,q1__barriers,q2,q2__barriers,q3,q3__barriers
+a,Aldham,0,skills,0,,0,skills
+b,Aldham,0,,,,0,skills
+`,
+    '--tables barriers',
+    { 'q.yaml': asked.replace('rubric: { method: mean }', 'rubric: { method: mean, overall: none }') },
+  );
+  expect(rows.map(({ node, title, barrier, named }) => [node, title, barrier, named])).toEqual([
+    ['data', 'Data', 'skills', '1'],
+    ['people', 'People', 'skills', '2'],
+    ['overall', 'All questions', 'skills', '2'],
+  ]);
+});

@@ -1,14 +1,15 @@
 import type { Plan } from '../../../rubric/plan.js';
+import { type BarrierNode, barrierNodes } from '../../barriers/barrier-nodes.js';
 import type { UnitBarriers } from '../../barriers/barriers.js';
-import { nodeQuestions } from '../../node-questions.js';
 import type { Relation, Term } from '../knowledge.js';
+import { barrierBounds } from './barrier-bounds.js';
 import { nearTo } from './near-few.js';
 import { nests } from './nested.js';
 import { addFigure, type OtherFigures, tieUnits } from './other-figures.js';
 
 /**
  * How many responses name a barrier in a node, none of them too: counts from 0 to the responses of the unit, which add up over
- * units. In a dimension at least as many name one as in each part of it, and no more than in all parts together.
+ * units. In a node at least as many name one as in each part of it, and no more than in all parts together.
  */
 export function barrierFigures(units: readonly UnitBarriers[], plan: Plan): OtherFigures {
   const isTied = tieUnits(units.map(({ place }) => place));
@@ -19,7 +20,8 @@ export function barrierFigures(units: readonly UnitBarriers[], plan: Plan): Othe
       const isNear = isTied && few.length > 0 ? () => true : nearTo(few);
       const relations: Relation[] = [];
       const mixtures: (readonly Term[])[] = [];
-      const nodes = nodeQuestions(plan).map(({ node }) => node);
+      const nodes = barrierNodes(plan);
+      const bounds = barrierBounds(nodes);
       const { barriers } = plan.questionnaire;
       const placed = units
         .filter(({ place }) => isNear(place))
@@ -48,27 +50,18 @@ export function barrierFigures(units: readonly UnitBarriers[], plan: Plan): Othe
           return { unit, cellOf };
         });
       for (const { cellOf } of placed) {
-        for (const whole of nodes) {
-          const parts = nodes.filter(({ kind, parent, depth }) =>
-            whole.kind === 'overall'
-              ? kind === 'dimension' && depth === 1
-              : kind === 'dimension' && parent === whole.id,
-          );
-          const within =
-            whole.kind === 'overall' ? [...parts, ...nodes.filter(({ kind }) => kind === 'theme')] : parts;
-          for (const { id: barrier } of barriers) {
-            const at = (node: string) => cellOf.get(`${node} ${barrier}`) ?? -1;
-            for (const part of within) {
-              const terms = [
-                { cell: at(whole.id), factor: 1 },
-                { cell: at(part.id), factor: -1 },
-              ];
-              relations.push({ terms, low: 0, high: Number.POSITIVE_INFINITY });
-            }
-            if (parts.length === 0) continue;
-            const all = parts.map(({ id }) => ({ cell: at(id), factor: 1 }));
-            const terms = [...all, { cell: at(whole.id), factor: -1 }];
+        for (const { id: barrier } of barriers) {
+          const countIn = ({ id }: BarrierNode, factor: number): Term => ({
+            cell: cellOf.get(`${id} ${barrier}`) ?? -1,
+            factor,
+          });
+          const atLeastNone = (terms: readonly Term[]): void => {
             relations.push({ terms, low: 0, high: Number.POSITIVE_INFINITY });
+          };
+          for (const { node, parts, covers } of bounds) {
+            for (const part of parts) atLeastNone([countIn(node, 1), countIn(part, -1)]);
+            for (const cover of covers)
+              atLeastNone([...cover.map((each) => countIn(each, 1)), countIn(node, -1)]);
           }
         }
       }

@@ -1,6 +1,5 @@
 import type { NodeBarrier, UnitBarriers } from '../../../compare/barriers/barriers.js';
 import { isHidden } from '../../../compare/suppression/hidden.js';
-import type { PlanNode } from '../../../rubric/plan.js';
 import type { TableCell } from '../../tables/table.js';
 import { text } from '../cells.js';
 import { count, label, number, shownUnless, titled, unitColumns, words } from './cells.js';
@@ -59,7 +58,7 @@ function namedIn(
 ): readonly TableBarrier[] {
   const all = plan?.questionnaire.barriers ?? [];
   if (hidden.size === 0) return named.map((each) => ({ ...each, isWithheld: false }));
-  return nodes.flatMap((node: PlanNode): readonly TableBarrier[] => {
+  return nodes.flatMap((node): readonly TableBarrier[] => {
     const own = named.filter((each) => each.node === node);
     const withheld = new Set(
       all.filter(({ id }) => isHidden(hidden, 'barriers', place, node.id, id)).map(({ id }) => id),
