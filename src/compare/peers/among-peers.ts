@@ -2,18 +2,12 @@ import type { Plan, Slotted } from '../../rubric/plan.js';
 import type { Unit } from '../comparison.js';
 import { type RankOptions, ranksOf } from '../ranking/places.js';
 import type { PeerSet } from './peers.js';
-import { quantile } from './quantile.js';
+import { type ScoreSpread, spreadOf } from './spread-of.js';
 
-/** How a unit's figure stands among those of its peers. */
-export interface AmongPeers {
-  /** The peers that have a score. */
-  readonly scored: number;
+/** How a unit's figure stands among those of its peers: what these that have a score come to, and where it stands. */
+export interface AmongPeers extends ScoreSpread {
   /** Those that have none: they are in none of the figures. */
   readonly unscored: number;
-  /** NaN where no peer has a score. */
-  readonly lowerQuartile: number;
-  readonly median: number;
-  readonly upperQuartile: number;
   /** Its score less the peers' median, and less the highest of them; NaN where one is missing. */
   readonly toMedian: number;
   readonly toBest: number;
@@ -37,25 +31,21 @@ export function amongPeers(
   };
   // Units of one kind have their peers in common: what is true of these is worked out once.
   const known = new Map<readonly number[], ReturnType<typeof summary>>();
-  const summary = (members: readonly number[]) => {
-    const scores = members.map(scoreOf).filter((score) => !Number.isNaN(score));
-    return { sorted: scores.sort((a, b) => a - b), places: rank(members) };
-  };
+  const summary = (members: readonly number[]) => ({
+    spread: spreadOf(members.map(scoreOf)),
+    places: rank(members),
+  });
   return sets.map((set, at) => {
     if (set === undefined) return undefined;
     const { members, absent } = set;
-    const { sorted, places } = known.get(members) ?? summary(members);
-    known.set(members, { sorted, places });
-    const median = quantile(sorted, 0.5);
+    const { spread, places } = known.get(members) ?? summary(members);
+    known.set(members, { spread, places });
     const score = scoreOf(at);
     return {
-      scored: sorted.length,
-      unscored: members.length - sorted.length + absent,
-      lowerQuartile: quantile(sorted, 0.25),
-      median,
-      upperQuartile: quantile(sorted, 0.75),
-      toMedian: score - median,
-      toBest: score - (sorted.at(-1) ?? Number.NaN),
+      ...spread,
+      unscored: members.length - spread.scored + absent,
+      toMedian: score - spread.median,
+      toBest: score - spread.highest,
       place: (places.has(at) ? places : rank([at, ...members])).get(at),
     };
   });

@@ -1,9 +1,10 @@
 import { type Unit, unitKey } from '../../../compare/comparison.js';
+import { spreadOf } from '../../../compare/peers/spread-of.js';
 import type { SpreadPoint } from '../charts/spread.js';
-import { comparedNow, peersNow } from '../source/peers.js';
-import type { ReportSource } from '../source/source.js';
+import { amongPeersNow, comparedNow } from '../source/peers.js';
+import { type ReportSource, unitsNow } from '../source/source.js';
 import { shownName } from '../source/unit-words.js';
-import { drawn, mainFigures, printed, quantileOf, rounded } from './figures.js';
+import { drawn, mainFigures, printed, rounded } from './figures.js';
 
 /** How the scores of units lie, as they are printed. */
 export interface FigureSpread {
@@ -24,24 +25,22 @@ export interface FigureSpread {
 /** How units lie by each figure: those that are compared, in the order of tables. */
 export function figureSpreads(source: ReportSource): readonly FigureSpread[] {
   const { own, plan } = source;
-  const { units, set } = peersNow(source);
-  const summed = own === undefined ? units : (set?.members ?? []).flatMap((at) => units[at] ?? []);
   const compared = comparedNow(source);
+  const scoresBy = ({ slot }: FigureSpread['figure']) =>
+    unitsNow(source).map(({ card }) => card.scores[slot] ?? Number.NaN);
   return mainFigures(plan).map((figure) => {
-    const exact = summed
-      .map(({ card }) => card.scores[figure.slot] ?? Number.NaN)
-      .filter((score) => !Number.isNaN(score));
-    const at = (share: number) => rounded(quantileOf(exact, share), plan);
+    const among = amongPeersNow(source, figure);
+    const spread = own === undefined ? spreadOf(scoresBy(figure)) : (among ?? spreadOf([]));
     return {
       figure,
       points: compared.flatMap((unit) => pointOf(unit, figure, source)),
-      scored: exact.length,
-      lowest: at(0),
-      q1: at(0.25),
-      median: at(0.5),
-      q3: at(0.75),
-      highest: at(1),
-      toMedian: rounded((own?.unit.card.scores[figure.slot] ?? Number.NaN) - quantileOf(exact, 0.5), plan),
+      scored: spread.scored,
+      lowest: rounded(spread.lowest, plan),
+      q1: rounded(spread.lowerQuartile, plan),
+      median: rounded(spread.median, plan),
+      q3: rounded(spread.upperQuartile, plan),
+      highest: rounded(spread.highest, plan),
+      toMedian: rounded(among?.toMedian ?? Number.NaN, plan),
     };
   });
 }

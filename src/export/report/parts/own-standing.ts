@@ -1,5 +1,4 @@
 import { statusOf } from '../../../compare/comparison.js';
-import { amongPeers } from '../../../compare/peers/among-peers.js';
 import { rankCell } from '../../comparison/cells.js';
 import { coverageCell, coverageDigits, plainCell, scoreCell } from '../../comparison/figure.js';
 import type { TableCell } from '../../tables/table.js';
@@ -8,7 +7,7 @@ import { highAndLow } from '../headings/high-and-low.js';
 import { change, count, figureCell, named, score, textCell } from '../model/columns.js';
 import type { ReportTable } from '../model/report.js';
 import { words } from '../model/words.js';
-import { peersNow, peersWords } from '../source/peers.js';
+import { amongPeersNow, peersWords } from '../source/peers.js';
 import type { OwnPage, ReportSource } from '../source/source.js';
 import { unitNameWords } from '../source/unit-words.js';
 import { tellsOfCards, withheldHere } from '../source/withheld-here.js';
@@ -30,8 +29,6 @@ export const ownStanding: ReportPart = {
 function tableOf(source: ReportSource, { unit }: OwnPage): ReportTable {
   const { plan, rank } = source;
   const { digits } = plan.rounding;
-  const { units, set, at } = peersNow(source);
-  const sets = units.map((_, place) => (place === at ? set : undefined));
   return {
     id: 'standing',
     caption: words`Scores of ${unitNameWords(unit)}${source.wave === '' ? '' : words`, ${source.wave}`}`,
@@ -52,7 +49,7 @@ function tableOf(source: ReportSource, { unit }: OwnPage): ReportTable {
       const { card } = unit;
       const { slot } = figure;
       const gone = (measure: 'low' | 'high' | 'coverage') => card.withheld?.[measure].has(slot) ?? false;
-      const among = amongPeers(units, sets, figure, plan, rank ?? { strict: false })[at];
+      const among = amongPeersNow(source, figure);
       return [
         textCell(figure.title),
         scoreCell(card.scores[slot], statusOf(card, slot), figure, plan),

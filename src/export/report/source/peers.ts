@@ -1,5 +1,7 @@
 import { type Unit, unitKey } from '../../../compare/comparison.js';
+import { type AmongPeers, amongPeers } from '../../../compare/peers/among-peers.js';
 import { type PeerSet, peerSets } from '../../../compare/peers/peers.js';
+import type { Slotted } from '../../../rubric/plan.js';
 import { type Words, words } from '../model/words.js';
 import { type ReportSource, unitsNow } from './source.js';
 import { unitWords } from './unit-words.js';
@@ -27,6 +29,14 @@ export function comparedNow(source: ReportSource): readonly Unit[] {
   if (at < 0) return units;
   const members = new Set([at, ...(set?.members ?? [])]);
   return units.filter((_, place) => members.has(place));
+}
+
+/** How the unit whose page it is stands among its peers by a figure; nothing where it has none, or the page is nobody's own. */
+export function amongPeersNow(source: ReportSource, { slot }: Pick<Slotted, 'slot'>): AmongPeers | undefined {
+  const { plan, rank } = source;
+  const { units, set, at } = peersNow(source);
+  const sets = units.map((_, place) => (place === at ? set : undefined));
+  return amongPeers(units, sets, { slot }, plan, rank ?? { strict: false })[at];
 }
 
 /** Who the peers are. */
