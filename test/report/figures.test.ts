@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rowsOf } from '../support/milepost.js';
-import { compare, csv, report } from './fixture.js';
+import { compare, csv, definition, report } from './fixture.js';
 import { figureOf, type Page, pageOf } from './page.js';
 
 type Row = Readonly<Record<string, string>>;
@@ -141,6 +141,22 @@ describe('every figure is the one of compare for the same options', () => {
         numberOf,
       ),
     );
+  });
+
+  test('the median of what changed is that of changes before they are rounded', async () => {
+    const rubric = '{ round: { digits: 0 } }';
+    const answered = csv([
+      'a1,2025,A,x,inner,1,1,1,1,,,,,,',
+      'b1,2025,B,x,inner,2,2,1,1,,,,,,',
+      'a1,2026,A,x,inner,1,2,1,1,,,,,,',
+      'b1,2026,B,x,inner,2,2,1,1,,,,,,',
+    ]);
+    const files = { 'q.yaml': definition({ rubric }), 'a.csv': answered };
+    const { page, rows } = await both('', '--tables waves', files);
+    // From 1 to 1.5, which prints as 2, and from 2 to 2: 0.25 at the median.
+    expect(rows.filter(({ node }) => node === 'data').map(({ change }) => change)).toEqual(['1', '0']);
+    expect(page.rows('changes-by-dimension')[0]).toMatchObject({ rose: '1', stayed: '1', median: '0' });
+    expect(page.rows('changes-why')[0]).toMatchObject({ answers_changed: '0', units: '2' });
   });
 
   test('what changed of one', async () => {

@@ -52,6 +52,8 @@ export interface NodeChange {
   readonly matched: number;
   /** Add up to `change`. */
   readonly parts: Readonly<Record<ChangePart, number>>;
+  /** The same of scores before they are rounded. */
+  readonly exact: { readonly change: number; readonly parts: Readonly<Record<ChangePart, number>> };
 }
 
 /**
@@ -69,17 +71,25 @@ export function nodeChange(change: UnitChange, node: NodePair, { plan }: Pick<Wa
   const steps = [exact.before, early(change.who), early(change.answers)];
   // Without a change of definition, the last step but one is where it ends.
   const last = change.answered === change.after ? exact.after : early(change.answered);
-  const parts = Number.isNaN(total)
-    ? changeParts.map(() => Number.NaN)
-    : roundParts(differences([...steps, last, exact.after]), total, digits);
-  const [who = 0, answers = 0, answered = 0, definition = 0] = parts;
+  const none = changeParts.map(() => Number.NaN);
+  const moved = Number.isNaN(total) ? none : differences([...steps, last, exact.after]);
   return {
     before,
     after,
     change: total,
     matched: printed(printed(matchedAfter, plan) - printed(matchedBefore, plan), plan),
-    parts: { who, answers, answered, definition },
+    parts: byPart(Number.isNaN(total) ? none : roundParts(moved, total, digits)),
+    exact: { change: exact.after - exact.before, parts: byPart(moved) },
   };
+}
+
+function byPart([
+  who = 0,
+  answers = 0,
+  answered = 0,
+  definition = 0,
+]: readonly number[]): NodeChange['parts'] {
+  return { who, answers, answered, definition };
 }
 
 function scoreOf(unit: ScoredUnit | undefined, slot: number | undefined): number {

@@ -30,6 +30,8 @@ export type TableCell =
       readonly kind: 'number';
       /** Rounded already. */
       readonly value: number;
+      /** Before it was rounded, for what is worked out of it: it is written nowhere. */
+      readonly exact?: number;
       readonly band?: TableBand;
       /** How far along its possible range it is, 0 to 1. */
       readonly along?: number;

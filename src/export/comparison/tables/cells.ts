@@ -43,9 +43,12 @@ export function questionColumns(): QuestionColumns {
 /** Cells of small counts, of which large tables are full. */
 const counts: readonly TableCell[] = Array.from({ length: 1000 }, (_, value) => ({ kind: 'number', value }));
 
-/** A figure with so many digits; empty where it is none. */
-export function number(value: number | undefined, digits = 0): TableCell {
+/** A figure with so many digits; empty where it is none. `exact` is what it is before it is rounded, where it is rounded already. */
+export function number(value: number | undefined, digits = 0, exact = value): TableCell {
   if (value === undefined || Number.isNaN(value)) return empty;
+  if (exact !== undefined && exact !== value) {
+    return { kind: 'number', value: roundHalfUp(value, digits), exact };
+  }
   const known = Number.isInteger(value) ? counts[value] : undefined;
   return known ?? { kind: 'number', value: roundHalfUp(value, digits) };
 }

@@ -21,6 +21,7 @@ import {
   withheld,
   words,
 } from './cells.js';
+import { changeColumns } from './change-columns.js';
 import type { ComparisonTable, TableSettings } from './comparison-table.js';
 import { type FoundWave, waveIn, waveSteps } from './wave-in.js';
 import { placesIn } from './wave-places.js';
@@ -69,10 +70,7 @@ function waveColumns(
     figure('to_score', 'Score after', digits),
     figure('change', 'Change', digits),
     figure('matched_change', 'Matched change', digits),
-    figure('who_answered', 'Who answered', digits),
-    figure('answers_changed', 'Answers changed', digits),
-    figure('newly_or_no_longer_answered', 'Newly or no longer answered', digits),
-    figure('definition_or_rubric', 'Definition or rubric', digits),
+    ...changeColumns.map(({ key, title }) => figure(key, title, digits)),
     count('from_responses', 'Responses before'),
     count('to_responses', 'Responses after'),
     count('matched_responses', 'Responses in both'),
@@ -180,22 +178,19 @@ function hiding(before: string, after: string, { hidden }: TableSettings): Hides
 
 /** The change tells the one score by the other; its parts and the matched change tell both, and those who came or left. */
 function changeCells(
-  { before, after, change, matched, parts }: NodeChange,
+  { before, after, change, matched, parts, exact }: NodeChange,
   { rounding: { digits } }: Plan,
   isHidden: Readonly<Record<'before' | 'after' | 'parts', boolean>>,
 ): readonly TableCell[] {
-  const shown = (figure: number, isWithheld: boolean): TableCell =>
-    Number.isNaN(figure) || !isWithheld ? number(figure, digits) : withheld;
+  const shown = (figure: number, isWithheld: boolean, own?: number): TableCell =>
+    Number.isNaN(figure) || !isWithheld ? number(figure, digits, own) : withheld;
   const isEither = isHidden.before || isHidden.after;
   const isMade = isEither || isHidden.parts;
   return [
     shown(before, isHidden.before),
     shown(after, isHidden.after),
-    shown(change, isEither),
+    shown(change, isEither, exact.change),
     shown(matched, isMade),
-    shown(parts.who, isMade),
-    shown(parts.answers, isMade),
-    shown(parts.answered, isMade),
-    shown(parts.definition, isMade),
+    ...changeColumns.map(({ part }) => shown(parts[part], isMade, exact.parts[part])),
   ];
 }

@@ -1,3 +1,4 @@
+import { changeColumns } from '../../comparison/tables/change-columns.js';
 import type { ChartData } from '../charts/chart-data.js';
 import { commonRange, drawn, mainFigures, overallOf } from '../figures/figures.js';
 import { change, named, score, textCell } from '../model/columns.js';
@@ -6,7 +7,6 @@ import { type Words, words } from '../model/words.js';
 import { type RecordedTable, recordsAbout, type TableRecord } from '../source/records.js';
 import { type ReportSource, unitsNow } from '../source/source.js';
 import { capital, shownName, unitWords } from '../source/unit-words.js';
-import { partKeys, partNames } from './change-parts.js';
 
 /** What a row is about: a unit's overall score, or a figure of the unit whose page it is. */
 export interface ChangeRow {
@@ -41,8 +41,8 @@ export function changeRows(
 /** Which share of all that moved, up or down, each part is; nothing where a part is withheld or nothing moved. */
 export function whyWords(rows: readonly ChangeRow[]): Words | undefined {
   const told = rows.filter(({ record }) => !Number.isNaN(record.number('change')));
-  const sums = partKeys.map((key) => ({
-    name: partNames[key],
+  const sums = changeColumns.map(({ key, title }) => ({
+    name: title,
     sum: told.reduce((sum, { record }) => sum + Math.abs(record.number(key)), 0),
   }));
   const total = sums.reduce((sum, part) => sum + part.sum, 0);
@@ -67,9 +67,9 @@ export function changesChart(rows: readonly ChangeRow[], { own, plan }: ReportSo
       label,
       before: drawn(record.number('from_score')),
       after: drawn(record.number('to_score')),
-      parts: partKeys.flatMap((key) => {
+      parts: changeColumns.flatMap(({ key, title }) => {
         const amount = record.number(key);
-        return Number.isNaN(amount) ? [] : [{ name: partNames[key], amount }];
+        return Number.isNaN(amount) ? [] : [{ name: title, amount }];
       }),
     })),
   };
@@ -83,19 +83,21 @@ export function changesTable(
   silent: readonly Words[],
 ): ReportTable {
   const { digits } = source.plan.rounding;
-  const figures = ['from_score', 'to_score', 'change', 'matched_change', ...partKeys];
+  const figures = [
+    score('from_score', 'Before', digits),
+    score('to_score', 'After', digits),
+    change('change', 'Change', digits),
+    change('matched_change', 'Matched change', digits),
+    ...changeColumns.map(({ key, title }) => change(key, title, digits)),
+  ];
   return {
     id: 'changes',
     caption,
     columns: [
       named('label', source.own === undefined ? capital(unitWords(source).one) : 'Figure'),
-      score('from_score', 'Before', digits),
-      score('to_score', 'After', digits),
-      change('change', 'Change', digits),
-      change('matched_change', 'Matched change', digits),
-      ...partKeys.map((key) => change(key, partNames[key], digits)),
+      ...figures,
     ],
-    rows: rows.map(({ label, record }) => [textCell(label), ...figures.map(record.cell)]),
+    rows: rows.map(({ label, record }) => [textCell(label), ...figures.map(({ key }) => record.cell(key))]),
     notes: [
       words`The parts add up to the change. Matched: over what was answered in both waves, by those who answered in both.`,
       ...silent,

@@ -1,5 +1,6 @@
 import type { Plan, PlanNode } from '../../../rubric/plan.js';
 import { withheld } from '../../comparison/tables/cells.js';
+import { type ChangeColumn, changeColumns } from '../../comparison/tables/change-columns.js';
 import type { TableCell } from '../../tables/table.js';
 import { dimensionsOf, quantileOf, rounded } from '../figures/figures.js';
 import { change, count, figureCell, named, textCell } from '../model/columns.js';
@@ -7,7 +8,6 @@ import type { ReportColumn, ReportTable } from '../model/report.js';
 import { type Words, words } from '../model/words.js';
 import type { TableRecord } from '../source/records.js';
 import type { UnitWords } from '../source/unit-words.js';
-import { partKeys, partNames } from './change-parts.js';
 
 /** How the scores of units moved in a dimension. */
 export interface DimensionChange {
@@ -26,7 +26,7 @@ export interface DimensionChange {
 
 /** What a part of the change came to. */
 interface PartChange {
-  readonly key: (typeof partKeys)[number];
+  readonly key: ChangeColumn['key'];
   /** Over the units of which it may be told; NaN where there are none. */
   readonly median: number;
   /** How many these are. */
@@ -52,7 +52,7 @@ export function dimensionChanges(
       withheld: silent,
       none: units - amounts.length - silent,
       median,
-      parts: partKeys.map((key) => {
+      parts: changeColumns.map(({ key }) => {
         const part = amountsIn(own, key, plan);
         return { key, median: part.median, units: part.amounts.length, withheld: part.withheld };
       }),
@@ -61,9 +61,14 @@ export function dimensionChanges(
 }
 
 function amountsIn(records: readonly TableRecord[], key: string, plan: Plan) {
-  const amounts = records.map((record) => record.number(key)).filter((amount) => !Number.isNaN(amount));
+  const told = records.filter((record) => !Number.isNaN(record.number(key)));
   const silent = records.map((record) => record.cell(key)).filter((cell) => isWithheld(cell)).length;
-  return { amounts, withheld: silent, median: rounded(quantileOf(amounts, 0.5), plan) };
+  const exact = told.map((record) => record.exact(key));
+  return {
+    amounts: told.map((record) => record.number(key)),
+    withheld: silent,
+    median: rounded(quantileOf(exact, 0.5), plan),
+  };
 }
 
 function isWithheld(cell: TableCell): boolean {
@@ -117,13 +122,13 @@ export function dimensionWhyTable(
   called: UnitWords,
   silent: readonly Words[],
 ): ReportTable | undefined {
-  const some = partKeys.filter((key) =>
+  const some = changeColumns.filter(({ key }) =>
     all.some(({ parts }) => parts.some((part) => part.key === key && (part.units > 0 || part.withheld > 0))),
   );
   if (some.length === 0) return undefined;
   const columns: readonly ReportColumn[] = [
     named('dimension', 'Dimension'),
-    ...some.map((key) => change(key, partNames[key], rounding.digits)),
+    ...some.map(({ key, title }) => change(key, title, rounding.digits)),
     count('units', 'Told of'),
   ];
   return {
@@ -131,7 +136,7 @@ export function dimensionWhyTable(
     caption: words`What the changes are made of, each part at the median`,
     columns,
     rows: all.map(({ dimension, parts }) => {
-      const shown = parts.filter(({ key }) => some.includes(key));
+      const shown = parts.filter(({ key }) => some.some((column) => column.key === key));
       return [
         textCell(dimension.title),
         ...shown.map((part) => (part.units === 0 && part.withheld > 0 ? withheld : figureCell(part.median))),

@@ -1,32 +1,50 @@
 import type { Unit } from '../../../compare/comparison.js';
 import { type Questionnaire, unitFields } from '../../../questionnaire/questionnaire.js';
-import type { Table, TableCell } from '../../tables/table.js';
+import type { Column, Table, TableCell } from '../../tables/table.js';
 
-/** A row of a table, by the keys of its columns. */
+/** A row of a table, by the keys of its columns; that the table has no such column, or one of another kind, is a mistake of ours. */
 export interface TableRecord {
   readonly cell: (key: string) => TableCell;
   /** Empty where the cell is. */
   readonly text: (key: string) => string;
   /** NaN where there is none. */
   readonly number: (key: string) => number;
+  /** The same before it was rounded. */
+  readonly exact: (key: string) => number;
 }
 
 export function recordsOf({ columns, rows }: Table): readonly TableRecord[] {
   const places = new Map(columns.map(({ key }, at) => [key, at]));
+  const placeOf = (key: string, isSuch: (column: Column) => boolean, what: string): number => {
+    const at = places.get(key) ?? -1;
+    const column = columns[at];
+    if (column === undefined) throw new Error(`the table has no column ${key}`);
+    if (!isSuch(column)) throw new Error(`the column ${key} holds no ${what}`);
+    return at;
+  };
   return rows.map((row) => {
-    const cell = (key: string): TableCell => row[places.get(key) ?? -1] ?? { kind: 'empty' };
+    const cellAt = (at: number): TableCell => row[at] ?? { kind: 'empty' };
+    const figureAt = (key: string) => cellAt(placeOf(key, (column) => !isText(column), 'figures'));
     return {
-      cell,
+      cell: (key) => cellAt(placeOf(key, () => true, 'cells')),
       text: (key) => {
-        const found = cell(key);
+        const found = cellAt(placeOf(key, isText, 'texts'));
         return found.kind === 'text' ? found.text : '';
       },
       number: (key) => {
-        const found = cell(key);
+        const found = figureAt(key);
         return found.kind === 'number' ? found.value : Number.NaN;
+      },
+      exact: (key) => {
+        const found = figureAt(key);
+        return found.kind === 'number' ? (found.exact ?? found.value) : Number.NaN;
       },
     };
   });
+}
+
+function isText({ kind }: Column): boolean {
+  return kind === 'label' || kind === 'text';
 }
 
 /** A table whose records can be looked up by unit. */
@@ -51,10 +69,11 @@ export function recorded(table: Table): RecordedTable {
 
 function groupedBy(fields: readonly string[], table: Table): ReadonlyMap<string, readonly TableRecord[]> {
   const groups = new Map<string, TableRecord[]>();
+  const hasResponses = table.columns.some(({ key }) => key === 'response_id');
   for (const record of recordsOf(table)) {
     const key = unitRecordKey(
       fields.map((field) => record.text(field)),
-      record.text('response_id'),
+      hasResponses ? record.text('response_id') : '',
     );
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [record]);
