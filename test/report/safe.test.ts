@@ -41,6 +41,9 @@ describe('a page', () => {
     expect(html).toMatch(/<html lang="en" dir="ltr">/);
     expect(html).toContain('<th scope="row" dir="auto">בית</th>');
     expect(html).toContain(`<bdi lang="he">&lt;script&gt;`);
+    // Digests, names of files and options are in no language.
+    expect(html).toContain('<bdi>a.csv, ');
+    expect(html).not.toMatch(/<bdi lang="he">[^<]*(sha256|a\.csv|--)/);
   });
 
   test('has headings in order, one region a part, and a caption for each table', async () => {

@@ -20,6 +20,15 @@ function run(command: string, keys: string, more: Readonly<Record<string, string
 }
 
 describe('a theme', () => {
+  test('is not taken to be in the language of the questionnaire', async () => {
+    const ran = await run('report -o r.html', 'introduction: Thank you all.', {
+      'q.yaml': definition({ language: 'cy' }),
+    });
+    const html = ran.file('r.html');
+    expect(html).toContain('<bdi>Thank you all.</bdi>');
+    expect(html).toMatch(/<bdi lang="cy">[^<]*<\/bdi>/);
+  });
+
   test('says whose report it is, and what units are called', async () => {
     const ran = await run(
       'report -o r.html',

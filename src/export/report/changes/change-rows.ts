@@ -1,7 +1,7 @@
 import { changeColumns } from '../../comparison/tables/change-columns.js';
 import type { ChartData } from '../charts/chart-data.js';
 import { commonRange, drawn, mainFigures, overallOf } from '../figures/figures.js';
-import { change, named, score, textCell } from '../model/columns.js';
+import { change, named, reasoned, score, textCell } from '../model/columns.js';
 import type { ReportTable } from '../model/report.js';
 import { type Words, words } from '../model/words.js';
 import { type RecordedTable, recordsAbout, type TableRecord } from '../source/records.js';
@@ -97,7 +97,10 @@ export function changesTable(
       named('label', source.own === undefined ? capital(unitWords(source).one) : 'Figure'),
       ...figures,
     ],
-    rows: rows.map(({ label, record }) => [textCell(label), ...figures.map(({ key }) => record.cell(key))]),
+    rows: rows.map(({ label, record }) => [
+      textCell(label),
+      ...figures.map(({ key }) => reasoned(record.cell(key), 'insufficient')),
+    ]),
     notes: [
       words`The parts add up to the change. Matched: over what was answered in both waves, by those who answered in both.`,
       ...silent,

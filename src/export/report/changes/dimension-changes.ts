@@ -1,12 +1,11 @@
 import type { Plan, PlanNode } from '../../../rubric/plan.js';
-import { withheld } from '../../comparison/tables/cells.js';
 import { type ChangeColumn, changeColumns } from '../../comparison/tables/change-columns.js';
 import type { TableCell } from '../../tables/table.js';
 import { dimensionsOf, quantileOf, rounded } from '../figures/figures.js';
-import { change, count, figureCell, named, textCell } from '../model/columns.js';
+import { change, count, figureCell, named, reasoned, textCell } from '../model/columns.js';
 import type { ReportColumn, ReportTable } from '../model/report.js';
 import { type Words, words } from '../model/words.js';
-import type { TableRecord } from '../source/records.js';
+import { isWithheldCell, type TableRecord } from '../source/records.js';
 import type { UnitWords } from '../source/unit-words.js';
 
 /** How the scores of units moved in a dimension. */
@@ -62,7 +61,7 @@ export function dimensionChanges(
 
 function amountsIn(records: readonly TableRecord[], key: string, plan: Plan) {
   const told = records.filter((record) => !Number.isNaN(record.number(key)));
-  const silent = records.map((record) => record.cell(key)).filter((cell) => isWithheld(cell)).length;
+  const silent = records.map((record) => record.cell(key)).filter((cell) => isWithheldCell(cell)).length;
   const exact = told.map((record) => record.exact(key));
   return {
     amounts: told.map((record) => record.number(key)),
@@ -71,8 +70,9 @@ function amountsIn(records: readonly TableRecord[], key: string, plan: Plan) {
   };
 }
 
-function isWithheld(cell: TableCell): boolean {
-  return cell.kind === 'empty' && cell.why === 'withheld';
+/** A median over units, of so many of which it may not be told. */
+function medianCell(median: number, silent: number): TableCell {
+  return reasoned(figureCell(median), silent > 0 ? 'withheld' : 'insufficient');
 }
 
 /** How many rose and fell, and how many are in neither: together all units. */
@@ -101,7 +101,8 @@ export function dimensionChangesTable(
     ],
     rows: all.map((each) => [
       textCell(each.dimension.title),
-      ...[each.rose, each.stayed, each.fell, each.median].map(figureCell),
+      ...[each.rose, each.stayed, each.fell].map(figureCell),
+      medianCell(each.median, each.withheld),
       ...told.map(({ key }) => figureCell(each[key])),
     ]),
     notes: [
@@ -139,7 +140,7 @@ export function dimensionWhyTable(
       const shown = parts.filter(({ key }) => some.some((column) => column.key === key));
       return [
         textCell(dimension.title),
-        ...shown.map((part) => (part.units === 0 && part.withheld > 0 ? withheld : figureCell(part.median))),
+        ...shown.map((part) => medianCell(part.median, part.withheld)),
         figureCell(Math.max(0, ...shown.map(({ units }) => units))),
       ];
     }),

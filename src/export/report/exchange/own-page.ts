@@ -1,9 +1,10 @@
 import { unitName } from '../../../compare/comparison.js';
+import type { TableCell } from '../../tables/table.js';
 import { figureText } from '../figures/figures.js';
 import { named, score, text, textCell } from '../model/columns.js';
 import type { Block, ReportTable } from '../model/report.js';
 import { words } from '../model/words.js';
-import type { TableRecord } from '../source/records.js';
+import { isWithheldCell, type TableRecord } from '../source/records.js';
 import type { OwnPage, ReportSource } from '../source/source.js';
 import { unitNameWords, unitWords } from '../source/unit-words.js';
 import { dimensionColumn, pointedNote, practiceColumns, recordsTable, wantColumns } from './tables.js';
@@ -86,7 +87,7 @@ function countedTables(
         each.cell('title'),
         ...standing.map(({ key }) => each.cell(key)),
         textCell(`${practices(each.records.length)}, from ${others(distinct(each.records, 'from'))}`),
-        textCell(reach(each.records, 'their_score', source)),
+        reach(each.records, 'their_score', source),
       ]),
       notes,
     },
@@ -97,7 +98,7 @@ function countedTables(
       rows: byDimension(taught).map((each) => [
         each.cell('title'),
         textCell(others(distinct(each.records, 'learner'))),
-        textCell(reach(each.records, 'score', source)),
+        reach(each.records, 'score', source),
       ]),
       notes,
     },
@@ -128,9 +129,14 @@ function byDimension(records: readonly TableRecord[]): readonly OfDimension[] {
 }
 
 /** `2.90 to 3.40`, as far as it may be told. */
-function reach(records: readonly TableRecord[], key: string, { plan }: ReportSource): string {
+function reach(records: readonly TableRecord[], key: string, { plan }: ReportSource): TableCell {
   const scores = records.map((record) => record.number(key)).filter((score) => !Number.isNaN(score));
   const [low, high] = [Math.min(...scores), Math.max(...scores)];
-  if (scores.length === 0) return '';
-  return low === high ? figureText(low, plan) : `${figureText(low, plan)} to ${figureText(high, plan)}`;
+  if (scores.length === 0) {
+    const isWithheld = records.some((record) => isWithheldCell(record.cell(key)));
+    return { kind: 'empty', why: isWithheld ? 'withheld' : 'insufficient' };
+  }
+  return textCell(
+    low === high ? figureText(low, plan) : `${figureText(low, plan)} to ${figureText(high, plan)}`,
+  );
 }

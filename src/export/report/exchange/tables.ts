@@ -1,4 +1,4 @@
-import { change, named, score, text } from '../model/columns.js';
+import { change, named, reasoned, score, text } from '../model/columns.js';
 import type { ReportColumn, ReportTable } from '../model/report.js';
 import { type Words, words } from '../model/words.js';
 import type { TableRecord } from '../source/records.js';
@@ -28,7 +28,9 @@ export function recordsTable(
     caption,
     columns: all,
     groupedBy: dimensionColumn.key,
-    rows: records.map(({ cell }) => all.map(({ key }) => cell(key))),
+    rows: records.map(({ cell }) =>
+      all.map(({ key, kind }) => (kind === 'score' ? reasoned(cell(key), 'insufficient') : cell(key))),
+    ),
     notes,
   };
 }

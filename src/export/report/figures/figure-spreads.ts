@@ -1,10 +1,12 @@
 import { type Unit, unitKey } from '../../../compare/comparison.js';
 import { spreadOf } from '../../../compare/peers/spread-of.js';
+import type { WhyAbsent } from '../../tables/absence.js';
 import type { SpreadPoint } from '../charts/spread.js';
 import { amongPeersNow, comparedNow } from '../source/peers.js';
 import { type ReportSource, unitsNow } from '../source/source.js';
 import { shownName } from '../source/unit-words.js';
 import { drawn, mainFigures, printed, rounded } from './figures.js';
+import { whyNoScore } from './why-none.js';
 
 /** How the scores of units lie, as they are printed. */
 export interface FigureSpread {
@@ -20,6 +22,8 @@ export interface FigureSpread {
   readonly highest: number;
   /** What lies between the median and the score of the unit whose page it is; NaN where there is none. */
   readonly toMedian: number;
+  /** Why there is no figure, where there is none. */
+  readonly whyNone: WhyAbsent;
 }
 
 /** How units lie by each figure: those that are compared, in the order of tables. */
@@ -41,6 +45,7 @@ export function figureSpreads(source: ReportSource): readonly FigureSpread[] {
       q3: rounded(spread.upperQuartile, plan),
       highest: rounded(spread.highest, plan),
       toMedian: rounded(among?.toMedian ?? Number.NaN, plan),
+      whyNone: whyNoScore(compared, figure),
     };
   });
 }

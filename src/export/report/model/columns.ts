@@ -1,3 +1,4 @@
+import type { WhyAbsent } from '../../tables/absence.js';
 import type { TableCell } from '../../tables/table.js';
 import type { ReportColumn } from './report.js';
 
@@ -18,6 +19,11 @@ export const change = (key: string, title: string, digits: number): ReportColumn
 /** A figure that is rounded already; empty where it is none. */
 export function figureCell(value: number | undefined): TableCell {
   return value === undefined || Number.isNaN(value) ? { kind: 'empty' } : { kind: 'number', value };
+}
+
+/** A cell that says why it is empty, where it does not say so itself. */
+export function reasoned(cell: TableCell, why: WhyAbsent): TableCell {
+  return cell.kind === 'empty' && cell.why === undefined ? { kind: 'empty', why } : cell;
 }
 
 export function textCell(value: string): TableCell {

@@ -3,18 +3,18 @@ export type Words = readonly (string | Name)[];
 
 export interface Name {
   readonly name: string;
-  /** Whose word it is: the questionnaire's is in its language, what was answered in any. */
-  readonly from: 'questionnaire' | 'answers';
+  /** Whose word it is: the questionnaire's is in its language, what others wrote in any. */
+  readonly from: 'questionnaire' | 'others';
 }
 
-/** A title of the questionnaire's. */
+/** A text of the questionnaire's. */
 export function title(name: string): Name {
   return { name: name.trim(), from: 'questionnaire' };
 }
 
-/** A name that came with answers, such as a unit's. */
+/** A name that came with answers, such as a unit's or a file's, or what a theme or an option says. */
 export function given(name: string): Name {
-  return { name: name.trim(), from: 'answers' };
+  return { name: name.trim(), from: 'others' };
 }
 
 /** A text with names in it: words`${title('Data')} is lowest`. */
@@ -32,7 +32,7 @@ export function words(
 }
 
 /** `a`, `a and b`, `a, b and c`. */
-export function joined(parts: readonly Words[]): Words {
+function joined(parts: readonly Words[]): Words {
   return parts.flatMap((part, at): Words => {
     if (at === 0) return part;
     return [at === parts.length - 1 ? ' and ' : ', ', ...part];

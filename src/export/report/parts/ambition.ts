@@ -1,7 +1,7 @@
-import type { Unit } from '../../../compare/comparison.js';
-import { statusOf } from '../../../compare/comparison.js';
+import { statusOf, type Unit } from '../../../compare/comparison.js';
 import type { Plan } from '../../../rubric/plan.js';
 import { plainCell, scoreCell } from '../../comparison/figure.js';
+import type { WhyAbsent } from '../../tables/absence.js';
 import type { ChartData } from '../charts/chart-data.js';
 import {
   areAlike,
@@ -15,7 +15,8 @@ import {
   quantileOf,
   rounded,
 } from '../figures/figures.js';
-import { change, count, figureCell, named, score, textCell } from '../model/columns.js';
+import { whyNoScore, whyNoTarget } from '../figures/why-none.js';
+import { change, count, figureCell, named, reasoned, score, textCell } from '../model/columns.js';
 import type { ReportTable } from '../model/report.js';
 import { title, type Words, words } from '../model/words.js';
 import { type ReportSource, unitsNow } from '../source/source.js';
@@ -29,7 +30,7 @@ export const ambition: ReportPart = {
   make: (source) => {
     const rows = ambitions(source);
     if (rows.every(({ wanted }) => Number.isNaN(wanted)))
-      return { why: nothingShown(source, tells, words`no answer has a target beside it`) };
+      return { why: nothingShown(isTargetWithheld(source), words`no answer has a target beside it`) };
     const { own, plan } = source;
     const whose =
       own === undefined
@@ -68,6 +69,13 @@ export const ambition: ReportPart = {
 };
 
 const tells = tellsOfCards('scores', 'target');
+
+function isTargetWithheld(source: ReportSource): boolean {
+  const units = source.own === undefined ? unitsNow(source) : [source.own.unit];
+  return mainFigures(source.plan).some(({ slot }) =>
+    units.some(({ card }) => card.withheld?.target.has(slot) === true),
+  );
+}
 
 interface Ambition {
   readonly figure: ReturnType<typeof mainFigures>[number];
@@ -159,9 +167,16 @@ function ownTable(rows: readonly Ambition[], unit: Unit, source: ReportSource): 
     rows: rows.map(({ figure, gap }) => [
       textCell(figure.title),
       scoreCell(unit.card.scores[figure.slot], statusOf(unit.card, figure.slot), figure, plan),
-      plainCell(unit.card.target[figure.slot], plan, unit.card.withheld?.target.has(figure.slot) ?? false),
-      figureCell(gap),
+      reasoned(plainCell(unit.card.target[figure.slot], plan), whyNoTarget(unit, figure, plan)),
+      reasoned(figureCell(gap), whyNoGap(unit, figure, plan)),
     ]),
     notes: withheldHere(source, tells),
   };
+}
+
+/** What is withheld of one of the two is withheld of what lies between them. */
+function whyNoGap(unit: Unit, figure: Ambition['figure'], plan: Plan): WhyAbsent {
+  const noTarget = whyNoTarget(unit, figure, plan);
+  const isScored = statusOf(unit.card, figure.slot) === 'scored';
+  return isScored || noTarget === 'withheld' ? noTarget : whyNoScore([unit], figure);
 }

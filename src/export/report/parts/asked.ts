@@ -2,7 +2,7 @@ import { everyUnit, type Unit } from '../../../compare/comparison.js';
 import { countExpected } from '../../../compare/roll-up/expected-units.js';
 import { count, figureCell, named, textCell, text as textColumn } from '../model/columns.js';
 import type { Block, ReportTable } from '../model/report.js';
-import { listed, title, type Words, words } from '../model/words.js';
+import { given, listed, title, type Words, words } from '../model/words.js';
 import { levelOf, type ReportSource, unitsNow } from '../source/source.js';
 import { capital, unitNameWords, unitWords } from '../source/unit-words.js';
 import type { ReportPart } from './part.js';
@@ -53,11 +53,12 @@ function expectedIn(source: ReportSource, there: readonly Unit[]): number | unde
 
 function aboutQuestionnaire({ questionnaire, theme }: ReportSource): readonly Block[] {
   const { description, notice, dimensions, questions } = questionnaire;
-  const about: readonly (string | undefined)[] = [theme.introduction, description, notice];
+  const about = [
+    ...(theme.introduction === undefined ? [] : [given(theme.introduction)]),
+    ...[description, notice].flatMap((each) => (each === undefined ? [] : [title(each)])),
+  ];
   return [
-    ...about.flatMap((each): Block[] =>
-      each === undefined ? [] : [{ kind: 'paragraph', text: [title(each)] }],
-    ),
+    ...about.map((each): Block => ({ kind: 'paragraph', text: [each] })),
     {
       kind: 'paragraph',
       text: words`${questions.length} ${questions.length === 1 ? 'question' : 'questions'} in ${dimensions.length} ${dimensions.length === 1 ? 'dimension' : 'dimensions'}: ${listed(dimensions.map((dimension) => title(dimension.title)))}.`,

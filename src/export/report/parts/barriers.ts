@@ -17,7 +17,7 @@ export const barriers: ReportPart = {
   make: (source) => {
     const rows = rowsOf(source);
     if (rows.every(({ all }) => all.times === 0)) {
-      return { why: nothingShown(source, tells, words`no barrier is named`) };
+      return { why: nothingShown(withheldHere(source, tells).length > 0, words`no barrier is named`) };
     }
     const chart: ChartData = {
       kind: 'bars',

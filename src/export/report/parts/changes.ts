@@ -8,7 +8,7 @@ import {
 import { figureText, largest, overallOf } from '../figures/figures.js';
 import type { Block } from '../model/report.js';
 import { given, listed, title, type Words, words } from '../model/words.js';
-import { recordsAbout, type TableRecord } from '../source/records.js';
+import { isWithheldCell, recordsAbout, type TableRecord } from '../source/records.js';
 import { type ReportSource, unitsNow } from '../source/source.js';
 import { unitNameWords, unitWords } from '../source/unit-words.js';
 import { type Tells, tellsOfCards, tellsOfOthers, withheldHere } from '../source/withheld-here.js';
@@ -30,7 +30,8 @@ export const changes: ReportPart = {
     const units = own === undefined ? unitsNow(source) : [own.unit];
     const records = units.flatMap((unit) => recordsAbout(table, questionnaire, unit)).filter(ofStep);
     if (records.every((record) => Number.isNaN(record.number('change')))) {
-      return { why: nothingShown(source, tells, words`nobody has a score in both of the last two waves`) };
+      const isWithheld = records.some((record) => isWithheldCell(record.cell('change')));
+      return { why: nothingShown(isWithheld, words`nobody has a score in both of the last two waves`) };
     }
     const step = words`from ${given(before)} to ${given(after)}`;
     const byDimension = dimensionChanges(records, units.length, plan);

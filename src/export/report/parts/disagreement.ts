@@ -28,7 +28,10 @@ export const disagreement: ReportPart = {
     const found = units.flatMap((unit) => dividedIn(unit, ratings.get(unitKey(unit)), source));
     if (found.length === 0) {
       return {
-        why: nothingShown(source, tells, words`no ratings of a question lie two levels or more apart`),
+        why: nothingShown(
+          withheldHere(source, tells).length > 0,
+          words`no ratings of a question lie two levels or more apart`,
+        ),
       };
     }
     const questions = together(found);

@@ -4,7 +4,7 @@ import type { Policies } from '../../../rubric/plan.js';
 import { provenanceLines } from '../../provenance/provenance.js';
 import { dimensionsOf, overallOf } from '../figures/figures.js';
 import type { Block } from '../model/report.js';
-import { title, type Words, words } from '../model/words.js';
+import { given, title, type Words, words } from '../model/words.js';
 import type { ReportSource } from '../source/source.js';
 import { unitNameWords } from '../source/unit-words.js';
 import { isOfPage } from '../source/withheld-here.js';
@@ -21,7 +21,7 @@ export const made: ReportPart = {
       {
         kind: 'facts',
         facts: provenanceLines(source.provenance).map(
-          ([name, value]) => [words`${name}`, [title(value)]] as const,
+          ([name, value]) => [words`${name}`, [given(value)]] as const,
         ),
       },
     ],

@@ -3,11 +3,12 @@ import type { PlanNode } from '../../../rubric/plan.js';
 import { scoreCell } from '../../comparison/figure.js';
 import type { TableCell } from '../../tables/table.js';
 import { areAlike, dimensionsOf, largest, overallOf, quantileOf } from '../figures/figures.js';
+import { whyNoScore } from '../figures/why-none.js';
 import { named, score, textCell } from '../model/columns.js';
 import { title, type Words, words } from '../model/words.js';
 import { type ReportSource, unitsNow } from '../source/source.js';
 import { unitNameWords, unitWords } from '../source/unit-words.js';
-import { tellsOfCells } from '../source/withheld-here.js';
+import { type Tells, tellsOfCards, tellsOfCells, withheldHere } from '../source/withheld-here.js';
 import { nothingShown, type ReportPart } from './part.js';
 
 /** The matrix of dimensions and themes: a unit's own, or the median of all. */
@@ -26,7 +27,8 @@ export const matrix: ReportPart = {
       themes.map((theme) => cells.get(`${dimension.id}__${theme.id}`)),
     );
     if (!crossed.some((node) => cellOf(node).kind === 'number')) {
-      return { why: nothingShown(source, tellsOfCells, words`no dimension has a score by theme`) };
+      const isWithheld = crossed.some((node) => node !== undefined && whyNoScore(units, node) === 'withheld');
+      return { why: nothingShown(isWithheld, words`no dimension has a score by theme`) };
     }
     const { digits } = plan.rounding;
     const [only] = units;
@@ -59,7 +61,7 @@ export const matrix: ReportPart = {
                 cellOf(overall),
               ],
             ],
-            notes: [],
+            notes: withheldHere(source, tells),
           },
         },
       ],
@@ -67,9 +69,12 @@ export const matrix: ReportPart = {
   },
 };
 
-/** A unit's figure, or the median of several units'. */
+/** Where dimensions and themes meet, and what stands at the end of rows and columns. */
+const tells: Tells = (place, source) => tellsOfCells(place, source) || tellsOfCards('scores')(place, source);
+
+/** A unit's figure, or the median of several units'; what no question is of does not apply. */
 function figureOf(node: PlanNode | undefined, units: readonly Unit[], { plan }: ReportSource): TableCell {
-  if (node === undefined) return { kind: 'empty' };
+  if (node === undefined) return { kind: 'empty', why: 'not_applicable' };
   const [only, ...others] = units;
   if (only !== undefined && others.length === 0) {
     return scoreCell(only.card.scores[node.slot], statusOf(only.card, node.slot), node, plan);
@@ -78,7 +83,9 @@ function figureOf(node: PlanNode | undefined, units: readonly Unit[], { plan }: 
     units.map(({ card }) => card.scores[node.slot] ?? Number.NaN),
     0.5,
   );
-  return Number.isNaN(exact) ? { kind: 'empty' } : scoreCell(exact, 'scored', node, plan);
+  return Number.isNaN(exact)
+    ? { kind: 'empty', why: whyNoScore(units, node) }
+    : scoreCell(exact, 'scored', node, plan);
 }
 
 /** `Lowest where Data meets People`: of all cells of the matrix that have a figure, two or more, one alone is lowest. */

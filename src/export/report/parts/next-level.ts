@@ -1,14 +1,16 @@
-import { statusOf } from '../../../compare/comparison.js';
+import { statusOf, type Unit } from '../../../compare/comparison.js';
 import { isHidden } from '../../../compare/suppression/hidden.js';
 import type { Level, LevelQuestion } from '../../../questionnaire/questionnaire.js';
 import type { AnswerChange, NextBand } from '../../../rubric/next-band-tree.js';
 import type { Plan, PlanNode } from '../../../rubric/plan.js';
 import { scoreCell } from '../../comparison/figure.js';
 import { answerWords } from '../../derivations/words.js';
+import type { WhyAbsent } from '../../tables/absence.js';
 import type { TableCell } from '../../tables/table.js';
 import { dimensionsOf, largest, overallOf, rounded } from '../figures/figures.js';
 import { furthestBelow, type QuestionBelow } from '../figures/furthest-below.js';
-import { figureCell, named, score, text, textCell } from '../model/columns.js';
+import { whyNoScore } from '../figures/why-none.js';
+import { figureCell, named, reasoned, score, text, textCell } from '../model/columns.js';
 import type { ReportTable } from '../model/report.js';
 import { title, type Words, words } from '../model/words.js';
 import { unitNameWords } from '../source/unit-words.js';
@@ -64,11 +66,14 @@ export const nextLevel: ReportPart = {
             rows: rows.map(({ figure, next }): readonly TableCell[] => [
               textCell(figure.title),
               scoreCell(unit.card.scores[figure.slot], statusOf(unit.card, figure.slot), figure, plan),
-              textCell(
-                'band' in next ? next.band.label : next.kind === 'highest' ? 'the highest is reached' : '',
+              reasoned(textCell(levelWords(next)), whyNoNext(unit, figure, next)),
+              reasoned(
+                figureCell('band' in next ? next.band.from : undefined),
+                whyNoNext(unit, figure, next),
               ),
-              'band' in next ? figureCell(next.band.from) : { kind: 'empty' },
-              ...(isNone ? [] : [textCell(changeText(next, isTold))]),
+              ...(isNone
+                ? []
+                : [reasoned(textCell(changeText(next, isTold)), whyNoNext(unit, figure, next))]),
             ]),
             notes: [
               isNone
@@ -124,13 +129,22 @@ function levelText({ wording }: LevelQuestion, { value, label, description }: Le
   return own === undefined ? label : `${label}: ${own}`;
 }
 
+function levelWords(next: NextBand): string {
+  if ('band' in next) return next.band.label;
+  return next.kind === 'highest' ? 'the highest is reached' : '';
+}
+
+/** Why there is no next level: no score, or one that is withheld; where there is a score, there is none above. */
+function whyNoNext(unit: Unit, figure: PlanNode, { kind }: NextBand): WhyAbsent {
+  return kind === 'no_score' ? whyNoScore([unit], figure) : 'not_applicable';
+}
+
 /** What would have to be answered; not by whom, nor what was; and nothing about ratings that are withheld. */
 function changeText(next: NextBand, isTold: (change: AnswerChange) => boolean): string {
   switch (next.kind) {
     case 'no_bands':
       return '';
     case 'no_score':
-      return 'without a score there is no next level';
     case 'highest':
       return '';
     case 'not_searched':

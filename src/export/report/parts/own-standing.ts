@@ -3,11 +3,12 @@ import { rankCell } from '../../comparison/cells.js';
 import { coverageCell, coverageDigits, plainCell, scoreCell } from '../../comparison/figure.js';
 import type { TableCell } from '../../tables/table.js';
 import { mainFigures, rounded } from '../figures/figures.js';
+import { whyNoneBeside, whyNoScore } from '../figures/why-none.js';
 import { highAndLow } from '../headings/high-and-low.js';
-import { change, count, figureCell, named, score, textCell } from '../model/columns.js';
+import { change, count, figureCell, named, reasoned, score, textCell } from '../model/columns.js';
 import type { ReportTable } from '../model/report.js';
 import { words } from '../model/words.js';
-import { amongPeersNow, peersWords } from '../source/peers.js';
+import { amongPeersNow, peersNow, peersWords } from '../source/peers.js';
 import type { OwnPage, ReportSource } from '../source/source.js';
 import { unitNameWords } from '../source/unit-words.js';
 import { tellsOfCards, withheldHere } from '../source/withheld-here.js';
@@ -29,6 +30,8 @@ export const ownStanding: ReportPart = {
 function tableOf(source: ReportSource, { unit }: OwnPage): ReportTable {
   const { plan, rank } = source;
   const { digits } = plan.rounding;
+  const { units, set } = peersNow(source);
+  const peers = (set?.members ?? []).flatMap((at) => units[at] ?? []);
   return {
     id: 'standing',
     caption: words`Scores of ${unitNameWords(unit)}${source.wave === '' ? '' : words`, ${source.wave}`}`,
@@ -50,18 +53,22 @@ function tableOf(source: ReportSource, { unit }: OwnPage): ReportTable {
       const { slot } = figure;
       const gone = (measure: 'low' | 'high' | 'coverage') => card.withheld?.[measure].has(slot) ?? false;
       const among = amongPeersNow(source, figure);
+      const status = statusOf(card, slot);
+      const noBound = whyNoneBeside(unit, figure);
+      const noPeers = among === undefined ? 'not_applicable' : whyNoScore(peers, figure);
+      const noPlace = status === 'scored' ? noPeers : whyNoScore([unit], figure);
       return [
         textCell(figure.title),
-        scoreCell(card.scores[slot], statusOf(card, slot), figure, plan),
-        plainCell(card.low[slot], plan, gone('low')),
-        plainCell(card.high[slot], plan, gone('high')),
-        coverageCell(card.coverage[slot], plan, gone('coverage')),
-        figureCell(among?.scored),
-        plainCell(among?.lowerQuartile, plan),
-        plainCell(among?.median, plan),
-        plainCell(among?.upperQuartile, plan),
-        figureCell(rounded(among?.toMedian ?? Number.NaN, plan)),
-        ...(rank === undefined ? [] : [rankCell(among?.place)]),
+        scoreCell(card.scores[slot], status, figure, plan),
+        reasoned(plainCell(card.low[slot], plan, gone('low')), noBound),
+        reasoned(plainCell(card.high[slot], plan, gone('high')), noBound),
+        reasoned(coverageCell(card.coverage[slot], plan, gone('coverage')), noBound),
+        reasoned(figureCell(among?.scored), noPeers),
+        reasoned(plainCell(among?.lowerQuartile, plan), noPeers),
+        reasoned(plainCell(among?.median, plan), noPeers),
+        reasoned(plainCell(among?.upperQuartile, plan), noPeers),
+        reasoned(figureCell(rounded(among?.toMedian ?? Number.NaN, plan)), noPlace),
+        ...(rank === undefined ? [] : [reasoned(rankCell(among?.place), noPlace)]),
       ];
     }),
     notes: [

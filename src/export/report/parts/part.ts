@@ -1,7 +1,6 @@
 import type { Block } from '../model/report.js';
 import type { Words } from '../model/words.js';
 import type { ReportSource } from '../source/source.js';
-import { type Tells, withheldHere } from '../source/withheld-here.js';
 
 /** A part of reports: what it says of a source, or why it has nothing to say. */
 export interface ReportPart {
@@ -20,7 +19,7 @@ export interface Absent {
   readonly why: Words | undefined;
 }
 
-/** Why a part has no figures: what it `tells` may not be shown, or else there is none. */
-export function nothingShown(source: ReportSource, tells: Tells, why: Words): Words {
-  return withheldHere(source, tells).length > 0 ? ['what there is of it is withheld'] : why;
+/** Why a part has no figures: any that there are may not be shown, or else there is none. */
+export function nothingShown(isWithheld: boolean, why: Words): Words {
+  return isWithheld ? ['what there is of it is withheld'] : why;
 }

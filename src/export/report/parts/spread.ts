@@ -11,11 +11,10 @@ import {
   largest,
   rounded,
 } from '../figures/figures.js';
-import { count, figureCell, named, score, textCell } from '../model/columns.js';
+import { count, figureCell, named, reasoned, score, textCell } from '../model/columns.js';
 import { title, type Words, words } from '../model/words.js';
 import { unitNameWords, unitWords } from '../source/unit-words.js';
-import { ofEverybody, tellsOfCards } from '../source/withheld-here.js';
-import { nothingShown, type ReportPart } from './part.js';
+import type { ReportPart } from './part.js';
 
 /** How units lie on each dimension, and the one whose page it is among them. */
 export const spread: ReportPart = {
@@ -26,11 +25,9 @@ export const spread: ReportPart = {
     const rows = figureSpreads(source);
     if (rows.every(({ points }) => points.length < 2)) {
       return {
-        why: nothingShown(
-          ofEverybody(source),
-          tellsOfCards('scores'),
-          words`there are no two ${called.several} with scores to set side by side`,
-        ),
+        why: rows.some(({ whyNone }) => whyNone === 'withheld')
+          ? words`scores are withheld, and no figure has two that could be set side by side`
+          : words`there are no two ${called.several} with scores to set side by side`,
       };
     }
     const { digits } = plan.rounding;
@@ -74,10 +71,10 @@ export const spread: ReportPart = {
               score('q3', 'Upper quartile', digits),
               score('highest', 'Highest', digits),
             ],
-            rows: rows.map(({ figure, scored, lowest, q1, median, q3, highest }) => [
+            rows: rows.map(({ figure, scored, lowest, q1, median, q3, highest, whyNone }) => [
               textCell(figure.title),
               figureCell(scored),
-              ...[lowest, q1, median, q3, highest].map(figureCell),
+              ...[lowest, q1, median, q3, highest].map((each) => reasoned(figureCell(each), whyNone)),
             ]),
             notes: [],
           },

@@ -1,11 +1,14 @@
 import { everyUnit, type Unit, unitKey } from '../../../compare/comparison.js';
+import type { Figure } from '../../comparison/figure.js';
 import { nameColumns } from '../../comparison/row-columns.js';
 import type { Companion, Showing, Shown } from '../../comparison/shown.js';
 import { wideTable } from '../../comparison/wide.js';
-import type { Table } from '../../tables/table.js';
+import type { Table, TableCell } from '../../tables/table.js';
 import { overallOf } from '../figures/figures.js';
+import { whyNoneBeside } from '../figures/why-none.js';
 import { highAndLow } from '../headings/high-and-low.js';
 import { lagging, lowestAtMedian, mostIn, overallRange } from '../headings/standings.js';
+import { reasoned } from '../model/columns.js';
 import type { ReportTable } from '../model/report.js';
 import { words } from '../model/words.js';
 import { type ReportSource, rowsNow, unitsNow } from '../source/source.js';
@@ -91,11 +94,16 @@ function placesTable(source: ReportSource): ReportTable | undefined {
     columns: [...names.columns, ...columns.map(({ column }) => column)],
     rows: shown.rows.flatMap((row, nth) =>
       row.wave === wave && row.level !== everyUnit
-        ? [[...names.cells(row), ...columns.map(({ at }) => cells[nth]?.[at] ?? { kind: 'empty' as const })]]
+        ? [[...names.cells(row), ...columns.map(({ at }) => placeCell(cells[nth]?.[at], row, overall))]]
         : [],
     ),
     notes: ranked.notes.map((note) => [note]),
   };
+}
+
+/** Who has no score has no place, for the same reason. */
+function placeCell(cell: TableCell | undefined, row: Unit, figure: Pick<Figure, 'slot'>): TableCell {
+  return reasoned(cell ?? { kind: 'empty' }, whyNoneBeside(row, figure));
 }
 
 function isRanking({ columns }: Companion): boolean {
@@ -110,16 +118,18 @@ function showingNow(source: ReportSource): Showing {
     ...showing,
     withWave: false,
     byRubric: showing.byRubric.slice(0, 1).map((shown): Shown => {
-      const isNow = shown.rows.map((row) => now.has(row));
       return {
         ...shown,
-        rows: shown.rows.filter((_, at) => isNow[at]),
+        rows: shown.rows.filter((row) => now.has(row)),
         companions: shown.companions.filter(isRanking).map(({ columns, cells }): Companion => {
           const rankAt = columns.findIndex(({ key }) => key === 'rank');
           return {
             columns: columns.slice(rankAt, rankAt + 1),
             cells: (figure) =>
-              cells(figure).flatMap((row, at) => (isNow[at] ? [row.slice(rankAt, rankAt + 1)] : [])),
+              cells(figure).flatMap((row, at) => {
+                const unit = shown.rows[at];
+                return unit !== undefined && now.has(unit) ? [[placeCell(row[rankAt], unit, figure)]] : [];
+              }),
             notes: [],
           };
         }),

@@ -20,11 +20,11 @@ export function tellsOfCards(...measures: readonly FigurePlace['measure'][]): Te
     mainFigures(source.plan).some(({ id }) => id === place.figure.id);
 }
 
-/** The same of scores where dimensions and themes meet. */
+/** The same of scores where dimensions and themes meet, and of those by theme. */
 export const tellsOfCells: Tells = (place, source) =>
   isOnCards(place, source) &&
   place.measure === 'scores' &&
-  source.plan.nodes.some(({ id, kind }) => id === place.figure.id && kind === 'cell');
+  source.plan.nodes.some(({ id, kind }) => id === place.figure.id && (kind === 'cell' || kind === 'theme'));
 
 function isOnCards(place: CellPlace, { own, wave }: ReportSource): place is FigurePlace {
   if (place.kind !== 'figure' || place.unit.wave !== wave) return false;
