@@ -1,6 +1,7 @@
 import type { ColumnChoice } from '../../export/comparison/column-choice.js';
 import { bareCell, scoreCell } from '../../export/comparison/figure.js';
 import { longScoreRows, wideScoreRows } from '../../export/comparison/score-rows.js';
+import { plainScorer, scorer } from '../../rubric/score.js';
 import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
 import { diskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
@@ -12,7 +13,7 @@ import { readReturns, wantsProgress } from '../returns/progress.js';
 import { type Returns, type ReturnsOptions, returnsToRead } from '../returns/returns.js';
 import { returnsLine } from '../returns/returns-line.js';
 import { type Prepared, prepare, type ScoringOptions } from '../scoring/prepare.js';
-import { scoreAll, type Tally } from '../scoring/scoring.js';
+import { type Scored, scoreAll, type Tally } from '../scoring/scoring.js';
 import { UsageError } from '../usage-error.js';
 import { alsoFor } from './compare.js';
 
@@ -59,10 +60,10 @@ async function writeScores(
   const { plans, questionnaire } = prepared;
   const format = tableFormatFor(options);
   const cell = format.stream === undefined ? scoreCell : bareCell;
-  const made =
+  const [made, makeScorer] =
     options.layout === 'long'
-      ? longScoreRows(plans)
-      : wideScoreRows(plans, options.columns, options.depth, cell);
+      ? [longScoreRows(plans), scorer]
+      : [wideScoreRows(plans, options.columns, options.depth, cell), plainScorer];
   const sink = rowSink(made, format, options, host, severalWaves, questionnaire.title);
   try {
     const batches = readReturns(
@@ -71,9 +72,8 @@ async function writeScores(
       host,
       wantsProgress(host, options.color, options.output === undefined),
     );
-    const tally = await scoreAll(prepared, batches, ({ response, cards }) => {
-      sink.add(made.rows(response, cards), response.wave ?? '');
-    });
+    const add = ({ response, cards }: Scored) => sink.add(made.rows(response, cards), response.wave ?? '');
+    const tally = await scoreAll(prepared, batches, add, makeScorer);
     await sink.finish();
     return tally;
   } catch (error) {

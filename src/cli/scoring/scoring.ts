@@ -24,14 +24,15 @@ export interface Tally {
   readonly findings: readonly Finding[];
 }
 
-/** Reads every response and scores it by every plan. */
+/** Reads every response and scores it by every plan; `plainScorer` will do where only scores are looked at. */
 export async function scoreAll(
   prepared: Pick<Prepared, 'questionnaire' | 'plans'>,
   batches: AsyncIterable<Batch>,
   each: (scored: Scored) => void,
+  makeScorer: typeof scorer = scorer,
 ): Promise<Tally> {
   const { questionnaire, plans } = prepared;
-  const score = plans.map((plan) => scorer(plan));
+  const score = plans.map((plan) => makeScorer(plan));
   const findings: Finding[] = [];
   const problems = problemFindings(plans);
   const read = new Map<string, number>();
