@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decimal, fixed } from '../../src/export/text/decimal.js';
+import { decimal, decimals, fixed } from '../../src/export/text/decimal.js';
 
 test.each([
   [2.5, '2.5'],
@@ -13,6 +14,20 @@ test.each([
   [Number.POSITIVE_INFINITY, ''],
 ])('%d is written %s', (value, written) => {
   expect(decimal(value)).toBe(written);
+});
+
+test('many figures are written as each by itself, again and again', () => {
+  const figure = fc.oneof(
+    fc.double(),
+    fc.integer().map((hundredths) => hundredths / 100),
+  );
+  fc.assert(
+    fc.property(fc.array(figure), (figures) => {
+      const write = decimals();
+      const twice = [...figures, ...figures];
+      expect(twice.map(write)).toEqual(twice.map(decimal));
+    }),
+  );
 });
 
 test('with decimals fixed, figures stand in line', () => {

@@ -11,6 +11,21 @@ export function decimal(value: number): string {
   return point <= 0 ? `${sign}0.${'0'.repeat(-point)}${digits}` : `${sign}${digits.padEnd(point, '0')}`;
 }
 
+/** How many figures' texts are remembered. */
+const mostKnown = 10_000;
+
+/** The same for many figures, few of which differ since they are rounded: what was written before takes a third of the time. */
+export function decimals(): (value: number) => string {
+  const known = new Map<number, string>();
+  return (value) => {
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const text = decimal(value);
+    if (known.size < mostKnown) known.set(value, text);
+    return text;
+  };
+}
+
 /** A figure with always as many decimals. */
 export function fixed(value: number, digits: number | undefined): string {
   return digits === undefined || !(Math.abs(value) < 1e21) ? decimal(value) : value.toFixed(digits);

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { safeText } from '../../../response/safe-text.js';
-import { decimal } from '../../text/decimal.js';
+import { decimals } from '../../text/decimal.js';
 import type { Table, TableCell } from '../table.js';
 import type { TableFormat } from '../table-format.js';
 
@@ -33,6 +33,7 @@ function streamed(delimiter: string): NonNullable<TableFormat['stream']> {
       // A line of one empty cell would be an empty line, which many readers skip.
       quoted_empty: cells[0]?.length === 1,
     });
+  const number = decimals();
   return {
     head: (columns) => (columns.length === 0 ? '' : lines([columns.map(({ key }) => safeText(key))])),
     rows: (columns, rows) => {
@@ -40,7 +41,7 @@ function streamed(delimiter: string): NonNullable<TableFormat['stream']> {
       let text = '';
       for (const row of rows) {
         const cells: string[] = [];
-        for (let at = 0; at < columns.length; at += 1) cells.push(written(row[at]));
+        for (let at = 0; at < columns.length; at += 1) cells.push(written(row[at], number));
         // Most rows need no quotes; joined as they are, a million of them take a third of the time.
         text += columns.length > 1 && isPlain(row) ? `${cells.join(delimiter)}\n` : lines([cells]);
       }
@@ -54,7 +55,7 @@ function isPlain(cells: readonly TableCell[]): boolean {
   return cells.every((cell) => cell.kind !== 'text' || !/[",\t\r\n]/.test(cell.text));
 }
 
-function written(cell: TableCell | undefined): string {
+function written(cell: TableCell | undefined, number: (value: number) => string): string {
   if (cell?.kind === 'text') return safeText(cell.text);
-  return cell?.kind === 'number' ? decimal(cell.value) : '';
+  return cell?.kind === 'number' ? number(cell.value) : '';
 }
