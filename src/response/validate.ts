@@ -3,8 +3,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { type Finding, finding, type Path, type Place } from '../finding/finding.js';
 import { suggest } from '../finding/suggest.js';
 import type { Questionnaire } from '../questionnaire/questionnaire.js';
+import { type ChecksApart, checksApart } from './checks-apart.js';
 import { type JsonSchema, schemaAt } from './json-schema.js';
-import { knownAnswers } from './known-answers.js';
 import { isDate } from './plain-values.js';
 import type { Response } from './response.js';
 import { alwaysRequired, completeResponseSchema } from './schema.js';
@@ -13,7 +13,7 @@ import { alwaysRequired, completeResponseSchema } from './schema.js';
 export type Locate = (path: Path) => Place;
 
 /** The compiled schema of the responses to one questionnaire, for those that `readResponse` or a table made complete. */
-export interface ResponseValidator {
+export interface ResponseValidator extends ChecksApart {
   readonly accepts: (data: unknown) => data is Response;
   /** What was wrong with the data that `accepts` last refused, but for what is known already at or above these paths. */
   readonly findings: (data: unknown, locate: Locate, known: readonly Path[]) => readonly Finding[];
@@ -31,14 +31,14 @@ export function responseValidator(questionnaire: Questionnaire): ResponseValidat
     validateSchema: false,
     formats: { date: isDate },
   });
-  const isMadeOfKnown = knownAnswers(ajv, schema, questionnaire);
   let compiled: ValidateFunction<Response> | undefined;
   const whole = () => {
     compiled ??= ajv.compile<Response>(schema);
     return compiled;
   };
   return {
-    accepts: (data): data is Response => isMadeOfKnown(data) || whole()(data),
+    ...checksApart(ajv, schema),
+    accepts: (data): data is Response => whole()(data),
     findings: (data, locate, known) => {
       const told = known.map(pointer);
       const findings: Finding[] = [];

@@ -17,6 +17,8 @@ export interface QuestionColumn {
   readonly id: string;
   readonly index: number;
   readonly reader: AnswerReader;
+  /** Whether an answer is as the schema says; those that are known are. */
+  readonly accepts: (answer: Answer) => boolean;
   readonly known: Map<string, Answer>;
   /** The same for texts of one ASCII character, by its code: most levels are one digit, and an array is quicker yet. */
   readonly short: (Answer | undefined)[];
@@ -84,7 +86,8 @@ function rememberReading(
   }
 }
 
-function rememberAnswer({ known, short }: QuestionColumn, text: string, answer: Answer): Answer {
+function rememberAnswer({ accepts, known, short }: QuestionColumn, text: string, answer: Answer): Answer {
+  if (!accepts(answer)) return answer;
   if (text.length > 1) return remember(known, text, answer);
   const code = text.charCodeAt(0);
   if (code < short.length) short[code] = answer;

@@ -24,6 +24,12 @@ export function readNewCell(table: Table, column: QuestionColumn, cell: SourceCe
   return code === undefined ? readText(table, column, text, line) : faulty(table, column, code);
 }
 
+/** Holds an answer that its column did not know against the schema, for the row at hand. */
+export function newAnswer(table: Table, question: string, answer: Answer): Answer {
+  if (!table.session.validator.acceptsAnswer(question, answer)) table.areAccepted = false;
+  return answer;
+}
+
 /** Reads the text of a question's cell; what is wrong with it goes to the faults of the row. */
 export function readText(table: Table, column: QuestionColumn, text: string, line: number): Answer {
   if (table.faulty.has(column.index)) return blankAnswer;

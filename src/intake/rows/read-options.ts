@@ -4,7 +4,7 @@ import type { SourceCell } from '../columns/layout.js';
 import { cellBreaks, knownAnswer, type QuestionColumn } from './cells.js';
 import { joinedOptions } from './option-columns.js';
 import { cellPlace } from './places.js';
-import { readText, textOf } from './read-cell.js';
+import { newAnswer, readText, textOf } from './read-cell.js';
 import { isBlankCell } from './special-cells.js';
 import type { GroupColumn, OtherColumn, Table } from './table.js';
 
@@ -18,7 +18,9 @@ export function readGroups(table: Table, cells: readonly SourceCell[], line: num
       table.faulty.add(group.index);
     }
     const answer =
-      text === '' ? blankAnswer : (knownAnswer(group, text) ?? readText(table, group, text, line));
+      text === ''
+        ? blankAnswer
+        : (knownAnswer(group, text) ?? newAnswer(table, group.id, readText(table, group, text, line)));
     const { whole } = group;
     // A form has ticks for options, and the whole for words that are none.
     const speaksAlone = table.columns.cells.options !== 'repeated' && isBlankCell(cells[whole?.at ?? -1]);
@@ -67,17 +69,18 @@ function choiceIn({ value, non_answer: none }: Answer = blankAnswer): string {
 }
 
 function chooseBeside(table: Table, column: OtherColumn, line: number): void {
-  const { option, index } = column;
+  const { option, id, index } = column;
   const { value, non_answer: none, carried: _, ...remarks } = table.answers[index] ?? blankAnswer;
   if (option === undefined || none !== undefined) return;
   const chosen = typeof value === 'object' ? value : [];
   const several = column.reader.question.type === 'choices';
   if (several ? chosen.includes(option) : value !== undefined) return;
-  table.answers[index] = { ...remarks, ...readText(table, column, [...chosen, option].join(';'), line) };
+  const answer = { ...remarks, ...readText(table, column, [...chosen, option].join(';'), line) };
+  table.answers[index] = newAnswer(table, id, answer);
 }
 
-function addNote(table: Table, { index }: QuestionColumn, text: string): void {
+function addNote(table: Table, { id, index }: QuestionColumn, text: string): void {
   const answer = table.answers[index] ?? blankAnswer;
   const note = [answer.note, text].filter((part) => part !== undefined).join('\n');
-  table.answers[index] = { ...answer, note };
+  table.answers[index] = newAnswer(table, id, { ...answer, note });
 }

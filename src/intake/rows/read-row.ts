@@ -11,7 +11,7 @@ import { talliedFindings } from '../tally.js';
 import { allBreaks, cellBreaks, knownAnswer, missingProfile, readProfileCell } from './cells.js';
 import type { ResponseDraft } from './meta-cells.js';
 import { cellPlace, pathPlace, rowPlace } from './places.js';
-import { readNewCell, textOf } from './read-cell.js';
+import { newAnswer, readNewCell, textOf } from './read-cell.js';
 import { readGroups, readOthers } from './read-options.js';
 import { rejectedCells } from './rejected-cells.js';
 import {
@@ -94,7 +94,7 @@ function readResponseRow(table: Table, source: readonly SourceCell[], line: numb
   checkRequired(table, resolved, line);
 
   if (table.faults.length === 0 && table.refusal === undefined) {
-    if (session.validator.accepts(draft) || lacksOnlyEarlier(table, draft, line)) {
+    if (isAccepted(table, draft) || lacksOnlyEarlier(table, draft, line)) {
       // Whether a question of a follow-up is asked depends on answers that came before.
       if (resolved.answeredNotAsked.length > 0 && table.omits !== 'answered') {
         noteNotAsked(session, resolved, (id) => cellPlace(table, line, table.columnOf.get(id) ?? 0));
@@ -108,6 +108,11 @@ function readResponseRow(table: Table, source: readonly SourceCell[], line: numb
   const because = (told ?? findings[0])?.rule ?? 'response-bad-value';
   const reason = { because, findings, ...(told === undefined ? {} : { told }) };
   reject(table, source, line, reason, batch, draft.id);
+}
+
+/** Whether a response is as the schema says; most rows are made of answers that were looked at before. */
+function isAccepted({ session: { validator }, areAccepted }: Table, draft: ResponseDraft): boolean {
+  return (areAccepted && validator.acceptsRest(draft)) || validator.accepts(draft);
 }
 
 /** Whether all that is wrong with a row of a follow-up is what it does not ask for, since it was answered before. */
@@ -128,6 +133,7 @@ function findDamage(table: Table, cells: readonly SourceCell[], line: number): v
 
 function readAnswers(table: Table, cells: readonly SourceCell[], line: number): void {
   const { answers } = table;
+  table.areAccepted = true;
   for (const index of table.onlyRemarked) answers[index] = blankAnswer;
   for (const column of table.questions) {
     const cell = cells[column.at];
@@ -135,7 +141,7 @@ function readAnswers(table: Table, cells: readonly SourceCell[], line: number): 
       cell === undefined || cell === ''
         ? blankAnswer
         : ((typeof cell === 'string' ? knownAnswer(column, cell) : undefined) ??
-          readNewCell(table, column, cell, line));
+          newAnswer(table, column.id, readNewCell(table, column, cell, line)));
   }
 }
 
@@ -155,7 +161,7 @@ function readRemarks(table: Table, cells: readonly SourceCell[], line: number): 
     if (found !== undefined) table.faults.push(found);
     const before = table.answers[column.index];
     if (before?.note !== undefined && draft.note !== undefined) draft.note = `${before.note}\n${draft.note}`;
-    table.answers[column.index] = { ...before, ...draft };
+    table.answers[column.index] = newAnswer(table, column.reader.question.id, { ...before, ...draft });
   }
 }
 

@@ -52,6 +52,8 @@ export interface Table {
   /** The answers of the row at hand by `Question.index`: one array for all rows, so each is set anew in every row. */
   readonly answers: Answer[];
   readonly makeAnswers: MakeAnswers;
+  /** Whether the schema has accepted each answer of the row at hand by itself. */
+  areAccepted: boolean;
   /** What is wrong with the row at hand, and the questions whose cell is. */
   faults: Finding[];
   readonly faulty: Set<number>;
@@ -159,6 +161,7 @@ export function openTable(
     unnamed: new Set(columns.unnamed),
     answers: questionnaire.questions.map(() => blankAnswer),
     makeAnswers: answersMaker(questionnaire.questions.map(({ id }) => id)),
+    areAccepted: true,
     faults: [],
     faulty: new Set(),
     refusal: undefined,
@@ -168,11 +171,16 @@ export function openTable(
   };
 }
 
-function questionColumn({ reader }: Session, at: number, { id, index }: Question): readonly QuestionColumn[] {
+function questionColumn(
+  { reader, validator }: Session,
+  at: number,
+  { id, index }: Question,
+): readonly QuestionColumn[] {
   const found = reader.byId.get(id);
   if (found === undefined) return [];
   const short = Array.from({ length: 128 }, () => undefined);
-  return [{ at, id, index, reader: found, known: new Map<string, Answer>(), short }];
+  const accepts = (answer: Answer) => validator.acceptsAnswer(id, answer);
+  return [{ at, id, index, reader: found, accepts, known: new Map<string, Answer>(), short }];
 }
 
 /** The option that any of these texts names. */
