@@ -10,6 +10,7 @@ import {
   carryOf,
   config,
   failOn,
+  layout,
   noConfig,
   plugin,
   returns,
@@ -223,14 +224,27 @@ Exit codes: 0 done; 1 done, with findings or refused rows; 2 could not do it; 3 
       run.exitCode = await validate(named(first, more), { ...options, ...milepost.opts() }, host);
     });
 
-  scoring(milepost.command('score'))
+  scoring(milepost.command('score'), layout().default('wide'))
     .description('a scorecard for each response')
     .action(async (first: string | undefined, more: string[], options) => {
       const { score } = await import('./commands/score.js');
       run.exitCode = await score(named(first, more), { ...options, ...milepost.opts() }, host);
     });
 
-  provenance(tables(smallGroups(standing(shape(scoring(milepost.command('compare')))))))
+  provenance(
+    tables(
+      smallGroups(
+        standing(
+          shape(
+            scoring(
+              milepost.command('compare'),
+              layout().default(undefined, 'wide for scores, long for other tables'),
+            ),
+          ),
+        ),
+      ),
+    ),
+  )
     .description('units side by side')
     .action(async (first: string | undefined, more: string[], options) => {
       const { compare } = await import('./commands/compare.js');

@@ -151,7 +151,11 @@ describe('what has no groups', () => {
       '--by type: the table of exchange pairs those who want to rise with those whom they can ask, and nobody can ask a group',
       'Leave type out of --by, or exchange out of --tables. Groups are for scores,',
     ],
-    ['--tables exchange --total', '--total shapes the table of scores', 'or leave the option out'],
+    [
+      '--tables exchange --total',
+      '--total shapes the tables of scores, agreement,',
+      'Add one of them to --tables, or leave the option out',
+    ],
     [
       '--roles role --by role',
       '--by role: the table of roles sets the groups of role side by side already',

@@ -2,7 +2,9 @@ import { rubricChanges } from '../../export/comparison/band-changes.js';
 import type { ColumnChoice } from '../../export/comparison/column-choice.js';
 import { checkOptions } from '../compare/checked-options.js';
 import { gatherComparison } from '../compare/gather-comparison.js';
-import type { CompareOptions } from '../compare/options.js';
+import { sortAsked } from '../compare/groups/sorting.js';
+import type { CompareAsked, CompareOptions } from '../compare/options.js';
+import { sortTargets } from '../compare/shaping.js';
 import { chooseTables } from '../compare/tables/choose-tables.js';
 import { tableMaker } from '../compare/tables/make-tables.js';
 import { checkTables, writeTables } from '../compare/tables/write-tables.js';
@@ -14,14 +16,16 @@ import { returnsLine } from '../returns/returns-line.js';
 /** Units side by side; `version` is Milepost's own. */
 export async function compare(
   args: readonly string[],
-  options: CompareOptions,
+  asked: CompareAsked,
   host: Host,
   version: string,
 ): Promise<number> {
-  const names = chooseTables(options);
-  checkTables(names, options);
-  checkOptions(names, options);
-  const wanted = { args, names, also: alsoFor(options.columns) };
+  const names = chooseTables(asked);
+  checkTables(names, asked);
+  checkOptions(names, asked);
+  const { layout = names.includes('scores') ? 'wide' : 'long', sort } = asked;
+  const options: CompareOptions = { ...asked, layout };
+  const wanted = { args, names, sortable: sortTargets(names, asked), also: alsoFor(options.columns) };
   const gathered = await gatherComparison(wanted, options, host, version);
   if (gathered === undefined) return exitCodes.couldNot;
   const { groups, showings, kept, waves, provenance } = gathered;
@@ -30,6 +34,7 @@ export async function compare(
     ...options,
     ...kept,
     waves,
+    others: { layout: asked.layout ?? 'long', ...(sort === undefined ? {} : { sorting: sortAsked(sort) }) },
   });
   await writeTables(names, make, provenance, options, host);
 

@@ -2,12 +2,12 @@ import { extname } from 'node:path';
 import type { Key } from '../../compare/grouping/key.js';
 import type { ComparisonTableName } from '../../export/comparison/tables/names.js';
 import { UsageError } from '../usage-error.js';
-import type { CompareOptions } from './options.js';
+import type { CompareAsked } from './options.js';
 import { groupedTables, shaping, whyOnlyUnits } from './shaping.js';
 import { isFileEach } from './tables/write-tables.js';
 
 /** Refuses options that do not go together, or not with the tables asked for. */
-export function checkOptions(names: readonly ComparisonTableName[], options: CompareOptions): void {
+export function checkOptions(names: readonly ComparisonTableName[], options: CompareAsked): void {
   const { layout, transpose, datapackage, output } = options;
   checkShaping(names, options);
   if (transpose && layout === 'long') {
@@ -35,20 +35,20 @@ export function checkOptions(names: readonly ComparisonTableName[], options: Com
 }
 
 /** Refuses to say how to rank where nobody is. */
-export function checkRanks({ strictRanks, rank }: Pick<CompareOptions, 'strictRanks' | 'rank'>): void {
+export function checkRanks({ strictRanks, rank }: Pick<CompareAsked, 'strictRanks' | 'rank'>): void {
   if (strictRanks && !rank) {
     throw new UsageError('--strict-ranks says how to rank; nobody is ranked without --rank');
   }
 }
 
 /** What shapes none of the tables asked for is not passed over in silence. */
-function checkShaping(names: readonly ComparisonTableName[], options: CompareOptions): void {
+function checkShaping(names: readonly ComparisonTableName[], options: CompareAsked): void {
   for (const { tables, given } of shaping) {
     const written = given(options);
     if (written === undefined || tables.some((name) => names.includes(name))) continue;
     throw new UsageError(
-      `${written} shapes the table of ${tables.join(', that of ')}, and ${names.join(', ')} is asked for`,
-      `Add ${tables.join(' or ')} to --tables, or leave the option out.`,
+      `${written} shapes the ${tables.length > 1 ? 'tables' : 'table'} of ${tables.join(', ')}, and ${names.join(', ')} is asked for`,
+      `Add ${tables.length > 1 ? 'one of them' : tables.join('')} to --tables, or leave the option out.`,
     );
   }
 }
@@ -57,7 +57,7 @@ function checkShaping(names: readonly ComparisonTableName[], options: CompareOpt
 export function checkKeys(
   names: readonly ComparisonTableName[],
   keys: readonly Key[],
-  { roles }: Pick<CompareOptions, 'roles'>,
+  { roles }: Pick<CompareAsked, 'roles'>,
 ): void {
   const attribute = keys.find(({ kind }) => kind === 'attribute');
   if (attribute === undefined) return;

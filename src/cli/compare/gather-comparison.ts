@@ -27,6 +27,7 @@ import { type Shape, shapeOf } from './groups/group-shape.js';
 import { backwards, orderWaves } from './groups/order-waves.js';
 import { withoutPeers } from './groups/peers.js';
 import { type OpenedGroup, openGroups, readGroups } from './groups/read-groups.js';
+import type { SortTargets } from './groups/sorting.js';
 import { prepareGroups } from './groups/wave-groups.js';
 import type { CompareOptions } from './options.js';
 import { filesBeside, provenanceOf } from './provenance.js';
@@ -39,6 +40,8 @@ export interface ComparisonWanted {
   readonly args: readonly string[];
   /** The tables to make: what they need is gathered, and they are reckoned with where figures are withheld. */
   readonly names: readonly ComparisonTableName[];
+  /** What rows can be sorted by: scores, unless it is said. */
+  readonly sortable?: SortTargets;
   /** What is scored beside the usual. */
   readonly also: PlanOptions['also'];
   /** Sees that what was asked for can be had of it, with a usage error where it cannot; what it finds is told with the rest. */
@@ -97,7 +100,15 @@ export interface GatheredComparison {
  * is printed then. `version` is Milepost's own.
  */
 export async function gatherComparison(
-  { args, names, also, check, checkReturned, watch }: ComparisonWanted,
+  {
+    args,
+    names,
+    sortable = { scores: true, columns: () => [] },
+    also,
+    check,
+    checkReturned,
+    watch,
+  }: ComparisonWanted,
   options: CompareOptions,
   host: Host,
   version: string,
@@ -120,7 +131,7 @@ export async function gatherComparison(
   const filter = responseFilter(compiled?.filter, options.filter);
   const needs = new Set(names.flatMap((name) => (name === 'scores' ? [] : otherTables[name].needs)));
   const gathering = opened.map((group) => {
-    const shape = shapeOf(group, options, filter);
+    const shape = shapeOf(group, options, filter, sortable);
     checkKeys(names, shape.grouping.keys, options);
     return { ...group, shape, ...groupGatherer(group, shape, { ...options, needs }) };
   });

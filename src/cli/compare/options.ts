@@ -31,6 +31,9 @@ export interface ProvenanceOptions {
   readonly datapackage: boolean;
 }
 
+/** The same as it is asked for: without a layout, scores are wide and other tables long. */
+export type CompareAsked = Omit<CompareOptions, 'layout'> & Partial<Pick<CompareOptions, 'layout'>>;
+
 export interface CompareOptions
   extends OutputOptions,
     ScoringOptions,

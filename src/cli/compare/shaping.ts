@@ -1,13 +1,15 @@
 import type { ComparisonTableName } from '../../export/comparison/tables/names.js';
 import { isTableName, otherTables } from '../../export/comparison/tables/registry.js';
-import type { CompareOptions } from './options.js';
+import { wideColumns } from '../../export/comparison/tables/wide-table.js';
+import type { SortTargets } from './groups/sorting.js';
+import type { CompareAsked } from './options.js';
 
 /** An option that shapes some tables alone. */
 export interface Shaping {
   readonly option: string;
   readonly tables: readonly ComparisonTableName[];
   /** As it is written, where it is given. */
-  readonly given: (options: CompareOptions) => string | undefined;
+  readonly given: (options: CompareAsked) => string | undefined;
 }
 
 /** Why a table tells of units and responses alone; nothing where groups of these can be its rows. */
@@ -15,21 +17,48 @@ export function whyOnlyUnits(name: ComparisonTableName): string | undefined {
   return name === 'scores' ? undefined : otherTables[name].onlyUnits;
 }
 
+const allTables = ['scores', ...Object.keys(otherTables)].filter(isTableName);
+
 /** The tables whose rows can be groups, and all there are. */
-export const groupedTables = ['scores', ...Object.keys(otherTables)]
-  .filter(isTableName)
-  .filter((name) => whyOnlyUnits(name) === undefined);
+export const groupedTables = allTables.filter((name) => whyOnlyUnits(name) === undefined);
+
+/** The tables that can have one row a unit. */
+const wideTables = allTables.filter((name) => name === 'scores' || otherTables[name].wide !== undefined);
+
+/** What rows can be sorted by beside names: scores, where they are asked for, and columns of other tables, as they lie. */
+export function sortTargets(
+  names: readonly ComparisonTableName[],
+  { layout }: Pick<CompareAsked, 'layout'>,
+): SortTargets {
+  return {
+    scores: names.includes('scores'),
+    columns: (plan) => [
+      ...new Set(
+        names.flatMap((name) => {
+          if (name === 'scores') return [];
+          const { sortedBy, wide } = otherTables[name];
+          return layout !== 'wide' || wide === undefined ? sortedBy : wideColumns(wide, plan);
+        }),
+      ),
+    ],
+  };
+}
 
 const when = (isGiven: boolean, written: string) => (isGiven ? written : undefined);
 
 /** Options that shape some tables alone. */
 export const shaping: readonly Shaping[] = [
   { option: '--total', tables: groupedTables, given: ({ total }) => when(total, '--total') },
-  { option: '--sort', tables: ['scores'], given: ({ sort }) => when(sort !== undefined, '--sort') },
+  { option: '--sort', tables: allTables, given: ({ sort }) => when(sort !== undefined, '--sort') },
   {
     option: '--layout long',
-    tables: ['scores'],
+    tables: allTables,
     given: ({ layout }) => when(layout === 'long', '--layout long'),
+  },
+  {
+    option: '--layout wide',
+    tables: wideTables,
+    given: ({ layout }) => when(layout === 'wide', '--layout wide'),
   },
   {
     option: '--columns',

@@ -6,16 +6,20 @@ import { flavourTitles } from '../../intake/flavours/names.js';
 import { dateOrders } from '../../intake/local/date-orders.js';
 import { collect, positive } from './values.js';
 
-/** What `score` and `compare` have in common. */
-export function scoring(command: Command): Command {
+/** How tables lie, where nobody says how a row comes about. */
+export function layout(): Option {
+  return new Option('--layout <layout>', 'one row a unit, or one a unit and figure').choices([
+    'wide',
+    'long',
+  ]);
+}
+
+/** What `score` and `compare` have in common; they lie as `layout` says. */
+export function scoring(command: Command, layout: Option): Command {
   return returns(command)
     .addOption(tableFormat())
     .option('-o, --output <file>', 'write to a file, in the format of its ending')
-    .addOption(
-      new Option('--layout <layout>', 'one row a unit, or one a unit and figure')
-        .choices(['wide', 'long'])
-        .default('wide'),
-    )
+    .addOption(layout)
     .addOption(
       new Option('--columns <columns>', 'which figures').choices([...columnChoices]).default('dimensions'),
     )

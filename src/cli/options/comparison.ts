@@ -21,7 +21,10 @@ export function rows(command: Command): Command {
         .default([], 'the outermost unit field'),
     )
     .option('--filter <expression>', 'count only responses of whose profile this is true')
-    .option('--sort <figure>', 'sort rows by a figure, by responses or by name; :asc or :desc behind it');
+    .option(
+      '--sort <figure>',
+      'sort rows by a figure, by responses, by a column of other tables or by name; :asc or :desc behind it',
+    );
 }
 
 /** What a comparison says beside each figure. */

@@ -206,10 +206,13 @@ describe('several tables', () => {
   });
 
   test.each([
-    ['--tables alpha --sort overall', '--sort shapes the table of scores, and alpha is asked for'],
+    [
+      '--tables alpha --sort overall',
+      '--sort overall: there is no such column\nRows can be sorted by name, scale, questions,',
+    ],
     ['--tables alpha --columns questions', '--columns questions shapes the table of scores, and alpha is'],
     ['--tables alpha,talk --depth 2', '--depth 2 shapes the table of scores, and alpha, talk is asked for'],
-    ['--tables alpha --rank', '--rank shapes the table of scores, that of waves, and alpha is asked for'],
+    ['--tables alpha --rank', '--rank shapes the tables of scores, waves, and alpha is asked for'],
     ['--tables scores --roles role', '--roles shapes the table of roles, and scores is asked for'],
     ['--tables scores --kind type', '--kind shapes the table of exchange, and scores is asked for'],
     ['--tables scores,alpha --datapackage -o out-{table}.csv', '--datapackage describes one table'],

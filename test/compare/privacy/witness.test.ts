@@ -66,7 +66,7 @@ function commandOf({ by, total, layout, others }: Setting): string {
     'compare q.yaml r.csv --format json',
     `--by ${by}`,
     ...(total ? ['--total'] : []),
-    `--layout ${layout}`,
+    ...(layout === 'long' ? ['--layout long'] : []),
     ...(tables.length > 0 ? [`--tables ${['scores', ...tables].join(',')}`] : []),
     ...(tables.includes('roles') ? ['--roles role'] : []),
   ].join(' ');

@@ -6,7 +6,7 @@ import type { ResponseFilter } from './filtered.js';
 import { keysFor } from './keys.js';
 import { peersFor } from './peers.js';
 import type { OpenedGroup } from './read-groups.js';
-import { sortingFor } from './sorting.js';
+import { type SortTargets, sortingFor } from './sorting.js';
 
 /** What rows stand for and what is said beside figures, in the words of one version of the questionnaire. */
 export interface Shape extends Omit<ShowOptions, 'withWave'> {
@@ -17,13 +17,14 @@ export function shapeOf(
   { questionnaire, plans, returns }: OpenedGroup,
   options: ShapeOptions & StandingOptions,
   filter: Pick<ResponseFilter, 'expected'>,
+  sortable: SortTargets,
 ): Shape {
   const registered = filter.expected(returns.units.all);
   const attributes = attributesOf(questionnaire, registered);
   return {
     attributes,
     grouping: { keys: keysFor(options.by, questionnaire, attributes), registered, total: options.total },
-    sorting: sortingFor(options.sort, plans[0]),
+    sorting: sortingFor(options.sort, plans[0], sortable),
     rank: options.rank ? { strict: options.strictRanks } : undefined,
     peers: peersFor(options.peers, attributes, registered),
   };

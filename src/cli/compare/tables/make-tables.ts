@@ -1,8 +1,10 @@
 import { scoreTables } from '../../../export/comparison/score-tables.js';
 import type { Showing } from '../../../export/comparison/shown.js';
 import type { ShownGroup, TableSettings } from '../../../export/comparison/tables/comparison-table.js';
-import type { ComparisonTableName } from '../../../export/comparison/tables/names.js';
+import type { ComparisonTableName, OtherTableName } from '../../../export/comparison/tables/names.js';
 import { otherTables } from '../../../export/comparison/tables/registry.js';
+import { sortedTable, type TableSorting } from '../../../export/comparison/tables/sorted-table.js';
+import { widened } from '../../../export/comparison/tables/wide-table.js';
 import { withWithheld } from '../../../export/comparison/with-withheld.js';
 import type { Table } from '../../../export/tables/table.js';
 import { tableFormatFor } from '../../output/write-table.js';
@@ -14,6 +16,8 @@ export interface MakeOptions
     Pick<Kept, 'hidden' | 'mayShow' | 'notesOn' | 'since'> {
   /** The waves there are, from the earliest on. */
   readonly waves: readonly string[];
+  /** How tables beside that of scores lie, and by what they are sorted. */
+  readonly others: Pick<TableSettings, 'layout'> & { readonly sorting?: TableSorting };
 }
 
 /** Makes tables by name, of what was gathered of groups of waves and of what is shown of each; the current version comes last. */
@@ -23,27 +27,44 @@ export function tableMaker(
   options: MakeOptions,
 ): (name: ComparisonTableName) => readonly Table[] {
   const format = tableFormatFor(options);
-  const settings = tableSettings(showings, options);
+  const { layout, sorting } = options.others;
+  const settings = tableSettings(showings, { ...options, layout });
   const several = format.writeDocument !== undefined && format.name !== 'json' && !options.publish;
   return (name) => {
     const isScores = name === 'scores';
     const tables = isScores
       ? scoreTables(showings, { ...options, several })
-      : [otherTables[name].make(groups, settings)];
+      : [otherTable(name, groups, settings, sorting)];
     const notes = [...options.notesOn(name), ...(isScores && options.publish ? options.since : [])];
     return withWithheld(tables, { notes, forRelease: options.publish });
   };
 }
 
+/** Sorted as it lies: what becomes of rows of nodes is no more told by the columns of these. */
+function otherTable(
+  name: OtherTableName,
+  groups: readonly ShownGroup[],
+  settings: TableSettings,
+  sorting: TableSorting | undefined,
+): Table {
+  const { make, wide } = otherTables[name];
+  const made = make(groups, settings);
+  const laidOut =
+    settings.layout === 'wide' && wide !== undefined ? widened(made, wide, groups.at(-1)?.plans[0]) : made;
+  const { places: _, ...table } = sorting === undefined ? laidOut : sortedTable(laidOut, sorting);
+  return table;
+}
+
 /** What is asked of tables beside that of scores. */
 export function tableSettings(
   showings: readonly Showing[],
-  options: Pick<MakeOptions, 'waves' | 'rank' | 'roles' | 'publish' | 'hidden' | 'mayShow'>,
+  options: Pick<MakeOptions, 'waves' | 'layout' | 'rank' | 'roles' | 'publish' | 'hidden' | 'mayShow'>,
 ): TableSettings {
-  const { waves, rank, roles, hidden, mayShow, publish } = options;
+  const { waves, layout, rank, roles, hidden, mayShow, publish } = options;
   return {
     keys: showings.at(-1)?.keys ?? [],
     waves,
+    layout,
     rank,
     roles,
     hidden,

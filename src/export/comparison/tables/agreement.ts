@@ -14,10 +14,18 @@ import {
   unitColumns,
 } from './cells.js';
 import type { ComparisonTable } from './comparison-table.js';
+import { placedRows } from './placed-table.js';
 
 export const agreement: ComparisonTable = {
   describe: 'how far ratings of each question agree, by unit',
   needs: ['ratings'],
+  sortedBy: ['question', 'n', 'lowest', 'highest', 'range', 'sd', 'rwg'],
+  wide: {
+    about: [{ id: 'question', title: 'text' }],
+    figure: 'rwg',
+    beside: [],
+    order: ({ questionnaire }) => [questionnaire.questions.map(({ id }) => id)],
+  },
   make: (groups, settings) => {
     const unit = unitColumns(groups, settings);
     const asked = questionColumns();
@@ -29,7 +37,7 @@ export const agreement: ComparisonTable = {
           if (found === undefined) return [];
           const isWithheld = isHidden(settings.hidden, 'ratings', place, each.question.id);
           const figures = shownUnless(isWithheld, figuresOf(found, each.question.scale));
-          return [names.concat(asked.cells(each.question), number(found.n), figures)];
+          return [{ place, cells: names.concat(asked.cells(each.question), number(found.n), figures) }];
         });
       }),
     );
@@ -45,7 +53,7 @@ export const agreement: ComparisonTable = {
         figure('sd', 'Standard deviation', statisticDigits),
         figure('rwg', 'rwg', statisticDigits),
       ],
-      rows,
+      ...placedRows(rows),
       notes: [
         'rwg: 1 where all agree, 0 where levels might have been drawn by lot, below 0 where they split.',
       ],

@@ -3,23 +3,36 @@ import { isHidden } from '../../../compare/suppression/hidden.js';
 import { text } from '../cells.js';
 import { count, figure, label, number, shownUnless, statisticDigits, titled, unitColumns } from './cells.js';
 import type { ComparisonTable } from './comparison-table.js';
+import { placedRows } from './placed-table.js';
 
 export const alpha: ComparisonTable = {
   describe: "Krippendorff's alpha of each unit and scale",
   needs: ['ratings'],
+  sortedBy: ['scale', 'questions', 'ratings', 'alpha'],
+  wide: {
+    about: [{ id: 'scale', title: 'scale' }],
+    figure: 'alpha',
+    beside: [],
+    order: ({ questionnaire }) => [
+      questionnaire.questions.flatMap((question) => (question.type === 'level' ? [question.scale.id] : [])),
+    ],
+  },
   make: (groups, settings) => {
     const unit = unitColumns(groups, settings);
     const rows = groups.flatMap(({ gathered: { ratings } }) =>
       ratings.flatMap((each) =>
-        scaleAgreements(each).map(({ scale, questions, ratings: n, alpha: found }) => [
-          ...unit.cells(each.place),
-          text(scale.id),
-          number(questions),
-          number(n),
-          ...shownUnless(isHidden(settings.hidden, 'alpha', each.place, scale.id), [
-            number(found, statisticDigits),
-          ]),
-        ]),
+        scaleAgreements(each).map(({ scale, questions, ratings: n, alpha: found }) => ({
+          place: each.place,
+          cells: [
+            ...unit.cells(each.place),
+            text(scale.id),
+            number(questions),
+            number(n),
+            ...shownUnless(isHidden(settings.hidden, 'alpha', each.place, scale.id), [
+              number(found, statisticDigits),
+            ]),
+          ],
+        })),
       ),
     );
     return {
@@ -31,7 +44,7 @@ export const alpha: ComparisonTable = {
         count('ratings', 'Ratings'),
         figure('alpha', 'Alpha', statisticDigits),
       ],
-      rows,
+      ...placedRows(rows),
       notes: [
         'Ordinal: 1 is perfect agreement, 0 what chance would give; none where all ratings are the same.',
       ],

@@ -12,10 +12,18 @@ import { text } from '../cells.js';
 import { coverageDigits, plainCell } from '../figure.js';
 import { count, figure, label, number, shownUnless, titled, unitColumns, words } from './cells.js';
 import type { ComparisonTable, TableSettings } from './comparison-table.js';
+import { placedRows } from './placed-table.js';
 
 export const ambition: ComparisonTable = {
   describe: 'targets and what is missing to them, by unit and node',
   needs: ['targets'],
+  sortedBy: ['node', 'answers', 'score', 'target', 'gap', 'shortfall', 'targets', 'reached'],
+  wide: {
+    about: [{ id: 'node', title: 'title' }],
+    figure: 'gap',
+    beside: [],
+    order: (plan) => [plan.nodes.map(({ id }) => id)],
+  },
   make: (groups, settings) => {
     const unit = unitColumns(groups, settings);
     const digits = groups.at(-1)?.plans[0]?.rounding.digits ?? 2;
@@ -23,14 +31,17 @@ export const ambition: ComparisonTable = {
       if (plan === undefined) return [];
       const units = new Map(own.map((each) => [unitKey(each), each]));
       return gathered.ambition.flatMap((each) =>
-        each.nodes.map((node): readonly TableCell[] => [
-          ...unit.cells(each.place),
-          text(each.place.level),
-          text(node.node.id),
-          text(node.node.title),
-          number(node.answers),
-          ...figures(each, node, units.get(unitKey(each.place)), plan, settings),
-        ]),
+        each.nodes.map((node) => ({
+          place: each.place,
+          cells: [
+            ...unit.cells(each.place),
+            text(each.place.level),
+            text(node.node.id),
+            text(node.node.title),
+            number(node.answers),
+            ...figures(each, node, units.get(unitKey(each.place)), plan, settings),
+          ],
+        })),
       );
     });
     return {
@@ -48,7 +59,7 @@ export const ambition: ComparisonTable = {
         figure('targets', 'Targets', digits),
         { key: 'reached', title: 'Share reached', kind: 'share', digits: coverageDigits(digits) },
       ],
-      rows,
+      ...placedRows(rows),
       notes: ['Share reached: 1 − shortfalls ÷ targets, over answers with a target.'],
     };
   },

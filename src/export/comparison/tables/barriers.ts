@@ -1,20 +1,36 @@
+import { barrierNodes } from '../../../compare/barriers/barrier-nodes.js';
 import type { NodeBarrier, UnitBarriers } from '../../../compare/barriers/barriers.js';
 import { isHidden } from '../../../compare/suppression/hidden.js';
-import type { TableCell } from '../../tables/table.js';
 import { text } from '../cells.js';
 import { count, label, number, shownUnless, titled, unitColumns, words } from './cells.js';
 import type { ComparisonTable, TableSettings, WaveGroup } from './comparison-table.js';
+import { placedRows } from './placed-table.js';
 
 export const barriers: ComparisonTable = {
   describe: 'which barriers are named, by unit and node',
   needs: ['barriers'],
+  sortedBy: ['node', 'barrier', 'named', 'responses'],
+  wide: {
+    about: [
+      { id: 'node', title: 'title' },
+      { id: 'barrier', title: 'label' },
+    ],
+    figure: 'named',
+    beside: ['responses'],
+    order: (plan) => [
+      barrierNodes(plan).map(({ id }) => id),
+      plan.questionnaire.barriers.map(({ id }) => id),
+    ],
+    withoutZeros: true,
+  },
   make: (groups, settings) => {
     const unit = unitColumns(groups, settings);
     const rows = groups.flatMap((group) =>
       group.gathered.barriers.flatMap((each) => {
         const names = unit.cells(each.place);
-        return namedIn(each, group, settings).map(
-          ({ node, barrier, responses: times, isWithheld }): readonly TableCell[] => [
+        return namedIn(each, group, settings).map(({ node, barrier, responses: times, isWithheld }) => ({
+          place: each.place,
+          cells: [
             ...names,
             text(node.id),
             text(node.title),
@@ -23,7 +39,7 @@ export const barriers: ComparisonTable = {
             ...shownUnless(isWithheld, [number(times)]),
             number(each.responses),
           ],
-        );
+        }));
       }),
     );
     return {
@@ -37,7 +53,7 @@ export const barriers: ComparisonTable = {
         count('named', 'Responses that name it'),
         count('responses', 'Responses'),
       ],
-      rows,
+      ...placedRows(rows),
       notes: ['A response counts once for each barrier that it names in a node.'],
     };
   },
@@ -49,21 +65,22 @@ interface TableBarrier extends NodeBarrier {
 
 /**
  * What is named in a unit, node by node. Where any count of a node is withheld, every barrier stands there, those that nobody
- * names too: which are left out would tell of the counts.
+ * names too: which are left out would tell of the counts. With one row a unit every one has its place.
  */
 function namedIn(
   { place, named, nodes }: UnitBarriers,
   { plans: [plan] }: WaveGroup,
-  { hidden }: TableSettings,
+  { hidden, layout }: TableSettings,
 ): readonly TableBarrier[] {
   const all = plan?.questionnaire.barriers ?? [];
-  if (hidden.size === 0) return named.map((each) => ({ ...each, isWithheld: false }));
+  const isWide = layout === 'wide';
+  if (hidden.size === 0 && !isWide) return named.map((each) => ({ ...each, isWithheld: false }));
   return nodes.flatMap((node): readonly TableBarrier[] => {
     const own = named.filter((each) => each.node === node);
     const withheld = new Set(
       all.filter(({ id }) => isHidden(hidden, 'barriers', place, node.id, id)).map(({ id }) => id),
     );
-    if (withheld.size === 0) return own.map((each) => ({ ...each, isWithheld: false }));
+    if (withheld.size === 0 && !isWide) return own.map((each) => ({ ...each, isWithheld: false }));
     const shown = own.filter(({ barrier }) => !withheld.has(barrier.id));
     const nobody = all.filter(
       ({ id }) => !withheld.has(id) && !shown.some(({ barrier }) => barrier.id === id),

@@ -5,12 +5,14 @@ import type { MayShow } from '../../../compare/small-groups.js';
 import type { Hidden } from '../../../compare/suppression/hidden.js';
 import type { MigrationPlan } from '../../../response/migrate/plan.js';
 import type { Plan } from '../../../rubric/plan.js';
-import type { Table } from '../../tables/table.js';
+import type { PlacedTable } from './placed-table.js';
+import type { WideLayout } from './wide-table.js';
 
 /** What is asked of tables beside that of scores. */
 export interface TableSettings {
   /** What rows stand for, one within the other. */
   readonly keys: readonly Key[];
+  readonly layout: 'wide' | 'long';
   readonly rank: boolean;
   /** The waves there are, from the earliest on. */
   readonly waves: readonly string[];
@@ -52,6 +54,10 @@ export interface ComparisonTable {
   readonly needs: readonly Gathering[];
   /** Why its rows are units and responses alone, after its name; none where they can be groups of these, and all there are, too. */
   readonly onlyUnits?: string;
+  /** The columns that its rows can be sorted by, beside the names of whose they are. */
+  readonly sortedBy: readonly string[];
+  /** How it lies with one row a unit; none where that would say nothing. */
+  readonly wide?: WideLayout;
   /** The current version's group comes last. */
-  readonly make: (groups: readonly ShownGroup[], settings: TableSettings) => Table;
+  readonly make: (groups: readonly ShownGroup[], settings: TableSettings) => PlacedTable;
 }

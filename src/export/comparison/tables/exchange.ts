@@ -8,10 +8,12 @@ import { text } from '../cells.js';
 import { plainCell } from '../figure.js';
 import { figure, label, number, titled, words } from './cells.js';
 import type { ComparisonTable, TableSettings, WaveGroup } from './comparison-table.js';
+import { placedRows } from './placed-table.js';
 
 export const exchange: ComparisonTable = {
   describe: 'who offers a practice, and who wants to rise furthest',
   needs: ['offers'],
+  sortedBy: ['node', 'score', 'target', 'rise', 'their_score'],
   onlyUnits: 'pairs those who want to rise with those whom they can ask, and nobody can ask a group',
   make: (groups, settings) => {
     const digits = groups.at(-1)?.plans[0]?.rounding.digits ?? 2;
@@ -23,10 +25,13 @@ export const exchange: ComparisonTable = {
       const [comparison] = comparisons;
       const { told = [], leftOut = { kind: 'nobody' } } = tellable[at] ?? {};
       if (comparison === undefined) return [];
-      return exchangePairs(comparison, told, exchanging).map((pair) => [
-        ...(withWave ? [text(waveOf(pair))] : []),
-        ...pairCells(pair, comparison.plan, settings, leftOut),
-      ]);
+      return exchangePairs(comparison, told, exchanging).flatMap((pair) => {
+        const { learner, offer } = pair;
+        const place = (learner ?? offer?.from)?.unit.place;
+        if (place === undefined) return [];
+        const cells = pairCells(pair, comparison.plan, settings, leftOut);
+        return [{ place, cells: [...(withWave ? [text(place.wave)] : []), ...cells] }];
+      });
     });
     return {
       title: titled(groups, 'exchange'),
@@ -43,7 +48,7 @@ export const exchange: ComparisonTable = {
         ...(settings.forRelease ? [] : [words('practice', 'Practice'), words('contact', 'Contact')]),
         words('reason', 'Reason'),
       ],
-      rows,
+      ...placedRows(rows),
       notes: [
         'Only practices that may be shared. Units of the same kind come first, and then who stands highest.',
         ...leftOutNotes(groups, settings),
@@ -51,10 +56,6 @@ export const exchange: ComparisonTable = {
     };
   },
 };
-
-function waveOf({ learner, offer }: Pair): string {
-  return (learner ?? offer?.from)?.unit.place.wave ?? '';
-}
 
 function pairCells(
   { node, learner, offer, reason }: Pair,

@@ -1,7 +1,6 @@
 import { type RoleMean, roleDifferences } from '../../../compare/agreement/roles.js';
 import { isHidden } from '../../../compare/suppression/hidden.js';
 import type { Questionnaire } from '../../../questionnaire/questionnaire.js';
-import type { TableCell } from '../../tables/table.js';
 import { text } from '../cells.js';
 import {
   count,
@@ -15,10 +14,18 @@ import {
   words,
 } from './cells.js';
 import type { ComparisonTable } from './comparison-table.js';
+import { placedRows } from './placed-table.js';
 
 export const roles: ComparisonTable = {
   describe: 'how roles (`--roles`) answer differently, question by question',
   needs: ['ratings'],
+  sortedBy: ['question', 'n', 'mean', 'other_n', 'other_mean', 'difference'],
+  wide: {
+    about: [{ id: 'question', title: 'text' }],
+    figure: 'difference',
+    beside: ['role', 'other_role'],
+    order: ({ questionnaire }) => [questionnaire.questions.map(({ id }) => id)],
+  },
   make: (groups, settings) => {
     const unit = unitColumns(groups, settings);
     const asked = questionColumns();
@@ -29,7 +36,7 @@ export const roles: ComparisonTable = {
       const seen = new Set(ratings.flatMap(({ byRole }) => [...byRole.keys()]));
       const all = [...new Set([...titles.keys(), ...[...seen].toSorted()])];
       return ratings.flatMap((each) =>
-        roleDifferences(each, all).map(({ question, one, other }): readonly TableCell[] => {
+        roleDifferences(each, all).map(({ question, one, other }) => {
           const isWithheld = ({ role }: RoleMean) =>
             isHidden(settings.hidden, 'roles', each.place, question.id, role);
           const side = (mean: RoleMean) => [
@@ -38,13 +45,16 @@ export const roles: ComparisonTable = {
             ...shownUnless(isWithheld(mean), [number(mean.mean, statisticDigits)]),
           ];
           const difference = number(one.mean - other.mean, statisticDigits);
-          return [
-            ...unit.cells(each.place),
-            ...asked.cells(question),
-            ...side(one),
-            ...side(other),
-            ...shownUnless(isWithheld(one) || isWithheld(other), [difference]),
-          ];
+          return {
+            place: each.place,
+            cells: [
+              ...unit.cells(each.place),
+              ...asked.cells(question),
+              ...side(one),
+              ...side(other),
+              ...shownUnless(isWithheld(one) || isWithheld(other), [difference]),
+            ],
+          };
         }),
       );
     });
@@ -61,7 +71,7 @@ export const roles: ComparisonTable = {
         figure('other_mean', 'Mean', statisticDigits),
         figure('difference', 'Difference', statisticDigits),
       ],
-      rows,
+      ...placedRows(rows),
       notes: [],
     };
   },

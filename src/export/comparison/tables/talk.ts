@@ -13,10 +13,12 @@ import {
   words,
 } from './cells.js';
 import type { ComparisonTable, TableSettings, WaveGroup } from './comparison-table.js';
+import { type PlacedRow, placedRows } from './placed-table.js';
 
 export const talk: ComparisonTable = {
   describe: 'what each room should talk about, most divided first, with dissent',
   needs: ['ratings'],
+  sortedBy: ['question', 'n', 'range', 'rwg'],
   make: (groups, settings) => {
     const unit = unitColumns(groups, settings);
     const asked = questionColumns();
@@ -31,16 +33,19 @@ export const talk: ComparisonTable = {
         words('ratings', 'Who chose what'),
         ...(settings.forRelease ? [] : [words('dissent', 'Dissent')]),
       ],
-      rows: groups.flatMap(({ gathered: { ratings } }) =>
-        ratings.flatMap((each) => {
-          const names = unit.cells(each.place);
-          return divisions(each).flatMap((division): (readonly TableCell[])[] => {
-            const { question } = division.ratings;
-            // That a question stands here tells of its ratings.
-            if (isHidden(settings.hidden, 'ratings', each.place, question.id)) return [];
-            return [names.concat(asked.cells(question), divided(division, settings))];
-          });
-        }),
+      ...placedRows(
+        groups.flatMap(({ gathered: { ratings } }) =>
+          ratings.flatMap((each) => {
+            const { place } = each;
+            const names = unit.cells(place);
+            return divisions(each).flatMap((division): readonly PlacedRow[] => {
+              const { question } = division.ratings;
+              // That a question stands here tells of its ratings.
+              if (isHidden(settings.hidden, 'ratings', place, question.id)) return [];
+              return [{ place, cells: names.concat(asked.cells(question), divided(division, settings)) }];
+            });
+          }),
+        ),
       ),
       notes: ['Questions whose ratings lie two levels or more apart.', ...withheldNote(groups, settings)],
     };

@@ -23,12 +23,33 @@ import {
 } from './cells.js';
 import { changeColumns } from './change-columns.js';
 import type { ComparisonTable, TableSettings } from './comparison-table.js';
+import { type PlacedRow, placedRows } from './placed-table.js';
 import { type FoundWave, waveIn, waveSteps } from './wave-in.js';
 import { placesIn } from './wave-places.js';
 
 export const waves: ComparisonTable = {
   describe: 'how scores came from one wave to the next, and what the change is made of',
   needs: ['answers'],
+  sortedBy: [
+    'node',
+    'from_score',
+    'to_score',
+    'change',
+    'matched_change',
+    'who_answered',
+    'answers_changed',
+    'newly_or_no_longer_answered',
+    'definition_or_rubric',
+    'from_responses',
+    'to_responses',
+    'matched_responses',
+  ],
+  wide: {
+    about: [{ id: 'node', title: 'title' }],
+    figure: 'change',
+    beside: [],
+    order: (plan) => [longFigures(plan).map(({ id }) => id)],
+  },
   onlyUnits: 'tells of units and responses, not of groups of them',
   make: (groups, settings) => {
     const unit = unitColumns(groups, settings, { wave: false });
@@ -43,7 +64,7 @@ export const waves: ComparisonTable = {
     return {
       title: titled(groups, 'waves'),
       columns: waveColumns(unit, settings, plans.length > 1, digits),
-      rows,
+      ...placedRows(rows),
       notes: [
         steps.length === 0
           ? 'There is no second wave to compare with.'
@@ -91,7 +112,7 @@ function stepRows(
   unit: UnitColumns,
   settings: TableSettings,
   several: boolean,
-): readonly (readonly TableCell[])[] {
+): readonly PlacedRow[] {
   if (before === undefined || after === undefined) return [];
   const pairs = pairsOf(before.wave.responses, after.wave.responses);
   const changes = [
@@ -126,26 +147,29 @@ function stepRows(
     const found = change.after ?? change.before;
     if (found === undefined) return [];
     const people = peopleOf(found);
-    return nodes.map((node) => [
-      ...unit.cells(found),
-      ...(several ? [text(after.wave.plan.rubric.id)] : []),
-      text(before.wave.name),
-      text(after.wave.name),
-      text(node.id),
-      text(node.title),
-      ...changeCells(nodeChange(change, node, after.wave), after.wave.plan, {
-        before:
-          hides(change, node.idBefore, 'before') || !settings.mayShow(people.stayedBefore + people.left),
-        after: hides(change, node.id, 'after') || !settings.mayShow(people.stayedAfter + people.came),
-        parts: hides(change, node.id, 'parts') || !settings.mayShow(fewestIn(people)),
-      }),
-      number(change.before?.size ?? 0),
-      number(change.after?.size ?? 0),
-      number(change.matched.after?.size ?? 0),
-      ...(places === undefined
-        ? []
-        : [...places.before(change, node.before), ...places.after(change, node.after)]),
-    ]);
+    return nodes.map((node) => ({
+      place: { ...found, wave: after.wave.name },
+      cells: [
+        ...unit.cells(found),
+        ...(several ? [text(after.wave.plan.rubric.id)] : []),
+        text(before.wave.name),
+        text(after.wave.name),
+        text(node.id),
+        text(node.title),
+        ...changeCells(nodeChange(change, node, after.wave), after.wave.plan, {
+          before:
+            hides(change, node.idBefore, 'before') || !settings.mayShow(people.stayedBefore + people.left),
+          after: hides(change, node.id, 'after') || !settings.mayShow(people.stayedAfter + people.came),
+          parts: hides(change, node.id, 'parts') || !settings.mayShow(fewestIn(people)),
+        }),
+        number(change.before?.size ?? 0),
+        number(change.after?.size ?? 0),
+        number(change.matched.after?.size ?? 0),
+        ...(places === undefined
+          ? []
+          : [...places.before(change, node.before), ...places.after(change, node.after)]),
+      ],
+    }));
   });
 }
 
