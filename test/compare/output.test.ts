@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as XLSX from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { milepost } from '../support/milepost.js';
@@ -45,6 +47,35 @@ describe('what figures were made of', () => {
       d: 2.5,
       overall: 2.5,
     });
+  });
+
+  test('names files from the config on, wherever it is made, and no folders of anybody’s disk', async () => {
+    const files = {
+      'survey/milepost.config.yaml':
+        'milepost: 1\nkind: config\nquestionnaire: q.yaml\nunits: units.csv\nsources: [{ files: 2026/*.csv }]\n',
+      'survey/q.yaml': banded,
+      'survey/2026/a.csv': 'organisation,q\nEastmere,2\n',
+      'survey/units.csv': 'id,title,level\nem,Eastmere,organisation\n',
+    };
+    const config = join('survey', 'milepost.config.yaml');
+    const named = await milepost(['compare', '--config', config, '--format', 'json'], { files });
+    const at = (file: string) => join(named.folder, 'survey', file);
+    const absolute = await milepost(
+      ['compare', '--config', at('milepost.config.yaml'), '--units', at('units.csv'), '--format', 'json'],
+      { cwd: tmpdir() },
+    );
+    const inputs = JSON.parse(named.out).provenance.inputs;
+    expect(inputs.map(({ name }: { name: string }) => name)).toEqual(['2026/a.csv', 'units.csv']);
+    expect(JSON.parse(absolute.out).provenance).toMatchObject({
+      inputs,
+      options: expect.arrayContaining([{ option: '--units', value: 'units.csv' }]),
+    });
+  });
+
+  test('says below how many people figures are withheld', async () => {
+    const { out } = await compare('--min-group 3 --format md', setting);
+    expect(out).toContain('- Small groups: figures about fewer than 3 people are withheld');
+    expect((await compare('--format md', setting)).out).not.toContain('Small groups');
   });
 
   test('names the unit register too', async () => {

@@ -31,6 +31,7 @@ import type { SortTargets } from './groups/sorting.js';
 import { prepareGroups } from './groups/wave-groups.js';
 import type { CompareOptions } from './options.js';
 import { filesBeside, provenanceOf } from './provenance.js';
+import { shareableNames } from './shareable-name.js';
 import { checkRoles } from './tables/choose-tables.js';
 import { type RowsShown, show } from './tables/show.js';
 
@@ -166,13 +167,15 @@ export async function gatherComparison(
     published: published[at] ?? [],
   }));
   const line = statusLine(host, options.color);
+  const minGroup = Math.max(0, ...groups.map((group) => leastGroup(group.questionnaire.privacy, options)));
+  const { count } = questionnaire.privacy;
   const kept = await keepSmallGroups(told, {
     ...options,
     names,
     keys: groups.at(-1)?.shape.grouping.keys ?? [],
     waves,
-    minGroup: Math.max(0, ...groups.map((group) => leastGroup(group.questionnaire.privacy, options))),
-    count: questionnaire.privacy.count,
+    minGroup,
+    count,
     questionnaireFile: toRead.questionnaire,
     watch: (step) => line.show(withholdingLine(step)),
   });
@@ -191,7 +194,11 @@ export async function gatherComparison(
   const beside = await filesBeside(toRead, options, behind, host);
   const inputs = opened.flatMap(({ returns }) => returns.inputs);
   const sources = { inputs, read: tally.read, beside };
-  const provenance = provenanceOf(opened, questionnaire, sources, options, version);
+  const provenance = provenanceOf(opened, questionnaire, sources, options, {
+    version,
+    nameOf: shareableNames(toRead.project, host.cwd),
+    privacy: { minGroup, count },
+  });
   return {
     files,
     toRead,

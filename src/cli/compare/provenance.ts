@@ -1,6 +1,7 @@
+import { isAbsolute } from 'node:path';
 import type { Provenance, ProvenanceInput, Versioned } from '../../export/provenance/provenance.js';
 import type { Input } from '../../intake/batch.js';
-import type { Questionnaire, RubricSource } from '../../questionnaire/questionnaire.js';
+import type { Privacy, Questionnaire, RubricSource } from '../../questionnaire/questionnaire.js';
 import { canonicalJson } from '../../response/canonical-json.js';
 import { questionnaireDigest } from '../../response/digest.js';
 import type { Host } from '../host.js';
@@ -28,13 +29,23 @@ export interface Sources {
   readonly beside: readonly ProvenanceInput[];
 }
 
+/** What is told of the run besides. */
+export interface ProvenanceContext {
+  /** Milepost's own. */
+  readonly version: string;
+  /** How a file is named to whoever is given the figures. */
+  readonly nameOf: (file: string) => string;
+  /** What was in force, whoever asked for it. */
+  readonly privacy: Privacy;
+}
+
 /** What figures were made of. Of what groups of waves were answered and scored by, the current version's comes last. */
 export function provenanceOf(
   groups: readonly Pick<Prepared, 'questionnaire' | 'rubrics'>[],
   current: Questionnaire,
   { inputs, read, beside }: Sources,
   options: CompareOptions,
-  version: string,
+  { version, nameOf, privacy }: ProvenanceContext,
 ): Provenance {
   const { licence, sources } = current;
   const now = versioned(current, questionnaireDigest(current));
@@ -53,15 +64,16 @@ export function provenanceOf(
       ...answers.map(({ name, sha256 }): ProvenanceInput => {
         const digest = sha256();
         return {
-          name,
+          name: nameOf(name),
           kind: 'answers',
           ...(digest === null ? {} : { digest: `sha256:${digest}` }),
           rows: read.get(name) ?? 0,
         };
       }),
-      ...beside,
+      ...beside.map((file) => ({ ...file, name: nameOf(file.name) })),
     ],
-    options: optionsGiven(options),
+    options: optionsGiven(options, nameOf),
+    ...(privacy.minGroup > 1 ? { small_groups: { min_group: privacy.minGroup, count: privacy.count } } : {}),
     ...(options.stamp ? { stamp: new Date().toISOString() } : {}),
   };
 }
@@ -110,12 +122,14 @@ function versioned(
 }
 
 /** What was asked for, defaults included, as it would be written on the command line. */
-function optionsGiven(options: CompareOptions): Provenance['options'] {
+function optionsGiven(options: CompareOptions, nameOf: ProvenanceContext['nameOf']): Provenance['options'] {
+  const shared = (value: unknown) => (isAbsolute(String(value)) ? nameOf(String(value)) : String(value));
   return Object.entries(options).flatMap(([key, value]: [string, unknown]) => {
     if (ofOutput.includes(key) || value === undefined || value === false) return [];
     const option = `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
     if (value === true) return [{ option, value: '' }];
-    if (Array.isArray(value)) return value.length === 0 ? [] : [{ option, value: value.join(',') }];
-    return [{ option, value: String(value) }];
+    if (Array.isArray(value))
+      return value.length === 0 ? [] : [{ option, value: value.map(shared).join(',') }];
+    return [{ option, value: shared(value) }];
   });
 }

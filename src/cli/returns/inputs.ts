@@ -13,9 +13,12 @@ export async function responseInputs(host: Host, paths: readonly string[]): Prom
   return files.filter(isResponses).map(({ file }) => responseInput(host, file));
 }
 
+/** What standard input is called where files have their names. */
+export const standardInput = '<stdin>';
+
 /** A file as it is read, anew each time; `-` is standard input, which can be read once. */
 export function responseInput({ cwd, stdin }: Host, file: string): Input {
-  if (file === '-') return { name: '<stdin>', chunks: stdin };
+  if (file === '-') return { name: standardInput, chunks: stdin };
   return { name: file, chunks: { [Symbol.asyncIterator]: () => openChunks(cwd, file) } };
 }
 

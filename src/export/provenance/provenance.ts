@@ -12,6 +12,8 @@ export interface Provenance {
   readonly inputs: readonly ProvenanceInput[];
   /** Options of the command line that bear on the figures, as they would be written there. */
   readonly options: readonly { readonly option: string; readonly value: string }[];
+  /** Figures about fewer than so many people, or responses, are withheld; without it, none are. */
+  readonly small_groups?: { readonly min_group: number; readonly count: 'people' | 'responses' };
   /** When it was made, in ISO 8601. */
   readonly stamp?: string;
 }
@@ -37,7 +39,7 @@ export interface ProvenanceInput {
 
 /** The same as lines for people. */
 export function provenanceLines(provenance: Provenance): readonly (readonly [string, string])[] {
-  const { program, questionnaire, earlier = [], rubrics, inputs, options, stamp } = provenance;
+  const { program, questionnaire, earlier = [], rubrics, inputs, options, small_groups, stamp } = provenance;
   return [
     ['Questionnaire', versioned(questionnaire)],
     ...(questionnaire.licence === undefined ? [] : [['Licence', questionnaire.licence] as const]),
@@ -46,6 +48,14 @@ export function provenanceLines(provenance: Provenance): readonly (readonly [str
     ...rubrics.map((rubric) => ['Rubric', versioned(rubric)] as const),
     ...inputs.map((input) => [inputNames[input.kind], inputLine(input)] as const),
     ...options.map(({ option, value }) => ['Option', value === '' ? option : `${option} ${value}`] as const),
+    ...(small_groups === undefined
+      ? []
+      : [
+          [
+            'Small groups',
+            `figures about fewer than ${small_groups.min_group} ${small_groups.count} are withheld`,
+          ] as const,
+        ]),
     ['Made by', `${program.name} ${program.version}`],
     ...(stamp === undefined ? [] : [['Made at', stamp] as const]),
   ];
