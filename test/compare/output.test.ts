@@ -119,6 +119,17 @@ describe('what figures were made of', () => {
   });
 });
 
+/** The files with such names in a workbook, as texts. */
+function partsOf(workbook: Uint8Array, name: RegExp): readonly string[] {
+  const files: {
+    readonly FileIndex: readonly { content: Uint8Array }[];
+    readonly FullPaths: readonly string[];
+  } = XLSX.CFB.read(workbook, { type: 'array' });
+  return files.FileIndex.flatMap(({ content }, at) =>
+    name.test(files.FullPaths[at]?.replace(/^Root Entry/, '') ?? '') ? [Buffer.from(content).toString()] : [],
+  );
+}
+
 describe('a workbook', () => {
   const read = async (options: string) => {
     const ran = await compare(`${options} -o out.xlsx`, setting);
@@ -165,6 +176,30 @@ describe('a workbook', () => {
       '<conditionalFormatting sqref="E3:F4"',
       '<formula>AND(ISNUMBER(E3),E3&gt;=5)',
     ]);
+  });
+
+  test('marks the table on each sheet as one, under headings that differ', async () => {
+    const twins = questionnaire(`dimensions:
+  - { id: a, title: Data, questions: [{ id: q, text: How much?, type: number, min: 0, max: 10 }] }
+  - { id: b, title: data, questions: [{ id: r, text: How often?, type: number, min: 0, max: 10 }] }
+`);
+    const ran = await milepost('compare q.yaml a.csv --by response -o out.xlsx', {
+      files: { 'q.yaml': twins, 'a.csv': 'response_id,q,r\nx,1,2\ny,3,4\n' },
+    });
+    const [xml = '', ...others] = partsOf(ran.bytes('out.xlsx'), /^\/xl\/tables\//);
+    expect(others).toEqual([]);
+    expect(xml).toContain('ref="A2:E4"');
+    expect([...xml.matchAll(/<tableColumn id="\d" name="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+      'Response',
+      'Responses',
+      'Data',
+      'data (2)',
+      'Overall',
+    ]);
+    const book = XLSX.read(ran.bytes('out.xlsx'), { type: 'array' });
+    expect(book.Sheets['A sample']?.D2).toMatchObject({ v: 'data (2)' });
+    const [sheet] = partsOf(ran.bytes('out.xlsx'), /^\/xl\/worksheets\/sheet1\.xml$/);
+    expect(sheet).toMatch(/<tableParts count="1"><tablePart [^>]*r:id="rId-milepost-table"/);
   });
 
   test('is not written to a terminal', async () => {

@@ -61,6 +61,7 @@ export function longCells(row: LongRow, figure: Figure, plan: Plan, several: boo
   const { slot, id, title, bands } = figure;
   const { card, counts } = row;
   const isWithheld = (figure: keyof Withheld) => card.withheld?.[figure].has(slot) ?? false;
+  const score = scoreCell(card.scores[slot], statusOf(card, slot), figure, plan);
   return [
     text(row.level),
     ...row.names.map(text),
@@ -69,8 +70,10 @@ export function longCells(row: LongRow, figure: Figure, plan: Plan, several: boo
     ...(several ? [text(plan.rubric.id)] : []),
     text(id),
     text(title),
-    scoreCell(card.scores[slot], statusOf(card, slot), figure, plan),
-    text(bandOf(card.scores[slot] ?? Number.NaN, bands)?.id ?? ''),
+    score,
+    score.kind === 'empty' && bands.length > 0
+      ? score
+      : text(bandOf(card.scores[slot] ?? Number.NaN, bands)?.id ?? ''),
     plainCell(card.low[slot], plan, isWithheld('low')),
     plainCell(card.high[slot], plan, isWithheld('high')),
     coverageCell(card.coverage[slot], plan, isWithheld('coverage')),

@@ -53,6 +53,41 @@ test('in a workbook the marks stand in the cells, and are explained between the 
   ]);
 });
 
+test('no cell is without a word, and no column either', async () => {
+  const long = 'compare q.yaml r.csv --by organisation,department --publish --layout long';
+  const { out } = await milepost(`${long} --format md`, setting(lines));
+  const [head = '', , ...body] = out.split('\n').filter((line) => line.startsWith('|'));
+  const cellsOf = (line: string) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim());
+  // There are neither bands nor ranks.
+  expect(cellsOf(head)).toEqual([
+    'Level',
+    'Organisation',
+    'Department',
+    'Node',
+    'Title',
+    'Score',
+    'Low',
+    'High',
+    'Coverage',
+    'Responses',
+    'Returned',
+    'Expected',
+    'Status',
+    'Target',
+  ]);
+  expect(body.flatMap(cellsOf)).not.toContain('');
+  const [whole = ''] = body;
+  expect(cellsOf(whole).slice(0, 3)).toEqual(['organisation', 'Northbridge', '[z]']);
+  const small = body.map(cellsOf).find(([, , department]) => department === 'B');
+  expect(small?.slice(5, 9)).toEqual(['[c]', '[c]', '[c]', '[c]']);
+  const machine = await milepost(`${long} --format csv`, setting(lines));
+  expect(machine.out.split('\n')[0]).toContain('response_id');
+});
+
 test('the questionnaire’s own threshold holds where it has one', async () => {
   const privacy = 'privacy: { min_group: 3 }';
   const ran = await milepost(`${command} --format csv`, setting(lines, questionnaire({ privacy })));

@@ -3,6 +3,7 @@ import { type Provenance, provenanceLines } from '../../provenance/provenance.js
 import { decimal } from '../../text/decimal.js';
 import { content, escaped } from '../../text/html-text.js';
 import { absenceOf, marksIn } from '../absence.js';
+import { readable } from '../readable.js';
 import { shade } from '../shade.js';
 import type { Column, Table, TableCell } from '../table.js';
 import type { TableDocument } from '../table-document.js';
@@ -49,7 +50,7 @@ function page({ tables, provenance }: TableDocument): string {
 <style>${style}</style>
 </head>
 <body>
-${tables.map(grid).join('')}${provenance === undefined ? '' : about(provenance)}</body>
+${tables.map(readable).map(grid).join('')}${provenance === undefined ? '' : about(provenance)}</body>
 </html>
 `;
 }

@@ -4,6 +4,7 @@ import { decimal } from '../../text/decimal.js';
 import { visible } from '../../text/visible.js';
 import { padEnd, padStart, widest } from '../../text/width.js';
 import { absenceOf, marksIn } from '../absence.js';
+import { readable } from '../readable.js';
 import type { Column, Table, TableCell } from '../table.js';
 import type { TableDocument } from '../table-document.js';
 import type { TableFormat } from '../table-format.js';
@@ -17,7 +18,10 @@ export const markdown = {
 } satisfies TableFormat;
 
 function text(tables: readonly Table[], provenance?: Provenance): string {
-  const parts = [...tables.flatMap(partsOf), ...(provenance === undefined ? [] : about(provenance))];
+  const parts = [
+    ...tables.map(readable).flatMap(partsOf),
+    ...(provenance === undefined ? [] : about(provenance)),
+  ];
   return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`;
 }
 

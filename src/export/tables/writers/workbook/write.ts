@@ -1,12 +1,15 @@
 import writeXlsxFile, { type CellObject } from 'write-excel-file/node';
+import { columnLetter } from '../../../../finding/words.js';
 import { type Provenance, provenanceLines } from '../../../provenance/provenance.js';
 import { widest, wrap } from '../../../text/width.js';
 import { fitWidth } from '../../../workbook/fit-width.js';
+import { distinctHeadings, type MarkedTable, markedTables } from '../../../workbook/marked-tables.js';
 import { documentProperties } from '../../../workbook/properties.js';
 import { sheetNames } from '../../../workbook/sheet-names.js';
 import { mostCharacters, workbookText } from '../../../workbook/workbook-text.js';
 import { withFixedDates } from '../../../workbook/zip-dates.js';
 import { absenceOf, marksIn } from '../../absence.js';
+import { readable } from '../../readable.js';
 import type { Shade } from '../../shade.js';
 import type { Column, Table, TableCell } from '../../table.js';
 import type { TableDocument } from '../../table-document.js';
@@ -39,31 +42,33 @@ const lineHeight = 14;
 type Row = (CellObject | null)[];
 
 /** Tables as an xlsx workbook, a sheet each, and a sheet about what they were made of. The same tables give the same bytes. */
-export async function tableWorkbook({ tables, provenance }: TableDocument): Promise<Uint8Array> {
+export async function tableWorkbook({ tables: made, provenance }: TableDocument): Promise<Uint8Array> {
+  const tables = made.map(readable);
   const titles = tables.map((table, at) => table.title ?? `Table ${at + 1}`);
   const names = sheetNames([
     ...tables.map(({ name }, at) => name ?? titles[at] ?? ''),
     ...(provenance === undefined ? [] : ['About']),
   ]);
   const sheets = tables.map((table, at) => tableSheet(table, names[at] ?? titles[at] ?? ''));
+  const marked = tables.map((table, at) => markedTable(table, at));
   const about = provenance === undefined ? [] : [aboutSheet(provenance, names.at(-1) ?? 'About')];
   const all = [...sheets, ...about];
   const widths = all.map(({ columns }) => columns.reduce((sum, { width }) => sum + width, 0));
   const options = {
     fontFamily: 'Arial',
     fontSize: 10,
-    features: [documentProperties(titles[0] ?? 'Milepost', 'en'), fitWidth(widths)],
+    features: [documentProperties(titles[0] ?? 'Milepost', 'en'), fitWidth(widths), markedTables(marked)],
   };
   return withFixedDates(await writeXlsxFile(all, options).toBuffer());
 }
 
 function tableSheet(table: Table, sheet: string) {
   const { title: caption, columns, rows, notes, forRelease = false } = table;
-  const explained = forRelease ? marksIn(table, true) : [];
-  // Its title, what marks in it mean, and the names of its columns.
-  const above = 2 + explained.length;
+  const explained = explainedIn(table);
+  const above = rowsAbove(table);
+  const headings = headingsOf(table);
   const widths = columns.map((column, at) => widthOf(column, rows, at));
-  const lines = columns.map((column, at) => wrap(column.title, (widths[at] ?? narrowest) - 2).length);
+  const lines = headings.map((text, at) => wrap(text, (widths[at] ?? narrowest) - 2).length);
   const height = Math.max(1, ...lines) * lineHeight;
   const heat = heatRanges(rows, columns.length).flatMap((range) =>
     heatFormulas(range, range.rows.from + above + 1).map(({ formula, shade }) => ({
@@ -79,7 +84,9 @@ function tableSheet(table: Table, sheet: string) {
   const data: Row[] = [
     [written(caption ?? sheet, title)],
     ...explained.map((line) => [written(line, {})]),
-    columns.map((column) => written(column.title, { ...heading, height, ...alignmentOf(column) })),
+    columns.map((column, at) =>
+      written(headings[at] ?? column.title, { ...heading, height, ...alignmentOf(column) }),
+    ),
     ...rows.map((row) => columns.map((column, at) => cellOf(row[at], column, forRelease))),
     [],
     ...notes.map((note) => [written(note, {})]),
@@ -93,6 +100,31 @@ function tableSheet(table: Table, sheet: string) {
     stickyColumnsCount: Math.max(0, labels),
     // The library cannot write a list of no rules.
     ...(heat.length === 0 ? {} : { conditionalFormatting: heat }),
+  };
+}
+
+/** Its title, what marks in it mean, and the names of its columns. */
+function rowsAbove(table: Table): number {
+  return 2 + explainedIn(table).length;
+}
+
+function explainedIn(table: Table): readonly string[] {
+  return table.forRelease === true ? marksIn(table, true) : [];
+}
+
+function headingsOf({ columns }: Table): readonly string[] {
+  return distinctHeadings(columns.map(({ title }) => title));
+}
+
+function markedTable(table: Table, at: number): MarkedTable | undefined {
+  const { name = 'scores', columns, rows } = table;
+  // A table of no rows is none to a spreadsheet.
+  if (columns.length === 0 || rows.length === 0) return undefined;
+  const above = rowsAbove(table);
+  return {
+    name: `table_${at + 1}_${name.replace(/\W/g, '_')}`,
+    range: `A${above}:${columnLetter(columns.length)}${above + rows.length}`,
+    headings: headingsOf(table).map(workbookText),
   };
 }
 
