@@ -164,8 +164,8 @@ function combine(
     card.scores[slot] = score;
     card.returned[slot] = into.n;
     if ('combine' in level.method) {
-      const low = combineScores(level, gather(figures.low, weights, slot, into), node, plan, unsaid);
-      const high = combineScores(level, gather(figures.high, weights, slot, into), node, plan, unsaid);
+      const low = rolledScore(level, gather(figures.low, weights, slot, into), node, plan, unsaid);
+      const high = rolledScore(level, gather(figures.high, weights, slot, into), node, plan, unsaid);
       card.low[slot] = Math.min(low, Number.isNaN(score) ? low : score);
       card.high[slot] = Math.max(high, Number.isNaN(score) ? high : score);
     }
