@@ -28,6 +28,8 @@ export interface GatherOptions {
   readonly roles: string | undefined;
   readonly kindOf: (response: Response) => string | undefined;
   readonly successor: Successor;
+  /** Further levels of units, of which tables of exchange told that were given out before. */
+  readonly levelsBefore: readonly string[];
 }
 
 /** All that was gathered of responses to one questionnaire; what was not asked for is empty. */
@@ -40,6 +42,8 @@ export interface Gathered {
   readonly barriers: readonly UnitBarriers[];
   readonly offers: readonly Offer[];
   readonly exchanging: readonly ExchangingUnit[];
+  /** The same of further levels, of which tables given out before told. */
+  readonly exchangingBefore: readonly ExchangingUnit[];
 }
 
 /** Gathers what tables are made of, while responses pass by: what only some need is gathered only for them. */
@@ -54,8 +58,9 @@ export function gatherer(
   plans: readonly Plan[],
   options: GatherOptions,
 ): Gatherer {
-  const { grouping, needs, expected, roles, kindOf, successor } = options;
+  const { grouping, needs, expected, roles, kindOf, successor, levelsBefore } = options;
   const { keys } = grouping;
+  const levels = levelsOf(keys);
   const [first] = plans;
   const people = countPeople(questionnaire.privacy);
   const collectors = plans.map((plan) => collector(plan, expected));
@@ -68,7 +73,9 @@ export function gatherer(
   );
   const ambition = byFirst('targets', (plan) => ambitionCounter(plan, keys, people));
   const barriers = byFirst('barriers', (plan) => barrierCounter(plan, keys, people));
-  const offers = when('offers', () => offerCollector(questionnaire, levelsOf(keys), people, kindOf));
+  const offers = when('offers', () =>
+    offerCollector(questionnaire, [...new Set([...levels, ...levelsBefore])], people, kindOf),
+  );
   return {
     add: (response, resolved, cards) => {
       for (let i = 0; i < collectors.length; i += 1) {
@@ -92,7 +99,8 @@ export function gatherer(
         ambition: ambition?.finish(places) ?? [],
         barriers: barriers?.finish(places) ?? [],
         offers: exchange?.offers ?? [],
-        exchanging: exchange?.units ?? [],
+        exchanging: (exchange?.units ?? []).filter(({ place }) => levels.includes(place.level)),
+        exchangingBefore: (exchange?.units ?? []).filter(({ place }) => !levels.includes(place.level)),
       };
     },
   };

@@ -14,8 +14,8 @@ import { printFindings } from '../output/print-findings.js';
 import { statusLine } from '../output/status-line.js';
 import { type Kept, keepSmallGroups } from '../privacy/keep-small-groups.js';
 import { leastGroup, lowerGroup } from '../privacy/min-group.js';
-import { publishedFigures } from '../privacy/published-tables.js';
-import { readPublished } from '../privacy/read-published.js';
+import { publishedExchanges, publishedFigures } from '../privacy/published-tables.js';
+import { levelsBefore, readPublished } from '../privacy/read-published.js';
 import { type WhatToRead, whatToRead } from '../project/what-to-read.js';
 import { wantsProgress } from '../returns/progress.js';
 import { problemFindings } from '../scoring/score-problems.js';
@@ -134,7 +134,15 @@ export async function gatherComparison(
   const gathering = opened.map((group) => {
     const shape = shapeOf(group, options, filter, sortable);
     checkKeys(names, shape.grouping.keys, options);
-    return { ...group, shape, ...groupGatherer(group, shape, { ...options, needs }) };
+    return {
+      ...group,
+      shape,
+      ...groupGatherer(group, shape, {
+        ...options,
+        needs,
+        levelsBefore: levelsBefore(givenOut, questionnaire),
+      }),
+    };
   });
   const asked = new Set(options.waves);
   const there = new Set<string>();
@@ -161,10 +169,12 @@ export async function gatherComparison(
 
   checkReturned?.(groups, waves);
   const published = publishedFigures(givenOut, groups);
+  const exchanges = publishedExchanges(givenOut, groups);
   const told = groups.map((group, at) => ({
     ...group,
     grouping: group.shape.grouping,
     published: published[at] ?? [],
+    exchanges: exchanges[at] ?? [],
   }));
   const line = statusLine(host, options.color);
   const minGroup = Math.max(0, ...groups.map((group) => leastGroup(group.questionnaire.privacy, options)));

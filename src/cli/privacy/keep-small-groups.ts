@@ -1,3 +1,4 @@
+import { type EarlierExchange, offersBesideEarlier } from '../../compare/exchange/earlier-offers.js';
 import { type Grouping, groupUnits } from '../../compare/grouping/group.js';
 import { type MayShow, mayShow } from '../../compare/small-groups.js';
 import { blanked } from '../../compare/suppression/blank.js';
@@ -15,7 +16,7 @@ import type { Finding } from '../../finding/finding.js';
 import type { Privacy } from '../../questionnaire/questionnaire.js';
 import { kindsIn, othersTold } from './others-told.js';
 import type { PublishedFigures } from './published-tables.js';
-import { revealedFindings } from './revealed-findings.js';
+import { revealedFindings, revealedOffers } from './revealed-findings.js';
 import { linkedRows, type NamedTable, scoresTable, type TellingOptions, tablesOf } from './tables-told.js';
 
 /** What tables, by their names, tell under one rubric. */
@@ -29,6 +30,8 @@ export interface ToldGroup extends WaveGroup {
   readonly grouping: Grouping;
   /** By rubric, what tables given out before tell. */
   readonly published: readonly PublishedFigures[];
+  /** What tables of exchange given out before tell of offers. */
+  readonly exchanges: readonly EarlierExchange[];
 }
 
 /** What small groups are kept by, and all tables that are given out together. */
@@ -85,12 +88,19 @@ export async function keepSmallGroups(groups: readonly ToldGroup[], options: Kee
     { minGroup, ...(options.watch === undefined ? {} : { watch: options.watch }) },
     loadSolver,
   );
-  const kept = shaped.map(({ group: { plans, gathered, toCurrent }, rows, told }): ShownGroup => {
+  const exchanged = groups.map(({ gathered: { offers, exchanging, exchangingBefore }, exchanges }) =>
+    offersBesideEarlier(offers, [...exchanging, ...exchangingBefore], exchanges, mayShow(minGroup)),
+  );
+  const kept = shaped.map(({ group: { plans, gathered, toCurrent }, rows, told }, at): ShownGroup => {
     const all = told.map((each) => blanked(each, suppression, minGroup));
     return {
       plans,
       toCurrent,
-      gathered: { ...gathered, comparisons: all.map(({ comparison }) => comparison) },
+      gathered: {
+        ...gathered,
+        comparisons: all.map(({ comparison }) => comparison),
+        offers: exchanged[at]?.offers ?? gathered.offers,
+      },
       rows: all.map(({ blank }, i) => (rows[i] ?? []).map(blank)),
     };
   });
@@ -116,7 +126,13 @@ export async function keepSmallGroups(groups: readonly ToldGroup[], options: Kee
     since: shaped.flatMap(({ group, told }, at) =>
       group.published.length === 0 ? [] : sinceLines(told, kept[at], options),
     ),
-    revealed: revealedFindings(suppression, questionnaireFile),
+    revealed: [
+      ...revealedFindings(suppression, questionnaireFile),
+      ...revealedOffers(
+        exchanged.flatMap(({ revealed }) => revealed),
+        questionnaireFile,
+      ),
+    ],
   };
 }
 

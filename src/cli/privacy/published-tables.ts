@@ -1,8 +1,12 @@
 import type { Unit } from '../../compare/comparison.js';
+import type { EarlierExchange } from '../../compare/exchange/earlier-offers.js';
 import { type Grouping, groupUnits } from '../../compare/grouping/group.js';
+import { levelsOf } from '../../compare/grouping/key.js';
 import type { JsonRow } from '../../compare/suppression/earlier/earlier-document.js';
 import type { EarlierFigure } from '../../compare/suppression/earlier/earlier-figure.js';
 import { readEarlier } from '../../compare/suppression/earlier/read-earlier.js';
+import { readOffers, readStandings } from '../../compare/suppression/earlier/read-exchange.js';
+import { tablesAsked, tablesIn } from '../../compare/suppression/earlier/tables-in.js';
 import { rubricEnding } from '../../export/comparison/shown.js';
 import type { WaveGroup } from '../../export/comparison/tables/comparison-table.js';
 import type { Plan } from '../../rubric/plan.js';
@@ -45,18 +49,19 @@ export function publishedFigures(
     plans.map((plan, nth): PublishedFigures => {
       const waves = gathered.comparisons[nth]?.waves ?? [];
       const told = placed.map(({ table, inGroups, rows }) => {
-        const own = rows.filter(
+        const own = [...rows, ...exchangeRows(table)].filter(
           ({ wave }) => typeof wave !== 'string' || wave === '' || waves.includes(wave),
         );
         refuseOtherRubrics(table, own, rubrics);
         const grouping = inGroups[at]?.grouping;
         const keys = grouping?.keys ?? [];
-        return {
-          grouping,
-          figures: readEarlier(rows, plan, { keys, suffixes: suffixesIn(table, plan) }).filter(({ wave }) =>
-            has(wave),
-          ),
-        };
+        const levels = levelsOf(keys);
+        const units = (gathered.comparisons[nth]?.units ?? []).filter(({ level }) => levels.includes(level));
+        const figures = [
+          ...readEarlier(rows, plan, { keys, suffixes: suffixesIn(table, plan) }),
+          ...(plan === firstIn(table, plans) ? readStandings(exchangeRows(table), plan, units) : []),
+        ];
+        return { grouping, figures: figures.filter(({ wave }) => has(wave)) };
       });
       const comparison = gathered.comparisons[nth];
       return {
@@ -69,6 +74,26 @@ export function publishedFigures(
       };
     }),
   );
+}
+
+/** For each group of waves what tables of exchange given out before tell of offers. */
+export function publishedExchanges(
+  tables: readonly Published[],
+  groups: readonly PublishedGroup[],
+): readonly (readonly EarlierExchange[])[] {
+  return groups.map((group) =>
+    tables
+      .filter(({ document }) => tablesAsked(document.options).includes('exchange'))
+      .map((table) => ({
+        levels: levelsOf(groupingThen(table, group).keys),
+        told: readOffers(exchangeRows(table)).filter(({ wave }) => group.has(wave)),
+        hadEarlier: table.document.options.has('--published'),
+      })),
+  );
+}
+
+function exchangeRows({ document }: Published): readonly JsonRow[] {
+  return tablesIn(document).flatMap(({ name, rows }) => (name === 'exchange' ? rows : []));
 }
 
 /** What the rows of a table stood for, as it is now. */
@@ -98,6 +123,12 @@ function groupingThen(
 
 function isOfGroups({ keys, total }: Grouping): boolean {
   return total || keys.some(({ kind }) => kind === 'attribute');
+}
+
+/** The plan that tables were made by which look at one rubric alone. */
+function firstIn({ document: { rubrics } }: Published, plans: readonly Plan[]): Plan | undefined {
+  const known = rubrics.flatMap((id) => plans.find(({ rubric }) => rubric.id === id) ?? []);
+  return known[0] ?? plans[0];
 }
 
 /** What may end the keys of a rubric's columns. Figures that name no rubric are of the one that they were made under. */

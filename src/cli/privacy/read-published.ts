@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type EarlierDocument, earlierDocument } from '../../compare/suppression/earlier/earlier-document.js';
+import { exchangeColumns } from '../../compare/suppression/earlier/read-exchange.js';
+import { tablesAsked, tablesIn } from '../../compare/suppression/earlier/tables-in.js';
+import { type Questionnaire, unitFields } from '../../questionnaire/questionnaire.js';
 import type { PlanOptions } from '../../rubric/make-plan.js';
 import type { CompareOptions } from '../compare/options.js';
 import { errorCode, reasonOf } from '../files/file-faults.js';
@@ -38,14 +41,25 @@ export function readPublished(
 
 /** Refuses tables of other figures, or of other responses, than are reckoned with. */
 function refuseUnmodelled(
-  { file, document: { options } }: Published,
+  { file, document }: Published,
   { filter, also }: Omit<PublishedOptions, 'published'>,
 ): void {
-  const others = otherTablesIn(options);
+  const { options } = document;
+  const others = tablesAsked(options).filter((name) => name !== 'scores' && name !== 'exchange');
   if (others.length > 0) {
     throw new UsageError(
-      `--published ${file}: it holds other tables than that of scores (${others.join(', ')}), and it is not reckoned what these tell together with new ones`,
-      'Name tables of scores. What this one gives away has to be looked at by hand.',
+      `--published ${file}: it holds other tables than those of scores and exchange (${others.join(', ')}), and it is not reckoned what these tell together with new ones`,
+      'Name tables of scores and of exchange. What this one gives away has to be looked at by hand.',
+    );
+  }
+  const strange = tablesIn(document)
+    .filter(({ name }) => name === 'exchange')
+    .flatMap(({ rows }) => rows)
+    .find((row) => exchangeColumns.some((column) => !(column in row)));
+  if (strange !== undefined) {
+    throw new UsageError(
+      `--published ${file}: its table of exchange is laid out in another way than is read`,
+      'Name one that was made without --layout wide.',
     );
   }
   const columns = options.get('--columns');
@@ -63,11 +77,16 @@ function refuseUnmodelled(
   );
 }
 
-/** The tables beside that of scores that were asked for, as `chooseTables` does. */
-function otherTablesIn(options: EarlierDocument['options']): readonly string[] {
-  const named = options.get('--tables')?.split(',');
-  const asked = ['waves', 'roles'].filter((table) => options.has(`--${table}`));
-  return (named ?? asked).filter((name) => name !== 'scores');
+/** Further levels of units, of which tables of exchange told that were given out before. */
+export function levelsBefore(
+  published: readonly Published[],
+  { profile }: Pick<Questionnaire, 'profile'>,
+): readonly string[] {
+  const fields = unitFields({ profile }).map(({ id }) => id);
+  const levels = published
+    .filter(({ document }) => tablesAsked(document.options).includes('exchange'))
+    .flatMap(({ document }) => document.options.get('--by')?.split(',') ?? fields.slice(0, 1));
+  return [...new Set(levels)].filter((level) => level === 'response' || fields.includes(level));
 }
 
 function readJson(file: string, cwd: string): unknown {

@@ -1,3 +1,5 @@
+import { unitKey, unitName } from '../../compare/comparison.js';
+import type { RevealedOffer } from '../../compare/exchange/earlier-offers.js';
 import type { Suppression } from '../../compare/suppression/suppress.js';
 import { fixed } from '../../export/text/decimal.js';
 import { type Finding, finding } from '../../finding/finding.js';
@@ -11,5 +13,16 @@ export function revealedFindings({ revealed }: Suppression, questionnaireFile: s
       { file: questionnaireFile },
       { figure, low: shown(low), high: shown(high), by },
     ),
+  );
+}
+
+/** Which offers of small units are told already, each unit and node once. */
+export function revealedOffers(
+  revealed: readonly RevealedOffer[],
+  questionnaireFile: string,
+): readonly Finding[] {
+  const named = new Map(revealed.map(({ unit, node }) => [`${unitKey(unit)} ${node}`, { unit, node }]));
+  return [...named.values()].map(({ unit, node }) =>
+    finding('offer-derivable', { file: questionnaireFile }, { unit: unitName(unit), node }),
   );
 }

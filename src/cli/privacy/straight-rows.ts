@@ -1,6 +1,7 @@
 import type { Unit } from '../../compare/comparison.js';
 import { groupUnits } from '../../compare/grouping/group.js';
 import type { JsonRow } from '../../compare/suppression/earlier/earlier-document.js';
+import { tablesIn } from '../../compare/suppression/earlier/tables-in.js';
 import { turnedBack } from '../../compare/suppression/earlier/turned-back.js';
 import { isColumnChoice, wideFigures } from '../../export/comparison/figure.js';
 import { countColumns, nameColumns, waveColumn } from '../../export/comparison/row-columns.js';
@@ -9,13 +10,13 @@ import { UsageError } from '../usage-error.js';
 import type { PlacedTable } from './published-tables.js';
 import type { Published } from './read-published.js';
 
-/** The rows of a table given out before; of one on its side, as they were before it was turned. */
+/** The rows of a table of scores given out before; of one on its side, as they were before it was turned. */
 export function straightRows(
-  { file, document: { options, tables } }: Published,
+  { file, document }: Published,
   inGroups: readonly PlacedTable[],
 ): readonly JsonRow[] {
-  const lines = tables.flatMap(({ rows }) => rows);
-  if (!options.has('--transpose')) return lines;
+  const lines = tablesIn(document).flatMap(({ name, rows }) => (name === 'scores' ? rows : []));
+  if (!document.options.has('--transpose') || lines.length === 0) return lines;
   const found = turnedBack(lines, { units: columnNames(inGroups), figures: lineNames(inGroups) });
   if (found.kind === 'rows') return found.rows;
   const { what, name, of } = found;

@@ -13,6 +13,8 @@ export interface Offer {
   readonly what: string;
   /** The role to ask. */
   readonly contact: string | undefined;
+  /** Whether it must not be told, since tables given out before would tell with it what a small unit offers. */
+  readonly isKept?: boolean;
 }
 
 /** A unit's own kind, such as an inner or an outer authority, and how many speak for it. */

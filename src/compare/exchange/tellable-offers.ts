@@ -17,7 +17,7 @@ export type LeftOut =
 
 /**
  * Leaves out offers of small units. Such an offer is told of no unit around it either: what a whole offers, and not all parts
- * but one, the last does.
+ * but one, the last does. `units` are those of all levels that this table or one given out before tells of.
  */
 export function tellableOffers(
   offers: readonly Offer[],
@@ -27,8 +27,8 @@ export function tellableOffers(
   const few = units.filter(({ people }) => !mayShow(people));
   if (few.length === 0) return { told: offers, leftOut: { kind: 'nobody' } };
   const keys = new Set(few.map(({ place }) => unitKey(place)));
-  const isKept = ({ places }: Offer) => places.some((place) => keys.has(unitKey(place)));
-  const told = offers.filter((offer) => !isKept(offer));
+  const isOfFew = ({ places }: Offer) => places.some((place) => keys.has(unitKey(place)));
+  const told = offers.filter((offer) => offer.isKept !== true && !isOfFew(offer));
   const isEnough = [...peopleByWave(few).values()].every(mayShow);
   return {
     told,

@@ -10,4 +10,11 @@ export const privacyRules = {
     help: () =>
       'Nothing was written. Show fewer levels, columns or measures, or withdraw the table given out before; a lower --min-group does not help.',
   }),
+  'offer-derivable': rule<{ unit: string; node: string }>({
+    severity: 'error',
+    text: ({ unit, node }) =>
+      `what ${unit} offers in ${node} must be left out, and tables given out before tell that it offers something there`,
+    help: () =>
+      'Nothing was written. Leave the table of exchange out, or withdraw one that was given out before; a lower --min-group does not help.',
+  }),
 };

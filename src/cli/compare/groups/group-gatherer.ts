@@ -11,13 +11,15 @@ export interface GroupGatherOptions {
   readonly roles?: string;
   /** The attribute or profile field that says what kind of unit one is. */
   readonly kind?: string;
+  /** Further levels of units, of which tables of exchange told that were given out before. */
+  readonly levelsBefore: readonly string[];
 }
 
 /** Gathers what tables need of one group, with what the unit register says of units. */
 export function groupGatherer(
   { plans, questionnaire, returns: { register } }: OpenedGroup,
   { grouping, attributes }: Shape,
-  { needs, roles, kind = 'type' }: GroupGatherOptions,
+  { needs, roles, kind = 'type', levelsBefore }: GroupGatherOptions,
 ): Gatherer {
   const fields = unitFields(questionnaire).map(({ id }) => id);
   const attribute = attributes.find(({ id }) => id === kind);
@@ -25,6 +27,7 @@ export function groupGatherer(
     grouping,
     needs,
     roles,
+    levelsBefore,
     expected: grouping.registered.map(({ path }) => path),
     successor: register === undefined ? (path) => path : successorIn(register, fields),
     kindOf: ({ profile }: Response) => {

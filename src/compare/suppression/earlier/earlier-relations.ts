@@ -3,7 +3,7 @@ import { isWithin } from '../../../rubric/range.js';
 import { type Comparison, type Unit, unitKey } from '../../comparison.js';
 import { type Relation, relation } from '../knowledge.js';
 import { limitOf } from '../reader/limit.js';
-import type { Measure } from '../reader/shown-table.js';
+import { isNode, type Measure } from '../reader/shown-table.js';
 import { type CountedCell, rowName, type TableCells } from '../reader/table-cells.js';
 import { type EarlierFigure, earlierKey, roundedRange } from './earlier-figure.js';
 import { type Pool, poolsIn } from './pools-in.js';
@@ -46,7 +46,9 @@ export function earlierRelations(
     });
     const countOf = (whose: Unit) =>
       then.counts === 'all' ? whose.size : (whose.card.responses[figure.slot] ?? 0);
-    const came = then.responses === undefined ? 0 : countOf(unit) - then.responses;
+    // Of how many it was, some tables do not say: where it is another figure, one is taken to have come.
+    const isOther = isNode(figure) && !isWithin(current.value, range);
+    const came = then.responses === undefined ? Number(isOther) : countOf(unit) - then.responses;
     if (came === 0) {
       const terms = [
         { cell: now, factor: 1 },

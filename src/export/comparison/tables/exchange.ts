@@ -1,6 +1,10 @@
 import { unitName } from '../../../compare/comparison.js';
 import { exchangePairs, type Pair, type PairReason, type Standing } from '../../../compare/exchange/pairs.js';
-import { type LeftOut, tellableOffers } from '../../../compare/exchange/tellable-offers.js';
+import {
+  type LeftOut,
+  type TellableOffers,
+  tellableOffers,
+} from '../../../compare/exchange/tellable-offers.js';
 import { count as counted } from '../../../finding/words.js';
 import type { Plan } from '../../../rubric/plan.js';
 import type { TableCell } from '../../tables/table.js';
@@ -18,9 +22,7 @@ export const exchange: ComparisonTable = {
   make: (groups, settings) => {
     const digits = groups.at(-1)?.plans[0]?.rounding.digits ?? 2;
     const withWave = settings.waves.length > 1;
-    const tellable = groups.map(({ gathered: { offers, exchanging } }) =>
-      tellableOffers(offers, exchanging, settings.mayShow),
-    );
+    const tellable = groups.map((group) => tellableIn(group, settings));
     const rows = groups.flatMap(({ gathered: { comparisons, exchanging } }, at) => {
       const [comparison] = comparisons;
       const { told = [], leftOut = { kind: 'nobody' } } = tellable[at] ?? {};
@@ -57,6 +59,13 @@ export const exchange: ComparisonTable = {
   },
 };
 
+function tellableIn(
+  { gathered: { offers, exchanging, exchangingBefore } }: WaveGroup,
+  { mayShow }: Pick<TableSettings, 'mayShow'>,
+): TellableOffers {
+  return tellableOffers(offers, [...exchanging, ...exchangingBefore], mayShow);
+}
+
 function pairCells(
   { node, learner, offer, reason }: Pair,
   plan: Plan,
@@ -88,9 +97,7 @@ export function leftOutNotes(
   groups: readonly WaveGroup[],
   { mayShow }: Pick<TableSettings, 'mayShow'>,
 ): readonly string[] {
-  const all = groups.map(
-    ({ gathered: { offers, exchanging } }) => tellableOffers(offers, exchanging, mayShow).leftOut,
-  );
+  const all = groups.map((group) => tellableIn(group, { mayShow }).leftOut);
   if (all.every(({ kind }) => kind === 'nobody')) return [];
   const offers = all.reduce((sum, each) => sum + (each.kind === 'some' ? each.offers : 0), 0);
   return [
