@@ -168,7 +168,7 @@ test('other tables given out before are not reckoned with, and refused', async (
     files: { ...given.files, 'earlier.json': earlier.out },
   });
   expect(ran.exit).toBe(2);
-  expect(ran.err).toContain('it holds other tables than that of scores (barriers)');
+  expect(ran.err).toContain('it holds other tables than those of scores and exchange (barriers)');
 });
 
 test('alpha goes with any other figure of its unit, and is left where nothing of the unit is withheld', async () => {
