@@ -118,7 +118,7 @@ describe('a file that was sent twice', () => {
       expect(err).toContain(
         'b.csv  error  same-file\n  the file is the same as a.csv, byte for byte: refused, so that 2 responses do not count twice\n',
       );
-      expect(err).toContain('2 of 4 responses scored, 2 refused.\n');
+      expect(err).toContain('2 of 4 responses scored, 2 duplicates.\n');
     },
   );
 
@@ -127,7 +127,7 @@ describe('a file that was sent twice', () => {
       'a.csv': 'response_id,organisation,q1,q2\nr1,North,9,2\nr2,North,1,2\n',
       'b.csv': 'response_id,organisation,q1,q2\nr1,North,9,2\nr2,North,1,2\n',
     });
-    expect(err).toBe('1 of 4 responses valid, 3 refused.\n');
+    expect(err).toBe('1 of 4 responses valid, 1 refused and 2 duplicates.\n');
   });
 
   test('in part is warned of once, with a count, whatever its columns are called', async () => {
@@ -155,5 +155,26 @@ describe('a file that was sent twice', () => {
       'b.csv': 'organisation,q2,q1\nNorth,1,2\n',
     });
     expect(err).not.toContain('alike');
+  });
+});
+
+describe('every command has one word and one count for it', () => {
+  const files = {
+    'q.yaml': levels(2),
+    'a.csv': 'response_id,q1,q2\nr1,1,2\nr2,9,1\nr1,2,2\n',
+  };
+
+  test.each([
+    ['import q.yaml a.csv -o o.jsonl', '3 rows read = 1 accepted + 1 refused + 1 duplicate.'],
+    ['status q.yaml a.csv', '1 of 3 responses read, 1 refused and 1 duplicate.'],
+    ['validate q.yaml a.csv', '1 of 3 responses valid, 1 refused and 1 duplicate.'],
+    ['score q.yaml a.csv', '1 of 3 responses scored, 1 refused and 1 duplicate.'],
+    ['compare q.yaml a.csv --by response', '1 of 3 responses scored, 1 refused and 1 duplicate.'],
+    ['migrate q.yaml q.yaml a.csv -o o.jsonl', '1 of 3 responses carried over, 1 refused and 1 duplicate.'],
+    ['score q.yaml a.csv --duplicates last', '1 of 3 responses scored, 1 refused and 1 duplicate.'],
+  ])('%s', async (args, told) => {
+    const { exit, err } = await milepost(args, { files });
+    expect(err).toContain(told);
+    expect(exit).toBe(1);
   });
 });

@@ -48,10 +48,10 @@ export async function compare(
     ...gathered.remarks,
     ...kept.withheld,
     ...kept.since,
-    returnsLine(tally.accepted, tally.rejected, 'scored'),
+    returnsLine(tally.rows, 'scored'),
   ];
   host.stderr.write(`${lines.join('\n')}\n`);
-  return exitCode({ findings: [...told, ...findings], rejected: tally.rejected }, options.failOn);
+  return exitCode({ findings: [...told, ...findings], rejected: tally.rows.rejected }, options.failOn);
 }
 
 /** What must be scored beside the usual for a choice of columns. */

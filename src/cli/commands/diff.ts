@@ -59,12 +59,12 @@ export async function diff(
   await writeFindings(report, outputs.flatMap(ofFindings), host, files, options.color);
   if (returned !== undefined) {
     await printFindings(returned.findings, host, files, options.color);
-    host.stderr.write(`${returnsLine(returned.accepted, returned.rejected, 'read')}\n`);
+    host.stderr.write(`${returnsLine(returned.rows, 'read')}\n`);
   }
   const couldNot = errors.length > 0;
   host.stderr.write(couldNot ? `A version with errors cannot be compared.\n` : '');
   if (!couldNot || verdicts.length > 0) host.stderr.write(`${summaryLines(compared).join('\n')}\n`);
-  return exitCode({ findings: failing, couldNot, rejected: returned?.rejected ?? 0 }, failOn);
+  return exitCode({ findings: failing, couldNot, rejected: returned?.rows.rejected ?? 0 }, failOn);
 }
 
 async function compare(

@@ -104,9 +104,12 @@ export async function explain(args: readonly string[], options: ExplainOptions, 
   if (options.output === undefined) host.stdout.write(text);
   else writeWhole(host.cwd, options.output, [text]);
   await printFindings(tally.findings, host, files, options.color);
-  host.stderr.write(`${returnsLine(tally.accepted, tally.rejected, 'scored')}\n`);
+  host.stderr.write(`${returnsLine(tally.rows, 'scored')}\n`);
   return exitCode(
-    { findings: [...prepared.findings, ...returns.findings, ...tally.findings], rejected: tally.rejected },
+    {
+      findings: [...prepared.findings, ...returns.findings, ...tally.findings],
+      rejected: tally.rows.rejected,
+    },
     options.failOn,
   );
 }

@@ -1,8 +1,9 @@
 import { type DigestedFile, ledgerWriter, type RefusedRow } from '../../export/migration/ledger.js';
 import { responseLines } from '../../export/responses/jsonl.js';
-import { textOf } from '../../finding/catalogue.js';
+import { type RuleId, textOf } from '../../finding/catalogue.js';
 import { type Finding, finding, isError, type Place } from '../../finding/finding.js';
 import { type Input, intake } from '../../intake/intake.js';
+import { isDuplicate } from '../../intake/ledger/row-counts.js';
 import type { Questionnaire } from '../../questionnaire/questionnaire.js';
 import { questionnaireDigest } from '../../response/digest.js';
 import { type Migrated, migrator } from '../../response/migrate/apply.js';
@@ -76,7 +77,9 @@ export async function migrate(
     sinks[1]?.write(writer.end({ inputs: digests, refused, ledger: carried.ledger }));
     for (const sink of sinks) sink.finish();
     const { responses } = carried.ledger;
-    host.stderr.write(`${returnsLine(responses, refused.length, 'carried over')}\n`);
+    const duplicates = refused.filter(isDuplicate).length;
+    const rows = { accepted: responses, refused: refused.length - duplicates, duplicates };
+    host.stderr.write(`${returnsLine(rows, 'carried over')}\n`);
     for (const line of migrationLines(carried.ledger)) host.stderr.write(`${line}\n`);
     return exitCode({ findings, rejected: refused.length }, failOn);
   } catch (error) {
@@ -140,7 +143,7 @@ interface CarriedOver {
   readonly undecided: boolean;
 }
 
-function rowOf({ file, cell, path }: Place, because: string): RefusedRow {
+function rowOf({ file, cell, path }: Place, because: RuleId): RefusedRow {
   const line = cell?.line;
   const element = path?.[0];
   return {

@@ -94,10 +94,10 @@ export async function report(
     ...gathered.kept.withheld,
     ...gathered.kept.since,
     ...(options.each === undefined ? [] : [`${count(sources.length, 'page')} written.`]),
-    returnsLine(tally.accepted, tally.rejected, 'scored'),
+    returnsLine(tally.rows, 'scored'),
   ];
   host.stderr.write(`${lines.join('\n')}\n`);
-  return exitCode({ findings: [...told, ...findings], rejected: tally.rejected }, options.failOn);
+  return exitCode({ findings: [...told, ...findings], rejected: tally.rows.rejected }, options.failOn);
 }
 
 /** Sees that responses of the unit asked for came back in the latest wave. */

@@ -42,9 +42,12 @@ export async function score(args: readonly string[], options: ScoreOptions, host
       `Each of these is about one response; what is about fewer than ${minGroup} ${count} is withheld only by \`compare\`.\n`,
     );
   }
-  host.stderr.write(`${returnsLine(tally.accepted, tally.rejected, 'scored')}\n`);
+  host.stderr.write(`${returnsLine(tally.rows, 'scored')}\n`);
   return exitCode(
-    { findings: [...prepared.findings, ...returns.findings, ...tally.findings], rejected: tally.rejected },
+    {
+      findings: [...prepared.findings, ...returns.findings, ...tally.findings],
+      rejected: tally.rows.rejected,
+    },
     options.failOn,
   );
 }

@@ -2,6 +2,7 @@ import { type ReturnStatus, returnStatus } from '../../compare/return-status.js'
 import { statusTable } from '../../export/status/status-table.js';
 import type { Finding } from '../../finding/finding.js';
 import { count } from '../../finding/words.js';
+import { noRows, withBatch } from '../../intake/ledger/row-counts.js';
 import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
 import { diskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
@@ -31,21 +32,19 @@ export async function status(args: readonly string[], options: StatusOptions, ho
 
   const collected = returnStatus(questionnaire, returns.units.answering);
   const findings: Finding[] = [];
-  let accepted = 0;
-  let rejected = 0;
+  let rows = noRows;
   const isShown = wantsProgress(host, options.color, false);
   for await (const batch of readReturns(questionnaire, returns, host, isShown)) {
     for (const { response, resolved } of batch.accepted) collected.add(response, resolved);
-    accepted += batch.accepted.length;
-    rejected += batch.rejected.length;
+    rows = withBatch(rows, batch);
     findings.push(...batch.rejected.flatMap((row) => row.findings), ...batch.findings);
   }
-  const rows = collected.finish();
-  await writeTable(statusTable(questionnaire, rows), options, host);
+  const returned = collected.finish();
+  await writeTable(statusTable(questionnaire, returned), options, host);
   await printFindings(findings, host, files, options.color);
-  host.stderr.write(`${returnsLine(accepted, rejected, 'read')}\n${unitsLine(rows)}\n`);
+  host.stderr.write(`${returnsLine(rows, 'read')}\n${unitsLine(returned)}\n`);
   return exitCode(
-    { findings: [...usable.findings, ...returns.findings, ...findings], rejected },
+    { findings: [...usable.findings, ...returns.findings, ...findings], rejected: rows.rejected },
     options.failOn,
   );
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../finding/finding.js';
+import { noRows, withBatch } from '../../intake/ledger/row-counts.js';
 import { exitCode, type FailOn } from '../exit-code.js';
 import { diskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
@@ -42,17 +43,15 @@ export async function validate(
     return exitCode({ findings: returns.findings, couldNot: true }, failOn);
   }
   const found: Finding[] = [...returns.findings];
-  let accepted = 0;
-  let rejected = 0;
+  let rows = noRows;
   const batches = readReturns(usable.questionnaire, returns, host, wantsProgress(host, color, false));
   for await (const batch of batches) {
-    accepted += batch.accepted.length;
-    rejected += batch.rejected.length;
+    rows = withBatch(rows, batch);
     for (const row of batch.rejected) found.push(...row.findings);
     found.push(...batch.findings);
   }
   const findings = await judgeResponses(found, options, host, files);
   await writeFindings({ findings, checked, failOn }, outputs, host, files, color);
-  host.stderr.write(`${returnsLine(accepted, rejected, 'valid')}\n`);
-  return exitCode({ findings, rejected }, failOn);
+  host.stderr.write(`${returnsLine(rows, 'valid')}\n`);
+  return exitCode({ findings, rejected: rows.rejected }, failOn);
 }

@@ -48,7 +48,12 @@ export function supplementOf(
       comparisons,
       ...(returned === undefined
         ? {}
-        : { responses: returned.accepted, refused: returned.rejected, scores: movesRecords(returned.moves) }),
+        : {
+            responses: returned.rows.accepted,
+            refused: returned.rows.refused,
+            duplicates: returned.rows.duplicates,
+            scores: movesRecords(returned.moves),
+          }),
     },
     text: (width, color) =>
       returned === undefined ? '' : terminal.write(movesTable(returned.moves), { color, width, unicode }),

@@ -2,6 +2,7 @@ import { collector } from '../../compare/collect.js';
 import { type Moves, movesOf } from '../../export/comparison/moves.js';
 import type { Finding } from '../../finding/finding.js';
 import { intake } from '../../intake/intake.js';
+import type { RowCounts } from '../../intake/ledger/row-counts.js';
 import type { Alignment } from '../../questionnaire/diff/alignment.js';
 import type { ReturnedAnswers } from '../../questionnaire/diff/change.js';
 import { answerCounts } from '../../response/answer-counts.js';
@@ -18,8 +19,7 @@ import { scoreAll } from '../scoring/scoring.js';
 export interface Returned {
   readonly answers: ReturnedAnswers;
   readonly moves: Moves;
-  readonly accepted: number;
-  readonly rejected: number;
+  readonly rows: RowCounts;
   readonly findings: readonly Finding[];
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../../finding/finding.js';
 import type { Batch } from '../../intake/batch.js';
+import { noRows, type RowCounts, withBatch } from '../../intake/ledger/row-counts.js';
 import type { Resolved } from '../../response/resolve.js';
 import type { Response } from '../../response/response.js';
 import { type Answers, type Scorecard, scorer } from '../../rubric/score.js';
@@ -19,8 +20,7 @@ export interface Scored {
 export interface Tally {
   /** Rows that were read, by file. */
   readonly read: ReadonlyMap<string, number>;
-  readonly accepted: number;
-  readonly rejected: number;
+  readonly rows: RowCounts;
   readonly findings: readonly Finding[];
 }
 
@@ -36,8 +36,7 @@ export async function scoreAll(
   const findings: Finding[] = [];
   const problems = problemFindings(plans);
   const read = new Map<string, number>();
-  let accepted = 0;
-  let rejected = 0;
+  let rows = noRows;
   for await (const batch of batches) {
     read.set(batch.source.file, (read.get(batch.source.file) ?? 0) + batch.read);
     for (const { response, resolved } of batch.accepted) {
@@ -51,12 +50,11 @@ export async function scoreAll(
         if (card.problems.length > 0) problems.note(i, `response \`${response.id}\``, card.problems);
       }
       each({ response, resolved, answers, cards });
-      accepted++;
     }
     for (const row of batch.rejected) findings.push(...row.findings);
-    rejected += batch.rejected.length;
+    rows = withBatch(rows, batch);
     findings.push(...batch.findings);
   }
   findings.push(...problems.findings());
-  return { read, accepted, rejected, findings };
+  return { read, rows, findings };
 }

@@ -6,6 +6,7 @@ import type { Table } from '../../export/tables/table.js';
 import { terminal } from '../../export/tables/writers/terminal.js';
 import type { Finding } from '../../finding/finding.js';
 import { intake } from '../../intake/intake.js';
+import { noRows, type RowCounts, withBatch } from '../../intake/ledger/row-counts.js';
 import { kindWritten } from '../../questionnaire/load-definition.js';
 import { questionnaireStatistics } from '../../questionnaire/statistics/statistics.js';
 import { type ItemAnalysis, itemAnalyser } from '../../rubric/item-analysis/item-analysis.js';
@@ -73,7 +74,7 @@ export async function describe(
       members: { files: described.map(({ record }) => record) },
     },
     findings: returned.findings,
-    rejected: returned.rejected,
+    rejected: returned.rows.rejected,
     couldNot: options.responses.length > 0 && unusable.length > 0,
     summary: summaryOf(named, unusable, returned, options),
   };
@@ -82,7 +83,7 @@ export async function describe(
 function summaryOf(
   named: readonly string[],
   unusable: readonly string[],
-  { accepted, rejected }: Returned,
+  { rows }: Returned,
   { responses }: DescribeOptions,
 ): string {
   const read = responses.length > 0;
@@ -90,7 +91,7 @@ function summaryOf(
     read ? `${file} cannot be used: no response was looked at.` : `${file} has errors: no statistics of it.`,
   );
   if (named.length === 0) lines.push('No questionnaire among the files: no statistics.');
-  if (read && unusable.length === 0) lines.push(returnsLine(accepted, rejected, 'looked at'));
+  if (read && unusable.length === 0) lines.push(returnsLine(rows, 'looked at'));
   return lines.map((line) => `${line}\n`).join('');
 }
 
@@ -128,8 +129,7 @@ function refuseDefinitions(responses: readonly string[]): void {
 interface Returned {
   readonly analyses: ReadonlyMap<string, ItemAnalysis>;
   readonly findings: readonly Finding[];
-  readonly accepted: number;
-  readonly rejected: number;
+  readonly rows: RowCounts;
 }
 
 /** Reads the answers to each questionnaire. Where one of several cannot be used, which answers are its own is not known. */
@@ -141,9 +141,8 @@ async function returnedTo(
 ): Promise<Returned> {
   const analyses = new Map<string, ItemAnalysis>();
   const findings: Finding[] = [];
-  let accepted = 0;
-  let rejected = 0;
-  if (responses.length === 0 || unusable.length > 0) return { analyses, findings, accepted, rejected };
+  let rows = noRows;
+  if (responses.length === 0 || unusable.length > 0) return { analyses, findings, rows };
   const candidates = [...plans].map(([file, { questionnaire }]) => ({ file, questionnaire }));
   for (const [file, paths] of await assignResponses(candidates, responses, host)) {
     const plan = plans.get(file);
@@ -152,13 +151,12 @@ async function returnedTo(
     for await (const batch of intake(plan.questionnaire, await responseInputs(host, paths))) {
       for (const { response, resolved } of batch.accepted) analyser.add(response, resolved);
       for (const row of batch.rejected) findings.push(...row.findings);
-      accepted += batch.accepted.length;
-      rejected += batch.rejected.length;
+      rows = withBatch(rows, batch);
       findings.push(...batch.findings);
     }
     analyses.set(file, analyser.finish());
   }
-  return { analyses, findings, accepted, rejected };
+  return { analyses, findings, rows };
 }
 
 function describedFile(

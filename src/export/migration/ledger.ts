@@ -1,3 +1,4 @@
+import type { RuleId } from '../../finding/catalogue.js';
 import type { Account } from '../../response/migrate/account.js';
 import { isTold, type LedgerRow, type MigrationLedger } from '../../response/migrate/ledger.js';
 import type { Response } from '../../response/response.js';
@@ -20,7 +21,7 @@ export interface RefusedRow {
   readonly file: string;
   readonly line?: number;
   readonly response?: number;
-  readonly because: string;
+  readonly because: RuleId;
 }
 
 export interface LedgerHead {

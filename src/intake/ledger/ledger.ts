@@ -5,6 +5,7 @@ import type { CarryCounts } from '../after/carry-counts.js';
 import type { Batch, Source } from '../batch.js';
 import type { LeftOutReason } from '../columns/layout.js';
 import type { FlavourName } from '../flavours/names.js';
+import { isDuplicate } from './row-counts.js';
 
 /** What became of the rows of one file, or one sheet: read = accepted + refused + duplicates + left out. */
 export interface SourceCounts extends Source {
@@ -50,8 +51,6 @@ interface Draft extends Source {
   readonly left_out_because: Map<LeftOutReason, number>;
 }
 
-const duplicateRules: readonly RuleId[] = ['duplicate-response', 'same-file'];
-
 export function openLedger(): LedgerBook {
   const drafts = new Map<string, Draft>();
   let adjustments: AdjustmentCounts | undefined;
@@ -82,7 +81,7 @@ export function openLedger(): LedgerBook {
       for (const { place } of batch.superseded) draftOf(sourceOf(place)).duplicates += 1;
       for (const { place, because } of batch.rejected) {
         const draft = draftOf(sourceOf(place));
-        if (duplicateRules.includes(because)) draft.duplicates += 1;
+        if (isDuplicate({ because })) draft.duplicates += 1;
         else {
           draft.refused += 1;
           draft.because.set(because, (draft.because.get(because) ?? 0) + 1);

@@ -1,6 +1,7 @@
 import type { RuleId } from '../../../finding/catalogue.js';
 import type { Finding } from '../../../finding/finding.js';
 import type { Input } from '../../../intake/batch.js';
+import { addedRows, noRows } from '../../../intake/ledger/row-counts.js';
 import type { DiskFiles } from '../../files/files.js';
 import type { Host } from '../../host.js';
 import { distinct } from '../../policy/judge.js';
@@ -63,8 +64,7 @@ function together(tallies: readonly Tally[]): Tally {
   }
   return {
     read,
-    accepted: tallies.reduce((sum, { accepted }) => sum + accepted, 0),
-    rejected: tallies.reduce((sum, { rejected }) => sum + rejected, 0),
+    rows: tallies.map(({ rows }) => rows).reduce(addedRows, noRows),
     findings: distinct(
       tallies.flatMap((tally) => tally.findings.filter((found) => isTold(found, tally, tallies))),
     ),
