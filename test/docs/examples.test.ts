@@ -12,8 +12,13 @@ const definitions = fences('yaml').filter(
     /^milepost: 1$/m.test(text) && !text.includes('plugin:') && !name.startsWith('docs/rules.md:'),
 );
 
+/** What a config on a page names is not beside it. */
+const alone = 'milepost: 1\nkind: config\nrules: { config-file-unreadable: off }\n';
+
 test.each(definitions)('the definition at $name passes `check`', async ({ text }) => {
-  const { exit, out } = await milepost('check file.yaml', { files: { 'file.yaml': text } });
+  const { exit, out } = await milepost('check file.yaml', {
+    files: { 'file.yaml': text, 'milepost.config.yaml': alone },
+  });
   expect(out).not.toContain(' error ');
   expect(exit).toBe(0);
 });
