@@ -2,6 +2,7 @@ import { parse } from './cel.js';
 import { checkExpression } from './check.js';
 import type { Checking, Read, Reference } from './checked.js';
 import { compileChecked } from './compile.js';
+import { outcomesOf } from './outcomes.js';
 import type { Problem } from './problem.js';
 import type { Scope } from './scope.js';
 import { BOOL, NUMBER, type Value, type ValueType } from './type.js';
@@ -17,6 +18,8 @@ export interface Expression<F> {
   readonly type: ValueType;
   /** Every name in it, each time it occurs, in the order of the text. */
   readonly references: readonly Reference[];
+  /** All that it can come to besides nothing, where that is written in it. */
+  readonly outcomes: readonly Value[] | undefined;
   /** Its value; `undefined` is undetermined: a part has no value, or is not finite, as `1 / 0`. */
   readonly evaluate: (frame: F) => Value | undefined;
   /** Whether every name in it has a value: if so, an undetermined result comes of the arithmetic, such as 1 / 0. */
@@ -43,6 +46,7 @@ export function compile<F>(text: string, scope: Scope<F>, expected: 'number' | '
       text,
       type: checked.type,
       references,
+      outcomes: outcomesOf(checked),
       evaluate: compileChecked(checked),
       isComplete: (frame) => references.every(({ read }) => read(frame) !== undefined),
     },

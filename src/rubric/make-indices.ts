@@ -1,9 +1,10 @@
+import type { Expression } from '../expression/expression.js';
 import { type Namespace, namespace } from '../questionnaire/build/namespace.js';
 import type { Part } from '../questionnaire/build/part.js';
 import type { Dimension } from '../questionnaire/questionnaire.js';
 import { figureExpression, isAboveResponses } from './figure-expression.js';
 import { makeBands } from './make-bands.js';
-import type { PlanIndex } from './plan.js';
+import type { Band, Frame, PlanIndex } from './plan.js';
 import type { Reporting, RubricContext } from './rubric-context.js';
 import type { Figure } from './scope.js';
 import { writtenRange } from './written-range.js';
@@ -36,11 +37,20 @@ export function makeIndices(
       made.push({
         ...index,
         expression,
+        isClass: isClass(expression, index.bands),
         aboveResponses: isAboveResponses(expression, context.questionnaire),
       });
     }
   }
   return made;
+}
+
+function isClass({ outcomes }: Expression<Frame>, bands: readonly Band[]): boolean {
+  return (
+    outcomes !== undefined &&
+    outcomes.length > 1 &&
+    outcomes.every((outcome) => bands.some(({ from, exclusive }) => from === outcome && !exclusive))
+  );
 }
 
 /**

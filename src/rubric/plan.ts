@@ -173,6 +173,8 @@ export interface PlanIndex {
   readonly expression: Expression<Frame>;
   readonly range?: Range;
   readonly bands: readonly Band[];
+  /** Whether it names one of its bands and is no amount: all that it can come to are where bands of its own start. */
+  readonly isClass: boolean;
   /** Whether units have it: not if it reads answers, or profile fields that are no unit fields. */
   readonly aboveResponses: boolean;
 }

@@ -109,6 +109,13 @@ describe('quadrants', () => {
     expect(await indices('department', corners)).toEqual(['1 1 1', '1 4 2', '4 1 3', '4 4 4']);
   });
 
+  test('are shown by name, without a figure or a mark of more and less; files have the number', async () => {
+    const { out } = await milepost(`compare ${root}${file} returned.csv --by department --columns indices`, {
+      files: { 'returned.csv': returned([{ ...willing, ...unable }]) },
+    });
+    expect(out).toMatch(/^Northbridge +Department 1 .* 4\.00 █ +1\.00 ▁ +Willing, building up$/m);
+  });
+
   test('the border belongs to the upper side, for each index alone and where both meet', async () => {
     // 2 + 2 + 2 + 4 = 10 of four questions; with three of four boxes the last is 3.25.
     const justWilling = {

@@ -13,6 +13,8 @@ export interface Figure {
   readonly slot: number;
   readonly bands: readonly Band[];
   readonly range?: Range;
+  /** Whether its scores only stand for bands. */
+  readonly isClass?: boolean;
 }
 
 /** A score as the rubric rounds it for the eye; a file gets the same. */
@@ -22,11 +24,14 @@ export function scoreCell(
   figure: Figure,
   { rounding }: Plan,
 ): TableCell {
-  const { bands, range } = figure;
+  const { bands, range, isClass = false } = figure;
   if (score === undefined || Number.isNaN(score)) {
     return { kind: 'empty', why: status === undefined || status === 'scored' ? 'insufficient' : status };
   }
   const band = tableBand(score, bands);
+  if (isClass && band !== undefined) {
+    return { kind: 'number', value: round(score, rounding.digits, rounding.mode), band, isClass };
+  }
   return {
     kind: 'number',
     value: round(score, rounding.digits, rounding.mode),

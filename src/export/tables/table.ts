@@ -33,6 +33,8 @@ export type TableCell =
       /** Before it was rounded, for what is worked out of it: it is written nowhere. */
       readonly exact?: number;
       readonly band?: TableBand;
+      /** Whether it only stands for its band, and is no amount. */
+      readonly isClass?: true;
       /** How far along its possible range it is, 0 to 1. */
       readonly along?: number;
       /** By what a program that colours cells itself does so; the same object for all cells of one figure. */

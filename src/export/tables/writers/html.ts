@@ -93,9 +93,9 @@ function written(cell: TableCell | undefined, column: Column, forRelease: boolea
   if (cell?.kind === 'text')
     return `<${tag}${scope}${classes(column)}>${content(safeText(cell.text))}</${tag}>`;
   if (cell?.kind === 'number') {
-    const { band, value } = cell;
+    const { band, value, isClass = false } = cell;
     const named = band === undefined ? '' : ` data-band="${escaped(band.label)}"`;
-    return `<${tag}${scope}${classes(column, band && `shade-${shade(band)}`)}${named}>${decimal(value)}</${tag}>`;
+    return `<${tag}${scope}${classes(column, isClass || band === undefined ? undefined : `shade-${shade(band)}`)}${named}>${decimal(value)}</${tag}>`;
   }
   const absence = absenceOf(cell?.why);
   if (absence !== undefined && forRelease) {

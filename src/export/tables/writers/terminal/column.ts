@@ -63,6 +63,7 @@ function headlineOf(columns: readonly Column[]): number | undefined {
 function faceOf(cell: TableCell | undefined, { digits }: Column, signs: Signs): Face {
   if (cell?.kind === 'text') return { text: visible(cell.text) };
   if (cell?.kind === 'number') {
+    if (cell.isClass && cell.band !== undefined) return { text: visible(cell.band.label) };
     return {
       text: fixed(cell.value, digits),
       ...(cell.band === undefined ? {} : { band: { ...cell.band, label: visible(cell.band.label) } }),
