@@ -1,5 +1,6 @@
 import { type EarlierExchange, offersBesideEarlier } from '../../compare/exchange/earlier-offers.js';
 import { type Grouping, groupUnits } from '../../compare/grouping/group.js';
+import { levelsOf } from '../../compare/grouping/key.js';
 import { type MayShow, mayShow } from '../../compare/small-groups.js';
 import { blanked } from '../../compare/suppression/blank.js';
 import { inWaves } from '../../compare/suppression/earlier/in-waves.js';
@@ -11,6 +12,7 @@ import { type Suppression, type SuppressionOptions, suppress } from '../../compa
 import { changesSince } from '../../export/comparison/changes-since.js';
 import type { ShownGroup, WaveGroup } from '../../export/comparison/tables/comparison-table.js';
 import type { ComparisonTableName } from '../../export/comparison/tables/names.js';
+import { type WaveSteps, waveSteps } from '../../export/comparison/tables/wave-steps.js';
 import { withheldNotes } from '../../export/comparison/withheld-notes.js';
 import type { Finding } from '../../finding/finding.js';
 import type { Privacy } from '../../questionnaire/questionnaire.js';
@@ -50,6 +52,8 @@ export interface Kept {
   readonly hidden: Hidden;
   /** The rule about small groups for what somebody wrote: the same that figures are withheld by. */
   readonly mayShow: MayShow;
+  /** What was made of waves, one after the other. */
+  readonly steps: WaveSteps;
   /** How many figures are withheld, and why; nothing where none is. */
   readonly withheld: readonly string[];
   /** The same of some of them. */
@@ -67,7 +71,8 @@ export interface Kept {
  * knowledge: what one of them withholds no other tells.
  */
 export async function keepSmallGroups(groups: readonly ToldGroup[], options: KeepingOptions): Promise<Kept> {
-  const { minGroup, count, questionnaireFile } = options;
+  const { minGroup, count, questionnaireFile, waves, keys } = options;
+  const steps = waveSteps(groups, waves, levelsOf(keys));
   const shaped = groups.map((group) => {
     const { comparisons } = group.gathered;
     const rows = comparisons.map((comparison) => groupUnits(comparison, group.grouping));
@@ -84,7 +89,7 @@ export async function keepSmallGroups(groups: readonly ToldGroup[], options: Kee
     return { group, rows, told };
   });
   const suppression = await suppress(
-    { comparisons: shaped.flatMap(({ told }) => told), others: othersTold(groups, options) },
+    { comparisons: shaped.flatMap(({ told }) => told), others: othersTold(groups, options, steps) },
     { minGroup, ...(options.watch === undefined ? {} : { watch: options.watch }) },
     loadSolver,
   );
@@ -114,6 +119,7 @@ export async function keepSmallGroups(groups: readonly ToldGroup[], options: Kee
     groups: kept,
     hidden: hiddenBy(suppression),
     mayShow: mayShow(minGroup),
+    steps,
     withheld: withheldNotes(suppression, minGroup, count),
     notesOf,
     notesOn: (name) =>

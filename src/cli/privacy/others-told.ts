@@ -5,10 +5,10 @@ import { changeFigures } from '../../compare/suppression/others/changes.js';
 import type { OtherFigures } from '../../compare/suppression/others/other-figures.js';
 import { ratingFigures, ratingTables } from '../../compare/suppression/others/ratings.js';
 import type { OtherKind } from '../../compare/suppression/reader/table-cells.js';
-import { unitSteps } from '../../compare/waves/steps.js';
 import type { WaveGroup } from '../../export/comparison/tables/comparison-table.js';
 import type { ComparisonTableName } from '../../export/comparison/tables/names.js';
-import { waveIn, waveSteps } from '../../export/comparison/tables/wave-in.js';
+import type { WaveSteps } from '../../export/comparison/tables/wave-steps.js';
+import type { PublishedFigures } from './published-tables.js';
 import type { TellingOptions } from './tables-told.js';
 
 /** What each table tells beside scores of units. */
@@ -22,10 +22,16 @@ export const kindsIn: Readonly<Partial<Record<ComparisonTableName, readonly Othe
   barriers: ['barriers'],
 };
 
+interface GroupTold extends WaveGroup {
+  /** By rubric, what tables given out before tell. */
+  readonly published: readonly Pick<PublishedFigures, 'figures'>[];
+}
+
 /** What tables tell that are not of scores. */
 export function othersTold(
-  groups: readonly WaveGroup[],
-  { names, keys, waves }: TellingOptions,
+  groups: readonly GroupTold[],
+  { names, keys }: TellingOptions,
+  steps: WaveSteps,
 ): readonly OtherFigures[] {
   const asked = new Set(names);
   const tables = ratingTables.filter((name) => asked.has(name));
@@ -39,11 +45,16 @@ export function othersTold(
         ],
   );
   if (!asked.has('waves')) return ofGroups;
-  const steps = waveSteps(waves).flatMap(([earlier, later]) => {
-    const [before, after] = [waveIn(groups, earlier, 0), waveIn(groups, later, 0)];
-    return before === undefined || after === undefined
-      ? []
-      : unitSteps(before.wave, after.wave, levelsOf(keys));
-  });
-  return [...ofGroups, changeFigures(steps)];
+  return [
+    ...ofGroups,
+    changeFigures(steps, { told: levelsOf(keys), known: groups.flatMap(levelsPublished) }),
+  ];
+}
+
+/** The levels that tables given out before told of; groups by an attribute may be of units of any. */
+function levelsPublished({ plans: [plan], published }: GroupTold): readonly string[] {
+  const figures = published.flatMap((each) => each.figures);
+  const fields = plan?.rollup.levels.map(({ unit }) => unit) ?? [];
+  const isGroup = figures.some(({ groups = {} }) => Object.keys(groups).length > 0);
+  return [...(isGroup ? fields : []), ...new Set(figures.map(({ level }) => level))];
 }

@@ -1,8 +1,10 @@
 import type { Plan } from '../../rubric/plan.js';
 import { plainScorer, type Scorecard } from '../../rubric/score.js';
+import { grouped } from '../grouped.js';
 import type { AllAnswers } from './answer-store.js';
 import type { KeptAnswers } from './kept-answers.js';
 import type { Pair } from './pairs.js';
+import type { StandingsKeeper } from './standings.js';
 import type { AnswersBefore, Translated } from './translate.js';
 import { type ScoredUnit, unitScores } from './unit-scores.js';
 
@@ -31,13 +33,11 @@ export interface UnitChange {
   readonly matched: { readonly before: ScoredUnit | undefined; readonly after: ScoredUnit | undefined };
 }
 
-/** How units stood in one wave and stand in another, under the unit's key; the later wave's units first. */
-export type UnitChanges = ReadonlyMap<string, UnitChange>;
-
 /**
  * Lays the way from one wave to a later one open in a fixed order (docs/waves.md): who answered, then which answers changed,
  * then what was newly or no longer answered, and the definition or rubric last. Each step is scored as a whole, so that
- * the differences between one step and the next add up to the change. `pairs` are those of the two waves.
+ * the differences between one step and the next add up to the change. `pairs` are those of the two waves. `standings` is told
+ * whose scores these are. The later wave's units come first.
  */
 export function unitChanges(
   before: Wave,
@@ -45,67 +45,125 @@ export function unitChanges(
   pairs: readonly Pair[],
   asBefore: AnswersBefore,
   levels: readonly string[],
-): UnitChanges {
-  const scores = {
-    before: scoreBy(before.plan),
-    inBoth: scoreBy(withoutTheRest(before.plan)),
-    after: scoreBy(after.plan),
-  };
-  const early = () => unitScores(before.plan, levels);
-  const steps = {
+  standings: StandingsKeeper,
+): readonly UnitChange[] {
+  const stayed = new Set(pairs.flatMap(({ own }) => own ?? []));
+  const add = adder(before.plan, after.plan, stayed, asBefore, standings);
+  const earlier = grouped(before.responses, outermost);
+  const later = grouped(pairs, (pair) => outermost(pair.later));
+  const found = new Map<string, UnitsByWave>();
+  // An outermost unit at a time: of all responses at once the scores after each step would be much to keep.
+  for (const name of new Set([...later.keys(), ...earlier.keys()])) {
+    const steps = emptySteps(before.plan, after.plan, asBefore, levels);
+    for (const response of earlier.get(name) ?? []) add.earlier(steps, response);
+    for (const pair of later.get(name) ?? []) add.later(steps, pair);
+    found.set(name, finished(steps));
+  }
+  return [
+    ...[...later.keys()].flatMap((name) => found.get(name)?.later ?? []),
+    ...[...earlier.keys()].flatMap((name) => found.get(name)?.earlier ?? []),
+  ];
+}
+
+function outermost({ path: [name = ''] }: KeptAnswers): string {
+  return name;
+}
+
+/** The units after each step, while responses are added to them. */
+type Steps = ReturnType<typeof emptySteps>;
+
+function emptySteps(before: Plan, after: Plan, { changesNothing }: AnswersBefore, levels: readonly string[]) {
+  const early = () => unitScores(before, levels);
+  return {
     before: early(),
     who: early(),
     answers: early(),
-    answered: asBefore.changesNothing ? undefined : early(),
+    answered: changesNothing ? undefined : early(),
     matchedBefore: early(),
     matchedAfter: early(),
-    after: unitScores(after.plan, levels),
+    after: unitScores(after, levels),
   };
-  for (const { response, answers } of before.responses) {
-    steps.before.add(response, scores.before(response, answers()));
-  }
-  for (const { later, own: earlier } of pairs) {
-    const { response } = later;
-    const answers = later.answers();
-    const own = earlier?.answers();
-    const now = asBefore.translate(answers, own);
-    // A card lasts until the next is scored.
-    const card = scores.before(response, now);
-    steps.answered?.add(response, card);
-    if (own === undefined) {
-      steps.who.add(response, card);
-      steps.answers.add(response, card);
-    } else {
-      steps.who.add(response, scores.before(response, own));
-      steps.answers.add(response, scores.before(response, withChanged(now, own)));
-      const both = own.states.map((_, i) => isInBoth(now, own, i));
-      steps.matchedBefore.add(response, scores.inBoth(response, only(both, own)));
-      steps.matchedAfter.add(response, scores.inBoth(response, only(both, now)));
-    }
-    steps.after.add(response, scores.after(response, answers));
-  }
-  const units = {
-    before: steps.before.finish(),
-    who: steps.who.finish(),
-    answers: steps.answers.finish(),
-    answered: steps.answered?.finish(),
-    matchedBefore: steps.matchedBefore.finish(),
-    matchedAfter: steps.matchedAfter.finish(),
-    after: steps.after.finish(),
+}
+
+/** Units of the later wave, and those that only the earlier one has. */
+interface UnitsByWave {
+  readonly later: readonly UnitChange[];
+  readonly earlier: readonly UnitChange[];
+}
+
+function finished(steps: Steps): UnitsByWave {
+  const [before, who, answers] = [steps.before.finish(), steps.who.finish(), steps.answers.finish()];
+  const [matchedBefore, matchedAfter] = [steps.matchedBefore.finish(), steps.matchedAfter.finish()];
+  const after = steps.after.finish();
+  const answered = steps.answered?.finish() ?? after;
+  const change = (key: string): UnitChange => ({
+    before: before.get(key),
+    after: after.get(key),
+    who: who.get(key),
+    answers: answers.get(key),
+    answered: answered.get(key),
+    matched: { before: matchedBefore.get(key), after: matchedAfter.get(key) },
+  });
+  return {
+    later: [...after.keys()].map(change),
+    earlier: [...before.keys()].filter((key) => !after.has(key)).map(change),
   };
-  return new Map(
-    [...new Set([...units.after.keys(), ...units.before.keys()])].map((key) => [
-      key,
-      {
-        before: units.before.get(key),
-        after: units.after.get(key),
-        who: units.who.get(key),
-        answers: units.answers.get(key),
-        answered: (units.answered ?? units.after).get(key),
-        matched: { before: units.matchedBefore.get(key), after: units.matchedAfter.get(key) },
-      },
-    ]),
-  );
+}
+
+/** Scores responses of either wave step by step, and adds them to the units; `stayed` are those of the earlier wave that are in both. */
+function adder(
+  before: Plan,
+  after: Plan,
+  stayed: ReadonlySet<KeptAnswers>,
+  asBefore: AnswersBefore,
+  standings: StandingsKeeper,
+) {
+  // A card lasts until the next is scored.
+  const scores = {
+    before: scoreBy(before),
+    inBoth: scoreBy(withoutTheRest(before)),
+    after: scoreBy(after),
+  };
+  return {
+    earlier: (steps: Steps, earlier: KeptAnswers): void => {
+      const { response, answers } = earlier;
+      const card = scores.before(response, answers());
+      steps.before.add(response, card);
+      if (stayed.has(earlier)) return;
+      standings.begin({ earlier, later: undefined });
+      standings.scored('before', card.scores);
+    },
+    later: (steps: Steps, { later, own: earlier }: Pair): void => {
+      const { response } = later;
+      standings.begin({ earlier, later });
+      const answers = later.answers();
+      const own = earlier?.answers();
+      const now = asBefore.translate(answers, own);
+      const card = scores.before(response, now);
+      steps.answered?.add(response, card);
+      standings.scored('answered', card.scores);
+      if (own === undefined) {
+        steps.who.add(response, card);
+        steps.answers.add(response, card);
+        standings.scored('who', card.scores);
+      } else {
+        const asItWas = scores.before(response, own);
+        steps.who.add(response, asItWas);
+        standings.scored('before', asItWas.scores);
+        standings.scored('who', asItWas.scores);
+        steps.answers.add(response, scores.before(response, withChanged(now, own)));
+        const both = own.states.map((_, i) => isInBoth(now, own, i));
+        standings.said(now, own, both);
+        const matched = scores.inBoth(response, only(both, own));
+        steps.matchedBefore.add(response, matched);
+        standings.scored('matched', matched.scores);
+        steps.matchedAfter.add(response, scores.inBoth(response, only(both, now)));
+      }
+      const last = scores.after(response, answers);
+      steps.after.add(response, last);
+      standings.scored('after', last.scores);
+    },
+  };
 }
 
 function scoreBy(plan: Plan): (response: KeptAnswers['response'], answers: AllAnswers) => Scorecard {

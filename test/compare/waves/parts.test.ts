@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changeParts, type UnitChanges, unitChanges, type Wave } from '../../../src/compare/waves/change.js';
+import { changeParts, type UnitChange, type Wave } from '../../../src/compare/waves/change.js';
 import type { KeptAnswers } from '../../../src/compare/waves/kept-answers.js';
 import { nodeChange, nodePairs } from '../../../src/compare/waves/node-changes.js';
-import { pairsOf } from '../../../src/compare/waves/pairs.js';
 import { roundParts } from '../../../src/compare/waves/round-parts.js';
 import { type AnswersBefore, asTheyAre } from '../../../src/compare/waves/translate.js';
+import { waveStep } from '../../../src/compare/waves/wave-step.js';
 import { isSound, loadQuestionnaire } from '../../../src/questionnaire/load.js';
 import { makePlan } from '../../../src/rubric/make-plan.js';
 import type { AnswerState, Plan } from '../../../src/rubric/plan.js';
@@ -99,8 +99,8 @@ function kept(responses: Value<typeof wave>): readonly KeptAnswers[] {
   }));
 }
 
-function changesOf(before: Wave, after: Wave, asBefore: AnswersBefore): UnitChanges {
-  return unitChanges(before, after, pairsOf(before.responses, after.responses), asBefore, levels);
+function changesOf(before: Wave, after: Wave, asBefore: AnswersBefore): readonly UnitChange[] {
+  return waveStep(before, after, [], asBefore, levels).changes;
 }
 
 test('for random answers, blanks, weights and rubrics the parts add up to the printed change', () => {
@@ -112,7 +112,7 @@ test('for random answers, blanks, weights and rubrics the parts add up to the pr
       const after = { name: '2', plan: later, responses: kept(second) };
       const found = changesOf(before, after, asTheyAre(plan === later));
       const unit = 10 ** later.rounding.digits;
-      for (const change of found.values()) {
+      for (const change of found) {
         for (const node of nodePairs(plan.nodes, later.nodes, (id) => id)) {
           const { change: total, parts, before: from, after: to } = nodeChange(change, node, after);
           if (Number.isNaN(from) || Number.isNaN(to)) {
@@ -139,7 +139,7 @@ test('the same responses with the same answers change by the rubric alone', () =
         responses: kept(responses),
       }));
       if (before === undefined || after === undefined) return;
-      for (const change of changesOf(before, after, asTheyAre(false)).values()) {
+      for (const change of changesOf(before, after, asTheyAre(false))) {
         for (const node of nodePairs(before.plan.nodes, after.plan.nodes, (id) => id)) {
           const { change: total, parts } = nodeChange(change, node, after);
           if (!Number.isNaN(total))

@@ -13,7 +13,7 @@ import type { CompareOptions } from '../options.js';
 
 export interface MakeOptions
   extends Omit<CompareOptions, 'waves'>,
-    Pick<Kept, 'hidden' | 'mayShow' | 'notesOn' | 'since'> {
+    Pick<Kept, 'hidden' | 'mayShow' | 'notesOn' | 'since' | 'steps'> {
   /** The waves there are, from the earliest on. */
   readonly waves: readonly string[];
   /** How tables beside that of scores lie, and by what they are sorted. */
@@ -58,12 +58,16 @@ function otherTable(
 /** What is asked of tables beside that of scores. */
 export function tableSettings(
   showings: readonly Showing[],
-  options: Pick<MakeOptions, 'waves' | 'layout' | 'rank' | 'roles' | 'publish' | 'hidden' | 'mayShow'>,
+  options: Pick<
+    MakeOptions,
+    'waves' | 'layout' | 'rank' | 'roles' | 'publish' | 'hidden' | 'mayShow' | 'steps'
+  >,
 ): TableSettings {
-  const { waves, layout, rank, roles, hidden, mayShow, publish } = options;
+  const { waves, steps, layout, rank, roles, hidden, mayShow, publish } = options;
   return {
     keys: showings.at(-1)?.keys ?? [],
     waves,
+    steps,
     layout,
     rank,
     roles,

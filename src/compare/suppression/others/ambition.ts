@@ -2,10 +2,10 @@ import type { Plan } from '../../../rubric/plan.js';
 import { hull, type Range } from '../../../rubric/range.js';
 import { allUnits, type NodeAmbition, type UnitAmbition } from '../../ambition/ambition.js';
 import { unitKey } from '../../comparison.js';
+import { grouped } from '../../grouped.js';
 import { nodeQuestions } from '../../node-questions.js';
 import { type Relation, relation, type Term } from '../knowledge.js';
 import { dependencies } from '../reader/dependencies.js';
-import { grouped } from './grouped.js';
 import { nests } from './nested.js';
 import { addFigure, type OtherFigures, tieUnits } from './other-figures.js';
 

@@ -1,64 +1,40 @@
-import type { PeopleInWaves } from '../../waves/people.js';
-import type { UnitStep } from '../../waves/steps.js';
-import { type Relation, relation, type Term } from '../knowledge.js';
-import { grouped } from './grouped.js';
-import { nests } from './nested.js';
-import { addFigure, type OtherFigures, tieUnits } from './other-figures.js';
+import { type FewInChange, fewInStep, type LevelsKnown } from '../../waves/few-in-step.js';
+import type { WaveStep } from '../../waves/wave-step.js';
+import { figureKey } from '../hidden.js';
+import { addFigure, type OtherFigures } from './other-figures.js';
 
 /**
- * What a change is made of, and the matched change, as one figure of a unit: who knows scores and the matched change knows
- * what came and what left, and so it is about the fewest of those who came, left, or stayed, in the unit or in any that lies in it and
- * is told of: who knows how those who stayed answered in a department where all stayed can take them from all who stayed. A unit's
- * and those of all its parts but one tell the last: of what else they could be worked out, nothing is taken to be known.
+ * What a change is made of, and the matched change, as one figure of a unit and a node, or of a unit alone where it is about few in
+ * all nodes. Only those about few are looked at: where one is withheld, so is that of every unit around, and there is nothing left that
+ * it, or several of them together, could be taken from. So they hang together with no other figure.
  */
-export function changeFigures(steps: readonly UnitStep[]): OtherFigures {
+export function changeFigures(steps: () => readonly WaveStep[], levels: LevelsKnown): OtherFigures {
   return {
-    tieUnits: tieUnits(steps.map(({ place }) => place)),
-    add: (cells) => {
-      const relations: Relation[] = [];
-      const mixtures: (readonly Term[])[] = [];
-      const fewest = fewestWithin(steps);
-      const placed = steps.map((step) => ({
-        step,
-        cell: addFigure(cells, {
-          kind: 'change',
-          about: [step.from],
-          whose: step.place,
-          value: 0.5,
-          range: { min: 0, max: 1 },
-          people: fewest(step),
-          isShown: true,
-        }),
-      }));
-      for (const same of grouped(placed, ({ step }) => step.from).values()) {
-        for (const { whole, parts } of nests(same, ({ step }) => step.place)) {
-          const terms = parts.map(({ cell }) => ({ cell, factor: 1 / parts.length }));
-          relations.push(relation([...terms, { cell: whole.cell, factor: -1 }], 0, cells));
-        }
+    tieUnits: false,
+    add: (cells, { isFew }) => {
+      const fewest = new Map<string, FewInChange>();
+      for (const few of steps().flatMap((step) => fewInStep(step, levels, isFew))) {
+        // Under several rubrics the same units have the same figures.
+        const key = figureKey('change', few.place, ...aboutOf(few));
+        const known = fewest.get(key);
+        if (known === undefined || few.people < known.people) fewest.set(key, few);
       }
-      return { relations, derivations: [], mixtures };
+      for (const few of fewest.values()) {
+        addFigure(cells, {
+          kind: 'change',
+          about: aboutOf(few),
+          whose: few.place,
+          value: 0,
+          range: { min: 0, max: 0 },
+          people: few.people,
+          isShown: true,
+        });
+      }
+      return { relations: [], derivations: [], mixtures: [] };
     },
   };
 }
 
-/** The fewest in a unit, or in any of the units in it. */
-function fewestWithin(steps: readonly UnitStep[]): (step: UnitStep) => number {
-  const least = new Map<string, number>();
-  const key = (from: string, path: readonly string[]) => JSON.stringify([from, path]);
-  for (const { from, place, people } of steps) {
-    const few = fewestIn(people);
-    if (few === 0) continue;
-    for (let depth = 0; depth <= place.path.length; depth += 1) {
-      const within = key(from, place.path.slice(0, depth));
-      least.set(within, Math.min(few, least.get(within) ?? few));
-    }
-  }
-  return ({ from, place, people }) =>
-    place.response === undefined ? (least.get(key(from, place.path)) ?? 0) : fewestIn(people);
-}
-
-/** Of those who stayed, as many as they were and as they are, those who left and those who came, the fewest that are any. */
-export function fewestIn({ left, came, stayedBefore, stayedAfter }: PeopleInWaves): number {
-  const some = [left, came, stayedBefore, stayedAfter].filter((people) => people > 0);
-  return some.length === 0 ? 0 : Math.min(...some);
+function aboutOf({ from, node }: FewInChange): readonly string[] {
+  return node === undefined ? [from] : [from, node];
 }

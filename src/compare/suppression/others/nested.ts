@@ -1,5 +1,5 @@
+import { grouped } from '../../grouped.js';
 import type { UnitPlace } from '../../unit-places.js';
-import { grouped } from './grouped.js';
 
 /** A row, and those of the next level in that stand under it. */
 export interface Nest<T> {

@@ -1,10 +1,10 @@
 import type { Plan } from '../../../rubric/plan.js';
 import type { Range } from '../../../rubric/range.js';
 import type { QuestionRatings, UnitRatings } from '../../agreement/ratings.js';
+import { grouped } from '../../grouped.js';
 import type { UnitPlace } from '../../unit-places.js';
 import type { Relation, Term } from '../knowledge.js';
 import type { CountedCell } from '../reader/table-cells.js';
-import { grouped } from './grouped.js';
 import { fewScored, nearTo } from './near-few.js';
 import { nests } from './nested.js';
 import { addFigure, type OtherFigures, tieUnits } from './other-figures.js';

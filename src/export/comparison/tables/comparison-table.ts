@@ -6,6 +6,7 @@ import type { Hidden } from '../../../compare/suppression/hidden.js';
 import type { MigrationPlan } from '../../../response/migrate/plan.js';
 import type { Plan } from '../../../rubric/plan.js';
 import type { PlacedTable } from './placed-table.js';
+import type { WaveSteps } from './wave-steps.js';
 import type { WideLayout } from './wide-table.js';
 
 /** What is asked of tables beside that of scores. */
@@ -16,6 +17,7 @@ export interface TableSettings {
   readonly rank: boolean;
   /** The waves there are, from the earliest on. */
   readonly waves: readonly string[];
+  readonly steps: WaveSteps;
   /** The profile field that says who speaks. */
   readonly roles: string | undefined;
   /** The figures that must not be shown. Those of comparisons are taken out already. */

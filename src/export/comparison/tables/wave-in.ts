@@ -15,8 +15,3 @@ export function waveIn(groups: readonly WaveGroup[], name: string, at: number): 
   }
   return undefined;
 }
-
-/** Each wave but the first, with the one before it. */
-export function waveSteps(waves: readonly string[]): readonly (readonly [before: string, after: string])[] {
-  return waves.slice(1).map((after, i) => [waves[i] ?? '', after] as const);
-}

@@ -1,11 +1,7 @@
-import { levelsOf } from '../../../compare/grouping/key.js';
 import { isHidden } from '../../../compare/suppression/hidden.js';
-import { fewestIn } from '../../../compare/suppression/others/changes.js';
-import { type UnitChange, unitChanges } from '../../../compare/waves/change.js';
-import { type NodeChange, nodeChange, nodePairs } from '../../../compare/waves/node-changes.js';
-import { pairsOf } from '../../../compare/waves/pairs.js';
-import { peopleInWaves } from '../../../compare/waves/people.js';
-import { type AnswersBefore, asTheyAre, byMaps } from '../../../compare/waves/translate.js';
+import type { UnitChange } from '../../../compare/waves/change.js';
+import { type NodeChange, nodeChange } from '../../../compare/waves/node-changes.js';
+import type { WaveStep } from '../../../compare/waves/wave-step.js';
 import type { Plan } from '../../../rubric/plan.js';
 import type { Column, TableCell } from '../../tables/table.js';
 import { text } from '../cells.js';
@@ -24,7 +20,6 @@ import {
 import { changeColumns } from './change-columns.js';
 import type { ComparisonTable, TableSettings } from './comparison-table.js';
 import { type PlacedRow, placedRows } from './placed-table.js';
-import { type FoundWave, waveIn, waveSteps } from './wave-in.js';
 import { placesIn } from './wave-places.js';
 
 export const waves: ComparisonTable = {
@@ -55,18 +50,13 @@ export const waves: ComparisonTable = {
     const unit = unitColumns(groups, settings, { wave: false });
     const plans = groups.at(-1)?.plans ?? [];
     const digits = plans[0]?.rounding.digits ?? 2;
-    const steps = waveSteps(settings.waves);
-    const rows = plans.flatMap((_, at) =>
-      steps.flatMap(([before, after]) =>
-        stepRows(waveIn(groups, before, at), waveIn(groups, after, at), unit, settings, plans.length > 1),
-      ),
-    );
+    const rows = settings.steps().flatMap((step) => stepRows(step, unit, settings, plans.length > 1));
     return {
       title: titled(groups, 'waves'),
       columns: waveColumns(unit, settings, plans.length > 1, digits),
       ...placedRows(rows),
       notes: [
-        steps.length === 0
+        settings.waves.length < 2
           ? 'There is no second wave to compare with.'
           : 'Change = who answered + answers changed + newly or no longer answered + definition or rubric, in this order. Matched: over what was answered in both waves, by responses of both.',
       ],
@@ -107,30 +97,12 @@ function waveColumns(
 }
 
 function stepRows(
-  before: FoundWave | undefined,
-  after: FoundWave | undefined,
+  { before, after, nodes, changes }: WaveStep,
   unit: UnitColumns,
   settings: TableSettings,
   several: boolean,
 ): readonly PlacedRow[] {
-  if (before === undefined || after === undefined) return [];
-  const pairs = pairsOf(before.wave.responses, after.wave.responses);
-  const changes = [
-    ...unitChanges(
-      before.wave,
-      after.wave,
-      pairs,
-      answersBefore(before, after),
-      levelsOf(settings.keys),
-    ).values(),
-  ];
-  const nodes = nodePairs(
-    longFigures(before.wave.plan),
-    longFigures(after.wave.plan),
-    (id) => before.group.toCurrent?.nameNow(id) ?? id,
-  );
-  const peopleOf = peopleInWaves(before.wave, after.wave, pairs, levelsOf(settings.keys));
-  const hides = hiding(before.wave.name, after.wave.name, settings);
+  const hides = hiding(before.name, after.name, settings);
   const nodeAt = {
     before: new Map(nodes.map((node) => [node.before, node.idBefore])),
     after: new Map(nodes.map((node) => [node.after, node.id])),
@@ -139,49 +111,37 @@ function stepRows(
     !hides(change, nodeAt[wave].get(slot) ?? '', wave);
   const places = settings.rank
     ? {
-        before: placesIn(before.wave.plan, changes, 'before', isTold('before')),
-        after: placesIn(after.wave.plan, changes, 'after', isTold('after')),
+        before: placesIn(before.plan, changes, 'before', isTold('before')),
+        after: placesIn(after.plan, changes, 'after', isTold('after')),
       }
     : undefined;
+  // What many rows have in common is one cell.
+  const step = [...(several ? [text(after.plan.rubric.id)] : []), text(before.name), text(after.name)];
+  const named = nodes.map((node) => ({ node, names: [text(node.id), text(node.title)] }));
   return changes.flatMap((change) => {
     const found = change.after ?? change.before;
     if (found === undefined) return [];
-    const people = peopleOf(found);
-    return nodes.map((node) => ({
-      place: { ...found, wave: after.wave.name },
+    const whose = [...unit.cells(found), ...step];
+    const responses = [change.before, change.after, change.matched.after].map((each) =>
+      number(each?.size ?? 0),
+    );
+    const place = { ...found, wave: after.name };
+    return named.map(({ node, names }) => ({
+      place,
       cells: [
-        ...unit.cells(found),
-        ...(several ? [text(after.wave.plan.rubric.id)] : []),
-        text(before.wave.name),
-        text(after.wave.name),
-        text(node.id),
-        text(node.title),
-        ...changeCells(nodeChange(change, node, after.wave), after.wave.plan, {
-          before:
-            hides(change, node.idBefore, 'before') || !settings.mayShow(people.stayedBefore + people.left),
-          after: hides(change, node.id, 'after') || !settings.mayShow(people.stayedAfter + people.came),
-          parts: hides(change, node.id, 'parts') || !settings.mayShow(fewestIn(people)),
+        ...whose,
+        ...names,
+        ...changeCells(nodeChange(change, node, after), after.plan, {
+          before: hides(change, node.idBefore, 'before'),
+          after: hides(change, node.id, 'after'),
+          parts: hides(change, node.id, 'parts'),
         }),
-        number(change.before?.size ?? 0),
-        number(change.after?.size ?? 0),
-        number(change.matched.after?.size ?? 0),
+        ...responses,
         ...(places === undefined
           ? []
           : [...places.before(change, node.before), ...places.after(change, node.after)]),
       ],
     }));
-  });
-}
-
-/** What a later wave's answers would be in the earlier one. */
-function answersBefore(before: FoundWave, after: FoundWave): AnswersBefore {
-  const [earlier, later] = [before.wave.plan.questionnaire, after.wave.plan.questionnaire];
-  if (before.group.toCurrent?.plan === after.group.toCurrent?.plan) {
-    return asTheyAre(before.wave.plan === after.wave.plan);
-  }
-  return byMaps(earlier, later, {
-    earlier: before.group.toCurrent?.plan,
-    later: after.group.toCurrent?.plan,
   });
 }
 
@@ -195,7 +155,7 @@ function hiding(before: string, after: string, { hidden }: TableSettings): Hides
     const wave = which === 'before' ? before : after;
     const whose = { ...found, wave };
     return which === 'parts'
-      ? isHidden(hidden, 'change', whose, before)
+      ? isHidden(hidden, 'change', whose, before) || isHidden(hidden, 'change', whose, before, node)
       : isHidden(hidden, 'scores', whose, node);
   };
 }
@@ -210,11 +170,13 @@ function changeCells(
     Number.isNaN(figure) || !isWithheld ? number(figure, digits, own) : withheld;
   const isEither = isHidden.before || isHidden.after;
   const isMade = isEither || isHidden.parts;
+  // Of few it is not told either that none of them answered in both waves.
+  const matchedCell = isMade && !Number.isNaN(change) ? withheld : shown(matched, isMade);
   return [
     shown(before, isHidden.before),
     shown(after, isHidden.after),
     shown(change, isEither, exact.change),
-    shown(matched, isMade),
+    matchedCell,
     ...changeColumns.map(({ part }) => shown(parts[part], isMade, exact.parts[part])),
   ];
 }

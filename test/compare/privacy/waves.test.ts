@@ -1,0 +1,196 @@
+import { expect, test } from 'vitest';
+import { milepost, rowsOf } from '../../support/milepost.js';
+import { questionnaire } from './support.js';
+
+/** The rows of a node, by department or of the whole organisation: scores, matched change, and what the change is made of. */
+async function told(
+  lines: readonly string[],
+  {
+    by = 'organisation',
+    node = 'data',
+    privacy = 'privacy: { min_group: 3 }',
+    rubric = 'organisation: { of: responses }',
+    args = '',
+    /** Whether both questions are of one dimension. */
+    together = false,
+    files = {} as Readonly<Record<string, string>>,
+  } = {},
+) {
+  const text = questionnaire({ privacy, rollup: rubric });
+  const ran = await milepost(`compare q.yaml r.csv --by ${by} --tables waves --format csv ${args}`.trim(), {
+    files: {
+      'q.yaml': together ? text.replace(/ }\]\s+- id: culture\s.*\s.*questions: \[/, ' }, ') : text,
+      'r.csv': `response_id,wave,organisation,department,q1,q2,participants,official,mode\n${lines.join('\n')}\n`,
+      ...files,
+    },
+  });
+  expect(ran.exit, ran.err).toBe(0);
+  const shown = (...figures: readonly (string | undefined)[]) =>
+    figures.map((figure) => figure || '–').join(' ');
+  return Object.fromEntries(
+    rowsOf(ran.out)
+      .filter((row) => row.node === node)
+      .map((row) => [
+        row.department || 'all',
+        {
+          scores: shown(row.from_score, row.to_score),
+          matched: shown(row.matched_change),
+          parts: shown(
+            row.who_answered,
+            row.answers_changed,
+            row.newly_or_no_longer_answered,
+            row.definition_or_rubric,
+          ),
+        },
+      ]),
+  );
+}
+
+/** What somebody said to q1 and q2 in both waves, as `2 3 → 3 3`; `.` is a blank, and who is not in a wave says nothing there. */
+function said(
+  id: string,
+  both: string,
+  { department = 'A', participants = 1, official = '', mode = '' } = {},
+): readonly string[] {
+  return both.split('→').flatMap((answers, i) => {
+    const [q1 = '', q2 = ''] = answers.trim().replaceAll('.', '').split(/ /);
+    return answers.trim() === ''
+      ? []
+      : [`${id},${2025 + i},North,${department},${q1},${q2},${participants},${official},${mode}`];
+  });
+}
+
+const withheld = { matched: '–', parts: '– – – –' };
+
+test('who answered a question in both waves can be few although all stayed, and then its change is withheld', async () => {
+  const blanks = [
+    ...said('a', '1 2→. 2'),
+    ...said('b', '2 2→. 2'),
+    ...said('c', '3 2→4 2'),
+    ...said('d', '. 2→3 2'),
+    ...said('e', '. 2→4 2'),
+    ...said('f', '. 2→. 3'),
+  ];
+  // Only c answered it in both, and rose by 1.
+  expect(await told(blanks)).toEqual({ all: { scores: '2 3.67', ...withheld } });
+  // What all six answered in both is told.
+  expect(await told(blanks, { node: 'culture' })).toMatchObject({ all: { matched: '0.17' } });
+});
+
+test('what few newly or no longer answered is withheld: with both scores, what the rest changed would tell it', async () => {
+  const stayed = ['a', 'b', 'c', 'd'].flatMap((id) => said(id, '2 2→3 3'));
+  const one = [...stayed, ...said('e', '. 2→1 3')];
+  expect(await told(one)).toEqual({ all: { scores: '2 2.6', ...withheld } });
+  expect(await told(one, { node: 'culture' })).toMatchObject({ all: { matched: '1', parts: '0 1 0 0' } });
+  const three = [...stayed, ...['e', 'f', 'g'].flatMap((id) => said(id, '. 2→1 3'))];
+  expect(await told(three)).toMatchObject({ all: { matched: '1', parts: '0 1 -0.86 0' } });
+});
+
+test('who left or came counts for a node where they answered something in it', async () => {
+  const stayed = ['a', 'b', 'c', 'd'].flatMap((id) => said(id, '2 2→3 3'));
+  const left = [...stayed, ...said('e', '4 4→'), ...said('f', '. 4→'), ...said('g', '. 3→')];
+  // Of three who left, one had answered.
+  expect(await told(left)).toMatchObject({ all: withheld });
+  expect(await told(left, { node: 'culture' })).toMatchObject({ all: { matched: '1' } });
+});
+
+test('a dimension told beside another that few answered would tell of them by what is over', async () => {
+  // All but a answered q2 alone, so that overall less culture is what a said of data.
+  const lines = [...said('a', '1 .→4 .'), ...['b', 'c', 'd'].flatMap((id) => said(id, '. 2→. 3'))];
+  expect(await told(lines)).toMatchObject({ all: withheld });
+  expect(await told(lines, { node: 'culture' })).toMatchObject({ all: { matched: '1' } });
+  expect(await told(lines, { node: 'overall' })).toMatchObject({ all: withheld });
+});
+
+test('what is over may be told where those who are few in single dimensions are enough together', async () => {
+  const lines = [
+    ...['a', 'b'].flatMap((id) => said(id, '. 2→3 3')),
+    ...['c', 'd'].flatMap((id) => said(id, '2 .→3 3')),
+    ...['e', 'f', 'g'].flatMap((id) => said(id, '2 2→3 3')),
+  ];
+  expect(await told(lines)).toMatchObject({ all: withheld });
+  expect(await told(lines, { node: 'culture' })).toMatchObject({ all: withheld });
+  expect(await told(lines, { node: 'overall' })).toMatchObject({ all: { matched: '1' } });
+});
+
+test('whose earlier answers weigh differently in the matched change and in the parts must be enough on either side', async () => {
+  const lines = (still: number) => [
+    ...Array.from({ length: still }, (_, i) => said(`s${i}`, '2 2→3 2')).flat(),
+    // They answered both, and are down to one: that counts for half of what it does in the matched change.
+    ...['a', 'b', 'c'].flatMap((id) => said(id, '4 2→2 .')),
+  ];
+  const together = { together: true, privacy: 'privacy: { min_group: 2 }' };
+  expect(await told(lines(1), together)).toMatchObject({ all: withheld });
+  expect(await told(lines(2), together)).toMatchObject({ all: { matched: '-1' } });
+});
+
+test('three small departments together are not told by the organisation and the large one, nor any of them', async () => {
+  const lines = [
+    ...['a', 'b', 'c', 'd', 'e'].flatMap((id) => said(id, '2 2→3 3')),
+    ...['f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n'].flatMap((id, i) => {
+      const department = 'BCD'.charAt(i % 3);
+      // In each of them one stayed, and others came and left.
+      return i < 3
+        ? said(id, '1 2→4 2', { department })
+        : ['→', '']
+            .flatMap((after) => (after === '' ? [`${id}x`, `${id}y`] : [id, `${id}z`]))
+            .flatMap((who, at) => said(who, at < 2 ? '2 2→' : '→2 2', { department }));
+    }),
+  ];
+  const found = await told(lines, {
+    by: 'organisation,department',
+    privacy: 'privacy: { min_group: 4 }',
+  });
+  expect(found).toMatchObject({ A: { matched: '1' }, B: withheld, C: withheld, D: withheld, all: withheld });
+});
+
+test('where one answers for many, as many as they were and as they are must be enough for each node', async () => {
+  const lines = (before: number, after: number) => [
+    ...said('a', '1 1→. 1', { participants: 6 }),
+    ...said('c', '. 1→1 1', { participants: 6 }),
+    ...said('b', '2 2→', { participants: before }),
+    ...said('b', '→3 3', { participants: after }),
+  ];
+  const privacy = 'privacy: { min_group: 5, count: people }';
+  expect(await told(lines(6, 2), { privacy })).toMatchObject({ all: withheld });
+  expect(await told(lines(2, 6), { privacy })).toMatchObject({ all: withheld });
+  expect(await told(lines(6, 6), { privacy })).toMatchObject({ all: { matched: '1' } });
+});
+
+test('an official answer is nobody’s, in one node as in all', async () => {
+  const lines = [
+    ...['a', 'b', 'c'].flatMap((id) => said(id, '. 2→. 3')),
+    ...said('o', '1 2→2 3', { official: 'true' }),
+  ];
+  expect(await told(lines)).toMatchObject({ all: { scores: '1 2', matched: '1' } });
+});
+
+test('those whom others speak for are not among those who left', async () => {
+  const workshop = { mode: 'workshop' };
+  const lines = [
+    ...['a', 'b', 'c'].flatMap((id) => said(id, '2 2→3 3', workshop)),
+    ...said('d', '4 4→', workshop),
+    ...['e', 'f', 'g'].flatMap((id) => said(id, '2 2→')),
+  ];
+  // Of four who left, one spoke for the department.
+  const prefer = { rubric: 'organisation: { of: responses }, prefer: workshop' };
+  expect(await told(lines, prefer)).toMatchObject({ all: { scores: '2.5 3', ...withheld } });
+});
+
+test('departments that were told of before count among those within, though no row is theirs now', async () => {
+  const lines = [
+    ...['a', 'b', 'c', 'd'].flatMap((id) => said(id, '2 2→3 3', { department: 'A' })),
+    ...['e', 'f', 'g', 'h'].flatMap((id) => said(id, '2 2→3 3', { department: 'B' })),
+    ...said('i', '4 4→', { department: 'A' }),
+    ...['j', 'k'].flatMap((id) => said(id, '4 4→', { department: 'B' })),
+  ];
+  expect(await told(lines)).toMatchObject({ all: { matched: '1' } });
+  const earlier = await milepost('compare q.yaml r.csv --by department --format json', {
+    files: {
+      'q.yaml': questionnaire({ privacy: 'privacy: { min_group: 3 }' }),
+      'r.csv': `response_id,wave,organisation,department,q1,q2\n${lines.map((line) => line.split(',').slice(0, 6).join(',')).join('\n')}\n`,
+    },
+  });
+  const published = { args: '--published earlier.json', files: { 'earlier.json': earlier.out } };
+  expect(await told(lines, published)).toMatchObject({ all: withheld });
+});
