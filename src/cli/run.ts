@@ -1,8 +1,9 @@
 import { type Command, CommanderError } from 'commander';
 import { visible } from '../export/text/visible.js';
+import type { Run } from './declarations/running.js';
 import { exitCodes } from './exit-code.js';
 import type { Host } from './host.js';
-import { program, type Run } from './program.js';
+import { program } from './program.js';
 import { UsageError } from './usage-error.js';
 import { withSuggestion } from './usage-text.js';
 
