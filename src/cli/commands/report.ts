@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { unitName } from '../../compare/comparison.js';
-import { type FocusTarget, focus } from '../../compare/explain/focus.js';
+import { focus } from '../../compare/explain/focus.js';
 import type { WaveGroup } from '../../export/comparison/tables/comparison-table.js';
 import { reportFormatForFile, reportFormats } from '../../export/report/formats.js';
 import { makeReport, reportTables } from '../../export/report/make-report.js';
@@ -19,9 +19,10 @@ import { checkEach, checkOptions } from '../report/checked-options.js';
 import { loadTheme } from '../report/load-theme.js';
 import { openFile } from '../report/open-file.js';
 import { asCompareOptions, placeholder, type ReportOptions } from '../report/options.js';
-import { groupOf, ownUnits } from '../report/own-units.js';
+import { groupOf, type OwnTarget, ownUnits } from '../report/own-units.js';
 import { reportSources } from '../report/sources.js';
 import { returnsLine } from '../returns/returns-line.js';
+import { registeredNames } from '../units/registered-names.js';
 import { namedUnit, unitsNamed } from '../units/units-named.js';
 import { UsageError } from '../usage-error.js';
 
@@ -40,7 +41,7 @@ export async function report(
   // Own pages tell of responses beyond scores, where they tell anything of them.
   const isKept = fields.length > 0 && !options.publish && options.published.length === 0;
   let theme: Theme = plainTheme;
-  let target: FocusTarget = { units: {} };
+  let target: OwnTarget = { units: {} };
   let kept = focus(target);
   const gathered = await gatherComparison(
     {
@@ -49,11 +50,16 @@ export async function report(
       also: 'cells',
       check: ({ questionnaire, toRead, files }) => {
         target = { units: unitsNamed(named, questionnaire, 'leave --unit out') };
-        kept = focus(target);
         checkEach(options, questionnaire);
         const loaded = loadTheme(toRead.project, files, host);
         theme = loaded.theme ?? theme;
         return loaded.findings;
+      },
+      look: (opened, questionnaire) => {
+        const register = opened.map(({ returns }) => returns.register).find((each) => each !== undefined);
+        const units = registeredNames(target.units, register, questionnaire);
+        target = { units, ...(register === undefined ? {} : { register: register.file }) };
+        kept = focus(target);
       },
       checkReturned: (groups, waves) => checkReturned(target, options, groups, waves),
       ...(isKept ? { watch: ({ response }) => kept.add(response) } : {}),
@@ -102,7 +108,7 @@ export async function report(
 
 /** Sees that responses of the unit asked for came back in the latest wave. */
 function checkReturned(
-  target: FocusTarget,
+  target: OwnTarget,
   options: ReportOptions,
   groups: readonly WaveGroup[],
   waves: readonly string[],

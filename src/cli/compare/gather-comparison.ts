@@ -47,6 +47,8 @@ export interface ComparisonWanted {
   readonly also: PlanOptions['also'];
   /** Sees that what was asked for can be had of it, with a usage error where it cannot; what it finds is told with the rest. */
   readonly check?: (known: KnownBefore) => readonly Finding[];
+  /** Looks at what is opened, such as the unit register, before any answer is read. */
+  readonly look?: (opened: readonly OpenedGroup[], questionnaire: Questionnaire) => void;
   /** Sees that what was asked for came back, with a usage error where it did not: before anything is withheld, which may take long. */
   readonly checkReturned?: (groups: readonly WaveGroup[], waves: readonly string[]) => void;
   /** Looks at each response that counts, besides. */
@@ -107,6 +109,7 @@ export async function gatherComparison(
     sortable = { scores: true, columns: () => [] },
     also,
     check,
+    look,
     checkReturned,
     watch,
   }: ComparisonWanted,
@@ -128,6 +131,7 @@ export async function gatherComparison(
   const before = [...seen, ...(compiled?.findings ?? []), ...faults];
   await printFindings(before, host, files, options.color);
   if (before.some(isError)) return undefined;
+  look?.(opened, questionnaire);
 
   const filter = responseFilter(compiled?.filter, options.filter);
   const needs = new Set(names.flatMap((name) => (name === 'scores' ? [] : otherTables[name].needs)));

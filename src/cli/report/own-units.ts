@@ -5,14 +5,20 @@ import { unitNotFound } from '../units/units-named.js';
 import { checkNamesakes } from './checked-options.js';
 import type { ReportOptions } from './options.js';
 
+/** The units that `--unit` names. */
+export interface OwnTarget extends FocusTarget {
+  /** The file of the unit register, where there is one. */
+  readonly register?: string;
+}
+
 /** The units that `--unit` asks pages of, in one wave; that none came back is a usage error, and that it is not said which is meant. */
 export function ownUnits(
   comparison: Comparison,
-  target: FocusTarget,
+  target: OwnTarget,
   options: ReportOptions,
 ): Comparison['units'] {
   const found = unitsOf(comparison, target);
-  if (found.length === 0) throw unitNotFound(target, namesIn(comparison));
+  if (found.length === 0) throw unitNotFound(target, namesIn(comparison), target.register);
   checkNamesakes(found, options);
   return found;
 }

@@ -1,5 +1,5 @@
 import { type Unit, unitKey } from '../../compare/comparison.js';
-import type { Focus, FocusTarget } from '../../compare/explain/focus.js';
+import type { Focus } from '../../compare/explain/focus.js';
 import { nextUnitBand } from '../../compare/explain/next-band.js';
 import type { OtherTableName } from '../../export/comparison/tables/names.js';
 import { otherTables } from '../../export/comparison/tables/registry.js';
@@ -11,7 +11,7 @@ import type { CompareOptions } from '../compare/options.js';
 import { tableSettings } from '../compare/tables/make-tables.js';
 import { notesByUnit } from './notes-by-unit.js';
 import type { ReportOptions } from './options.js';
-import { groupOf, ownUnits } from './own-units.js';
+import { groupOf, type OwnTarget, ownUnits } from './own-units.js';
 import { unnamedProvenance } from './unnamed-provenance.js';
 
 /** Which pages are asked for, and how they look. */
@@ -21,7 +21,7 @@ export interface PagesWanted {
   readonly asked: CompareOptions;
   readonly theme: Theme;
   /** The units that `--unit` names. */
-  readonly target: FocusTarget;
+  readonly target: OwnTarget;
   /** The responses of units whose own pages are asked for; none where nothing of single ones may be told. */
   readonly responses: Focus | undefined;
 }
