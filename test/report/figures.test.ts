@@ -1,40 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rowsOf } from '../support/milepost.js';
-import { compare, csv, definition, report } from './fixture.js';
-import { figureOf, type Page, pageOf } from './page.js';
-
-type Row = Readonly<Record<string, string>>;
-
-/** A page, and the rows that `compare` gives for the same options. */
-async function both(
-  options: string,
-  table: string,
-  files: Readonly<Record<string, string>> = {},
-): Promise<{ readonly page: Page; readonly rows: readonly Row[] }> {
-  const own = options.replace(/--unit \S+/, '').trim();
-  const [told, compared] = [
-    await report(`-o r.html ${options}`, files),
-    await compare(`${table} --format csv ${own}`, files),
-  ];
-  expect([told.exit, compared.exit]).toEqual([0, 0]);
-  return { page: pageOf(told.file('r.html')), rows: rowsOf(compared.out) };
-}
-
-const long = '--layout long --columns cells';
-const numberOf = (text: string | undefined) => (text === undefined || text === '' ? undefined : Number(text));
-/** What a page calls the figures of the questionnaire. */
-const titles: Readonly<Record<string, string>> = {
-  data: 'Data',
-  culture: 'Culture',
-  service: 'Service',
-  overall: 'Overall',
-};
-
-/** The figures of rows of a page, and the same of rows of a table, under one name for each. */
-function figures(rows: readonly Row[], name: (row: Row) => string, keys: readonly string[], read = figureOf) {
-  return Object.fromEntries(rows.map((row) => [name(row), keys.map((key) => read(row[key]))]));
-}
+import { both, figures, long, numberOf, type Row, titles } from './compared.js';
+import { csv, definition } from './fixture.js';
+import { figureOf } from './page.js';
 
 const current = ({ wave, node = '' }: Row) => wave === '2026' && node in titles;
 const northbridge = ({ organisation }: Row) => organisation === 'Northbridge';
@@ -120,6 +88,26 @@ describe('every figure is the one of compare for the same options', () => {
     );
   });
 
+  test('how far apart peers are, as the table of where a unit stands has it', async () => {
+    const { page, rows } = await both('--unit organisation=Westholm --peers type', long);
+    const own = rows.filter((row) => current(row) && row.organisation === 'Westholm');
+    const spread = figures(page.rows('spread'), (row) => row.node ?? '', ['scored', 'q1', 'median', 'q3']);
+    expect(spread).toEqual(
+      figures(
+        own,
+        ({ node = '' }) => titles[node] ?? '',
+        ['peers', 'peer_q1', 'peer_median', 'peer_q3'],
+        numberOf,
+      ),
+    );
+    const [most] = own
+      .filter(({ node }) => node !== 'overall')
+      .toSorted((one, other) => Number(other.to_median) - Number(one.to_median));
+    expect(page.finding('spread')).toBe(
+      `Beside the median of its peers Westholm stands furthest above in ${titles[most?.node ?? '']} (+${Number(most?.to_median).toFixed(2)})`,
+    );
+  });
+
   const parts = [
     'from_score',
     'to_score',
@@ -181,12 +169,14 @@ describe('every figure is the one of compare for the same options', () => {
       },
     );
     await fc.assert(
-      fc.asyncProperty(answered, async (all) => {
+      fc.asyncProperty(answered, fc.constantFrom('', ' --min-group 3'), async (all, small) => {
         const lines = all.map(
           ([organisation, department, ...levels], at) =>
             `r${at},2026,${organisation},${department},inner,${levels.join(',')},,,,,,`,
         );
-        const { page, rows } = await both('--by organisation,department', long, { 'a.csv': csv(lines) });
+        const { page, rows } = await both(`--by organisation,department${small}`, long, {
+          'a.csv': csv(lines),
+        });
         const name = ({ organisation = '', department = '' }: Row) => `${organisation} ${department}`;
         for (const node of Object.keys(titles)) {
           expect(figures(page.rows('standings'), name, [node])).toEqual(
