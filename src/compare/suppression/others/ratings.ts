@@ -5,6 +5,7 @@ import { grouped } from '../../grouped.js';
 import type { UnitPlace } from '../../unit-places.js';
 import type { Relation, Term } from '../knowledge.js';
 import type { CountedCell } from '../reader/table-cells.js';
+import { levelCounts, noCounts, type RatedWhole } from './level-counts.js';
 import { fewScored, nearTo } from './near-few.js';
 import { nests } from './nested.js';
 import { addFigure, type OtherFigures, tieUnits } from './other-figures.js';
@@ -61,9 +62,14 @@ export function ratingFigures(
           : nearTo([...few.map(({ place }) => place), ...scored]);
       const relations: Relation[] = [];
       const mixtures: (readonly Term[])[] = [];
+      const wholes: RatedWhole[] = [];
       const whole = (cell: number, parts: readonly Term[]): void => {
         relations.push({ terms: [...parts, { cell, factor: -1 }], low: 0, high: 0 });
         mixtures.push(parts);
+      };
+      const made = (own: RatingCell, parts: readonly RatingCell[]): void => {
+        whole(own.cell, sharesOf(own, parts, cells));
+        wholes.push({ whole: own, parts });
       };
       const add = (
         whose: UnitPlace,
@@ -94,7 +100,7 @@ export function ratingFigures(
             : new Map<string, ReadonlyMap<number, RatingCell>>();
           for (const [question, own] of byRoles ? byQuestion : []) {
             const roles = [...byRole.values()].flatMap((each) => each.get(question) ?? []);
-            whole(own.cell, sharesOf(own, roles, cells));
+            made(own, roles);
           }
           const byScale = tables.includes('alpha')
             ? alphasOf({ place, byQuestion }, cells)
@@ -102,40 +108,33 @@ export function ratingFigures(
           return { place, byQuestion, byRole, byScale };
         });
       for (const { whole: outer, parts } of nests(placed, ({ place }) => place)) {
-        const nest = (own: MeanCell, within: readonly (MeanCell | undefined)[]) =>
-          whole(
-            own.cell,
-            sharesOf(
-              own,
-              within.filter((each) => each !== undefined),
-              cells,
-            ),
-          );
         for (const [question, own] of outer.byQuestion) {
-          nest(
+          made(
             own,
-            parts.map(({ byQuestion }) => byQuestion.get(question)),
+            parts.flatMap(({ byQuestion }) => byQuestion.get(question) ?? []),
           );
         }
         for (const [scale, own] of outer.byScale) {
-          nest(
-            own,
-            parts.map(({ byScale }) => byScale.get(scale)),
-          );
+          const within = parts.flatMap(({ byScale }) => byScale.get(scale) ?? []);
+          whole(own.cell, sharesOf(own, within, cells));
         }
         for (const [role, questions] of outer.byRole) {
           for (const [question, own] of questions) {
-            nest(
+            made(
               own,
-              parts.map(({ byRole }) => byRole.get(role)?.get(question)),
+              parts.flatMap(({ byRole }) => byRole.get(role)?.get(question) ?? []),
             );
           }
         }
       }
+      const all = placed.flatMap(({ byQuestion, byRole }) =>
+        [byQuestion, ...byRole.values()].flatMap((rated) => [...rated.values()]),
+      );
+      const counts = byQuestions ? levelCounts(all, wholes, isFew, cells) : noCounts;
       const linked = compared.map((table) => scoresOfRatings(placed, table));
       return {
-        relations: [...relations, ...linked.flatMap((each) => each.relations)],
-        derivations: linked.flatMap((each) => each.derivations),
+        relations: [...relations, ...counts.relations, ...linked.flatMap((each) => each.relations)],
+        derivations: [...counts.derivations, ...linked.flatMap((each) => each.derivations)],
         mixtures,
       };
     },
