@@ -16,23 +16,20 @@ export interface CountTies {
 export const noCounts: CountTies = { relations: [], derivations: [] };
 
 /**
- * How often each level was chosen, of questions that few are among those who rate: counts from 0 to the ratings, which are all
- * ratings together, come to their mean, and add up over units and roles. Who sees how ratings of a unit spread is taken to know
- * them, and so is who sees the mean of a role, beside the spread of those around it: of a few levels no other counts may come to it.
+ * How often each level was chosen: counts from 0 to the ratings, which are all ratings together, come to their mean, and add up over
+ * units and roles. Who sees how ratings of a unit spread is taken to know them, and so is who sees the mean of a role beside the spread
+ * of those around it: of a few levels no other counts may come to it.
  */
 export function levelCounts(
   all: readonly RatingCell[],
   wholes: readonly RatedWhole[],
-  isFew: (people: number) => boolean,
   cells: CountedCell[],
 ): CountTies {
-  const asked = new Set(all.flatMap(({ ratings, people }) => (isFew(people) ? [ratings.question] : [])));
   const relations: Relation[] = [];
   const derivations: Derivation[] = [];
   const countsOf = new Map<RatingCell, readonly number[]>();
   for (const each of all) {
     const { cell: mean, ratings, n, scores } = each;
-    if (!asked.has(ratings.question)) continue;
     const counts = scores.map((_, place) => {
       cells.push({
         name: `${cells[mean]?.name}, level ${place + 1}`,

@@ -39,7 +39,7 @@ export interface PlacedRatings {
 
 /**
  * How a unit rates a question, be it told as a spread, as who chose what, or in other ways, is one figure: its mean, which adds up
- * over units and over roles as all of these do. Alpha stands for all ratings of a scale together. `tables` are those that are told.
+ * over units and over roles as all of these do. How many chose each level hangs on it. Alpha stands for all ratings of a scale together. `tables` are those that are told.
  */
 export function ratingFigures(
   units: readonly UnitRatings[],
@@ -130,7 +130,7 @@ export function ratingFigures(
       const all = placed.flatMap(({ byQuestion, byRole }) =>
         [byQuestion, ...byRole.values()].flatMap((rated) => [...rated.values()]),
       );
-      const counts = byQuestions ? levelCounts(all, wholes, isFew, cells) : noCounts;
+      const counts = byQuestions ? levelCounts(all, wholes, cells) : noCounts;
       const linked = compared.map((table) => scoresOfRatings(placed, table));
       return {
         relations: [...relations, ...counts.relations, ...linked.flatMap((each) => each.relations)],
