@@ -19,7 +19,11 @@ type Row = Readonly<Record<string, string | number | null>>;
 
 const settings = fc.record({
   minGroup: fc.integer({ min: 2, max: 5 }),
-  tables: fc.constantFrom(['agreement'], ['agreement', 'talk'], ['agreement', 'talk', 'roles']),
+  tables: fc.constantFrom<readonly string[]>(
+    ['agreement'],
+    ['agreement', 'talk'],
+    ['agreement', 'talk', 'roles'],
+  ),
   // Most people say much the same.
   responses: fc.integer({ min: 1, max: 4 }).chain((usual) =>
     fc.array(
