@@ -103,6 +103,11 @@ describe('what is read is never written over', () => {
       '-o returns/scores.csv is also an input',
     ],
     [
+      'by a table of several, where a config in another folder names the file',
+      'compare --config survey/milepost.config.yaml --by response --tables scores,alpha -o returns/{table}.csv',
+      '-o returns/scores.csv is also an input',
+    ],
+    [
       'by a report',
       'report q.yaml answers.csv --format md -o answers.csv',
       '-o answers.csv is also an input',
@@ -113,7 +118,12 @@ describe('what is read is never written over', () => {
       '-o answers.jsonl is also an input',
     ],
   ])('%s', async (_, args, message) => {
-    const more = { 'old.json': '{}', 'returns/scores.csv': 'response_id,q1,q2\nr3,1,2\n' };
+    const more = {
+      'old.json': '{}',
+      'survey/milepost.config.yaml':
+        'milepost: 1\nkind: config\nquestionnaire: ../q.yaml\nsources: [{ files: ../returns/*.csv }]\n',
+      'returns/scores.csv': 'response_id,q1,q2\nr3,1,2\n',
+    };
     const before: Readonly<Record<string, string>> = { ...files, ...more };
     const ran = await milepost(args, { cwd, files: before });
     expect([ran.exit, ran.out, ran.err]).toEqual([2, '', `milepost: ${message}${help}`]);

@@ -4,7 +4,7 @@ import * as XLSX from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { milepost } from '../support/milepost.js';
 import { dataPackageFaults } from '../support/published.js';
-import { questionnaire } from '../support/questionnaire.js';
+import { levels, questionnaire } from '../support/questionnaire.js';
 import { compare, numbered, rows } from './support.js';
 
 const answers =
@@ -242,6 +242,51 @@ describe('--datapackage', () => {
 
   test('and the profile does refuse what is no such description', () => {
     expect(dataPackageFaults({ profile: 'tabular-data-package', resources: [] })).not.toEqual([]);
+  });
+
+  test('describes several tables in one, each with the units of its figures', async () => {
+    const files = { 'q.yaml': levels(1), 'a.csv': 'response_id,q1\nx,1\ny,3\n' };
+    const options = '--by response --tables scores,agreement,alpha --datapackage -o out/{table}.csv';
+    const ran = await milepost(`compare q.yaml a.csv ${options}`, {
+      files: { ...files, 'out/notes.txt': '' },
+    });
+    const described = JSON.parse(ran.file('out/datapackage.json'));
+    expect(dataPackageFaults(described)).toEqual([]);
+    expect(
+      described.resources.map(({ path, bytes }: { path: string; bytes: number }) => [path, bytes]),
+    ).toEqual(
+      ['scores.csv', 'agreement.csv', 'alpha.csv'].map((path) => [path, ran.bytes(`out/${path}`).length]),
+    );
+    const fields: readonly Record<string, string>[] = described.resources[1].schema.fields;
+    expect(fields.slice(-6).map(({ name, type, unit }) => `${name} ${type} ${unit}`)).toEqual([
+      'n integer count',
+      'lowest number level',
+      'highest number level',
+      'range integer level',
+      'sd number level',
+      'rwg number coefficient',
+    ]);
+  });
+
+  test.each([
+    ['another table', '{"resources":[{"path":"other.csv"}]}', 'which describes other.csv'],
+    ['something else', '[1, 2]', 'which is no description of tables'],
+  ])('is not written over a description of %s', async (_, there, message) => {
+    const files = { 'q.yaml': banded, 'a.csv': answers, 'datapackage.json': there };
+    const ran = await milepost('compare q.yaml a.csv --datapackage -o out.csv', { files });
+    expect([ran.exit, ran.err]).toEqual([
+      2,
+      `milepost: --datapackage would be written over datapackage.json, ${message}\nWrite to a folder of its own, all tables of a folder at once (\`-o {table}.csv\`), or remove it.\n`,
+    ]);
+    expect(ran.file('datapackage.json')).toBe(there);
+    const own = '{"resources":[{"path":"out.csv"}]}';
+    const again = await milepost('compare q.yaml a.csv --datapackage -o out.csv', {
+      files: { ...files, 'datapackage.json': own },
+    });
+    expect([again.exit, JSON.parse(again.file('datapackage.json')).resources[0].bytes]).toEqual([
+      0,
+      again.bytes('out.csv').length,
+    ]);
   });
 
   test.each(['--datapackage', '--datapackage -o out.html'])(

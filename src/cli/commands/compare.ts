@@ -7,7 +7,7 @@ import type { CompareAsked, CompareOptions } from '../compare/options.js';
 import { sortTargets } from '../compare/shaping.js';
 import { chooseTables } from '../compare/tables/choose-tables.js';
 import { tableMaker } from '../compare/tables/make-tables.js';
-import { checkTables, writeTables } from '../compare/tables/write-tables.js';
+import { checkTables, keepWhatIsThere, writeTables } from '../compare/tables/write-tables.js';
 import { exitCode, exitCodes } from '../exit-code.js';
 import type { Host } from '../host.js';
 import { printFindings } from '../output/print-findings.js';
@@ -23,12 +23,13 @@ export async function compare(
   const names = chooseTables(asked);
   checkTables(names, asked);
   checkOptions(names, asked);
+  keepWhatIsThere(names, asked, host);
   const { layout = names.includes('scores') ? 'wide' : 'long', sort } = asked;
   const options: CompareOptions = { ...asked, layout };
   const wanted = { args, names, sortable: sortTargets(names, asked), also: alsoFor(options.columns) };
   const gathered = await gatherComparison(wanted, options, host, version);
   if (gathered === undefined) return exitCodes.couldNot;
-  const { groups, showings, kept, waves, provenance } = gathered;
+  const { groups, showings, kept, waves } = gathered;
   const { files, filter, tally, findings, told } = gathered;
   const make = tableMaker(kept.groups, showings, {
     ...options,
@@ -36,7 +37,7 @@ export async function compare(
     waves,
     others: { layout: asked.layout ?? 'long', ...(sort === undefined ? {} : { sorting: sortAsked(sort) }) },
   });
-  await writeTables(names, make, provenance, options, host);
+  await writeTables(names, make, gathered, options, host);
 
   await printFindings(findings, host, files, options.color);
   const lines = [

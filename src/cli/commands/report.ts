@@ -74,10 +74,9 @@ export async function report(
   const { output } = options;
   const names = fileNames(sources.map(({ own }) => (own === undefined ? '' : unitName(own.unit))));
   const pages = output === undefined ? [] : names.map((name) => output.replaceAll(placeholder, name));
-  const read = gathered.provenance.inputs.map(({ name }) => name);
   keepApart(
     pages.map((file) => ({ option: '-o', file })),
-    read,
+    gathered.read,
     host,
   );
   if (options.each !== undefined && output !== undefined) makeFolder(dirname(output), host);

@@ -4,7 +4,6 @@ import type { ComparisonTableName } from '../../export/comparison/tables/names.j
 import { UsageError } from '../usage-error.js';
 import type { CompareAsked } from './options.js';
 import { groupedTables, shaping, whyOnlyUnits } from './shaping.js';
-import { isFileEach } from './tables/write-tables.js';
 
 /** Refuses options that do not go together, or not with the tables asked for. */
 export function checkOptions(names: readonly ComparisonTableName[], options: CompareAsked): void {
@@ -19,12 +18,6 @@ export function checkOptions(names: readonly ComparisonTableName[], options: Com
     throw new UsageError(
       '--datapackage describes a CSV or TSV file, and none is written',
       'Name one with -o, such as -o comparison.csv.',
-    );
-  }
-  if (names.length > 1 || isFileEach(options)) {
-    throw new UsageError(
-      '--datapackage describes one table',
-      'Ask for one, and give its file a name of its own.',
     );
   }
   if (transpose) {

@@ -86,6 +86,8 @@ export interface GatheredComparison {
   /** What is shown of each group. */
   readonly showings: readonly Showing[];
   readonly provenance: Provenance;
+  /** The files that were read, as they were named: nothing may be written over them. */
+  readonly read: readonly string[];
   readonly filter: ResponseFilter;
   /** What options came to that were not followed as they stand, in lines. */
   readonly remarks: readonly string[];
@@ -222,6 +224,7 @@ export async function gatherComparison(
     kept,
     showings,
     provenance,
+    read: [...inputs, ...beside].map(({ name }) => name),
     filter,
     remarks: [
       ...backwards(inTime),

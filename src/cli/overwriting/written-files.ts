@@ -68,7 +68,8 @@ function only(file: string): readonly string[] {
   return [file];
 }
 
-function packageBeside(file: string): string {
+/** The file that describes tables of the folder that this one is in. */
+export function packageBeside(file: string): string {
   return join(dirname(file), 'datapackage.json');
 }
 

@@ -2,8 +2,9 @@ import type { Column, Table, TableCell } from '../tables/table.js';
 import { jsonText } from '../text/json-text.js';
 import type { Provenance } from './provenance.js';
 
-/** A file that holds a table as delimited text. */
+/** A table, and the file that holds it as delimited text. */
 export interface TableFile {
+  readonly table: Table;
   /** Its name, without a folder: it stands beside the description. */
   readonly name: string;
   readonly format: 'csv' | 'tsv';
@@ -12,59 +13,63 @@ export interface TableFile {
   readonly hash: string;
 }
 
-/** The description of a table as a Frictionless Data Package (version 1): what its columns hold, and where it comes from. */
-export function dataPackage(table: Table, file: TableFile, provenance: Provenance): string {
-  const { questionnaire, program, rubrics, inputs, options, stamp } = provenance;
+/** The description of tables as a Frictionless Data Package (version 1): what their columns hold, and where they come from. */
+export function dataPackage(files: readonly TableFile[], provenance: Provenance): string {
+  const { questionnaire, program, rubrics, inputs, options, small_groups, stamp } = provenance;
   const { licence, sources } = questionnaire;
+  const [only, ...others] = files;
   return `${jsonText(
     {
       profile: 'tabular-data-package',
       name: `${questionnaire.id}-comparison`,
-      title: table.title ?? questionnaire.title,
+      title: others.length === 0 ? (only?.table.title ?? questionnaire.title) : questionnaire.title,
       version: questionnaire.version,
       ...(stamp === undefined ? {} : { created: stamp }),
       ...(licence === undefined ? {} : { licenses: [licenceOf(licence)] }),
       ...(sources.length === 0 ? {} : { sources: sources.map(sourceOf) }),
-      resources: [
-        {
-          profile: 'tabular-data-resource',
-          name: resourceName(file.name),
-          path: file.name,
-          format: file.format,
-          mediatype: file.format === 'csv' ? 'text/csv' : 'text/tab-separated-values',
-          encoding: 'utf-8',
-          bytes: file.bytes,
-          hash: file.hash,
-          dialect: {
-            delimiter: file.format === 'csv' ? ',' : '\t',
-            doubleQuote: true,
-            lineTerminator: '\n',
-            header: true,
-          },
-          ...(inputs.length === 0
-            ? {}
-            : {
-                sources: inputs.map(({ name, kind, digest, rows }) => ({
-                  title: name,
-                  kind,
-                  ...(digest === undefined ? {} : { hash: digest }),
-                  ...(rows === undefined ? {} : { rows }),
-                })),
-              }),
-          schema: {
-            fields: table.columns.map((column, at) => fieldOf(column, table.rows, at)),
-            missingValues: [''],
-          },
-        },
-      ],
-      milepost: { program, questionnaire, rubrics, options },
+      resources: files.map((file) => resourceOf(file, inputs)),
+      milepost: { program, questionnaire, rubrics, options, ...(small_groups && { small_groups }) },
     },
     2,
   )}\n`;
 }
 
+function resourceOf({ table, name, format, bytes, hash }: TableFile, inputs: Provenance['inputs']): object {
+  return {
+    profile: 'tabular-data-resource',
+    name: resourceName(name),
+    ...(table.title === undefined ? {} : { title: table.title }),
+    path: name,
+    format,
+    mediatype: format === 'csv' ? 'text/csv' : 'text/tab-separated-values',
+    encoding: 'utf-8',
+    bytes,
+    hash,
+    dialect: {
+      delimiter: format === 'csv' ? ',' : '\t',
+      doubleQuote: true,
+      lineTerminator: '\n',
+      header: true,
+    },
+    ...(inputs.length === 0
+      ? {}
+      : {
+          sources: inputs.map((input) => ({
+            title: input.name,
+            kind: input.kind,
+            ...(input.digest === undefined ? {} : { hash: input.digest }),
+            ...(input.rows === undefined ? {} : { rows: input.rows }),
+          })),
+        }),
+    schema: {
+      fields: table.columns.map((column, at) => fieldOf(column, table.rows, at)),
+      missingValues: [''],
+    },
+  };
+}
+
 /** A field of a table schema, with its unit as a property of its own: the standard has none. */
-function fieldOf({ key, title, kind }: Column, rows: Table['rows'], at: number): object {
+function fieldOf({ key, title, kind, unit }: Column, rows: Table['rows'], at: number): object {
   const cells = rows.map((row) => row[at]);
   const isText = cells.some((cell) => cell?.kind === 'text');
   const range = cells.map(rangeOf).find((found) => found !== undefined);
@@ -76,7 +81,7 @@ function fieldOf({ key, title, kind }: Column, rows: Table['rows'], at: number):
       // Ranks whose ties are marked are texts.
       return isText
         ? { name: key, title, type: 'string' }
-        : { name: key, title, type: 'integer', unit: 'count' };
+        : { name: key, title, type: 'integer', unit: unit ?? 'count' };
     case 'share':
       return { name: key, title, type: 'number', unit: 'share', constraints: { minimum: 0, maximum: 1 } };
     case 'score':
@@ -84,7 +89,7 @@ function fieldOf({ key, title, kind }: Column, rows: Table['rows'], at: number):
         name: key,
         title,
         type: 'number',
-        unit: range === undefined ? 'score' : `score from ${range.min} to ${range.max}`,
+        unit: unit ?? (range === undefined ? 'score' : `score from ${range.min} to ${range.max}`),
       };
   }
 }

@@ -21,6 +21,8 @@ export interface Column {
   readonly kind: 'label' | 'text' | 'score' | 'count' | 'share';
   /** Decimals of a `score` or `share`. */
   readonly digits?: number;
+  /** What figures are counted or measured in, where their kind does not say: `level`, `coefficient`. */
+  readonly unit?: string;
 }
 
 export type TableCell =

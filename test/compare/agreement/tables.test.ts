@@ -215,7 +215,6 @@ describe('several tables', () => {
     ['--tables alpha --rank', '--rank shapes the tables of scores, waves, and alpha is asked for'],
     ['--tables scores --roles role', '--roles shapes the table of roles, and scores is asked for'],
     ['--tables scores --kind type', '--kind shapes the table of exchange, and scores is asked for'],
-    ['--tables scores,alpha --datapackage -o out-{table}.csv', '--datapackage describes one table'],
   ])('what is for the scores alone is not passed over in silence: %s', async (args, told) => {
     const { exit, err } = await table(`a.csv ${args}`);
     expect(exit).toBe(2);

@@ -6,7 +6,7 @@ import { type OutputOptions, tableFormatFor, writeDocument } from '../../output/
 import { keepApart } from '../../overwriting/written-files.js';
 import { UsageError } from '../../usage-error.js';
 import type { ProvenanceOptions } from '../options.js';
-import { describeFile } from './describe-file.js';
+import { describeFiles, keepDescriptions, type WrittenTable } from './describe-files.js';
 
 /** What stands for the name of a table in the name of a file. */
 const placeholder = '{table}';
@@ -26,6 +26,24 @@ export function checkTables(names: readonly ComparisonTableName[], options: Outp
   );
 }
 
+/** What tables are written with. */
+export interface WritingContext {
+  readonly provenance: Provenance;
+  /** The files that were read, as they were named. */
+  readonly read: readonly string[];
+}
+
+/** Sees that tables with these names can be written without losing what is there, with a usage error where they cannot. */
+export function keepWhatIsThere(
+  names: readonly ComparisonTableName[],
+  options: OutputOptions & ProvenanceOptions,
+  host: Host,
+): void {
+  if (options.datapackage && options.output !== undefined) {
+    keepDescriptions(filesOf(names, options.output), host);
+  }
+}
+
 /**
  * Writes tables and what they were made of as one document, described beside it where that is asked for; or each to a file
  * of its own where the name of the file has a place for theirs: then each is made only when the one before is written.
@@ -33,29 +51,39 @@ export function checkTables(names: readonly ComparisonTableName[], options: Outp
 export async function writeTables(
   names: readonly ComparisonTableName[],
   make: (name: ComparisonTableName) => readonly Table[],
-  provenance: Provenance,
+  { provenance, read }: WritingContext,
   options: OutputOptions & ProvenanceOptions,
   host: Host,
 ): Promise<void> {
   const { output } = options;
-  if (output !== undefined && isFileEach(options)) {
-    const fileOf = (name: string) => output.replaceAll(placeholder, name);
-    const written = names.map((name) => ({ option: '-o', file: fileOf(name) }));
-    const read = provenance.inputs.map(({ name }) => name);
-    keepApart(written, read, host);
-    for (const name of names) {
-      const own = { ...options, output: fileOf(name) };
-      await writeDocument({ tables: make(name), provenance }, own, host);
+  const described: WrittenTable[] = [];
+  const write = async (tables: readonly Table[], file: string | undefined) => {
+    const { output: _, ...others } = options;
+    const own = file === undefined ? others : { ...others, output: file };
+    const written = await writeDocument({ tables, provenance }, own, host);
+    const [table] = tables;
+    if (options.datapackage && file !== undefined && table !== undefined) {
+      described.push({ file, text: String(written), table });
     }
-    return;
+  };
+  if (output !== undefined && isFileEach(options)) {
+    const written = filesOf(names, output).map((file) => ({ option: '-o', file }));
+    keepApart(written, read, host);
+    for (const name of names) await write(make(name), fileOf(name, output));
+  } else {
+    const tables = names.flatMap((name) => {
+      const made = make(name);
+      return names.length > 1 && made.length === 1 ? made.map((table) => ({ ...table, name })) : made;
+    });
+    await write(tables, output);
   }
-  const tables = names.flatMap((name) => {
-    const made = make(name);
-    return names.length > 1 && made.length === 1 ? made.map((table) => ({ ...table, name })) : made;
-  });
-  const written = await writeDocument({ tables, provenance }, options, host);
-  const [table] = tables;
-  if (options.datapackage && output !== undefined && table !== undefined) {
-    describeFile(output, String(written), table, provenance, host);
-  }
+  describeFiles(described, provenance, host);
+}
+
+function filesOf(names: readonly string[], output: string): readonly string[] {
+  return names.map((name) => fileOf(name, output));
+}
+
+function fileOf(name: string, output: string): string {
+  return output.replaceAll(placeholder, name);
 }

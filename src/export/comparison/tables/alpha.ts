@@ -1,7 +1,17 @@
 import { scaleAgreements } from '../../../compare/agreement/agreement.js';
 import { isHidden } from '../../../compare/suppression/hidden.js';
 import { text } from '../cells.js';
-import { count, figure, label, number, shownUnless, statisticDigits, titled, unitColumns } from './cells.js';
+import {
+  count,
+  figure,
+  label,
+  measuredIn,
+  number,
+  shownUnless,
+  statisticDigits,
+  titled,
+  unitColumns,
+} from './cells.js';
 import type { ComparisonTable } from './comparison-table.js';
 import { placedRows } from './placed-table.js';
 
@@ -42,7 +52,7 @@ export const alpha: ComparisonTable = {
         label('scale', 'Scale'),
         count('questions', 'Questions'),
         count('ratings', 'Ratings'),
-        figure('alpha', 'Alpha', statisticDigits),
+        measuredIn('coefficient', figure('alpha', 'Alpha', statisticDigits)),
       ],
       ...placedRows(rows),
       notes: [

@@ -16,6 +16,9 @@ export const figure = (key: string, title: string, digits: number): Column => ({
   digits,
 });
 
+/** A column whose figures are of another unit than its kind says. */
+export const measuredIn = (unit: string, column: Column): Column => ({ ...column, unit });
+
 /** Decimals of a statistic that no rubric rounds. */
 export const statisticDigits = 3;
 
