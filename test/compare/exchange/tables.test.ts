@@ -160,6 +160,16 @@ e,Eye,,0.5,1,,,,,
     expect(rows[0]).toMatchObject({ learner: '', from: 'Aldham', practice: 'A register' });
   });
 
+  test('a kind that nothing tells of is refused, and not taken for one that nobody says', async () => {
+    const ran = await milepost('compare q.yaml a.csv --tables exchange --kind typ', {
+      files: { 'q.yaml': asked, 'a.csv': offers },
+    });
+    expect([ran.exit, ran.out]).toEqual([2, '']);
+    expect(ran.err).toBe(
+      'milepost: --kind typ: there is no such attribute or profile field; did you mean type?\nKinds can be told by type, organisation.\n',
+    );
+  });
+
   test('the kind of authority is what the register says, where there is one', async () => {
     const { rows } = await table(offers, '--tables exchange --units units.csv', {
       'units.csv':

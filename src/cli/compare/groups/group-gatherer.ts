@@ -4,6 +4,7 @@ import { successorIn } from '../../../intake/register/successor.js';
 import { unitFields } from '../../../questionnaire/questionnaire.js';
 import type { Response } from '../../../response/response.js';
 import type { Shape } from './group-shape.js';
+import { kindField } from './kinds.js';
 import type { OpenedGroup } from './read-groups.js';
 
 export interface GroupGatherOptions {
@@ -19,9 +20,10 @@ export interface GroupGatherOptions {
 export function groupGatherer(
   { plans, questionnaire, returns: { register } }: OpenedGroup,
   { grouping, attributes }: Shape,
-  { needs, roles, kind = 'type', levelsBefore }: GroupGatherOptions,
+  { needs, roles, kind: asked, levelsBefore }: GroupGatherOptions,
 ): Gatherer {
   const fields = unitFields(questionnaire).map(({ id }) => id);
+  const kind = kindField(asked, attributes, questionnaire);
   const attribute = attributes.find(({ id }) => id === kind);
   return gatherer(questionnaire, plans, {
     grouping,
