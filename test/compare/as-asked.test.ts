@@ -56,6 +56,15 @@ test('waves that go back in time are told as asked for, and that is said', async
   expect((await compare('--waves spring,autumn', { answers: named })).err).not.toContain('told from');
 });
 
+test('a wave is not compared with itself, and not with none in silence', async () => {
+  const twice = await compare('--waves 2025,2025', { answers });
+  expect(twice.exit).toBe(2);
+  expect(twice.err).toContain('milepost: --waves 2025,2025: 2025 is there twice\nName each wave once.\n');
+  const { err } = await compare('--waves 2026 --tables waves', { answers });
+  expect(err).toContain('2026 is the only wave here, so there is no change to tell of.\n');
+  expect((await compare('--waves 2025,2026', { answers })).err).not.toContain('no change');
+});
+
 test('a smaller group than the questionnaire has is not taken, and that is said', async () => {
   const definition = numbered().replace('rubric:', 'privacy: { min_group: 5, count: responses }\nrubric:');
   const { err } = await compare('--min-group 2', { answers, definition });

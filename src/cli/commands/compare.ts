@@ -2,6 +2,7 @@ import { rubricChanges } from '../../export/comparison/band-changes.js';
 import type { ColumnChoice } from '../../export/comparison/column-choice.js';
 import { checkOptions } from '../compare/checked-options.js';
 import { gatherComparison } from '../compare/gather-comparison.js';
+import { withoutSecond } from '../compare/groups/order-waves.js';
 import { sortAsked } from '../compare/groups/sorting.js';
 import type { CompareAsked, CompareOptions } from '../compare/options.js';
 import { sortTargets } from '../compare/shaping.js';
@@ -47,6 +48,7 @@ export async function compare(
     }),
     ...filter.lines(),
     ...gathered.remarks,
+    ...(names.includes('waves') ? withoutSecond(waves) : []),
     ...kept.withheld,
     ...kept.since,
     returnsLine(tally.rows, 'scored'),

@@ -17,6 +17,10 @@ export function orderWaves(
   { found, there, asked, configured }: Waves,
   filter: Pick<ResponseFilter, 'meant'>,
 ): readonly string[] {
+  const twice = asked.find((wave, at) => asked.indexOf(wave) < at);
+  if (twice !== undefined) {
+    throw new UsageError(`--waves ${asked.join(',')}: ${twice} is there twice`, 'Name each wave once.');
+  }
   const missing = asked.find((wave) => !there.includes(wave));
   if (missing !== undefined) {
     const named = there.filter((wave) => wave !== '').toSorted(byName);
@@ -48,6 +52,17 @@ export function backwards({ asked, configured }: Pick<Waves, 'asked' | 'configur
     return before !== undefined && isEarlier(wave, before, configured);
   });
   return goesBack ? [`--waves ${asked.join(',')}: told from ${first} to ${last}.`] : [];
+}
+
+/** What is said where a change is asked for and there is but one wave. */
+export function withoutSecond(waves: readonly string[]): readonly string[] {
+  const [only = '', ...others] = waves;
+  if (others.length > 0) return [];
+  return [
+    only === ''
+      ? 'No response names a wave, so there is no change to tell of.'
+      : `${only} is the only wave here, so there is no change to tell of.`,
+  ];
 }
 
 /** A year, a month or a day, which texts put in order. */
