@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { pages, root } from './pages.js';
 
-test('the picture in the README is of a report as it is made now: npm run picture takes it anew', () => {
+test('the picture in the README is of a report as it is made now: npm run picture takes it anew', {
+  timeout: 120_000,
+}, () => {
   const readme = pages.find(({ path }) => path === 'README.md')?.text ?? '';
   const [, heading] = /!\[[^\]]*headed “([^”]+)”[^\]]*\]\(docs\/images\/report\.png\)/.exec(readme) ?? [];
   const report =

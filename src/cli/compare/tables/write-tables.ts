@@ -12,7 +12,7 @@ import { describeFiles, keepDescriptions, type WrittenTable } from './describe-f
 const placeholder = '{table}';
 
 /** Whether each table goes to a file of its own. */
-export function isFileEach({ output }: Pick<OutputOptions, 'output'>): boolean {
+function isFileEach({ output }: Pick<OutputOptions, 'output'>): boolean {
   return output?.includes(placeholder) === true;
 }
 
