@@ -356,6 +356,16 @@ Overall,8,2.5,
 `);
   });
 
+  test('shows counts as counts, and scores with their decimals', async () => {
+    const { out } = await compare('--transpose', setting);
+    expect(out).toMatch(/^Responses +1 +1 +1$/m);
+    expect(out).toMatch(/^Data +8\.00 .* 2\.50 /m);
+    const ran = await compare('--transpose -o out.xlsx', setting);
+    const book = XLSX.read(ran.bytes('out.xlsx'), { type: 'array', cellNF: true });
+    const sheet = book.Sheets['A sample'] ?? {};
+    expect([sheet.B3?.z, sheet.B6?.z]).toEqual(['0', '0.00']);
+  });
+
   test('is for wide tables', async () => {
     const { exit, err } = await compare('--transpose --layout long', setting);
     expect(exit).toBe(2);

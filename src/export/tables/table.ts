@@ -32,6 +32,8 @@ export type TableCell =
       readonly kind: 'number';
       /** Rounded already. */
       readonly value: number;
+      /** Its own decimals, where a column holds figures of several kinds. */
+      readonly digits?: number;
       /** Before it was rounded, for what is worked out of it: it is written nowhere. */
       readonly exact?: number;
       readonly band?: TableBand;

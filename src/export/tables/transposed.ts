@@ -1,4 +1,4 @@
-import type { Column, Table } from './table.js';
+import type { Column, Table, TableCell } from './table.js';
 
 /** The table on its side: rows become columns, named by their labels, and columns become rows. */
 export function transposed({ columns, rows, ...rest }: Table): Table {
@@ -16,9 +16,14 @@ export function transposed({ columns, rows, ...rest }: Table): Table {
     ],
     rows: others.map(({ column, at }) => [
       { kind: 'text', text: column.title },
-      ...rows.map((row) => row[at] ?? { kind: 'empty' as const }),
+      ...rows.map((row) => withDigits(row[at] ?? { kind: 'empty' }, column)),
     ]),
   };
+}
+
+/** A count is none of the scores around it. */
+function withDigits(cell: TableCell, { kind, digits = 0 }: Column): TableCell {
+  return cell.kind === 'number' ? { ...cell, digits: kind === 'count' ? 0 : digits } : cell;
 }
 
 /** The name of a column for files, with a number where another is called the same. */

@@ -65,7 +65,7 @@ function faceOf(cell: TableCell | undefined, { digits }: Column, signs: Signs): 
   if (cell?.kind === 'number') {
     if (cell.isClass && cell.band !== undefined) return { text: visible(cell.band.label) };
     return {
-      text: fixed(cell.value, digits),
+      text: fixed(cell.value, cell.digits ?? digits),
       ...(cell.band === undefined ? {} : { band: { ...cell.band, label: visible(cell.band.label) } }),
       ...(cell.along === undefined ? {} : { along: cell.along }),
     };

@@ -152,7 +152,9 @@ function aboutSheet(provenance: Provenance, sheet: string) {
 
 function cellOf(cell: TableCell | undefined, column: Column, forRelease: boolean): CellObject | null {
   if (cell?.kind === 'text') return written(cell.text, alignmentOf(column));
-  if (cell?.kind === 'number') return { type: Number, value: cell.value, format: formatOf(column) };
+  if (cell?.kind === 'number') {
+    return { type: Number, value: cell.value, format: formatOf(column, cell.digits) };
+  }
   const absence = forRelease ? absenceOf(cell?.why) : undefined;
   return absence === undefined ? null : written(absence.shorthand, alignmentOf(column));
 }
@@ -167,7 +169,7 @@ function written(text: string, style: Partial<CellObject>): CellObject {
   };
 }
 
-function formatOf({ kind, digits = 0 }: Column): string {
+function formatOf({ kind, digits: usual = 0 }: Column, digits = usual): string {
   return kind === 'count' || digits === 0 ? '0' : `0.${'0'.repeat(digits)}`;
 }
 
