@@ -1,4 +1,5 @@
 import { unitFields } from '../questionnaire/questionnaire.js';
+import type { AnswerState } from '../response/resolve.js';
 import type { Response } from '../response/response.js';
 import type { Plan } from '../rubric/plan.js';
 import type { Scorecard, Status } from '../rubric/score.js';
@@ -6,11 +7,13 @@ import { type Comparison, noUnit, type Unit } from './comparison.js';
 import { type Branch, branchBelow, emptyBranch } from './roll-up/branch.js';
 import { countExpected, type ExpectedUnits } from './roll-up/expected-units.js';
 import { rollUpBranch } from './roll-up/roll-up-branch.js';
+import { scoredUnanswered } from './scored-unanswered.js';
 import { type CountPeople, countPeople } from './small-groups.js';
 
 /** Gathers responses one by one, and compares their units in the end. */
 export interface Collector {
-  readonly add: (response: Answering, card: Scorecard) => void;
+  /** Who answers nothing of what a score is made of, by `states`, is not among the people behind it. */
+  readonly add: (response: Answering, card: Scorecard, states?: readonly AnswerState[]) => void;
   readonly finish: () => Comparison;
 }
 
@@ -25,8 +28,9 @@ export function collector(plan: Plan, expected: ExpectedUnits = []): Collector {
   const fields = unitFields(plan.questionnaire).map((field) => field.id);
   const waves = new Map<string, Branch>();
   const usual = usualFigures(plan);
+  const unanswered = scoredUnanswered(plan);
   return {
-    add: (response, card) => {
+    add: (response, card, states) => {
       const wave = response.wave ?? '';
       let branch = waves.get(wave);
       if (branch === undefined) {
@@ -35,7 +39,14 @@ export function collector(plan: Plan, expected: ExpectedUnits = []): Collector {
       }
       for (const field of fields) branch = branchBelow(branch, String(response.profile[field] ?? noUnit));
       branch.leaves.push({
-        unit: responseUnit(response, branch.path, wave, card, usual),
+        unit: responseUnit(
+          response,
+          branch.path,
+          wave,
+          card,
+          states === undefined ? nowhere : unanswered(card.scores, states),
+          usual,
+        ),
         mode: response.mode,
         profile: response.profile,
       });
@@ -82,6 +93,7 @@ function responseUnit(
   path: readonly string[],
   wave: string,
   card: Scorecard,
+  unanswered: ReadonlySet<number>,
   usual: UsualFigures,
 ): Unit {
   const { blank } = usual;
@@ -108,7 +120,10 @@ function responseUnit(
       fired: card.fired.length === 0 ? none : card.fired,
       responses: counts,
       returned: counts,
-      people: people === 1 ? counts : counts.map((count) => count * people),
+      people:
+        people === 1 && unanswered.size === 0
+          ? counts
+          : counts.map((count, slot) => (unanswered.has(slot) ? 0 : count * people)),
       expected: 1,
     },
     children: none,
@@ -121,6 +136,7 @@ function responseUnit(
 }
 
 const none: readonly never[] = [];
+const nowhere: ReadonlySet<number> = new Set();
 
 /**
  * A plain array of what will be read, the same one wherever there is nothing: a typed array costs more than its figures, and an

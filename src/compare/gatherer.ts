@@ -80,7 +80,7 @@ export function gatherer(
     add: (response, resolved, cards) => {
       for (let i = 0; i < collectors.length; i += 1) {
         const card = cards[i];
-        if (card !== undefined) collectors[i]?.add(response, card);
+        if (card !== undefined) collectors[i]?.add(response, card, resolved.states);
       }
       answers?.add(response, resolved);
       ratings?.add(response, resolved);
