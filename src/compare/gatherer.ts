@@ -30,6 +30,8 @@ export interface GatherOptions {
   readonly successor: Successor;
   /** Further levels of units, of which tables of exchange told that were given out before. */
   readonly levelsBefore: readonly string[];
+  /** What rows stood for in tables of barriers that were given out before. */
+  readonly barriersBefore: readonly Pick<Grouping, 'keys' | 'total'>[];
 }
 
 /** All that was gathered of responses to one questionnaire; what was not asked for is empty. */
@@ -40,6 +42,8 @@ export interface Gathered {
   readonly ratings: readonly UnitRatings[];
   readonly ambition: readonly UnitAmbition[];
   readonly barriers: readonly UnitBarriers[];
+  /** The same of further rows, of which tables given out before told. */
+  readonly barriersBefore: readonly UnitBarriers[];
   readonly offers: readonly Offer[];
   readonly exchanging: readonly ExchangingUnit[];
   /** The same of further levels, of which tables given out before told. */
@@ -58,7 +62,7 @@ export function gatherer(
   plans: readonly Plan[],
   options: GatherOptions,
 ): Gatherer {
-  const { grouping, needs, expected, roles, kindOf, successor, levelsBefore } = options;
+  const { grouping, needs, expected, roles, kindOf, successor, levelsBefore, barriersBefore } = options;
   const { keys } = grouping;
   const levels = levelsOf(keys);
   const [first] = plans;
@@ -72,7 +76,9 @@ export function gatherer(
     ratingCounter(questionnaire, { keys, roles, people }),
   );
   const ambition = byFirst('targets', (plan) => ambitionCounter(plan, keys, people));
-  const barriers = byFirst('barriers', (plan) => barrierCounter(plan, keys, people));
+  const barriers = byFirst('barriers', (plan) =>
+    barrierCounter(plan, [...keys, ...barriersBefore.flatMap((before) => before.keys)], people),
+  );
   const offers = when('offers', () =>
     offerCollector(questionnaire, [...new Set([...levels, ...levelsBefore])], people, kindOf),
   );
@@ -98,6 +104,9 @@ export function gatherer(
         ratings: ratings?.finish(places) ?? [],
         ambition: ambition?.finish(places) ?? [],
         barriers: barriers?.finish(places) ?? [],
+        barriersBefore: barriersBefore.flatMap(
+          (before) => barriers?.finish(rowPlaces(before, comparisons[0]?.leaves ?? [])) ?? [],
+        ),
         offers: exchange?.offers ?? [],
         exchanging: (exchange?.units ?? []).filter(({ place }) => levels.includes(place.level)),
         exchangingBefore: (exchange?.units ?? []).filter(({ place }) => !levels.includes(place.level)),

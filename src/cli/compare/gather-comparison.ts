@@ -14,6 +14,7 @@ import { printFindings } from '../output/print-findings.js';
 import { statusLine } from '../output/status-line.js';
 import { type Kept, keepSmallGroups } from '../privacy/keep-small-groups.js';
 import { leastGroup, lowerGroup } from '../privacy/min-group.js';
+import { barriersThen, publishedBarriers } from '../privacy/published-barriers.js';
 import { publishedExchanges, publishedFigures } from '../privacy/published-tables.js';
 import { levelsBefore, readPublished } from '../privacy/read-published.js';
 import { type WhatToRead, whatToRead } from '../project/what-to-read.js';
@@ -147,6 +148,7 @@ export async function gatherComparison(
         ...options,
         needs,
         levelsBefore: levelsBefore(givenOut, questionnaire),
+        barriersBefore: names.includes('barriers') ? barriersThen(givenOut, { ...group, shape }) : [],
       }),
     };
   });
@@ -181,6 +183,7 @@ export async function gatherComparison(
     grouping: group.shape.grouping,
     published: published[at] ?? [],
     exchanges: exchanges[at] ?? [],
+    barriersThen: publishedBarriers(givenOut, group),
   }));
   const line = statusLine(host, options.color);
   const minGroup = Math.max(0, ...groups.map((group) => leastGroup(group.questionnaire.privacy, options)));

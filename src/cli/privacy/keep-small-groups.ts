@@ -4,6 +4,7 @@ import { levelsOf } from '../../compare/grouping/key.js';
 import { type MayShow, mayShow } from '../../compare/small-groups.js';
 import { blanked } from '../../compare/suppression/blank.js';
 import { inWaves } from '../../compare/suppression/earlier/in-waves.js';
+import type { EarlierBarriers } from '../../compare/suppression/earlier/read-barriers.js';
 import { figureKey, type Hidden } from '../../compare/suppression/hidden.js';
 import type { CellPlace } from '../../compare/suppression/reader/table-cells.js';
 import type { ToldComparison } from '../../compare/suppression/reader/table-knowledge.js';
@@ -34,6 +35,8 @@ export interface ToldGroup extends WaveGroup {
   readonly published: readonly PublishedFigures[];
   /** What tables of exchange given out before tell of offers. */
   readonly exchanges: readonly EarlierExchange[];
+  /** What tables of barriers given out before tell. */
+  readonly barriersThen: readonly EarlierBarriers[];
 }
 
 /** What small groups are kept by, and all tables that are given out together. */

@@ -2,12 +2,16 @@ import { levelsOf } from '../../compare/grouping/key.js';
 import { ambitionFigures } from '../../compare/suppression/others/ambition.js';
 import { barrierFigures } from '../../compare/suppression/others/barriers.js';
 import { changeFigures } from '../../compare/suppression/others/changes.js';
+import { barriersBesideEarlier } from '../../compare/suppression/others/earlier-barriers.js';
 import type { OtherFigures } from '../../compare/suppression/others/other-figures.js';
 import { ratingFigures, ratingTables } from '../../compare/suppression/others/ratings.js';
 import type { OtherKind } from '../../compare/suppression/reader/table-cells.js';
 import type { WaveGroup } from '../../export/comparison/tables/comparison-table.js';
 import type { ComparisonTableName } from '../../export/comparison/tables/names.js';
 import type { WaveSteps } from '../../export/comparison/tables/wave-steps.js';
+import type { Plan } from '../../rubric/plan.js';
+import type { ToldGroup } from './keep-small-groups.js';
+import { notAmong } from './published-barriers.js';
 import type { PublishedFigures } from './published-tables.js';
 import type { TellingOptions } from './tables-told.js';
 
@@ -22,7 +26,7 @@ export const kindsIn: Readonly<Partial<Record<ComparisonTableName, readonly Othe
   barriers: ['barriers'],
 };
 
-interface GroupTold extends WaveGroup {
+interface GroupTold extends WaveGroup, Pick<ToldGroup, 'barriersThen'> {
   /** By rubric, what tables given out before tell. */
   readonly published: readonly Pick<PublishedFigures, 'figures'>[];
 }
@@ -35,12 +39,12 @@ export function othersTold(
 ): readonly OtherFigures[] {
   const asked = new Set(names);
   const tables = ratingTables.filter((name) => asked.has(name));
-  const ofGroups = groups.flatMap(({ plans: [plan], gathered }) =>
+  const ofGroups = groups.flatMap(({ plans: [plan], gathered, barriersThen }) =>
     plan === undefined
       ? []
       : [
           ...(gathered.ratings.length > 0 ? [ratingFigures(gathered.ratings, plan, tables)] : []),
-          ...(gathered.barriers.length > 0 ? [barrierFigures(gathered.barriers, plan)] : []),
+          ...(gathered.barriers.length > 0 ? [barriersTold(gathered, barriersThen, plan)] : []),
           ...(gathered.ambition.length > 0 ? [ambitionFigures(gathered.ambition, plan)] : []),
         ],
   );
@@ -57,4 +61,14 @@ function levelsPublished({ plans: [plan], published }: GroupTold): readonly stri
   const fields = plan?.rollup.levels.map(({ unit }) => unit) ?? [];
   const isGroup = figures.some(({ groups = {} }) => Object.keys(groups).length > 0);
   return [...(isGroup ? fields : []), ...new Set(figures.map(({ level }) => level))];
+}
+
+/** Counts of barriers, with those that tables given out before told. */
+function barriersTold(
+  { barriers: shown, barriersBefore }: WaveGroup['gathered'],
+  earlier: ToldGroup['barriersThen'],
+  plan: Plan,
+): OtherFigures {
+  if (earlier.length === 0) return barrierFigures(shown, plan);
+  return barriersBesideEarlier({ shown, before: notAmong(barriersBefore, shown), earlier }, plan);
 }

@@ -11,9 +11,9 @@ import { rubricEnding } from '../../export/comparison/shown.js';
 import type { WaveGroup } from '../../export/comparison/tables/comparison-table.js';
 import type { Plan } from '../../rubric/plan.js';
 import type { Shape } from '../compare/groups/group-shape.js';
-import { keysFor } from '../compare/groups/keys.js';
 import type { PreparedGroup } from '../compare/groups/wave-groups.js';
 import { UsageError } from '../usage-error.js';
+import { groupingThen } from './grouping-then.js';
 import type { Published } from './read-published.js';
 import { straightRows } from './straight-rows.js';
 
@@ -94,31 +94,6 @@ export function publishedExchanges(
 
 function exchangeRows({ document }: Published): readonly JsonRow[] {
   return tablesIn(document).flatMap(({ name, rows }) => (name === 'exchange' ? rows : []));
-}
-
-/** What the rows of a table stood for, as it is now. */
-function groupingThen(
-  { file, document: { options } }: Published,
-  { questionnaire, shape: { attributes, grouping } }: PublishedGroup,
-): Grouping {
-  const by = options.get('--by')?.split(',') ?? [];
-  const known = new Set([
-    ...questionnaire.profile.filter(({ unit }) => unit).map(({ id }) => id),
-    'response',
-    ...attributes.map(({ id }) => id),
-  ]);
-  const strange = by.find((id) => !known.has(id));
-  if (strange !== undefined) {
-    throw new UsageError(
-      `--published ${file}: its rows are groups by \`${strange}\`, and there is no such choice of the profile or column of the unit register now`,
-      'Who is in which group must be known: give the unit register that the table was made with, by --units. Else what it gives away has to be looked at by hand.',
-    );
-  }
-  return {
-    keys: keysFor(by, questionnaire, attributes),
-    registered: grouping.registered,
-    total: options.has('--total'),
-  };
 }
 
 function isOfGroups({ keys, total }: Grouping): boolean {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type EarlierDocument, earlierDocument } from '../../compare/suppression/earlier/earlier-document.js';
+import { barrierColumns } from '../../compare/suppression/earlier/read-barriers.js';
 import { exchangeColumns } from '../../compare/suppression/earlier/read-exchange.js';
 import { tablesAsked, tablesIn } from '../../compare/suppression/earlier/tables-in.js';
 import { type Questionnaire, unitFields } from '../../questionnaire/questionnaire.js';
@@ -39,26 +40,34 @@ export function readPublished(
   });
 }
 
+/** The tables that are reckoned with. */
+const known: readonly string[] = ['scores', 'exchange', 'barriers'];
+
+/** The columns that a table must have to be read. */
+function columnsOf(name: string): readonly string[] {
+  if (name === 'exchange') return exchangeColumns;
+  return name === 'barriers' ? barrierColumns : [];
+}
+
 /** Refuses tables of other figures, or of other responses, than are reckoned with. */
 function refuseUnmodelled(
   { file, document }: Published,
   { filter, also }: Omit<PublishedOptions, 'published'>,
 ): void {
   const { options } = document;
-  const others = tablesAsked(options).filter((name) => name !== 'scores' && name !== 'exchange');
+  const others = tablesAsked(options).filter((name) => !known.includes(name));
   if (others.length > 0) {
     throw new UsageError(
-      `--published ${file}: it holds other tables than those of scores and exchange (${others.join(', ')}), and it is not reckoned what these tell together with new ones`,
-      'Name tables of scores and of exchange. What this one gives away has to be looked at by hand.',
+      `--published ${file}: it holds other tables than those of scores, exchange and barriers (${others.join(', ')}), and it is not reckoned what these tell together with new ones`,
+      'Name tables of scores, of exchange and of barriers. What this one gives away has to be looked at by hand.',
     );
   }
-  const strange = tablesIn(document)
-    .filter(({ name }) => name === 'exchange')
-    .flatMap(({ rows }) => rows)
-    .find((row) => exchangeColumns.some((column) => !(column in row)));
+  const strange = tablesIn(document).find(({ name, rows }) =>
+    rows.some((row) => columnsOf(name).some((column) => !(column in row))),
+  );
   if (strange !== undefined) {
     throw new UsageError(
-      `--published ${file}: its table of exchange is laid out in another way than is read`,
+      `--published ${file}: its table of ${strange.name} is laid out in another way than is read`,
       'Name one that was made without --layout wide.',
     );
   }
