@@ -153,7 +153,7 @@ describe('what has no groups', () => {
     ],
     [
       '--tables exchange --total',
-      '--total shapes the tables of scores, agreement,',
+      '--total shapes the tables of scores, waves, agreement,',
       'Add one of them to --tables, or leave the option out',
     ],
     [

@@ -165,7 +165,11 @@ export async function gatherComparison(
     gathering[at]?.add(response, resolved, cards);
     watch?.(scored, at);
   });
-  const groups = gathering.map(({ add: _, finish, ...group }) => ({ ...group, gathered: finish() }));
+  const groups = gathering.map(({ add: _, finish, ...group }) => ({
+    ...group,
+    grouping: group.shape.grouping,
+    gathered: finish(),
+  }));
   const findings = [...tally.findings, ...groups.flatMap(unitProblems)];
   const inTime = {
     found: [...new Set(groups.flatMap((group) => group.gathered.comparisons[0]?.waves ?? []))],

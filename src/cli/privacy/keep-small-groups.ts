@@ -1,6 +1,5 @@
 import { type EarlierExchange, offersBesideEarlier } from '../../compare/exchange/earlier-offers.js';
-import { type Grouping, groupUnits } from '../../compare/grouping/group.js';
-import { levelsOf } from '../../compare/grouping/key.js';
+import { groupUnits } from '../../compare/grouping/group.js';
 import { type MayShow, mayShow } from '../../compare/small-groups.js';
 import { blanked } from '../../compare/suppression/blank.js';
 import { inWaves } from '../../compare/suppression/earlier/in-waves.js';
@@ -21,6 +20,7 @@ import { kindsIn, othersTold } from './others-told.js';
 import type { PublishedFigures } from './published-tables.js';
 import { revealedFindings, revealedOffers } from './revealed-findings.js';
 import { linkedRows, type NamedTable, scoresTable, type TellingOptions, tablesOf } from './tables-told.js';
+import { refuseUnreckonedWaves } from './unreckoned-waves.js';
 
 /** What tables, by their names, tell under one rubric. */
 interface Told extends ToldComparison {
@@ -29,8 +29,6 @@ interface Told extends ToldComparison {
 
 /** What was gathered of waves that share a questionnaire, and what is told of them. */
 export interface ToldGroup extends WaveGroup {
-  /** What rows stand for. */
-  readonly grouping: Grouping;
   /** By rubric, what tables given out before tell. */
   readonly published: readonly PublishedFigures[];
   /** What tables of exchange given out before tell of offers. */
@@ -74,8 +72,9 @@ export interface Kept {
  * knowledge: what one of them withholds no other tells.
  */
 export async function keepSmallGroups(groups: readonly ToldGroup[], options: KeepingOptions): Promise<Kept> {
-  const { minGroup, count, questionnaireFile, waves, keys } = options;
-  const steps = waveSteps(groups, waves, levelsOf(keys));
+  const { minGroup, count, questionnaireFile, waves } = options;
+  if (minGroup > 1) refuseUnreckonedWaves(groups, options);
+  const steps = waveSteps(groups, waves);
   const shaped = groups.map((group) => {
     const { comparisons } = group.gathered;
     const rows = comparisons.map((comparison) => groupUnits(comparison, group.grouping));
@@ -99,19 +98,22 @@ export async function keepSmallGroups(groups: readonly ToldGroup[], options: Kee
   const exchanged = groups.map(({ gathered: { offers, exchanging, exchangingBefore }, exchanges }) =>
     offersBesideEarlier(offers, [...exchanging, ...exchangingBefore], exchanges, mayShow(minGroup)),
   );
-  const kept = shaped.map(({ group: { plans, gathered, toCurrent }, rows, told }, at): ShownGroup => {
-    const all = told.map((each) => blanked(each, suppression, minGroup));
-    return {
-      plans,
-      toCurrent,
-      gathered: {
-        ...gathered,
-        comparisons: all.map(({ comparison }) => comparison),
-        offers: exchanged[at]?.offers ?? gathered.offers,
-      },
-      rows: all.map(({ blank }, i) => (rows[i] ?? []).map(blank)),
-    };
-  });
+  const kept = shaped.map(
+    ({ group: { plans, gathered, grouping, toCurrent }, rows, told }, at): ShownGroup => {
+      const all = told.map((each) => blanked(each, suppression, minGroup));
+      return {
+        plans,
+        grouping,
+        toCurrent,
+        gathered: {
+          ...gathered,
+          comparisons: all.map(({ comparison }) => comparison),
+          offers: exchanged[at]?.offers ?? gathered.offers,
+        },
+        rows: all.map(({ blank }, i) => (rows[i] ?? []).map(blank)),
+      };
+    },
+  );
   const notesOf: Kept['notesOf'] = (isOne) =>
     withheldNotes(
       { small: suppression.small.filter(isOne), further: suppression.further.filter(isOne) },

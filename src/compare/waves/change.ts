@@ -1,6 +1,8 @@
 import type { Plan } from '../../rubric/plan.js';
 import { plainScorer, type Scorecard } from '../../rubric/score.js';
+import { everyUnit } from '../comparison.js';
 import { grouped } from '../grouped.js';
+import type { Grouping } from '../grouping/group.js';
 import type { AllAnswers } from './answer-store.js';
 import type { KeptAnswers } from './kept-answers.js';
 import type { Pair } from './pairs.js';
@@ -17,6 +19,8 @@ export interface Wave {
   readonly name: string;
   readonly plan: Plan;
   readonly responses: readonly KeptAnswers[];
+  /** What rows stand for in it. */
+  readonly grouping: Grouping;
 }
 
 /** A unit in two waves, and in what lies between them; nothing where it is not there. */
@@ -37,32 +41,42 @@ export interface UnitChange {
  * Lays the way from one wave to a later one open in a fixed order (docs/waves.md): who answered, then which answers changed,
  * then what was newly or no longer answered, and the definition or rubric last. Each step is scored as a whole, so that
  * the differences between one step and the next add up to the change. `pairs` are those of the two waves. `standings` is told
- * whose scores these are. The later wave's units come first.
+ * whose scores these are. The later wave's units come first, and all there is last.
  */
 export function unitChanges(
   before: Wave,
   after: Wave,
   pairs: readonly Pair[],
   asBefore: AnswersBefore,
-  levels: readonly string[],
   standings: StandingsKeeper,
 ): readonly UnitChange[] {
   const stayed = new Set(pairs.flatMap(({ own }) => own ?? []));
   const add = adder(before.plan, after.plan, stayed, asBefore, standings);
-  const earlier = grouped(before.responses, outermost);
-  const later = grouped(pairs, (pair) => outermost(pair.later));
+  const pieceOf = areApart(after.grouping) ? outermost : () => '';
+  const earlier = grouped(before.responses, pieceOf);
+  const later = grouped(pairs, (pair) => pieceOf(pair.later));
   const found = new Map<string, UnitsByWave>();
   // An outermost unit at a time: of all responses at once the scores after each step would be much to keep.
   for (const name of new Set([...later.keys(), ...earlier.keys()])) {
-    const steps = emptySteps(before.plan, after.plan, asBefore, levels);
+    const steps = emptySteps(before, after, asBefore);
     for (const response of earlier.get(name) ?? []) add.earlier(steps, response);
     for (const pair of later.get(name) ?? []) add.later(steps, pair);
     found.set(name, finished(steps));
   }
-  return [
+  const changes = [
     ...[...later.keys()].flatMap((name) => found.get(name)?.later ?? []),
     ...[...earlier.keys()].flatMap((name) => found.get(name)?.earlier ?? []),
   ];
+  return changes.toSorted((one, other) => isOfAll(one) - isOfAll(other));
+}
+
+/** Whether no row is of several outermost units. */
+function areApart({ keys, total }: Grouping): boolean {
+  return !total && keys.every(({ kind }) => kind !== 'attribute');
+}
+
+function isOfAll({ before, after }: UnitChange): 0 | 1 {
+  return (after ?? before)?.level === everyUnit ? 1 : 0;
 }
 
 function outermost({ path: [name = ''] }: KeptAnswers): string {
@@ -72,16 +86,17 @@ function outermost({ path: [name = ''] }: KeptAnswers): string {
 /** The units after each step, while responses are added to them. */
 type Steps = ReturnType<typeof emptySteps>;
 
-function emptySteps(before: Plan, after: Plan, { changesNothing }: AnswersBefore, levels: readonly string[]) {
-  const early = () => unitScores(before, levels);
+function emptySteps(before: Wave, after: Wave, { changesNothing }: AnswersBefore) {
+  // Where the later wave's responses stand does not change from step to step.
+  const early = () => unitScores(before.plan, after.grouping);
   return {
-    before: early(),
+    before: unitScores(before.plan, before.grouping),
     who: early(),
     answers: early(),
     answered: changesNothing ? undefined : early(),
     matchedBefore: early(),
     matchedAfter: early(),
-    after: unitScores(after, levels),
+    after: unitScores(after.plan, after.grouping),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Plan } from '../../rubric/plan.js';
 import type { Scorecard } from '../../rubric/score.js';
 import { collector } from '../collect.js';
 import { unitKey } from '../comparison.js';
+import { type Grouping, groupUnits } from '../grouping/group.js';
 import type { UnitPlace } from '../unit-places.js';
 import type { KeptAnswers } from './kept-answers.js';
 
@@ -16,21 +17,23 @@ export interface ScoredUnit extends UnitPlace {
 /** Scored responses on their way to units. */
 export interface UnitScores {
   readonly add: (response: KeptAnswers['response'], card: Scorecard) => void;
-  /** The units of some levels by their key, as of no wave. */
+  /** What rows stand for by its key, as of no wave. */
   readonly finish: () => ReadonlyMap<string, ScoredUnit>;
 }
 
-/** Rolls responses of one wave up that a plan has scored. */
-export function unitScores(plan: Plan, levels: readonly string[]): UnitScores {
+/** Rolls responses of one wave up that a plan has scored, to what rows stand for. */
+export function unitScores(plan: Plan, grouping: Grouping): UnitScores {
   const { add, finish } = collector(plan);
   return {
     add,
     finish: () => {
       const found = new Map<string, ScoredUnit>();
-      for (const unit of finish().units) {
-        const { level, path, response, wave, card, size } = unit;
-        if (!levels.includes(level)) continue;
-        const named = response === undefined ? {} : { response };
+      for (const unit of groupUnits(finish(), grouping)) {
+        const { level, path, groups, response, wave, card, size } = unit;
+        const named = {
+          ...(response === undefined ? {} : { response }),
+          ...(groups === undefined ? {} : { groups }),
+        };
         found.set(unitKey(unit), { level, path, ...named, wave, scores: card.scores, size });
       }
       return found;

@@ -12,12 +12,7 @@ export function unitsNow(
   answers: ReadonlyMap<string, readonly KeptAnswers[]>,
 ): readonly Unit[] {
   const { plan, leaves, units } = comparison;
-  const keyOf = (wave: string, id: string | undefined) => JSON.stringify([wave, id]);
-  const moved = new Map<string, readonly string[]>();
-  for (const [wave, all] of answers) {
-    for (const { response, path } of all) moved.set(keyOf(wave, response.id), path);
-  }
-  const pathOf = ({ unit }: Leaf) => moved.get(keyOf(unit.wave, unit.response)) ?? unit.path;
+  const pathOf = pathNow(answers);
   const changed = leaves.filter((leaf) => pathOf(leaf).some((name, i) => name !== leaf.unit.path[i]));
   if (changed.length === 0) return units;
   const touched = new Set<string>();
@@ -44,4 +39,19 @@ export function unitsNow(
     ...units.filter((unit) => unit.response !== undefined || !isTouched(unit)),
     ...anew.filter((unit) => unit.response === undefined && isTouched(unit)),
   ];
+}
+
+/** The names that the unit of a response has now. */
+export function pathNow(
+  answers: ReadonlyMap<string, readonly KeptAnswers[]>,
+): (leaf: Leaf) => readonly string[] {
+  const moved = new Map<string, readonly string[]>();
+  for (const [wave, all] of answers) {
+    for (const { response, path } of all) moved.set(keyOf(wave, response.id), path);
+  }
+  return ({ unit }) => moved.get(keyOf(unit.wave, unit.response)) ?? unit.path;
+}
+
+function keyOf(wave: string, id: string | undefined): string {
+  return JSON.stringify([wave, id]);
 }

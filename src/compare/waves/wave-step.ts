@@ -9,7 +9,7 @@ export interface WaveStep {
   readonly before: Wave;
   readonly after: Wave;
   readonly nodes: readonly NodePair[];
-  /** Of every unit of the levels asked for, those of the later wave first. */
+  /** Of everything that rows stand for, what the later wave has first. */
   readonly changes: readonly UnitChange[];
   readonly standings: Standings;
 }
@@ -19,10 +19,9 @@ export function waveStep(
   after: Wave,
   nodes: readonly NodePair[],
   asBefore: AnswersBefore,
-  levels: readonly string[],
 ): WaveStep {
   const pairs = pairsOf(before.responses, after.responses);
   const keeper = standingsKeeper(before, after, pairs, nodes);
-  const changes = unitChanges(before, after, pairs, asBefore, levels, keeper);
+  const changes = unitChanges(before, after, pairs, asBefore, keeper);
   return { before, after, nodes, changes, standings: keeper.finish() };
 }

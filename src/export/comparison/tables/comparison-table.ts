@@ -1,5 +1,6 @@
 import type { Unit } from '../../../compare/comparison.js';
 import type { Gathered, Gathering } from '../../../compare/gatherer.js';
+import type { Grouping } from '../../../compare/grouping/group.js';
 import type { Key } from '../../../compare/grouping/key.js';
 import type { MayShow } from '../../../compare/small-groups.js';
 import type { Hidden } from '../../../compare/suppression/hidden.js';
@@ -32,6 +33,8 @@ export interface TableSettings {
 export interface WaveGroup {
   readonly plans: readonly Plan[];
   readonly gathered: Gathered;
+  /** What rows stand for, in the words of its questionnaire. */
+  readonly grouping: Grouping;
   /** What carries its answers to the current version; none where it is that. */
   readonly toCurrent: ToCurrentVersion | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Wave } from '../../../compare/waves/change.js';
+import { rowsInWave } from '../../../compare/waves/wave-rows.js';
 import type { WaveGroup } from './comparison-table.js';
 
 export interface FoundWave {
@@ -11,7 +12,10 @@ export function waveIn(groups: readonly WaveGroup[], name: string, at: number): 
   for (const group of groups) {
     const responses = group.gathered.answers.get(name);
     const plan = group.plans[at];
-    if (responses !== undefined && plan !== undefined) return { wave: { name, plan, responses }, group };
+    const comparison = group.gathered.comparisons[at];
+    if (responses === undefined || plan === undefined || comparison === undefined) continue;
+    const grouping = rowsInWave(group.grouping, comparison, group.gathered.answers, name);
+    return { wave: { name, plan, responses, grouping }, group };
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { everyUnit } from '../../../compare/comparison.js';
 import { ranks } from '../../../compare/ranking/rank.js';
 import type { UnitChange } from '../../../compare/waves/change.js';
 import type { Plan } from '../../../rubric/plan.js';
@@ -15,6 +16,8 @@ export function placesIn(
   const bySlot = new Map<number, Places>();
   const placesAt = (slot: number): Places => {
     const levels = new Set(changes.flatMap((change) => change[wave]?.level ?? []));
+    // Of all there is nothing is ahead.
+    levels.delete(everyUnit);
     return new Map(
       [...levels].flatMap((level) => {
         const members = changes.filter((change) => change[wave]?.level === level);

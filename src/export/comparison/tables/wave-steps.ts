@@ -8,35 +8,26 @@ import { type FoundWave, waveIn } from './wave-in.js';
 /** Each wave with the one before it, under each rubric in turn; made when they are first asked for, since that takes long. */
 export type WaveSteps = () => readonly WaveStep[];
 
-/** `levels` are those of the units that are told of. */
-export function waveSteps(
-  groups: readonly WaveGroup[],
-  waves: readonly string[],
-  levels: readonly string[],
-): WaveSteps {
+export function waveSteps(groups: readonly WaveGroup[], waves: readonly string[]): WaveSteps {
   let made: readonly WaveStep[] | undefined;
   return () => {
     made ??= (groups.at(-1)?.plans ?? []).flatMap((_, at) =>
       waves.slice(1).flatMap((after, i) => {
-        return stepBetween(waveIn(groups, waves[i] ?? '', at), waveIn(groups, after, at), levels);
+        return stepBetween(waveIn(groups, waves[i] ?? '', at), waveIn(groups, after, at));
       }),
     );
     return made;
   };
 }
 
-function stepBetween(
-  before: FoundWave | undefined,
-  after: FoundWave | undefined,
-  levels: readonly string[],
-): readonly WaveStep[] {
+function stepBetween(before: FoundWave | undefined, after: FoundWave | undefined): readonly WaveStep[] {
   if (before === undefined || after === undefined) return [];
   const nodes = nodePairs(
     longFigures(before.wave.plan),
     longFigures(after.wave.plan),
     (id) => before.group.toCurrent?.nameNow(id) ?? id,
   );
-  return [waveStep(before.wave, after.wave, nodes, answersBefore(before, after), levels)];
+  return [waveStep(before.wave, after.wave, nodes, answersBefore(before, after))];
 }
 
 /** What a later wave's answers would be in the earlier one. */

@@ -45,7 +45,6 @@ export const waves: ComparisonTable = {
     beside: [],
     order: (plan) => [longFigures(plan).map(({ id }) => id)],
   },
-  onlyUnits: 'tells of units and responses, not of groups of them',
   make: (groups, settings) => {
     const unit = unitColumns(groups, settings, { wave: false });
     const plans = groups.at(-1)?.plans ?? [];
