@@ -16,14 +16,21 @@ export function layout(): Option {
 
 /** What `score` and `compare` have in common; they lie as `layout` says. */
 export function scoring(command: Command, layout: Option): Command {
-  return returns(command)
-    .addOption(tableFormat())
-    .option('-o, --output <file>', 'write to a file, in the format of its ending')
-    .addOption(layout)
-    .addOption(
-      new Option('--columns <columns>', 'which figures').choices([...columnChoices]).default('dimensions'),
-    )
-    .addOption(new Option('--depth <levels>', 'how deep dimensions go').argParser(positive).default(1))
+  return scoredBy(
+    returns(command)
+      .addOption(tableFormat())
+      .option('-o, --output <file>', 'write to a file, in the format of its ending')
+      .addOption(layout)
+      .addOption(
+        new Option('--columns <columns>', 'which figures').choices([...columnChoices]).default('dimensions'),
+      )
+      .addOption(new Option('--depth <levels>', 'how deep dimensions go').argParser(positive).default(1)),
+  );
+}
+
+/** By what is scored, and from which findings on that is no success. */
+export function scoredBy(command: Command): Command {
+  return command
     .addOption(rubric())
     .addOption(plugin())
     .addOption(allowPlugins())

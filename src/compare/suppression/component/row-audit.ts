@@ -1,6 +1,7 @@
 import type { Row } from '../solver/solver.js';
 import type { ComponentAudit, Pinned } from './component-audit.js';
 import type { ComponentProgram } from './component-program.js';
+import { pinnedBy } from './pinned-by.js';
 
 /**
  * The audit of cells that hang together by one relation alone. Its linear programs have a closed form: a cell goes as far as its
@@ -63,15 +64,7 @@ export function rowAudit(
   };
 
   return {
-    pinned: (asked, enough) => {
-      const result: Pinned[] = [];
-      for (const cell of asked) {
-        const found = pin(cell);
-        if (found !== undefined) result.push(found);
-        if (found !== undefined && enough === 'first') break;
-      }
-      return result;
-    },
+    pinned: pinnedBy(pin),
     suppose: (shown, keep) => {
       const before = { lower, upper, least, most };
       const fixed = new Set(shown.flatMap((cell) => columnOf(cell) ?? []));

@@ -2,6 +2,7 @@ import type { Session, Solver } from '../solver/solver.js';
 import type { ComponentAudit, Pinned } from './component-audit.js';
 import type { ComponentProgram } from './component-program.js';
 import { type Aim, movesIn } from './moves.js';
+import { pinnedBy } from './pinned-by.js';
 import { type Points, pinnedAt, pointsOf, withPoint } from './points.js';
 
 const directions = [1, -1] as const;
@@ -96,16 +97,12 @@ export function solverAudit(
     return isWide(column) ? undefined : { cell, low, high, relations: [...tight] };
   };
 
+  const pinnedAmong = pinnedBy(pin);
+
   return {
     pinned: (asked, enough) => {
       if (areFew) spread(asked);
-      const result: Pinned[] = [];
-      for (const cell of asked) {
-        const found = pin(cell);
-        if (found !== undefined) result.push(found);
-        if (found !== undefined && enough === 'first') break;
-      }
-      return result;
+      return pinnedAmong(asked, enough);
     },
     suppose: (shown, keep) => {
       const before: { readonly points: Points; readonly unbounded: ReadonlySet<number> } = {

@@ -1,6 +1,7 @@
-import { Buffer, constants } from 'node:buffer';
+import { constants } from 'node:buffer';
 import { finding } from '../../../finding/finding.js';
 import { type Batch, emptyBatch, isEmpty } from '../../batch.js';
+import { collected } from '../../bytes/collected.js';
 import { noCharacter } from '../../bytes/decode.js';
 import type { Session, SourceFile } from '../../session.js';
 import { type Tally, talliedFindings } from '../../tally.js';
@@ -15,12 +16,8 @@ export async function* readJson(
   file: SourceFile,
   chunks: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Batch> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of chunks) {
-    parts.push(chunk);
-    size += chunk.length;
-    if (size <= constants.MAX_STRING_LENGTH) continue;
+  const bytes = await collected(chunks, constants.MAX_STRING_LENGTH);
+  if (bytes === undefined) {
     const megabytes = Math.floor(constants.MAX_STRING_LENGTH / 2 ** 20);
     yield {
       ...emptyBatch(file.name),
@@ -28,7 +25,7 @@ export async function* readJson(
     };
     return;
   }
-  const text = Buffer.concat(parts).toString('utf8');
+  const text = bytes.toString('utf8');
   const damage = file.encoding.damaged ? text.indexOf(noCharacter) : -1;
   if (damage < 0) {
     yield* readText(session, file, text);

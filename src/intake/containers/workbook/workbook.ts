@@ -1,6 +1,7 @@
-import { Buffer } from 'node:buffer';
+import type { Buffer } from 'node:buffer';
 import { type Finding, finding } from '../../../finding/finding.js';
 import { type Batch, emptyBatch } from '../../batch.js';
+import { collected } from '../../bytes/collected.js';
 import type { Session, SourceFile } from '../../session.js';
 import type { Book } from './book.js';
 import { readForm } from './form.js';
@@ -31,16 +32,12 @@ export async function* readWorkbook(
   file: SourceFile,
   chunks: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Batch> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of chunks) {
-    parts.push(chunk);
-    size += chunk.length;
-    if (size <= mostPacked) continue;
+  const bytes = await collected(chunks, mostPacked);
+  if (bytes === undefined) {
     yield { ...emptyBatch(file.name), findings: [tooLarge(file, mostPacked)] };
     return;
   }
-  const opened = openBook(file, Buffer.concat(parts));
+  const opened = openBook(file, bytes);
   if ('rule' in opened) {
     yield { ...emptyBatch(file.name), findings: [opened] };
     return;
