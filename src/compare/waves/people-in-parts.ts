@@ -10,8 +10,7 @@ interface Group {
 
 const all = (bits: number, ...some: readonly number[]) => some.every((bit) => (bits & bit) !== 0);
 const either = (bits: number, one: number, other: number) => all(bits, one) !== all(bits, other);
-
-const isIn = (bits: number, some: number, none: number) => all(bits, some) && (bits & none) === 0;
+const only = (bits: number, one: number, other: number) => all(bits, one) && !all(bits, other);
 
 /**
  * Each of them is looked at for itself: who left; who came; who stayed; those whose answers in both waves are compared, apart by
@@ -20,13 +19,13 @@ const isIn = (bits: number, some: number, none: number) => all(bits, some) && (b
  * both waves are counted in each.
  */
 const groups: readonly Group[] = [
-  { wave: 'earlier', has: (bits) => isIn(bits, before, who) },
-  { wave: 'later', has: (bits) => isIn(bits, who, before) },
+  { wave: 'earlier', has: (bits) => only(bits, before, who) },
+  { wave: 'later', has: (bits) => only(bits, who, before) },
   { wave: 'earlier', has: (bits) => all(bits, before, who) },
   { wave: 'later', has: (bits) => all(bits, before, answered) },
-  ...inEither((bits) => isIn(bits, matched, who)),
+  ...inEither((bits) => only(bits, matched, who)),
   ...inEither((bits) => all(bits, matched, who, partly)),
-  ...inEither((bits) => all(bits, matched, who) && !all(bits, partly)),
+  ...inEither((bits) => all(bits, matched) && only(bits, who, partly)),
   ...inEither((bits) => either(bits, who, answered) || all(bits, who, answered, anew)),
   { wave: 'later', has: (bits) => either(bits, answered, after) },
 ];
@@ -98,9 +97,9 @@ function countsOf(
 }
 
 /**
- * The people of one group in those of some figures where it is of fewer than so many, for each such number up to what is few: as
- * the rule about small groups gets stricter, more of them are withheld. As many as no further figure has fewer of are told only where they
- * are not few.
+ * The people of one group in all those figures together in which it is small: in the one that it is smallest in, in the next one too, and
+ * so on up to what is few. Each holds for the least groups at which just these are withheld, so that one that is as large as the next
+ * figure's own is of no account. Since all least groups are looked at, a larger one never shows more.
  */
 function fewTogether(
   group: number,

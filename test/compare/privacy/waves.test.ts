@@ -113,6 +113,36 @@ test('what is over may be told where those who are few in single dimensions are 
   expect(await told(lines, { node: 'overall' })).toMatchObject({ all: { matched: '1' } });
 });
 
+test('several small dimensions are not told either by what is over beside the large one, where they are few together', async () => {
+  const third =
+    '  - id: tools\n    title: Tools\n    questions: [{ id: q3, text: Are there tools?, scale: maturity }]\n';
+  const matched = async (answering: Readonly<Record<string, readonly string[]>>) => {
+    const lines = Object.entries(answering).flatMap(([cells, ids]) =>
+      ids.flatMap((id) =>
+        [2, 3].map((score, i) => `${id},${2025 + i},North,A,${cells.replace('x', String(score))}`),
+      ),
+    );
+    const ran = await milepost('compare q.yaml r.csv --by organisation --tables waves --format csv', {
+      files: {
+        'q.yaml': questionnaire({ privacy: 'privacy: { min_group: 3 }' }).replace(
+          'rubric:',
+          `${third}rubric:`,
+        ),
+        'r.csv': `response_id,wave,organisation,department,q1,q2,q3\n${lines.join('\n')}\n`,
+      },
+    });
+    return Object.fromEntries(rowsOf(ran.out).map(({ node, matched_change: change }) => [node, change]));
+  };
+  const three = ['c', 'd', 'e'];
+  const two = await matched({ 'x,,': ['a'], ',x,': ['b'], ',,x': three });
+  expect(two).toEqual({ data: '', culture: '', tools: '1', overall: '' });
+  // With a alone in data a least group of two would have had to keep overall, and a larger one never tells more.
+  const alone = await matched({ 'x,,': ['a'], ',x,': ['b', 'g'], ',,x': three });
+  expect(alone).toEqual({ data: '', culture: '', tools: '1', overall: '' });
+  const enough = await matched({ 'x,,': ['a', 'f'], ',x,': ['b', 'g'], ',,x': three });
+  expect(enough).toEqual({ data: '', culture: '', tools: '1', overall: '1' });
+});
+
 test('whose earlier answers weigh differently in the matched change and in the parts must be enough on either side', async () => {
   const lines = (still: number) => [
     ...Array.from({ length: still }, (_, i) => said(`s${i}`, '2 2→3 2')).flat(),
