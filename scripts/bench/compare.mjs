@@ -14,11 +14,14 @@ import {
 } from './support/timing.mjs';
 
 const shape = { organisations: 33, departments: 20, responses: 30, waves: 3 };
+/** The same people in one wave: one more than any department has are asked for, and none of them may be told. */
+const small = { ...shape, waves: 1 };
 const agreement = 'scores,agreement,alpha,talk';
 
 /**
  * Departments and organisations in three waves, against reading the file: scores with agreement and an audit that finds nobody
- * in small groups, scores with an audit that has to withhold some, and what changes are made of.
+ * in small groups, scores with an audit that has to withhold some, and what changes are made of. And all measures of one wave, with nearly
+ * all departments small, against the same where none is.
  */
 export async function run({ folder }) {
   const questionnaire = join(folder, 'compare.yaml');
@@ -27,6 +30,8 @@ export async function run({ folder }) {
   await writeFile(questionnaire, comparedYaml);
   const rows = await writeWaves(responses, shape);
   await writeWaves(uneven, { ...shape, few: 3 });
+  const one = join(folder, 'one-wave.csv');
+  await writeWaves(one, small);
   const compare = (file, tables, ...options) => [
     milepost,
     'compare',
@@ -41,6 +46,8 @@ export async function run({ folder }) {
       plain: compare(responses, agreement),
       withheld: compare(uneven, 'scores', '--min-group', '5'),
       waves: compare(responses, 'waves'),
+      large: compare(one, 'scores', '--layout', 'long', '--min-group', '5'),
+      small: compare(one, 'scores', '--layout', 'long', '--min-group', String(small.responses + 1)),
       csv: [program('parse-csv.mjs'), responses],
     },
     { runs: 3, usage: true },
@@ -68,5 +75,11 @@ export async function run({ folder }) {
     ...lines('the same without an audit', found.plain),
     ...lines('scores with 99 small departments withheld', found.withheld),
     ...lines('compare of waves', found.waves),
+    {
+      what: `all measures with ${small.organisations * small.departments} small departments ÷ with none`,
+      found: times(ratioOf(found.small, found.large)),
+      goal: '≤ 3×',
+      from: `${duration(figures(found.small).time)}, ${duration(figures(found.large).time)}`,
+    },
   ];
 }

@@ -1,4 +1,5 @@
 import { componentAudit } from './component/component-audit.js';
+import { keptWays, type Ways } from './component/ways.js';
 import { components } from './components.js';
 import { derivedCells } from './derived.js';
 import { isHidden, isKept, type Knowledge, type Pattern } from './knowledge.js';
@@ -15,6 +16,8 @@ export interface Disclosure {
 export interface AuditOptions {
   /** Withheld cells that need no look. */
   readonly passOver?: ReadonlySet<number>;
+  /** Ways in which all can be, from earlier audits: each is looked at before it counts. */
+  readonly ways?: Ways;
 }
 
 /**
@@ -26,7 +29,7 @@ export function audit(
   knowledge: Knowledge,
   pattern: Pattern,
   solver: Solver,
-  { passOver }: AuditOptions = {},
+  { passOver, ways = keptWays() }: AuditOptions = {},
 ): readonly Disclosure[] {
   const { cells, relations } = knowledge;
   const derived = derivedCells(knowledge, pattern);
@@ -41,7 +44,7 @@ export function audit(
   for (const component of components(relations, isUnknown)) {
     const asked = component.cells.filter(isAsked);
     if (asked.length === 0) continue;
-    const under = componentAudit(knowledge, component, isUnknown, solver);
+    const under = componentAudit(knowledge, component, isUnknown, solver, ways);
     try {
       for (const { relations: tight, ...pinned } of under.pinned(asked)) {
         const shown = tight

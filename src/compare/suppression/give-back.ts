@@ -1,30 +1,60 @@
 import { isWithheld, unknownBy } from './audit.js';
 import { componentAudit } from './component/component-audit.js';
+import { componentProgram } from './component/component-program.js';
+import { toldRows } from './component/told-rows.js';
+import type { Ways } from './component/ways.js';
 import { type Component, tiedComponents } from './components.js';
 import { derivedCells } from './derived.js';
 import type { Knowledge, Pattern } from './knowledge.js';
 import type { Solver } from './solver/solver.js';
 
+/** How many cells are shown together at first, to see whether all of them can be: so many, or that share of all. */
+const fewTogether = 4;
+const shareTogether = 1 / 8;
+
+/**
+ * How often it is tried to show some, by the size of a component: in one of up to some hundred cells as often as there can be any
+ * use in it, but in a large one no longer than a run should take. What is not tried by then stays withheld.
+ */
+function mostTries(columns: number, rows: number): number {
+  return Math.max(24, Math.floor(2e7 / (columns * rows)));
+}
+
+/** What it is reckoned with. */
+export interface GiveBackTools {
+  readonly solver: Solver;
+  readonly ways: Ways;
+}
+
 /**
  * Shows again what is withheld to no purpose, the greatest loss first: each cell without which no other is worked out. What was
  * withheld `before` stays so.
  */
-export function giveBack(knowledge: Knowledge, pattern: Pattern, before: Pattern, solver: Solver): Pattern {
+export function giveBack(
+  knowledge: Knowledge,
+  pattern: Pattern,
+  before: Pattern,
+  tools: GiveBackTools,
+): Pattern {
   const isUnknown = unknownBy(knowledge, pattern, derivedCells(knowledge, pattern));
   const kept = new Set(pattern);
   for (const component of tiedComponents(knowledge, isUnknown)) {
-    giveBackIn(component, isUnknown, knowledge, kept, before, solver);
+    giveBackIn(component, isUnknown, knowledge, kept, before, tools);
   }
   return kept;
 }
 
+/**
+ * One after the other, each beside those that were shown again before it. But since no cell that must stay withheld beside
+ * some need be shown beside more, many are tried at once: all go where none of them tells anything, and else half as many are tried.
+ */
 function giveBackIn(
   component: Component,
   isUnknown: (cell: number) => boolean,
   knowledge: Knowledge,
   kept: Set<number>,
   before: Pattern,
-  solver: Solver,
+  { solver, ways }: GiveBackTools,
 ): void {
   const { cells } = knowledge;
   const loss = (cell: number) => cells[cell]?.loss ?? 0;
@@ -33,24 +63,60 @@ function giveBackIn(
     .sort((a, b) => loss(b) - loss(a) || a - b);
   if (candidates.length === 0) return;
   const near = neighboursIn(component, knowledge);
-  const under = componentAudit(knowledge, component, isUnknown, solver);
-  try {
-    for (const cell of candidates) {
+  const program = componentProgram(knowledge, component, isUnknown);
+  const columnsOf = (shown: readonly number[]) => shown.flatMap((cell) => program.columnOf(cell) ?? []);
+  const isAsked = (column: number) => isWithheld(knowledge, kept, component.cells[column] ?? -1);
+  let told = toldRows(program);
+  const under = componentAudit(knowledge, component, isUnknown, solver, ways);
+
+  /** Shows what of these seems to tell nothing; gives all that this shows, and what is withheld no longer. */
+  const show = (tried: readonly number[]) => {
+    let rows = told;
+    const shown = new Set<number>();
+    const gone: number[] = [];
+    for (const cell of tried) {
       if (!kept.has(cell)) continue;
       kept.delete(cell);
       const derived = [...derivedCells(knowledge, kept).keys()];
       // What follows from it need not be withheld beside it.
       const along = derived.filter((at) => kept.has(at) && !before.has(at));
       for (const at of along) kept.delete(at);
-      const isSafe =
-        !derived.some((at) => isWithheld(knowledge, kept, at)) &&
-        under.suppose([cell, ...derived], () => {
-          const asked = component.cells.filter((at) => isWithheld(knowledge, kept, at));
-          const own = near.get(cell);
-          asked.sort((a, b) => Number(own?.has(b)) - Number(own?.has(a)));
-          return under.pinned(asked, 'first').length === 0;
-        });
-      if (!isSafe) for (const at of [cell, ...along]) kept.add(at);
+      const all = [cell, ...derived];
+      if (derived.some((at) => isWithheld(knowledge, kept, at)) || rows.tell(columnsOf(all), isAsked)) {
+        for (const at of [cell, ...along]) kept.add(at);
+        continue;
+      }
+      if (rows === told) rows = told.copy();
+      rows.show(columnsOf(all));
+      for (const at of all) shown.add(at);
+      gone.push(cell, ...along);
+    }
+    return { rows, shown: [...shown], gone };
+  };
+  const isSafe = (shown: readonly number[]) =>
+    under.suppose(shown, () => {
+      const asked = component.cells.filter((at) => isWithheld(knowledge, kept, at));
+      const isNear = (cell: number) => shown.some((at) => near.get(at)?.has(cell));
+      return (
+        under.pinned([...asked.filter(isNear), ...asked.filter((cell) => !isNear(cell))], 'first').length ===
+        0
+      );
+    });
+  try {
+    let together = Math.max(fewTogether, Math.floor(candidates.length * shareTogether));
+    let triesLeft = mostTries(component.cells.length, component.relations.length);
+    for (let at = 0; at < candidates.length && triesLeft > 0; triesLeft--) {
+      const tried = candidates.slice(at, at + together);
+      const { rows, shown, gone } = show(tried);
+      if (shown.length === 0 || isSafe(shown)) {
+        told = rows;
+        at += tried.length;
+        together *= 2;
+        continue;
+      }
+      for (const cell of gone) kept.add(cell);
+      if (tried.length === 1) at += 1;
+      together = Math.max(1, tried.length >> 1);
     }
   } finally {
     under.close();

@@ -1,12 +1,12 @@
 import type { Comparison } from '../comparison.js';
 import { peopleOf } from '../small-groups.js';
 import { alphasBeside } from './alphas.js';
-import type { Disclosure } from './audit.js';
+import { audit, type Disclosure } from './audit.js';
 import type { Knowledge, Pattern } from './knowledge.js';
 import type { CellPlace } from './reader/table-cells.js';
 import { knowledgeFor, type Told, tableKnowledge } from './reader/table-knowledge.js';
 import type { Solver } from './solver/solver.js';
-import { withhold } from './withhold.js';
+import { choosePattern, rememberAll } from './withhold.js';
 
 /** What must not be shown of tables. */
 export interface Suppression {
@@ -60,17 +60,18 @@ export async function suppress(
   );
   if (fewest >= minGroup) return { small: [], further: [], revealed: [] };
   let pattern: Pattern = new Set();
-  let disclosures: readonly Disclosure[] = [];
   let knowledge = knowledgeFor(known, 0);
+  const memory = rememberAll(cells.length);
   const most = Math.max(0, ...told.comparisons.map(({ comparison }) => peopleIn(comparison)));
   for (let least = fewest + 1; least <= Math.min(minGroup, most + 1); least++) {
     const next = knowledgeFor(known, least);
     if (isSame(next, knowledge)) continue;
     knowledge = next;
-    ({ pattern, disclosures } = withhold(knowledge, await loadSolver(), pattern, (piece, pieces) =>
+    pattern = choosePattern(knowledge, await loadSolver(), pattern, memory, (piece, pieces) =>
       watch?.({ least, piece, pieces }),
-    ));
+    );
   }
+  const disclosures = audit(knowledge, pattern, await loadSolver(), memory);
   const isSmall = (i: number) => knowledge.cells[i]?.standing === 'sensitive';
   const placesOf = (chosen: (i: number) => boolean) =>
     cells.flatMap(({ at }, i) => (at !== undefined && chosen(i) ? [at] : []));

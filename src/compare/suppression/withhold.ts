@@ -1,6 +1,7 @@
 import { audit, type Disclosure } from './audit.js';
 import { blocks } from './blocks.js';
-import { giveBack } from './give-back.js';
+import { keptWays, type Ways, waysWithin } from './component/ways.js';
+import { type GiveBackTools, giveBack } from './give-back.js';
 import { isHidden, type Knowledge, type Pattern } from './knowledge.js';
 import type { Solver } from './solver/solver.js';
 
@@ -24,48 +25,97 @@ export function withhold(
   before: Pattern = new Set(),
   watch: (done: number, of: number) => void = () => {},
 ): Withholding {
-  const pattern = new Set(before);
-  const all = blocks(knowledge);
-  for (const [done, block] of all.entries()) {
-    watch(done, all.length);
-    const own = new Set(block.cells.flatMap((cell, i) => (before.has(cell) ? [i] : [])));
-    const { pattern: wide, disclosures } = widen(block.knowledge, solver, own);
-    const chosen = disclosures.length > 0 ? wide : giveBack(block.knowledge, wide, own, solver);
-    for (const at of chosen) pattern.add(block.cells[at] ?? -1);
-  }
-  return { pattern, disclosures: audit(knowledge, pattern, solver) };
+  const memory = rememberAll();
+  const pattern = choosePattern(knowledge, solver, before, memory, watch);
+  return { pattern, disclosures: audit(knowledge, pattern, solver, memory) };
 }
 
-function widen(knowledge: Knowledge, solver: Solver, before: Pattern): Withholding {
+/** What is remembered while one pattern after another is chosen, each for a stricter rule. */
+export interface Memory {
+  /** Ways in which all can be. */
+  readonly ways: Ways;
+  /** What stands in each part that hangs together, by its first cell. */
+  readonly parts: Map<number, string>;
+}
+
+/** Nothing is remembered of cells from `end` on, which may be others the next time. */
+export function rememberAll(end = Number.POSITIVE_INFINITY): Memory {
+  return { ways: keptWays((cell) => cell < end), parts: new Map() };
+}
+
+/** Chooses as `withhold` does, without the audit in the end. With nothing new in a part, nothing new is chosen there. */
+export function choosePattern(
+  knowledge: Knowledge,
+  solver: Solver,
+  before: Pattern,
+  { ways: all, parts }: Memory,
+  watch: (done: number, of: number) => void,
+): Pattern {
+  const pattern = new Set(before);
+  const found = blocks(knowledge);
+  for (const [done, block] of found.entries()) {
+    watch(done, found.length);
+    const [first = -1] = block.cells;
+    const standings = block.knowledge.cells.map(({ name, standing }) => `${standing} ${name}`).join('\n');
+    if (parts.get(first) === standings) continue;
+    parts.set(first, standings);
+    const ways = waysWithin(all, block.cells);
+    const own = new Set(block.cells.flatMap((cell, i) => (before.has(cell) ? [i] : [])));
+    const { pattern: wide, disclosures } = widen(block.knowledge, own, { solver, ways });
+    const chosen = disclosures.length > 0 ? wide : giveBack(block.knowledge, wide, own, { solver, ways });
+    for (const at of chosen) pattern.add(block.cells[at] ?? -1);
+  }
+  return pattern;
+}
+
+function widen(knowledge: Knowledge, before: Pattern, { solver, ways }: GiveBackTools): Withholding {
   const pattern = new Set(before);
   // The more is withheld, the less is known: what is safe stays so.
   const safe = new Set<number>();
-  for (;;) {
-    const disclosures = audit(knowledge, pattern, solver, { passOver: safe });
+  for (let round = 0; ; round++) {
+    const disclosures = audit(knowledge, pattern, solver, { passOver: safe, ways });
     const disclosed = new Set(disclosures.map(({ cell }) => cell));
     for (const [cell, found] of knowledge.cells.entries()) {
       if ((isHidden(found) || pattern.has(cell)) && !disclosed.has(cell)) safe.add(cell);
     }
-    const chosen = choose(knowledge, pattern, disclosures);
+    const chosen = (round < sparing ? chooseSparingly : chooseForEach)(knowledge, pattern, disclosures);
     if (chosen.size === 0) return { pattern, disclosures };
     for (const cell of chosen) pattern.add(cell);
   }
 }
 
+/** For so many rounds as few figures are chosen as may do; where that leads on and on, more, of which some are given back. */
+const sparing = 24;
+
 /** For each disclosure the figure whose loss is least, unless one was just chosen that may do for it too. */
-function choose(
-  { cells }: Knowledge,
+function chooseSparingly(
+  knowledge: Knowledge,
   pattern: Pattern,
   disclosures: readonly Disclosure[],
 ): ReadonlySet<number> {
   const chosen = new Set<number>();
-  const loss = (cell: number) => cells[cell]?.loss ?? Number.POSITIVE_INFINITY;
   for (const { by } of disclosures) {
     if (by.some((cell) => chosen.has(cell))) continue;
-    const [least] = by
-      .filter((cell) => cells[cell]?.standing === 'open' && !pattern.has(cell) && Number.isFinite(loss(cell)))
-      .sort((a, b) => loss(a) - loss(b) || a - b);
+    const least = leastOf(by, knowledge, pattern);
     if (least !== undefined) chosen.add(least);
   }
   return chosen;
+}
+
+function chooseForEach(
+  knowledge: Knowledge,
+  pattern: Pattern,
+  disclosures: readonly Disclosure[],
+): ReadonlySet<number> {
+  return new Set(disclosures.flatMap(({ by }) => leastOf(by, knowledge, pattern) ?? []));
+}
+
+function leastOf(cells: readonly number[], knowledge: Knowledge, pattern: Pattern): number | undefined {
+  const loss = (cell: number) => knowledge.cells[cell]?.loss ?? Number.POSITIVE_INFINITY;
+  return cells
+    .filter(
+      (cell) =>
+        knowledge.cells[cell]?.standing === 'open' && !pattern.has(cell) && Number.isFinite(loss(cell)),
+    )
+    .sort((a, b) => loss(a) - loss(b) || a - b)[0];
 }

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { componentAudit } from '../../../src/compare/suppression/component/component-audit.js';
 import { componentProgram } from '../../../src/compare/suppression/component/component-program.js';
+import { toldRows } from '../../../src/compare/suppression/component/told-rows.js';
+import { keptWays, type Ways } from '../../../src/compare/suppression/component/ways.js';
 import { components } from '../../../src/compare/suppression/components.js';
 import { type Cell, type Knowledge, relation } from '../../../src/compare/suppression/knowledge.js';
 import { loadSolver } from '../../../src/compare/suppression/solver/load-solver.js';
@@ -67,7 +69,7 @@ test('whether by closed form, by moves or by the solver: just those cells are pi
           return high - low <= (widestPinned[column] ?? 0);
         });
         exact.close();
-        const under = componentAudit(knowledge, component, isUnknown, solver);
+        const under = componentAudit(knowledge, component, isUnknown, solver, keptWays());
         const asked = () => under.pinned(component.cells).map(({ cell }) => cell);
         const before = asked();
         if (isFirstShown) {
@@ -81,5 +83,55 @@ test('whether by closed form, by moves or by the solver: just those cells are pi
       }
     }),
     { numRuns: 500 },
+  );
+});
+
+test('where one row tells a figure once another is shown, two linear programs tell it too', () => {
+  fc.assert(
+    fc.property(knowledges, (knowledge) => {
+      const isUnknown = () => true;
+      for (const component of components(knowledge.relations, isUnknown)) {
+        const known = componentProgram(knowledge, component, isUnknown);
+        const told = toldRows(known);
+        const shown: number[] = [];
+        for (const [column, cell] of component.cells.entries()) {
+          const under = componentAudit(knowledge, component, isUnknown, solver, keptWays());
+          const rest = component.cells.filter((other) => other !== cell && !shown.includes(other));
+          let pinned: readonly number[] = [];
+          under.suppose([...shown, cell], () => {
+            pinned = under.pinned(rest).map((found) => found.cell);
+            return true;
+          });
+          under.close();
+          const isAsked = (other: number) => rest.includes(component.cells[other] ?? -1);
+          if (told.tell([column], isAsked)) expect(pinned).not.toEqual([]);
+          if (pinned.length > 0) continue;
+          told.show([column]);
+          shown.push(cell);
+        }
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('ways that were kept change nothing of what is found, be they of the same figures or of fewer', () => {
+  fc.assert(
+    fc.property(knowledges, fc.nat({ max: 7 }), (knowledge, shown) => {
+      const ways = keptWays();
+      const told = (isUnknown: (cell: number) => boolean, kept: Ways) =>
+        components(knowledge.relations, isUnknown).flatMap((component) => {
+          const under = componentAudit(knowledge, component, isUnknown, solver, kept);
+          const found = under.pinned(component.cells).map(({ cell }) => cell);
+          under.close();
+          return found;
+        });
+      const fewer = (cell: number) => cell !== shown;
+      const all = () => true;
+      for (const isUnknown of [fewer, all, all, fewer]) {
+        expect(told(isUnknown, ways)).toEqual(told(isUnknown, keptWays()));
+      }
+    }),
+    { numRuns: 200 },
   );
 });

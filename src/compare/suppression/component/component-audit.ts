@@ -4,6 +4,7 @@ import type { Solver } from '../solver/solver.js';
 import { componentProgram } from './component-program.js';
 import { rowAudit } from './row-audit.js';
 import { solverAudit } from './solver-audit.js';
+import type { Ways } from './ways.js';
 
 /** How close a cell can be worked out, if it is too close; by the relations that pin it. */
 export interface Pinned {
@@ -22,14 +23,18 @@ export interface ComponentAudit {
   readonly close: () => void;
 }
 
-/** Most components hang together by one relation: then no solver is needed. */
+/**
+ * Most components hang together by one relation: then no solver is needed. Of others, ways in which all can be are kept from one
+ * audit to the next; what has changed since is looked at again.
+ */
 export function componentAudit(
   knowledge: Knowledge,
   component: Component,
   isUnknown: (cell: number) => boolean,
   solver: Solver,
+  ways: Ways,
 ): ComponentAudit {
   const known = componentProgram(knowledge, component, isUnknown);
   const [row, ...more] = known.program.rows;
-  return row !== undefined && more.length === 0 ? rowAudit(known, row) : solverAudit(known, solver);
+  return row !== undefined && more.length === 0 ? rowAudit(known, row) : solverAudit(known, solver, ways);
 }

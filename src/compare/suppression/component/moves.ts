@@ -1,4 +1,5 @@
 import type { Row } from '../solver/solver.js';
+import { isPossible } from './is-possible.js';
 
 /** Bounds may change between moves. */
 export interface Bounded {
@@ -85,19 +86,8 @@ export function movesIn({ lower, upper, rows }: Bounded, truth: Float64Array): M
       }
       if (stop === undefined || isEnough(at) || !addTo(basis, stop())) break;
     }
-    return isPossible(at, rows) ? at : undefined;
+    return isPossible(at, rows, tolerance) ? at : undefined;
   };
-}
-
-function isPossible(at: Float64Array, rows: readonly Row[]): boolean {
-  return rows.every((row) => {
-    const sum = sumOf(row, at);
-    const scale = row.columns.reduce(
-      (most, column, i) => Math.max(most, Math.abs((row.factors[i] ?? 0) * (at[column] ?? 0))),
-      1,
-    );
-    return sum >= row.low - tolerance * scale && sum <= row.high + tolerance * scale;
-  });
 }
 
 function sumOf({ columns, factors }: Row, at: Float64Array): number {

@@ -32,6 +32,27 @@ export function withPoint(points: Points, point: Float64Array): Points {
   };
 }
 
+/** As few of them as it takes, or nearly so, for each column to go as far between two of them as it does, or beyond a width. */
+export function fewPoints(points: Points, widths: Float64Array): Points {
+  const { all, low, high } = points;
+  const kept = new Set<Float64Array>();
+  for (let i = 0; i < low.length; i++) {
+    const width = widths[i] ?? 0;
+    let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const point of kept) {
+      const value = point[i] ?? Number.NaN;
+      if (value < least) least = value;
+      if (value > most) most = value;
+    }
+    if (most - least > width || (high[i] ?? 0) - (low[i] ?? 0) === Math.max(0, most - least)) continue;
+    for (const bound of [low[i], high[i]]) {
+      const found = all.find((point) => point[i] === bound);
+      if (found !== undefined) kept.add(found);
+    }
+  }
+  return pointsOf([...all.slice(0, 1), ...kept]);
+}
+
 /**
  * Where one column is known to be what it is: of each point, what lies there between it and the point that is furthest on the
  * other side. No more of them are kept than are the least or the most somewhere.

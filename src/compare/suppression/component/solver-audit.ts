@@ -2,8 +2,9 @@ import type { Session, Solver } from '../solver/solver.js';
 import type { ComponentAudit, Pinned } from './component-audit.js';
 import type { ComponentProgram } from './component-program.js';
 import { type Aim, movesIn } from './moves.js';
-import { pinnedBy } from './pinned-by.js';
-import { type Points, pinnedAt, pointsOf, withPoint } from './points.js';
+import { fewPoints, type Points, pinnedAt, pointsOf, withPoint } from './points.js';
+import type { Ways } from './ways.js';
+import { waysInComponent } from './ways-in-component.js';
 
 const directions = [1, -1] as const;
 /** Columns are sent apart together where so many are narrow, and again where that share of them turned out to be wide. */
@@ -15,6 +16,8 @@ const many = 40;
 const turnsTogether = 4;
 const turnsAlone = 24;
 const mostHope = 4;
+/** With more ways than these, those are left that show as many columns to be wide. */
+const mostPoints = 40;
 
 /** Up or down, as if by chance, and the same every time. */
 function wayOf(column: number, round: number): number {
@@ -25,11 +28,9 @@ function wayOf(column: number, round: number): number {
  * The audit of cells that hang together by several relations: two linear programs a cell, unless ways in which all can be are
  * known already that lie wide enough apart, or are found by simple moves from the truth.
  */
-export function solverAudit(
-  { program, component, columnOf, truth, widestPinned }: ComponentProgram,
-  solver: Solver,
-): ComponentAudit {
-  let points = pointsOf([truth]);
+export function solverAudit(known: ComponentProgram, solver: Solver, ways: Ways): ComponentAudit {
+  const { program, component, columnOf, truth, widestPinned } = known;
+  let points = waysInComponent(known, ways.of(component.cells)).reduce(withPoint, pointsOf([truth]));
   // Where nothing bounds a column no point says so.
   let unbounded: ReadonlySet<number> = new Set();
   // Where moves of one column lead nowhere time after time, no more are made.
@@ -58,6 +59,10 @@ export function solverAudit(
     const found = move(aim);
     if (found !== undefined) points = withPoint(points, found);
   };
+  const solve = (towards: ReadonlyMap<number, number>) => {
+    const { point } = open().highest(towards);
+    if (point !== undefined) points = withPoint(points, Float64Array.from(point));
+  };
   const isFar = (at: Float64Array, column: number) =>
     Math.abs((at[column] ?? 0) - (truth[column] ?? 0)) > (widestPinned[column] ?? 0);
   /** Sends many columns apart at once, each its own way, as long as that shows a share of them to be wide. */
@@ -66,7 +71,8 @@ export function solverAudit(
     for (let round = 0; narrow.length >= fewestTogether; round++) {
       for (const direction of directions) {
         const towards = new Map(narrow.map((column) => [column, direction * wayOf(column, round)]));
-        go({ towards, turns: turnsTogether });
+        if (areFew) go({ towards, turns: turnsTogether });
+        else solve(towards);
       }
       const left = narrow.filter((column) => !isWide(column));
       if (left.length > narrow.length * (1 - leastShare)) return;
@@ -97,12 +103,18 @@ export function solverAudit(
     return isWide(column) ? undefined : { cell, low, high, relations: [...tight] };
   };
 
-  const pinnedAmong = pinnedBy(pin);
-
   return {
     pinned: (asked, enough) => {
-      if (areFew) spread(asked);
-      return pinnedAmong(asked, enough);
+      // Where the first will do it mostly is one of the first.
+      let alone = enough === 'first' ? fewestTogether : 0;
+      const result: Pinned[] = [];
+      for (const cell of asked) {
+        if (!isWide(columnOf(cell) ?? -1) && alone-- === 0) spread(asked);
+        const found = pin(cell);
+        if (found !== undefined) result.push(found);
+        if (found !== undefined && enough === 'first') break;
+      }
+      return result;
     },
     suppose: (shown, keep) => {
       const before: { readonly points: Points; readonly unbounded: ReadonlySet<number> } = {
@@ -110,7 +122,10 @@ export function solverAudit(
         unbounded,
       };
       unbounded = new Set();
-      const fixed = shown.flatMap((cell) => columnOf(cell) ?? []);
+      if (points.all.length > mostPoints) points = fewPoints(points, widestPinned);
+      const fixed = shown
+        .flatMap((cell) => columnOf(cell) ?? [])
+        .filter((column) => lower[column] !== upper[column]);
       const bounds = fixed.map((column) => ({ column, low: lower[column] ?? 0, high: upper[column] ?? 0 }));
       for (const column of fixed) {
         const value = truth[column] ?? Number.NaN;
@@ -122,6 +137,9 @@ export function solverAudit(
       for (const { column, low, high } of bounds) bound(column, low, high);
       return false;
     },
-    close: () => session?.close(),
+    close: () => {
+      session?.close();
+      ways.keep(component.cells, fewPoints(points, widestPinned).all);
+    },
   };
 }

@@ -14,6 +14,7 @@ export async function highsSolver(): Promise<Solver> {
 
 /** What keeps a bound in place has a price above this. */
 const priceFloor = 1e-9;
+const primal = 4;
 
 function session({ lower, upper, rows }: LinearProgram, highs: Highs): Session {
   const starts = [0];
@@ -30,6 +31,8 @@ function session({ lower, upper, rows }: LinearProgram, highs: Highs): Session {
   // Bounds of one column after the other: a presolve each time would throw the last basis away.
   model.options.set('presolve', 'off');
   model.options.set('random_seed', 0);
+  // Only what is asked for changes, mostly, so that the last basis is possible still: the primal simplex goes on from there.
+  model.options.set('simplex_strategy', primal);
   const finite = (bound: number) =>
     Number.isFinite(bound) ? bound : bound > 0 ? highs.infinity : -highs.infinity;
   model.passModel({
