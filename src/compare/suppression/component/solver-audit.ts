@@ -60,7 +60,7 @@ export function solverAudit(known: ComponentProgram, solver: Solver, ways: Ways)
     if (found !== undefined) points = withPoint(points, found);
   };
   const solve = (towards: ReadonlyMap<number, number>) => {
-    const { point } = open().highest(towards);
+    const { point } = open().highest(towards, 'point');
     if (point !== undefined) points = withPoint(points, Float64Array.from(point));
   };
   const isFar = (at: Float64Array, column: number) =>
@@ -80,7 +80,7 @@ export function solverAudit(known: ComponentProgram, solver: Solver, ways: Ways)
     }
   };
 
-  const pin = (cell: number): Pinned | undefined => {
+  const pin = (cell: number, enough: 'first' | undefined): Pinned | undefined => {
     const column = columnOf(cell) ?? -1;
     for (const direction of directions) {
       if (isWide(column)) return undefined;
@@ -93,7 +93,7 @@ export function solverAudit(known: ComponentProgram, solver: Solver, ways: Ways)
     let high = Number.NaN;
     for (const direction of directions) {
       if (isWide(column)) return undefined;
-      const found = open().highest(new Map([[column, direction]]));
+      const found = open().highest(new Map([[column, direction]]), enough === 'first' ? 'point' : undefined);
       if (found.point === undefined) unbounded = new Set([...unbounded, column]);
       else points = withPoint(points, Float64Array.from(found.point));
       if (direction > 0) high = found.value;
@@ -110,7 +110,7 @@ export function solverAudit(known: ComponentProgram, solver: Solver, ways: Ways)
       const result: Pinned[] = [];
       for (const cell of asked) {
         if (!isWide(columnOf(cell) ?? -1) && alone-- === 0) spread(asked);
-        const found = pin(cell);
+        const found = pin(cell, enough);
         if (found !== undefined) result.push(found);
         if (found !== undefined && enough === 'first') break;
       }

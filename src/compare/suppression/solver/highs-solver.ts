@@ -14,7 +14,8 @@ export async function highsSolver(): Promise<Solver> {
 
 /** What keeps a bound in place has a price above this. */
 const priceFloor = 1e-9;
-const primal = 4;
+/** Of the simplex: the dual gives fewer reasons, and the primal goes on from the last basis, which mostly is possible still. */
+const strategies = { dual: 1, primal: 4 };
 
 function session({ lower, upper, rows }: LinearProgram, highs: Highs): Session {
   const starts = [0];
@@ -31,8 +32,6 @@ function session({ lower, upper, rows }: LinearProgram, highs: Highs): Session {
   // Bounds of one column after the other: a presolve each time would throw the last basis away.
   model.options.set('presolve', 'off');
   model.options.set('random_seed', 0);
-  // Only what is asked for changes, mostly, so that the last basis is possible still: the primal simplex goes on from there.
-  model.options.set('simplex_strategy', primal);
   const finite = (bound: number) =>
     Number.isFinite(bound) ? bound : bound > 0 ? highs.infinity : -highs.infinity;
   model.passModel({
@@ -46,7 +45,8 @@ function session({ lower, upper, rows }: LinearProgram, highs: Highs): Session {
     matrix: { format: 'csr', numRows: rows.length, numCols, starts, indices, values },
   });
   return {
-    highest: (sum): Extreme => {
+    highest: (sum, wanted): Extreme => {
+      model.options.set('simplex_strategy', wanted === 'point' ? strategies.primal : strategies.dual);
       for (const [column, factor] of sum) model.changeColCost(column, -factor);
       const status = settled(model, highs);
       const result = ((): Extreme => {

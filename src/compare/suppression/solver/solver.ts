@@ -18,8 +18,11 @@ export interface Row {
 }
 
 export interface Session {
-  /** How high a sum of columns can be, by a factor a column; of one column with −1, how low that can be. */
-  readonly highest: (factors: ReadonlyMap<number, number>) => Extreme;
+  /**
+   * How high a sum of columns can be, by a factor a column; of one column with −1, how low that can be. Where just the
+   * point is wanted, it may be held there by more rows than need be.
+   */
+  readonly highest: (factors: ReadonlyMap<number, number>, wanted?: 'point') => Extreme;
   /** From now on a column has other bounds. */
   readonly bound: (column: number, lower: number, upper: number) => void;
   readonly close: () => void;
