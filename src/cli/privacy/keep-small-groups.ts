@@ -122,7 +122,7 @@ export async function keepSmallGroups(groups: readonly ToldGroup[], options: Kee
     );
   return {
     groups: kept,
-    hidden: hiddenBy(suppression),
+    hidden: new Set([...hiddenBy(suppression), ...kept.flatMap(withheldKeys)]),
     mayShow: mayShow(minGroup),
     steps,
     withheld: withheldNotes(suppression, minGroup, count),
@@ -169,6 +169,18 @@ function isInTable(name: ComparisonTableName, told: readonly Told[]): (place: Ce
 
 function hiddenBy({ small, further }: Suppression): Hidden {
   return new Set([...small, ...further].map(keyOf));
+}
+
+/** The scores that are taken out, those of small groups that have none among them: there is nothing to be withheld of these. */
+function withheldKeys({ gathered, rows }: ShownGroup): readonly string[] {
+  return gathered.comparisons.flatMap(({ plan }, i) => {
+    const figures = [...plan.nodes, ...plan.indices];
+    return (rows[i] ?? []).flatMap((unit) => {
+      const withheld = unit.card.withheld?.scores;
+      if (withheld === undefined) return [];
+      return figures.flatMap(({ id, slot }) => (withheld.has(slot) ? [figureKey('scores', unit, id)] : []));
+    });
+  });
 }
 
 function keyOf(place: CellPlace): string {

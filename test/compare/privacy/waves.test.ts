@@ -224,3 +224,28 @@ test('departments that were told of before count among those within, though no r
   const published = { args: '--published earlier.json', files: { 'earlier.json': earlier.out } };
   expect(await told(lines, published)).toMatchObject({ all: withheld });
 });
+
+test('of a small unit the table of waves does not tell that it has no score', async () => {
+  const many = (department: string, wave: string) =>
+    [1, 2, 3, 4, 5].map((i) => `${department}${i},${wave},Northbridge,${department},4,2`);
+  const lines = [
+    'response_id,wave,organisation,department,q1,q2',
+    ...['2025', '2026'].flatMap((wave) => ['A', 'C'].flatMap((each) => many(each, wave))),
+    // Two people of B, who left the first question out in both waves.
+    'b1,2025,Northbridge,B,,2',
+    'b2,2025,Northbridge,B,,3',
+    'b1,2026,Northbridge,B,,2',
+    'b2,2026,Northbridge,B,,3',
+  ];
+  const { out } = await milepost(
+    'compare q.yaml r.csv --by department --waves 2025,2026 --tables waves --publish --format md',
+    { files: { 'q.yaml': questionnaire({}), 'r.csv': `${lines.join('\n')}\n` } },
+  );
+  const ofB = out.split('\n').filter((line) => /\| B +\|/.test(line));
+  expect(ofB.length).toBeGreaterThan(0);
+  for (const line of ofB) {
+    const cells = line.split('|').map((cell) => cell.trim());
+    // Of no node it is told what was or is, whether somebody answered it or nobody.
+    expect(cells.filter((cell) => cell === '[c]')).toHaveLength(8);
+  }
+});

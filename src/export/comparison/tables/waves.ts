@@ -130,7 +130,7 @@ function stepRows(
       cells: [
         ...whose,
         ...names,
-        ...changeCells(nodeChange(change, node, after), after.plan, {
+        ...changeCells(nodeChange(change, node, after), after.plan, isInBoth(change), {
           before: hides(change, node.idBefore, 'before'),
           after: hides(change, node.id, 'after'),
           parts: hides(change, node.id, 'parts'),
@@ -159,23 +159,28 @@ function hiding(before: string, after: string, { hidden }: TableSettings): Hides
   };
 }
 
+/** A unit of one wave alone has not changed, and that it is new or gone is told. */
+function isInBoth({ before, after }: UnitChange): boolean {
+  return before !== undefined && after !== undefined;
+}
+
 /** The change tells the one score by the other; its parts and the matched change tell both, and those who came or left. */
 function changeCells(
   { before, after, change, matched, parts, exact }: NodeChange,
   { rounding: { digits } }: Plan,
+  isInBoth: boolean,
   isHidden: Readonly<Record<'before' | 'after' | 'parts', boolean>>,
 ): readonly TableCell[] {
+  // Of few it is not told either that there is none: that nobody answered, or nobody in both waves.
   const shown = (figure: number, isWithheld: boolean, own?: number): TableCell =>
-    Number.isNaN(figure) || !isWithheld ? number(figure, digits, own) : withheld;
-  const isEither = isHidden.before || isHidden.after;
-  const isMade = isEither || isHidden.parts;
-  // Of few it is not told either that none of them answered in both waves.
-  const matchedCell = isMade && !Number.isNaN(change) ? withheld : shown(matched, isMade);
+    isWithheld ? withheld : number(figure, digits, own);
+  const isEither = isInBoth && (isHidden.before || isHidden.after);
+  const isMade = isEither || (isInBoth && isHidden.parts);
   return [
     shown(before, isHidden.before),
     shown(after, isHidden.after),
     shown(change, isEither, exact.change),
-    matchedCell,
+    shown(matched, isMade),
     ...changeColumns.map(({ part }) => shown(parts[part], isMade, exact.parts[part])),
   ];
 }
