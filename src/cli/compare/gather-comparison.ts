@@ -17,6 +17,7 @@ import { leastGroup, lowerGroup } from '../privacy/min-group.js';
 import { barriersThen, publishedBarriers } from '../privacy/published-barriers.js';
 import { publishedExchanges, publishedFigures } from '../privacy/published-tables.js';
 import { levelsBefore, readPublished } from '../privacy/read-published.js';
+import { refuseSingleResponses } from '../privacy/refuse-single-responses.js';
 import { type WhatToRead, whatToRead } from '../project/what-to-read.js';
 import { wantsProgress } from '../returns/progress.js';
 import { problemFindings } from '../scoring/score-problems.js';
@@ -192,10 +193,16 @@ export async function gatherComparison(
   const line = statusLine(host, options.color);
   const minGroup = Math.max(0, ...groups.map((group) => leastGroup(group.questionnaire.privacy, options)));
   const { count } = questionnaire.privacy;
+  const keys = groups.at(-1)?.shape.grouping.keys ?? [];
+  refuseSingleResponses(
+    groups.flatMap(({ gathered }) => gathered.comparisons),
+    keys,
+    { publish: options.publish, minGroup },
+  );
   const kept = await keepSmallGroups(told, {
     ...options,
     names,
-    keys: groups.at(-1)?.shape.grouping.keys ?? [],
+    keys,
     waves,
     minGroup,
     count,

@@ -20,10 +20,14 @@ export interface QuestionRatings {
 /** What was said in one unit about questions of levels. */
 export interface UnitRatings {
   readonly place: UnitPlace;
+  /** Those whom small-group rules count in it, whatever they answer. */
+  readonly people: number;
   readonly questions: readonly QuestionRatings[];
   /** The same by the role of those who said it, where a role is asked. */
-  readonly byRole: ReadonlyMap<string, readonly QuestionRatings[]>;
+  readonly byRole: ReadonlyMap<string, RoleRatings>;
 }
+
+export type RoleRatings = Pick<UnitRatings, 'people' | 'questions'>;
 
 /** Counts ratings by unit while responses pass by. */
 export interface RatingCounter {
@@ -40,6 +44,8 @@ export interface RatingOptions {
 
 /** One tally for all questions of a unit, or of a role in it. */
 interface Tally {
+  /** Whatever they answer. */
+  everybody: number;
   /** Question after question. */
   readonly counts: Int32Array;
   readonly people: Int32Array;
@@ -65,6 +71,7 @@ export function ratingCounter(questionnaire: Questionnaire, options: RatingOptio
   const last = rated.at(-1);
   const size = last === undefined ? 0 : last.from + last.places.size;
   const tally = (): Tally => ({
+    everybody: 0,
     counts: new Int32Array(size),
     people: new Int32Array(rated.length),
     dissent: new Map(),
@@ -88,6 +95,7 @@ export function ratingCounter(questionnaire: Questionnaire, options: RatingOptio
     add: (response, { values, states }) => {
       const group = tallyOf(tallies.of(response), roleOf(response));
       const people = options.people(response);
+      group.everybody += people;
       // Most responses are no room's, and looking at each answer for votes takes as long as counting it.
       const answers = isOfRoom(response) ? response.answers : noAnswers;
       for (let i = 0; i < rated.length; i += 1) {
@@ -118,10 +126,13 @@ export function ratingCounter(questionnaire: Questionnaire, options: RatingOptio
         for (const each of roles.values()) addTo(all, each);
         return {
           place,
+          people: all.everybody,
           questions: ratingsOf(all, rated),
           byRole: new Map(
             [...roles].flatMap(([role, each]) =>
-              role === undefined ? [] : [[role, ratingsOf(each, rated)] as const],
+              role === undefined
+                ? []
+                : [[role, { people: each.everybody, questions: ratingsOf(each, rated) }] as const],
             ),
           ),
         };
@@ -149,7 +160,8 @@ function raise(counts: Int32Array, at: number, by: number): void {
   counts[at] = (counts[at] ?? 0) + by;
 }
 
-function addTo(to: Tally, { counts, people, dissent }: Tally): void {
+function addTo(to: Tally, { everybody, counts, people, dissent }: Tally): void {
+  to.everybody += everybody;
   for (let at = 0; at < counts.length; at += 1) raise(to.counts, at, counts[at] ?? 0);
   for (let i = 0; i < people.length; i += 1) raise(to.people, i, people[i] ?? 0);
   for (const [i, notes] of dissent) to.dissent.set(i, [...(to.dissent.get(i) ?? []), ...notes]);

@@ -23,7 +23,12 @@ export interface NodeAmbition {
 
 export interface UnitAmbition {
   readonly place: UnitPlace;
+  /** Those whom small-group rules count in it, whether they have a target or not. */
+  readonly people: number;
+  /** Those with a target in it. */
   readonly nodes: readonly NodeAmbition[];
+  /** All in which targets are asked for. */
+  readonly asked: readonly PlanNode[];
 }
 
 /** The share of targets that is reached: 1 − Σ max(0, target − score) ÷ Σ target; none where targets add up to nothing. */
@@ -41,8 +46,11 @@ export interface AmbitionCounter {
 /** The level of the line that is of all units of a wave, where no row of all units is asked for. */
 export const allUnits = 'all';
 
-/** Of each node. */
-type Tally = readonly { answers: number; shortfall: number; targets: number; people: number }[];
+interface Tally {
+  everybody: number;
+  /** Of each node. */
+  readonly sums: readonly { answers: number; shortfall: number; targets: number; people: number }[];
+}
 
 /**
  * Sets each answer's score beside the score of the target next to it, under the rubric's `range`, `reverse` and scores. A
@@ -59,10 +67,14 @@ export function ambitionCounter(plan: Plan, keys: readonly Key[], people: CountP
     asked.some(({ index }) => questions.has(index)),
   );
   const tallies = rowTally<Tally>(questionnaire, keys, {
-    make: () => nodes.map(() => ({ answers: 0, shortfall: 0, targets: 0, people: 0 })),
+    make: () => ({
+      everybody: 0,
+      sums: nodes.map(() => ({ answers: 0, shortfall: 0, targets: 0, people: 0 })),
+    }),
     addTo: (to, tally) => {
-      for (const [i, sum] of to.entries()) {
-        const { answers, shortfall, targets, people } = tally[i] ?? sum;
+      to.everybody += tally.everybody;
+      for (const [i, sum] of to.sums.entries()) {
+        const { answers, shortfall, targets, people } = tally.sums[i] ?? sum;
         sum.answers += answers;
         sum.shortfall += shortfall;
         sum.targets += targets;
@@ -72,6 +84,8 @@ export function ambitionCounter(plan: Plan, keys: readonly Key[], people: CountP
   });
   return {
     add: (response, { values, states }) => {
+      const tally = tallies.of(response);
+      tally.everybody += people(response);
       const pairs = asked.flatMap(({ id, index }) => {
         const target = response.answers[id]?.target;
         const term = terms.get(index);
@@ -80,10 +94,9 @@ export function ambitionCounter(plan: Plan, keys: readonly Key[], people: CountP
         return Number.isNaN(score) || Number.isNaN(wanted) ? [] : [{ index, score, wanted }];
       });
       if (pairs.length === 0) return;
-      const tally = tallies.of(response);
       for (const [i, { questions }] of nodes.entries()) {
         const inside = pairs.filter(({ index }) => questions.has(index));
-        const sum = tally[i];
+        const sum = tally.sums[i];
         if (inside.length === 0 || sum === undefined) continue;
         sum.people += people(response);
         for (const { score, wanted } of inside) {
@@ -94,10 +107,12 @@ export function ambitionCounter(plan: Plan, keys: readonly Key[], people: CountP
       }
     },
     finish: (places) =>
-      tallies.rows(withAll(places)).map(({ place, tally }) => ({
+      tallies.rows(withAll(places)).map(({ place, tally: { everybody, sums } }) => ({
         place,
+        people: everybody,
+        asked: nodes.map(({ node }) => node),
         nodes: nodes.flatMap(({ node }, i) => {
-          const sum = tally[i];
+          const sum = sums[i];
           return sum === undefined || sum.answers === 0 ? [] : [{ node, ...sum }];
         }),
       })),

@@ -6,6 +6,8 @@ export function text(value: string): TableCell {
   return value === '' ? { kind: 'empty' } : { kind: 'text', text: value };
 }
 
+export const withheld: TableCell = { kind: 'empty', why: 'withheld' };
+
 export function count(value: number | undefined): TableCell {
   return value === undefined ? { kind: 'empty' } : { kind: 'number', value };
 }

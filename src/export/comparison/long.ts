@@ -4,7 +4,7 @@ import { bandOf } from '../../rubric/bands.js';
 import type { Plan } from '../../rubric/plan.js';
 import type { Status } from '../../rubric/score.js';
 import type { Column, Table, TableCell } from '../tables/table.js';
-import { count, text } from './cells.js';
+import { count, text, withheld } from './cells.js';
 import { coverageCell, coverageDigits, type Figure, longFigures, plainCell, scoreCell } from './figure.js';
 import { comparisonNotes } from './notes.js';
 import type { Showing } from './shown.js';
@@ -61,6 +61,8 @@ export function longCells(row: LongRow, figure: Figure, plan: Plan, several: boo
   const { slot, id, title, bands } = figure;
   const { card, counts } = row;
   const isWithheld = (figure: keyof Withheld) => card.withheld?.[figure].has(slot) ?? false;
+  // Of a small group not even coverage is told: how many have a score would tell who left it out.
+  const isSilent = counts !== undefined && isWithheld('scores') && isWithheld('coverage');
   const score = scoreCell(card.scores[slot], statusOf(card, slot), figure, plan);
   return [
     text(row.level),
@@ -77,8 +79,7 @@ export function longCells(row: LongRow, figure: Figure, plan: Plan, several: boo
     plainCell(card.low[slot], plan, isWithheld('low')),
     plainCell(card.high[slot], plan, isWithheld('high')),
     coverageCell(card.coverage[slot], plan, isWithheld('coverage')),
-    count(counts?.responses),
-    count(counts?.returned),
+    ...(isSilent ? [withheld, withheld] : [count(counts?.responses), count(counts?.returned)]),
     count(counts?.expected),
     text(statusOf(card, slot) ?? ''),
     row.rank,

@@ -68,8 +68,8 @@ test('agreement of the whole and of all parts but one would tell the last', asyn
   const found = of(ran.out, 'rwg', { question: 'q1' });
   expect(found).toContain('B: –');
   expect(found.filter((each) => each.endsWith('–'))).toHaveLength(2);
-  // How many rated is no secret.
-  expect(of(ran.out, 'n', { question: 'q1' })).toEqual(['all: 12', 'A: 8', 'B: 4']);
+  // How many rated is told of large units, and not of a small one.
+  expect(of(ran.out, 'n', { question: 'q1' })).toEqual(['all: 12', 'A: 8', 'B: –']);
 });
 
 test('scores and agreement are one piece of knowledge: what one withholds the other does not tell', async () => {
@@ -98,7 +98,7 @@ test('roles within departments are rows and columns with totals', async () => {
   const [agreement, roles] = JSON.parse(ran.out).tables;
   const q1 = ({ question }: { question: string }) => question === 'q1';
   const row = roles.rows.filter(q1).find(({ department }: { department: string }) => department === 'A');
-  expect(row).toMatchObject({ n: 1, mean: null, difference: null });
+  expect(row).toMatchObject({ n: null, mean: null, difference: null });
   // Who works in A and all of A would tell who leads there.
   const all = agreement.rows.filter(q1).find(({ department }: { department: string }) => department === 'A');
   expect([row.other_mean, all.sd]).toContain(null);

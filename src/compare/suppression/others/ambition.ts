@@ -7,7 +7,7 @@ import { nodeQuestions } from '../../node-questions.js';
 import { type Relation, relation, type Term } from '../knowledge.js';
 import { dependencies } from '../reader/dependencies.js';
 import { nests } from './nested.js';
-import { addFigure, type OtherFigures, tieUnits } from './other-figures.js';
+import { addFigure, addNothing, type OtherFigures, tieUnits } from './other-figures.js';
 
 /**
  * Targets and what is missing to them, added up over answers: both add up over units, and where each answer has a target, they
@@ -18,7 +18,7 @@ export function ambitionFigures(units: readonly UnitAmbition[], plan: Plan): Oth
   const bonds = bondsOf(plan);
   return {
     tieUnits: tieUnits(units.map(({ place }) => place)),
-    add: (cells, { tables }) => {
+    add: (cells, { tables, isFew }) => {
       const relations: Relation[] = [];
       const mixtures: (readonly Term[])[] = [];
       const table = tables.find(({ comparison }) => comparison.plan === plan);
@@ -46,6 +46,14 @@ export function ambitionFigures(units: readonly UnitAmbition[], plan: Plan): Oth
             range: { min: answers * min, max: answers * max },
           }),
         ] as const;
+      }
+      for (const { place, people, asked, nodes } of units) {
+        for (const node of isFew(people) ? asked : []) {
+          if (nodes.some((each) => each.node === node)) continue;
+          for (const kind of ['shortfall', 'targets'] as const) {
+            addNothing(cells, { kind, about: [node.id], whose: place, people, isShown: true });
+          }
+        }
       }
       for (const { place, node, cells: own } of placed) {
         if (place.level === allUnits) continue;

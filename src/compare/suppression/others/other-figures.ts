@@ -49,6 +49,17 @@ export interface OtherFigure {
   readonly isShown: boolean;
 }
 
+/**
+ * Adds a figure that there is none of, in a unit of few: there is nothing to keep of it but that, so it is withheld as if it were one,
+ * and hangs together with no other.
+ */
+export function addNothing(
+  cells: CountedCell[],
+  figure: Omit<OtherFigure, 'value' | 'range' | 'limit'>,
+): void {
+  if (figure.people > 0) addFigure(cells, { ...figure, value: 0, range: { min: 0, max: 0 } });
+}
+
 /** Adds a figure to the cells, and says where it stands among them. */
 export function addFigure(
   cells: CountedCell[],

@@ -1,6 +1,6 @@
 import type { Plan } from '../../../rubric/plan.js';
 import type { Range } from '../../../rubric/range.js';
-import type { QuestionRatings, UnitRatings } from '../../agreement/ratings.js';
+import type { QuestionRatings, RoleRatings, UnitRatings } from '../../agreement/ratings.js';
 import { grouped } from '../../grouped.js';
 import type { UnitPlace } from '../../unit-places.js';
 import type { Relation, Term } from '../knowledge.js';
@@ -8,7 +8,7 @@ import type { CountedCell } from '../reader/table-cells.js';
 import { levelCounts, noCounts, type RatedWhole } from './level-counts.js';
 import { fewScored, nearTo } from './near-few.js';
 import { nests } from './nested.js';
-import { addFigure, type OtherFigures, tieUnits } from './other-figures.js';
+import { addFigure, addNothing, type OtherFigures, tieUnits } from './other-figures.js';
 import { scoresOfRatings } from './scores-of-ratings.js';
 
 /** The tables that tell of ratings. */
@@ -52,8 +52,10 @@ export function ratingFigures(
   return {
     tieUnits: tieUnits(units.map(({ place }) => place)),
     add: (cells, { tables: compared, isFew, areTied }) => {
-      const few = units.filter(({ questions, byRole }) =>
-        [questions, ...byRole.values()].some((all) => all.some(({ people }) => isFew(people))),
+      const few = units.filter((unit) =>
+        [unit, ...unit.byRole.values()].some(
+          ({ people, questions }) => isFew(people) || questions.some((each) => isFew(each.people)),
+        ),
       );
       const scored = fewScored(cells, compared, isFew);
       const isNear =
@@ -73,17 +75,21 @@ export function ratingFigures(
       };
       const add = (
         whose: UnitPlace,
-        all: readonly QuestionRatings[],
+        { people: everybody, questions }: RoleRatings,
         kind: 'ratings' | 'roles',
         about: readonly string[],
         isShown: boolean,
       ): ReadonlyMap<number, RatingCell> =>
         new Map(
-          all.flatMap((ratings): [number, RatingCell][] => {
+          questions.flatMap((ratings): [number, RatingCell][] => {
             const { question, people } = ratings;
             const { scores, range } = scoresFor(question);
             const { n, mean } = meanOf(ratings, scores);
-            if (n === 0) return [];
+            if (n === 0) {
+              const who = { people: isFew(everybody) ? everybody : 0, isShown };
+              addNothing(cells, { kind, about: [question.id, ...about], whose, ...who });
+              return [];
+            }
             const figure = { value: mean, range, people, isShown };
             const cell = addFigure(cells, { kind, about: [question.id, ...about], whose, ...figure });
             return [[question.index, { cell, ratings, n, mean, people, scores, range }]];
@@ -94,7 +100,7 @@ export function ratingFigures(
         .filter(({ place }) => isNear(place))
         .map((unit) => {
           const { place } = unit;
-          const byQuestion = add(place, unit.questions, 'ratings', [], byQuestions);
+          const byQuestion = add(place, unit, 'ratings', [], byQuestions);
           const byRole = byRoles
             ? new Map([...unit.byRole].map(([role, all]) => [role, add(place, all, 'roles', [role], true)]))
             : new Map<string, ReadonlyMap<number, RatingCell>>();
@@ -103,7 +109,7 @@ export function ratingFigures(
             made(own, roles);
           }
           const byScale = tables.includes('alpha')
-            ? alphasOf({ place, byQuestion }, cells)
+            ? alphasOf({ place, byQuestion }, unit, isFew, cells)
             : new Map<string, MeanCell>();
           return { place, byQuestion, byRole, byScale };
         });
@@ -195,8 +201,17 @@ function sharesOf(own: MeanCell, parts: readonly MeanCell[], cells: CountedCell[
  * Alpha of each scale, by the scale's id: in its stead stands the mean of all of its ratings, which hangs together with those of other
  * units. What it tells of single questions is not reckoned with: it goes wherever one of them does.
  */
-function alphasOf({ place, byQuestion }: PlacedRatings, cells: CountedCell[]): ReadonlyMap<string, MeanCell> {
+function alphasOf(
+  { place, byQuestion }: PlacedRatings,
+  { people: everybody, questions }: RoleRatings,
+  isFew: (people: number) => boolean,
+  cells: CountedCell[],
+): ReadonlyMap<string, MeanCell> {
   const scales = grouped([...byQuestion.values()], ({ ratings }) => ratings.question.scale.id);
+  for (const scale of new Set(questions.map(({ question }) => question.scale.id))) {
+    const people = isFew(everybody) && !scales.has(scale) ? everybody : 0;
+    addNothing(cells, { kind: 'alpha', about: [scale], whose: place, people, isShown: true });
+  }
   return new Map(
     [...scales].map(([scale, all]): [string, MeanCell] => {
       const n = all.reduce((sum, each) => sum + each.n, 0);

@@ -110,6 +110,30 @@ export function tableCells(
       for (const figure of figures) for (const measure of own) add(unit, figure, measure, 'shown');
     }
   }
+  // Where there is none, not even that may be told of few: it is withheld as a figure would be, and hangs together with no other.
+  const silent = new Map<Unit, Set<number>>();
+  const addNothing = (unit: Unit, figure: PlanNode | PlanIndex, measure: Measure): void => {
+    const place = key(figure.slot, measure);
+    const own = silent.get(unit) ?? new Set<number>();
+    if (places.get(unit)?.has(place) || own.has(place)) return;
+    silent.set(unit, own.add(place));
+    cells.push({
+      name: cellName(unit, figure, measure, waves.length > 1),
+      value: 0,
+      range: { min: 0, max: 0 },
+      limit: 0,
+      loss: 1,
+      people: peopleBehind(unit, figure, measure),
+      at: { kind: 'figure', comparison, unit, figure, measure },
+      role: 'shown',
+    });
+  };
+  for (const { rows, figures, measures: own } of tables) {
+    const there = own.filter((measure) => found.measures.has(measure));
+    for (const unit of rows) {
+      for (const figure of figures) for (const measure of there) addNothing(unit, figure, measure);
+    }
+  }
   const figures = [...plan.nodes, ...plan.indices];
   for (const unit of known) {
     for (const figure of figures) {

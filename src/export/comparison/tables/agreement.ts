@@ -31,14 +31,17 @@ export const agreement: ComparisonTable = {
     const unit = unitColumns(groups, settings);
     const asked = questionColumns();
     const rows = groups.flatMap(({ gathered: { ratings } }) =>
-      ratings.flatMap(({ place, questions }) => {
+      ratings.flatMap(({ place, people, questions }) => {
         const names = unit.cells(place);
+        const isSmall = !settings.mayShow(people);
         return questions.flatMap((each) => {
           const found = agreementAbout(each);
-          if (found === undefined) return [];
-          const isWithheld = isHidden(settings.hidden, 'ratings', place, each.question.id);
+          // Of a small unit it is not told either what nobody answered.
+          if (found === undefined && !isSmall) return [];
+          const isWithheld = isSmall || isHidden(settings.hidden, 'ratings', place, each.question.id);
+          const n = shownUnless(isSmall, [number(found?.n)]);
           const figures = shownUnless(isWithheld, figuresOf(found, each.question.scale));
-          return [{ place, cells: names.concat(asked.cells(each.question), number(found.n), figures) }];
+          return [{ place, cells: names.concat(asked.cells(each.question), n, figures) }];
         });
       }),
     );
@@ -62,10 +65,8 @@ export const agreement: ComparisonTable = {
   },
 };
 
-function figuresOf(
-  { lowest, highest, standardDeviation, rwg }: WithinGroup,
-  { levels }: Scale,
-): readonly TableCell[] {
+function figuresOf(found: WithinGroup | undefined, { levels }: Scale): readonly TableCell[] {
+  const { lowest = Number.NaN, highest = Number.NaN, standardDeviation, rwg } = found ?? {};
   return [
     number(levels[lowest - 1]?.value, statisticDigits),
     number(levels[highest - 1]?.value, statisticDigits),

@@ -36,8 +36,7 @@ export const alpha: ComparisonTable = {
           cells: [
             ...unit.cells(each.place),
             text(scale.id),
-            number(questions),
-            number(n),
+            ...shownUnless(!settings.mayShow(each.people), [number(questions), number(n)]),
             ...shownUnless(isHidden(settings.hidden, 'alpha', each.place, scale.id), [
               number(found, statisticDigits),
             ]),

@@ -6,9 +6,9 @@ import {
 } from '../../../compare/ambition/ambition.js';
 import { type Unit, unitKey } from '../../../compare/comparison.js';
 import { isHidden } from '../../../compare/suppression/hidden.js';
-import type { Plan } from '../../../rubric/plan.js';
+import type { Plan, PlanNode } from '../../../rubric/plan.js';
 import type { TableCell } from '../../tables/table.js';
-import { text } from '../cells.js';
+import { text, withheld } from '../cells.js';
 import { coverageDigits, plainCell } from '../figure.js';
 import { count, figure, label, number, shownUnless, titled, unitColumns, words } from './cells.js';
 import type { ComparisonTable, TableSettings } from './comparison-table.js';
@@ -30,19 +30,20 @@ export const ambition: ComparisonTable = {
     const rows = groups.flatMap(({ plans: [plan], gathered, rows: [own = []] }) => {
       if (plan === undefined) return [];
       const units = new Map(own.map((each) => [unitKey(each), each]));
-      return gathered.ambition.flatMap((each) =>
-        each.nodes.map((node) => ({
+      return gathered.ambition.flatMap((each) => {
+        const row = ({ id, title }: PlanNode, cells: readonly TableCell[]) => ({
           place: each.place,
-          cells: [
-            ...unit.cells(each.place),
-            text(each.place.level),
-            text(node.node.id),
-            text(node.node.title),
+          cells: [...unit.cells(each.place), text(each.place.level), text(id), text(title), ...cells],
+        });
+        // Of a small unit it is not told either where nobody has a target.
+        if (!settings.mayShow(each.people)) return each.asked.map((node) => row(node, nothing));
+        return each.nodes.map((node) =>
+          row(node.node, [
             number(node.answers),
             ...figures(each, node, units.get(unitKey(each.place)), plan, settings),
-          ],
-        })),
-      );
+          ]),
+        );
+      });
     });
     return {
       title: titled(groups, 'ambition'),
@@ -64,6 +65,9 @@ export const ambition: ComparisonTable = {
     };
   },
 };
+
+/** The answers, and the figures. */
+const nothing: readonly TableCell[] = Array.from({ length: 7 }, () => withheld);
 
 /** The gap is what the printed figures differ by. */
 function figures(

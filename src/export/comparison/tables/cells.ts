@@ -2,7 +2,7 @@ import type { UnitPlace } from '../../../compare/unit-places.js';
 import type { Question } from '../../../questionnaire/questionnaire.js';
 import { roundHalfUp } from '../../../rubric/numerics.js';
 import type { Column, TableCell } from '../../tables/table.js';
-import { text } from '../cells.js';
+import { text, withheld } from '../cells.js';
 import { groupColumns } from '../row-columns.js';
 import type { TableSettings, WaveGroup } from './comparison-table.js';
 
@@ -23,7 +23,6 @@ export const measuredIn = (unit: string, column: Column): Column => ({ ...column
 export const statisticDigits = 3;
 
 export const empty: TableCell = { kind: 'empty' };
-export const withheld: TableCell = { kind: 'empty', why: 'withheld' };
 
 /** The columns that say which question a row is about, and their cells, made once for all rows. */
 export interface QuestionColumns {

@@ -36,12 +36,13 @@ export const roles: ComparisonTable = {
       const seen = new Set(ratings.flatMap(({ byRole }) => [...byRole.keys()]));
       const all = [...new Set([...titles.keys(), ...[...seen].toSorted()])];
       return ratings.flatMap((each) =>
-        roleDifferences(each, all).map(({ question, one, other }) => {
-          const isWithheld = ({ role }: RoleMean) =>
-            isHidden(settings.hidden, 'roles', each.place, question.id, role);
+        roleDifferences(each, all, settings.mayShow).map(({ question, one, other }) => {
+          const isSmall = ({ people }: RoleMean) => !settings.mayShow(people);
+          const isWithheld = (mean: RoleMean) =>
+            isSmall(mean) || isHidden(settings.hidden, 'roles', each.place, question.id, mean.role);
           const side = (mean: RoleMean) => [
             text(titles.get(mean.role) ?? mean.role),
-            number(mean.n),
+            ...shownUnless(isSmall(mean), [number(mean.n)]),
             ...shownUnless(isWithheld(mean), [number(mean.mean, statisticDigits)]),
           ];
           const difference = number(one.mean - other.mean, statisticDigits);

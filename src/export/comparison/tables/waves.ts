@@ -4,19 +4,9 @@ import { type NodeChange, nodeChange } from '../../../compare/waves/node-changes
 import type { WaveStep } from '../../../compare/waves/wave-step.js';
 import type { Plan } from '../../../rubric/plan.js';
 import type { Column, TableCell } from '../../tables/table.js';
-import { text } from '../cells.js';
+import { text, withheld } from '../cells.js';
 import { longFigures } from '../figure.js';
-import {
-  count,
-  figure,
-  label,
-  number,
-  titled,
-  type UnitColumns,
-  unitColumns,
-  withheld,
-  words,
-} from './cells.js';
+import { count, figure, label, number, titled, type UnitColumns, unitColumns, words } from './cells.js';
 import { changeColumns } from './change-columns.js';
 import type { ComparisonTable, TableSettings } from './comparison-table.js';
 import { type PlacedRow, placedRows } from './placed-table.js';

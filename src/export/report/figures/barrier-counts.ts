@@ -1,4 +1,4 @@
-import { withheld } from '../../comparison/tables/cells.js';
+import { withheld } from '../../comparison/cells.js';
 import type { TableCell } from '../../tables/table.js';
 import { figureCell } from '../model/columns.js';
 import type { TableRecord } from '../source/records.js';
