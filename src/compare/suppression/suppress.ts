@@ -6,6 +6,7 @@ import type { Knowledge, Pattern } from './knowledge.js';
 import type { CellPlace } from './reader/table-cells.js';
 import { knowledgeFor, type Told, tableKnowledge } from './reader/table-knowledge.js';
 import type { Solver } from './solver/solver.js';
+import { withToldAnyway } from './told-anyway.js';
 import { choosePattern, rememberAll } from './withhold.js';
 
 /** What must not be shown of tables. */
@@ -66,8 +67,9 @@ export async function suppress(
   for (let least = fewest + 1; least <= Math.min(minGroup, most + 1); least++) {
     const next = knowledgeFor(known, least);
     if (isSame(next, knowledge)) continue;
-    knowledge = next;
-    pattern = choosePattern(knowledge, await loadSolver(), pattern, memory, (piece, pieces) =>
+    const solver = await loadSolver();
+    knowledge = withToldAnyway(next, solver);
+    pattern = choosePattern(knowledge, solver, pattern, memory, (piece, pieces) =>
       watch?.({ least, piece, pieces }),
     );
   }

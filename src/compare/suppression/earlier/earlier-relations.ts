@@ -5,7 +5,9 @@ import { type Relation, relation } from '../knowledge.js';
 import { limitOf } from '../reader/limit.js';
 import { isNode, type Measure } from '../reader/shown-table.js';
 import { type CountedCell, rowName, type TableCells } from '../reader/table-cells.js';
+import type { CameTo } from './came-together.js';
 import { type EarlierFigure, earlierKey, roundedRange } from './earlier-figure.js';
+import { type Arrival, peopleWhoCame } from './people-who-came.js';
 import { type Pool, poolsIn } from './pools-in.js';
 
 /**
@@ -17,9 +19,11 @@ export function earlierRelations(
   { cells, rows, find }: TableCells,
   comparison: Comparison,
   earlier: readonly EarlierFigure[],
-): readonly Relation[] {
+): { readonly relations: readonly Relation[]; readonly cameTo: readonly CameTo[] } {
   const { plan } = comparison;
   const relations: Relation[] = [];
+  const cameTo: CameTo[] = [];
+  const arrived = new Map<string, Arrived>();
   const units = new Map(rows.map((unit) => [unitKey(unit), unit]));
   const figures = new Map([...plan.nodes, ...plan.indices].map((figure) => [figure.id, figure]));
   const countsThen = new Map(
@@ -70,11 +74,33 @@ export function earlierRelations(
       const at = { now, given, own, pool, n, came };
       const found = whoCame(at, { unit, figure, measure }, cells, plan);
       if (found === undefined) continue;
+      if (came > 0) {
+        if (pool.unit === unit) cameTo.push({ now, n, came, cell: cells.length });
+        const key = `${came} ${unitKey(unit)} ${unitKey(pool.unit)}`;
+        const known = arrived.get(key) ?? { pool: pool.unit, came, told: [] };
+        const { value: mean } = found.cell;
+        known.told.push({ cell: cells.length, slot: figure.slot, measure, mean, error: found.error });
+        arrived.set(key, known);
+      }
       cells.push(found.cell);
       relations.push(found.relation);
     }
   }
-  return relations;
+  for (const { pool, came, told } of arrived.values()) {
+    const people = peopleWhoCame(pool, came, told);
+    for (const { cell } of told) {
+      const found = cells[cell];
+      if (found !== undefined) cells[cell] = { ...found, people };
+    }
+  }
+  return { relations, cameTo };
+}
+
+/** What is told of so many who came to a pool, each in a cell. */
+interface Arrived {
+  readonly pool: Unit;
+  readonly came: number;
+  readonly told: (Arrival & { readonly cell: number })[];
 }
 
 /** The cells of a unit's figure now and then, and of one of its pools, to which so many came since; below 0 they left. */
@@ -96,7 +122,7 @@ function whoCame(
   at: { readonly unit: Unit; readonly figure: PlanNode | PlanIndex; readonly measure: Measure },
   cells: readonly CountedCell[],
   { rounding: { digits } }: Plan,
-): { readonly cell: CountedCell; readonly relation: Relation } | undefined {
+): { readonly cell: CountedCell; readonly relation: Relation; readonly error: number } | undefined {
   const [current, then, mean] = [cells[now], cells[given], cells[own]];
   if (current === undefined || then === undefined || mean === undefined) return undefined;
   const by = (pool.share * came) / (n - came);
@@ -124,5 +150,6 @@ function whoCame(
       role: 'unseen',
     },
     relation: { terms: [...factors].map(([cell, factor]) => ({ cell, factor })), low: 0, high: 0 },
+    error,
   };
 }

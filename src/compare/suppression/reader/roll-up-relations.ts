@@ -1,7 +1,7 @@
 import type { Plan, PlanNode } from '../../../rubric/plan.js';
-import { type Derivation, type Relation, relation, type Term } from '../knowledge.js';
+import { type Derivation, type Relation, relation } from '../knowledge.js';
 import { alikeParts } from './alike.js';
-import { rowSums } from './row-sums.js';
+import { type RowSum, rowSums } from './row-sums.js';
 import { isNode, type Measure } from './shown-table.js';
 import type { TableCells } from './table-cells.js';
 import { tiedRows } from './tied-rows.js';
@@ -10,15 +10,15 @@ import { tiedRows } from './tied-rows.js';
 export interface RollUpRelations {
   readonly relations: readonly Relation[];
   readonly derivations: readonly Derivation[];
-  /** The parts of each row's figure that are mixed in it by known shares. */
-  readonly mixtures: readonly (readonly Term[])[];
+  /** The parts of each row's figure, that are mixed in it by known shares. */
+  readonly rows: readonly Pick<RowSum, 'whole' | 'terms'>[];
 }
 
 /** How figures of rows hang together with the same figure of other rows. */
 export function rollUpRelations(table: TableCells, plan: Plan): RollUpRelations {
   const relations: Relation[] = [];
   const derivations: Derivation[] = [];
-  const mixtures: (readonly Term[])[] = [];
+  const rows: Pick<RowSum, 'whole' | 'terms'>[] = [];
   const nodes: readonly PlanNode[] = table.figures.filter(isNode);
   const scores = alikeParts(table.rows, 'scores', plan);
   const coverage = table.measures.includes('coverage') ? alikeParts(table.rows, 'coverage', plan) : scores;
@@ -27,7 +27,7 @@ export function rollUpRelations(table: TableCells, plan: Plan): RollUpRelations 
     const alike = measure === 'coverage' ? coverage : scores;
     for (const { whole, offset, terms } of rowSums(table, node, measure, plan, alike)) {
       relations.push(relation([...terms, { cell: whole, factor: -1 }], -offset, table.cells));
-      mixtures.push(terms);
+      rows.push({ whole, terms });
     }
     if (measure === 'coverage') return;
     const found = tied(node, measure);
@@ -35,5 +35,5 @@ export function rollUpRelations(table: TableCells, plan: Plan): RollUpRelations 
     derivations.push(...found.derivations);
   };
   for (const node of nodes) for (const measure of table.measures) add(node, measure);
-  return { relations, derivations, mixtures };
+  return { relations, derivations, rows };
 }

@@ -1,5 +1,6 @@
 import { type Comparison, type Unit, unitKey } from '../../comparison.js';
 import { isSmallGroup } from '../../small-groups.js';
+import { cameTogether } from '../earlier/came-together.js';
 import type { EarlierFigure } from '../earlier/earlier-figure.js';
 import { earlierRelations } from '../earlier/earlier-relations.js';
 import type { Derivation, Knowledge, Relation, Standing, Term } from '../knowledge.js';
@@ -56,8 +57,13 @@ export function tableKnowledge({ comparisons, others = [] }: Told, minGroup: num
         append(relations, each.relations);
         append(derivations, each.derivations);
       }
-      append(mixtures, rolledUp.mixtures);
-      append(relations, earlierRelations(table, comparison, earlier));
+      append(
+        mixtures,
+        rolledUp.rows.map(({ terms }) => terms),
+      );
+      const before = earlierRelations(table, comparison, earlier);
+      append(relations, before.relations);
+      append(mixtures, cameTogether(rolledUp.rows, before.cameTo));
       return table;
     },
   );

@@ -1,0 +1,35 @@
+import { audit } from './audit.js';
+import { blocks } from './blocks.js';
+import { isHidden, type Knowledge } from './knowledge.js';
+import type { Solver } from './solver/solver.js';
+
+/**
+ * What tables given out before tell of figures anyway, however much is withheld now: those that are not small themselves need not stay
+ * unknown then. They are withheld for the sake of the small, as a means, which can be one all the same: what a figure was tells nobody
+ * apart who came since.
+ */
+export function withToldAnyway(knowledge: Knowledge, solver: Solver): Knowledge {
+  const told = toldAnyway(knowledge, solver);
+  if (told.size === 0) return knowledge;
+  return {
+    ...knowledge,
+    cells: knowledge.cells.map((cell, i) =>
+      told.has(i) ? { ...cell, limit: Number.NEGATIVE_INFINITY } : cell,
+    ),
+  };
+}
+
+function toldAnyway(knowledge: Knowledge, solver: Solver): ReadonlySet<number> {
+  const told = new Set<number>();
+  if (!knowledge.cells.some(({ standing }) => standing === 'given')) return told;
+  for (const { knowledge: own, cells } of blocks(knowledge)) {
+    if (!own.cells.some(({ standing }) => standing === 'given')) continue;
+    // Where the loss is infinite it is told as it was, and nothing withholds it.
+    const most = new Set(
+      own.cells.flatMap(({ standing, loss }, i) => (standing === 'open' && Number.isFinite(loss) ? [i] : [])),
+    );
+    const passOver = new Set(own.cells.flatMap((cell, i) => (isHidden(cell) ? [i] : [])));
+    for (const { cell } of audit(own, most, solver, { passOver })) told.add(cells[cell] ?? -1);
+  }
+  return told;
+}
