@@ -77,7 +77,10 @@ function giveBackIn(
     for (const cell of tried) {
       if (!kept.has(cell)) continue;
       kept.delete(cell);
-      const derived = [...derivedCells(knowledge, kept).keys()];
+      // What is known already follows from more than this.
+      const derived = [...derivedCells(knowledge, kept).keys()].filter(
+        (at) => program.columnOf(at) !== undefined,
+      );
       // What follows from it need not be withheld beside it.
       const along = derived.filter((at) => kept.has(at) && !before.has(at));
       for (const at of along) kept.delete(at);
