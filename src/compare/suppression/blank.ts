@@ -80,8 +80,9 @@ function marksOf(
   const figures = [...comparison.plan.nodes, ...comparison.plan.indices];
   for (const unit of new Set(tables.flatMap(({ rows }) => rows))) {
     for (const figure of figures) {
-      const isFew = isSmallGroup(peopleBehind(unit, figure), minGroup);
-      const isTargetOfFew = isFew || isSmallGroup(peopleBehind(unit, figure, 'target'), minGroup);
+      const isFew = isSmallGroup(peopleBehind(unit, figure, comparison.plan), minGroup);
+      const isTargetOfFew =
+        isFew || isSmallGroup(peopleBehind(unit, figure, comparison.plan, 'target'), minGroup);
       for (const each of isFew ? cardFigures : []) mark(unit, each, figure.slot);
       if (isTargetOfFew) mark(unit, 'target', figure.slot);
     }

@@ -39,14 +39,15 @@ function change(
   unit: Unit,
   figure: PlanNode | PlanIndex,
   before: EarlierFigure,
-  { plan: { rounding } }: Comparison,
+  { plan }: Comparison,
   minGroup: number,
 ): string | undefined {
   const { card } = unit;
+  const { rounding } = plan;
   const was = before.value;
   if (card.withheld?.scores.has(figure.slot)) {
     if (was === null) return undefined;
-    return isSmallGroup(peopleBehind(unit, figure), minGroup)
+    return isSmallGroup(peopleBehind(unit, figure, plan), minGroup)
       ? `${decimal(was)} → withheld, since it is about fewer than ${minGroup}`
       : `${decimal(was)} → withheld, since others could be worked out from it`;
   }

@@ -92,7 +92,7 @@ async function withheldAt({ rollup, overall, isLong, responses }: Setting, minGr
         cells.set(`${unit.path.join('/')} ${figure.id} ${measure}`, {
           was,
           is,
-          people: peopleBehind(unit, figure, measure),
+          people: peopleBehind(unit, figure, plan, measure),
         });
       }
     }

@@ -4,7 +4,7 @@ import type { CountedCell } from './table-cells.js';
 
 /**
  * A figure that is the least or the most of its parts: none of them lies beyond it, and one of them is it. A reader is
- * taken to know which. Nothing of any other method.
+ * taken to know which, and of several the smallest. Nothing of any other method.
  */
 export function extremeRelations(
   method: RollupLevel['method'],
@@ -16,7 +16,11 @@ export function extremeRelations(
   const sign = method.name === 'max' ? 1 : -1;
   const figureOf = (cell: number) => cells[cell]?.value ?? Number.NaN;
   const value = figureOf(whole);
-  const [picked] = [...parts].sort((a, b) => Math.abs(figureOf(a) - value) - Math.abs(figureOf(b) - value));
+  const peopleIn = (cell: number) => cells[cell]?.people ?? 0;
+  const [picked] = [...parts].sort(
+    (a, b) =>
+      Math.abs(figureOf(a) - value) - Math.abs(figureOf(b) - value) || peopleIn(a) - peopleIn(b) || a - b,
+  );
   return [
     ...parts.map(
       (part): Relation => ({

@@ -1,24 +1,101 @@
-import type { PlanIndex, PlanNode } from '../../../rubric/plan.js';
+import { figuresByName, namesOf } from '../../../rubric/expression-names.js';
+import type { CountedChild } from '../../../rubric/methods/method.js';
+import type { Plan, PlanIndex, PlanNode } from '../../../rubric/plan.js';
 import type { Unit } from '../../comparison.js';
+import { levelOf } from '../../roll-up/roll-up.js';
+import { limitOf } from './limit.js';
 import { isNode, type Measure } from './shown-table.js';
+import { unitRange } from './unit-range.js';
 
 /**
  * The people whom a figure is about: those with a score, and of a target those with a target; unless nobody has one or there are
- * fewer people altogether.
+ * fewer people altogether. Where a few of them decide it, as by `min` those of the unit that is lowest, it is about these.
  */
 export function peopleBehind(
   unit: Unit,
   figure: PlanNode | PlanIndex,
-  measure: Measure | 'ungated' = 'scores',
+  plan: Plan,
+  measure: Measure = 'scores',
 ): number {
-  const { card, people } = unit;
-  if (measure === 'target') return peopleWithTarget(unit, figure.slot) || people;
-  const scored = isNode(figure) ? (card.people[figure.slot] ?? 0) : 0;
-  return scored === 0 ? people : Math.min(scored, people);
+  const { people } = unit;
+  if (!isNode(figure)) return Math.min(people, ...decidingIndex(unit, figure, plan));
+  const scored = unit.card.people[figure.slot] ?? 0;
+  const counted = measure === 'target' ? peopleWithTarget(unit, figure.slot) : Math.min(scored, people);
+  // What a bound is about, its score is about too, and what lies around a score must not tell whom that is about.
+  const read: readonly Measure[] =
+    measure === 'target' ? ['target'] : measure === 'coverage' ? ['scores'] : ['scores', measure];
+  return Math.min(counted || people, ...read.flatMap((each) => deciding(unit, figure, plan, each)));
 }
 
 function peopleWithTarget(unit: Unit, slot: number): number {
   if (Number.isNaN(unit.card.target[slot] ?? Number.NaN)) return 0;
   if (unit.response !== undefined) return unit.people;
   return unit.children.reduce((sum, child) => sum + peopleWithTarget(child, slot), 0);
+}
+
+/** What a unit is made of; nobody's people are none. */
+interface Part extends CountedChild {
+  readonly people: number;
+  readonly limit: number;
+}
+
+/**
+ * The people of those parts of a unit that decide its figure, in whatever ways they do: of the parts that are picked; of one part,
+ * or all small parts together, that count for so much that no other can keep theirs unknown (the dominance rule of
+ * Hundepool and others 2012). Which of its responses was picked nobody knows, so that none decides by that.
+ */
+function deciding(unit: Unit, node: PlanNode, plan: Plan, measure: Measure): readonly number[] {
+  if (unit.response !== undefined) return [];
+  const { method, of, weight } = levelOf(unit, plan);
+  if (!('combine' in method) || (of === 'responses' && weight === undefined)) return [];
+  const parts = unit.children.flatMap((child, i): readonly Part[] => {
+    const score = child.card[measure][node.slot] ?? Number.NaN;
+    const weight = unit.weights[i] ?? 0;
+    if (Number.isNaN(score) || !(weight > 0)) return [];
+    const range = unitRange(node, measure, child, plan);
+    const limit = limitOf(score, node, measure, range);
+    return [{ score, weight, range, limit, people: peopleBehind(child, node, plan, measure) }];
+  });
+  const ways = method.parts(parts);
+  if (!ways.some(({ kind }) => kind === 'choice')) return dominating(parts);
+  const picked = parts.filter((_, i) => ways[i]?.kind === 'choice' && ways[i].picked);
+  const people = of === 'responses' ? 0 : fewestOfEach(picked);
+  return people === 0 ? [] : [people];
+}
+
+/** By each score that is picked, the fewest people of a part that has it. */
+function fewestOfEach(picked: readonly Part[]): number {
+  const fewest = new Map<number, number>();
+  for (const { score, people } of picked) fewest.set(score, Math.min(people, fewest.get(score) ?? people));
+  return [...fewest.values()].reduce((sum, people) => sum + people, 0);
+}
+
+function dominating(all: readonly Part[]): readonly number[] {
+  // An official answer may be known, and the figure is one of the rest then.
+  const parts = all.filter(({ people }) => people > 0);
+  const spread = (some: readonly Part[]) =>
+    some.reduce((sum, { weight, range }) => sum + weight * (range.max - range.min), 0);
+  const whole = spread(parts);
+  const sizes = [...new Set(parts.map(({ people }) => people))];
+  const few = sizes.map((most) => parts.filter(({ people }) => people <= most));
+  return [...parts.map((part) => [part]), ...few].flatMap((some) => {
+    const weight = some.reduce((sum, each) => sum + each.weight, 0);
+    const open = some.length === parts.length ? 0 : (whole - spread(some)) / weight;
+    const isTold = open <= Math.min(...some.map(({ limit }) => limit));
+    return isTold ? [some.reduce((sum, { people }) => sum + people, 0)] : [];
+  });
+}
+
+/** Of an index, the people who decide all that it is made of, where few do. */
+function decidingIndex(unit: Unit, { expression }: PlanIndex, plan: Plan): readonly number[] {
+  const figures = namesOf(expression.references).flatMap(({ root, name }) =>
+    root === 'scores' || root === 'bands' || root === 'ratings' ? (figuresByName(plan).get(name) ?? []) : [],
+  );
+  const people = figures.map((figure) =>
+    Math.min(
+      Infinity,
+      ...(isNode(figure) ? deciding(unit, figure, plan, 'scores') : decidingIndex(unit, figure, plan)),
+    ),
+  );
+  return people.length === 0 ? [] : [Math.max(...people)];
 }

@@ -52,7 +52,7 @@ export function rowSums(
   const cellOf = new Map(
     groups.flatMap((group): [Group, number][] => {
       if (standing.has(group)) return [];
-      table.cells.push(leftOver(group, node, measure, alike));
+      table.cells.push(leftOver(group, node, measure, plan, alike));
       return [[group, table.cells.length - 1]];
     }),
   );
@@ -143,6 +143,7 @@ function leftOver(
   { sets, factors }: Group,
   node: PlanNode,
   measure: Measure,
+  plan: Plan,
   alike: Alike,
 ): TableCells['cells'][number] {
   const [[draft] = []] = factors;
@@ -150,7 +151,7 @@ function leftOver(
   for (const set of sets) {
     const members = (alike.sets[set] ?? []).flatMap((part) => {
       const value = part.card[measure][node.slot] ?? Number.NaN;
-      return Number.isNaN(value) ? [] : [{ value, people: peopleBehind(part, node, measure) }];
+      return Number.isNaN(value) ? [] : [{ value, people: peopleBehind(part, node, plan, measure) }];
     });
     const each = (draft?.sets.get(set) ?? 0) / members.length;
     for (const member of members) {

@@ -100,7 +100,7 @@ export function tableCells(
       range,
       limit: limitOf(value, figure, measure, range),
       loss: lossOf(unit, figure, measure),
-      people: peopleBehind(unit, figure, measure),
+      people: peopleBehind(unit, figure, plan, measure),
       at: { kind: 'figure', comparison, unit, figure, measure },
       role,
     });
