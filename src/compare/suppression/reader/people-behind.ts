@@ -45,7 +45,7 @@ interface Part extends CountedChild {
  * Hundepool and others 2012). Which of its responses was picked nobody knows, so that none decides by that.
  */
 function deciding(unit: Unit, node: PlanNode, plan: Plan, measure: Measure): readonly number[] {
-  if (unit.response !== undefined) return [];
+  if (unit.response !== undefined || Number.isNaN(unit.card[measure][node.slot] ?? Number.NaN)) return [];
   const { method, of, weight } = levelOf(unit, plan);
   if (!('combine' in method) || (of === 'responses' && weight === undefined)) return [];
   const parts = unit.children.flatMap((child, i): readonly Part[] => {

@@ -123,7 +123,7 @@ export function tableCells(
       range: { min: 0, max: 0 },
       limit: 0,
       loss: 1,
-      people: peopleBehind(unit, figure, measure),
+      people: peopleBehind(unit, figure, plan, measure),
       at: { kind: 'figure', comparison, unit, figure, measure },
       role: 'shown',
     });
