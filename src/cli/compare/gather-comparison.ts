@@ -129,7 +129,8 @@ export async function gatherComparison(
   if (prepared.groups === undefined || questionnaire === undefined) return undefined;
   checkRoles(options.roles, questionnaire);
   const seen = check?.({ questionnaire, toRead, files }) ?? [];
-  const givenOut = readPublished({ ...options, also }, host.cwd);
+  const questionnaires = [...new Set(prepared.groups.map((group) => group.questionnaire.id))];
+  const givenOut = readPublished({ ...options, also, questionnaires }, host.cwd);
   const compiled = compiledFilter(options.filter, questionnaire);
   const { opened, findings: faults } = await openGroups(prepared.groups, toRead, options, host, files);
   const before = [...seen, ...(compiled?.findings ?? []), ...faults];
@@ -228,6 +229,7 @@ export async function gatherComparison(
     version,
     nameOf: shareableNames(toRead.project, host.cwd),
     privacy: { minGroup, count },
+    waves,
   });
   return {
     files,

@@ -37,6 +37,8 @@ export interface ProvenanceContext {
   readonly nameOf: (file: string) => string;
   /** What was in force, whoever asked for it. */
   readonly privacy: Privacy;
+  /** From the earliest on; empty text where responses name none. */
+  readonly waves: readonly string[];
 }
 
 /** What figures were made of. Of what groups of waves were answered and scored by, the current version's comes last. */
@@ -45,7 +47,7 @@ export function provenanceOf(
   current: Questionnaire,
   { inputs, read, beside }: Sources,
   options: CompareOptions,
-  { version, nameOf, privacy }: ProvenanceContext,
+  { version, nameOf, privacy, waves }: ProvenanceContext,
 ): Provenance {
   const { licence, sources } = current;
   const now = versioned(current, questionnaireDigest(current));
@@ -60,6 +62,7 @@ export function provenanceOf(
     questionnaire: { ...now, ...(licence === undefined ? {} : { licence }), sources },
     ...(earlier.length === 0 ? {} : { earlier }),
     rubrics: byDigest(rubrics.map((rubric) => versioned(rubric, rubricDigest(rubric)))),
+    ...(waves.some((wave) => wave !== '') ? { waves } : {}),
     inputs: [
       ...answers.map(({ name, sha256 }): ProvenanceInput => {
         const digest = sha256();

@@ -2,7 +2,6 @@ import { type EarlierExchange, offersBesideEarlier } from '../../compare/exchang
 import { groupUnits } from '../../compare/grouping/group.js';
 import { type MayShow, mayShow } from '../../compare/small-groups.js';
 import { blanked } from '../../compare/suppression/blank.js';
-import { inWaves } from '../../compare/suppression/earlier/in-waves.js';
 import type { EarlierBarriers } from '../../compare/suppression/earlier/read-barriers.js';
 import { figureKey, type Hidden } from '../../compare/suppression/hidden.js';
 import type { CellPlace } from '../../compare/suppression/reader/table-cells.js';
@@ -83,7 +82,7 @@ export async function keepSmallGroups(groups: readonly ToldGroup[], options: Kee
       return {
         comparison,
         tables: tablesOf(comparison, rows[i] ?? [], i, group, options),
-        earlier: inWaves(figures, { ...comparison, units: [...comparison.units, ...known] }),
+        earlier: figures,
         known,
         linked: linkedRows(rows[i] ?? [], group),
       };

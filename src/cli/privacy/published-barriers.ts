@@ -7,6 +7,7 @@ import { UsageError } from '../usage-error.js';
 import { type GroupNow, groupingThen } from './grouping-then.js';
 import type { PublishedGroup } from './published-tables.js';
 import type { Published } from './read-published.js';
+import { rowsNow } from './rows-now.js';
 
 /**
  * What the rows of tables of barriers stood for that were given out before. They are counted again, so that they can be reckoned with in a
@@ -38,7 +39,7 @@ export function publishedBarriers(
     const { keys } = groupingThen(table, group);
     return barrierRows(table).length === 0
       ? []
-      : readBarriers(barrierRows(table), keys, fields)
+      : readBarriers(rowsNow(barrierRows(table), table, group), keys, fields)
           .filter(({ place }) => group.has(place.wave))
           .flatMap((each) => {
             // A table of one wave does not say which.

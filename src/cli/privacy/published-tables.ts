@@ -4,6 +4,7 @@ import { type Grouping, groupUnits } from '../../compare/grouping/group.js';
 import { levelsOf } from '../../compare/grouping/key.js';
 import type { JsonRow } from '../../compare/suppression/earlier/earlier-document.js';
 import type { EarlierFigure } from '../../compare/suppression/earlier/earlier-figure.js';
+import { inWaves } from '../../compare/suppression/earlier/in-waves.js';
 import { readEarlier } from '../../compare/suppression/earlier/read-earlier.js';
 import { readOffers, readStandings } from '../../compare/suppression/earlier/read-exchange.js';
 import { tablesAsked, tablesIn } from '../../compare/suppression/earlier/tables-in.js';
@@ -12,14 +13,20 @@ import type { WaveGroup } from '../../export/comparison/tables/comparison-table.
 import type { Plan } from '../../rubric/plan.js';
 import type { Shape } from '../compare/groups/group-shape.js';
 import type { PreparedGroup } from '../compare/groups/wave-groups.js';
+import type { Returns } from '../returns/returns.js';
 import { UsageError } from '../usage-error.js';
 import { groupingThen } from './grouping-then.js';
 import type { Published } from './read-published.js';
+import { rowsNow } from './rows-now.js';
 import { straightRows } from './straight-rows.js';
+import { type TableFigures, unnamedWaves } from './unnamed-waves.js';
 
 /** A group of waves that share a questionnaire and rubrics, as far as tables given out before tell of it. */
 export type PublishedGroup = Pick<PreparedGroup, 'plans' | 'has' | 'questionnaire'> &
-  Pick<WaveGroup, 'gathered'> & { readonly shape: Pick<Shape, 'attributes' | 'grouping'> };
+  Pick<WaveGroup, 'gathered'> & {
+    readonly shape: Pick<Shape, 'attributes' | 'grouping'>;
+    readonly returns: Pick<Returns, 'register'>;
+  };
 
 /** What tables given out before tell under one rubric. */
 export interface PublishedFigures {
@@ -45,34 +52,56 @@ export function publishedFigures(
     const inGroups = groups.map((group) => ({ ...table, group, grouping: groupingThen(table, group) }));
     return { table, inGroups, rows: straightRows(table, inGroups) };
   });
-  return groups.map(({ plans, has, gathered }, at) =>
-    plans.map((plan, nth): PublishedFigures => {
-      const waves = gathered.comparisons[nth]?.waves ?? [];
-      const told = placed.map(({ table, inGroups, rows }) => {
-        const own = [...rows, ...exchangeRows(table)].filter(
+  const read = groups.map((group, at) => {
+    const { plans, has, gathered } = group;
+    const tellings = placed.map(({ rows, ...each }) => ({
+      ...each,
+      rows: rowsNow(rows, each.table, group),
+      standings: rowsNow(exchangeRows(each.table), each.table, group),
+    }));
+    return plans.map((plan, nth): readonly TableFigures[] => {
+      const comparison = gathered.comparisons[nth];
+      const waves = comparison?.waves ?? [];
+      return tellings.map(({ table, inGroups, rows, standings }) => {
+        const own = [...rows, ...standings].filter(
           ({ wave }) => typeof wave !== 'string' || wave === '' || waves.includes(wave),
         );
         refuseOtherRubrics(table, own, rubrics);
         const grouping = inGroups[at]?.grouping;
         const keys = grouping?.keys ?? [];
         const levels = levelsOf(keys);
-        const units = (gathered.comparisons[nth]?.units ?? []).filter(({ level }) => levels.includes(level));
+        const units = (comparison?.units ?? []).filter(({ level }) => levels.includes(level));
         const figures = [
           ...readEarlier(rows, plan, { keys, suffixes: suffixesIn(table, plan) }),
-          ...(plan === firstIn(table, plans) ? readStandings(exchangeRows(table), plan, units) : []),
+          ...(plan === firstIn(table, plans) ? readStandings(standings, plan, units) : []),
         ];
-        return { grouping, figures: figures.filter(({ wave }) => has(wave)) };
+        return {
+          comparison,
+          figures: figures.filter(({ wave }) => wave === '' || has(wave)),
+          known:
+            comparison === undefined || grouping === undefined || !isOfGroups(grouping)
+              ? []
+              : groupUnits(comparison, grouping),
+        };
       });
-      const comparison = gathered.comparisons[nth];
-      return {
-        figures: told.flatMap(({ figures }) => figures),
-        known: told.flatMap(({ grouping }) =>
-          comparison === undefined || grouping === undefined || !isOfGroups(grouping)
-            ? []
-            : groupUnits(comparison, grouping),
+    });
+  });
+  const unnamed = placed.map(({ table }, nth) =>
+    unnamedWaves(
+      table,
+      read.map((plans) => plans.flatMap((told) => told[nth] ?? [])),
+    ),
+  );
+  return read.map((plans) =>
+    plans.map((told) => ({
+      figures: told.flatMap(({ figures, comparison }, nth) =>
+        inWaves(
+          figures,
+          (comparison?.waves ?? []).filter((wave) => unnamed[nth]?.includes(wave)),
         ),
-      };
-    }),
+      ),
+      known: told.flatMap(({ known }) => known),
+    })),
   );
 }
 
@@ -86,7 +115,7 @@ export function publishedExchanges(
       .filter(({ document }) => tablesAsked(document.options).includes('exchange'))
       .map((table) => ({
         levels: levelsOf(groupingThen(table, group).keys),
-        told: readOffers(exchangeRows(table)).filter(({ wave }) => group.has(wave)),
+        told: readOffers(rowsNow(exchangeRows(table), table, group)).filter(({ wave }) => group.has(wave)),
         hadEarlier: table.document.options.has('--published'),
       })),
   );

@@ -20,6 +20,8 @@ export interface Published {
 interface PublishedOptions extends Pick<CompareOptions, 'published' | 'filter'> {
   /** What is scored now beside the usual. */
   readonly also: PlanOptions['also'];
+  /** The ids of questionnaires that are answered now. */
+  readonly questionnaires: readonly string[];
 }
 
 /** Tables that were given out before: those that cannot be reckoned with are refused. */
@@ -52,9 +54,16 @@ function columnsOf(name: string): readonly string[] {
 /** Refuses tables of other figures, or of other responses, than are reckoned with. */
 function refuseUnmodelled(
   { file, document }: Published,
-  { filter, also }: Omit<PublishedOptions, 'published'>,
+  { filter, also, questionnaires }: Omit<PublishedOptions, 'published'>,
 ): void {
   const { options } = document;
+  const foreign = document.questionnaires.find((id) => !questionnaires.includes(id));
+  if (foreign !== undefined) {
+    throw new UsageError(
+      `--published ${file}: it is a table of the questionnaire \`${foreign}\`, and that is not answered now`,
+      `Name tables of ${questionnaires.map((id) => `\`${id}\``).join(' or ')}: those of other questionnaires say nothing of these figures.`,
+    );
+  }
   const others = tablesAsked(options).filter((name) => !known.includes(name));
   if (others.length > 0) {
     throw new UsageError(

@@ -6,12 +6,13 @@ import { UsageError } from '../usage-error.js';
 /**
  * Units as answers are read to say them: whom the register knows by an id, an alias or another way of writing, by the name
  * that it has, with those that it belongs to. What it does not know stays as it is; what several units of different names are called is a
- * usage error.
+ * usage error, which says `where` it was so.
  */
 export function registeredNames(
   units: Readonly<Record<string, string>>,
   register: Register | undefined,
   questionnaire: Pick<Questionnaire, 'profile'>,
+  where = '--unit ',
 ): Readonly<Record<string, string>> {
   if (register === undefined) return units;
   const lookUp = registerLookUp(register);
@@ -27,16 +28,16 @@ export function registeredNames(
     } else if (found.kind === 'ambiguous') {
       // Every authority may have a department that is called so, and has one name for it.
       const [common, ...others] = new Set(found.units.map((unit) => unitText(lookUp, unit)));
-      if (others.length > 0) throw ambiguous(`${level}=${name}`, found.units, register);
+      if (others.length > 0) throw ambiguous(`${where}${level}=${name}`, found.units, register);
       if (common !== undefined) names[level] = common;
     }
   }
   return names;
 }
 
-function ambiguous(unit: string, units: readonly RegisterUnit[], { file }: Register): UsageError {
+function ambiguous(what: string, units: readonly RegisterUnit[], { file }: Register): UsageError {
   return new UsageError(
-    `--unit ${unit}: several units in ${file} are called so`,
+    `${what}: several units in ${file} are called so`,
     `Name one by its id: ${units.map(({ id, title }) => `${id} (${title})`).join(', ')}.`,
   );
 }

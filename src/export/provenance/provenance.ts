@@ -9,6 +9,8 @@ export interface Provenance {
   /** Versions that earlier waves answered, where those are not the same. */
   readonly earlier?: readonly Versioned[];
   readonly rubrics: readonly Versioned[];
+  /** The waves that figures are of, from the earliest on; none where answers name no wave. */
+  readonly waves?: readonly string[];
   readonly inputs: readonly ProvenanceInput[];
   /** Options of the command line that bear on the figures, as they would be written there. */
   readonly options: readonly { readonly option: string; readonly value: string }[];
@@ -39,13 +41,24 @@ export interface ProvenanceInput {
 
 /** The same as lines for people. */
 export function provenanceLines(provenance: Provenance): readonly (readonly [string, string])[] {
-  const { program, questionnaire, earlier = [], rubrics, inputs, options, small_groups, stamp } = provenance;
+  const {
+    program,
+    questionnaire,
+    earlier = [],
+    rubrics,
+    waves = [],
+    inputs,
+    options,
+    small_groups,
+    stamp,
+  } = provenance;
   return [
     ['Questionnaire', versioned(questionnaire)],
     ...(questionnaire.licence === undefined ? [] : [['Licence', questionnaire.licence] as const]),
     ...questionnaire.sources.map((source) => ['Source', source] as const),
     ...earlier.map((version) => ['Earlier version', versioned(version)] as const),
     ...rubrics.map((rubric) => ['Rubric', versioned(rubric)] as const),
+    ...waves.filter((wave) => wave !== '').map((wave) => ['Wave', wave] as const),
     ...inputs.map((input) => [inputNames[input.kind], inputLine(input)] as const),
     ...options.map(({ option, value }) => ['Option', value === '' ? option : `${option} ${value}`] as const),
     ...(small_groups === undefined

@@ -15,6 +15,10 @@ export interface EarlierDocument {
   readonly options: ReadonlyMap<string, string>;
   /** The ids of rubrics. */
   readonly rubrics: readonly string[];
+  /** The id of the questionnaire, and of those that earlier waves answered. */
+  readonly questionnaires: readonly string[];
+  /** The waves that it is of; nothing where it does not say. */
+  readonly waves: readonly string[] | undefined;
 }
 
 /** Nothing where it is no such document. */
@@ -32,10 +36,14 @@ export function earlierDocument(json: unknown): EarlierDocument | undefined {
   const options = given.flatMap(({ option, value }): [string, string][] =>
     typeof option === 'string' && typeof value === 'string' ? [[option, value]] : [],
   );
-  const rubrics = (listOf(json.provenance.rubrics, isObject) ?? []).flatMap(({ id }) =>
-    typeof id === 'string' ? [id] : [],
-  );
-  return { tables, options: new Map(options), rubrics };
+  const { questionnaire, earlier, rubrics, waves } = json.provenance;
+  return {
+    tables,
+    options: new Map(options),
+    rubrics: idsOf(rubrics),
+    questionnaires: [...idsOf([questionnaire]), ...idsOf(earlier)],
+    waves: listOf(waves, (wave) => typeof wave === 'string'),
+  };
 }
 
 /** The text of a row under a key; nothing where it is blank. */
@@ -48,6 +56,10 @@ export function textAt(row: JsonRow, key: string): string | undefined {
 export function numberAt(row: JsonRow, key: string): number | null {
   const value = row[key];
   return typeof value === 'number' ? value : null;
+}
+
+function idsOf(definitions: unknown): readonly string[] {
+  return (listOf(definitions, isObject) ?? []).flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
 }
 
 function isObject(value: unknown): value is JsonRow {

@@ -1,26 +1,38 @@
 import { isWithin } from '../../../rubric/range.js';
-import { type Comparison, unitKey } from '../../comparison.js';
+import { type Comparison, type Unit, unitKey } from '../../comparison.js';
 import { type EarlierFigure, roundedRange } from './earlier-figure.js';
 
 /**
- * A wide table of one wave does not say which. Its figures are of the only wave that there is, or else of each wave in which the
- * figure is as it was given out, and of the last where it is so in none.
+ * The waves in which all figures that name none are as they were given out, of as many responses: those that a wide table of one
+ * wave can be of, which does not say which. `known` are groups of units, beside the comparison's own units.
  */
-export function inWaves(
+export function wavesAsThen(
   earlier: readonly EarlierFigure[],
   { units, waves, plan }: Pick<Comparison, 'units' | 'waves' | 'plan'>,
-): readonly EarlierFigure[] {
-  const last = waves.at(-1);
-  if (last === undefined || waves.includes('') || earlier.every(({ wave }) => wave !== '')) return earlier;
-  const byKey = new Map(units.map((unit) => [unitKey(unit), unit]));
+  known: readonly Unit[],
+): readonly string[] {
+  const told = earlier.filter(({ wave, value }) => wave === '' && value !== null);
+  if (told.length === 0) return [];
+  const byKey = new Map([...units, ...known].map((unit) => [unitKey(unit), unit]));
   const slots = new Map([...plan.nodes, ...plan.indices].map(({ id, slot }) => [id, slot]));
-  return earlier.flatMap((figure) => {
-    if (figure.wave !== '') return [figure];
-    const { value, measure, node } = figure;
-    const alike = waves.filter((wave) => {
-      const now = byKey.get(unitKey({ ...figure, wave }))?.card[measure][slots.get(node) ?? -1];
-      return value !== null && now !== undefined && isWithin(now, roundedRange(value, measure, plan));
-    });
-    return (alike.length > 0 ? alike : [last]).map((wave) => ({ ...figure, wave }));
-  });
+  const isAsThen = (figure: EarlierFigure, wave: string): boolean => {
+    const { value, measure, responses, counts } = figure;
+    const slot = slots.get(figure.node) ?? -1;
+    const unit = byKey.get(unitKey({ ...figure, wave }));
+    const now = unit?.card[measure][slot];
+    if (unit === undefined || now === undefined || value === null) return false;
+    const count = counts === 'all' ? unit.size : unit.card.responses[slot];
+    return isWithin(now, roundedRange(value, measure, plan)) && (responses ?? count) === count;
+  };
+  return waves.filter((wave) => told.every((figure) => isAsThen(figure, wave)));
+}
+
+/** Figures that name no wave as those of some. */
+export function inWaves(
+  earlier: readonly EarlierFigure[],
+  waves: readonly string[],
+): readonly EarlierFigure[] {
+  return earlier.flatMap((figure) =>
+    figure.wave === '' ? waves.map((wave) => ({ ...figure, wave })) : [figure],
+  );
 }
