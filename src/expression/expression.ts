@@ -2,6 +2,7 @@ import { parse } from './cel.js';
 import { checkExpression } from './check.js';
 import type { Checking, Read, Reference } from './checked.js';
 import { compileChecked } from './compile.js';
+import { type Linear, linearOf } from './linear.js';
 import { outcomesOf } from './outcomes.js';
 import type { Problem } from './problem.js';
 import type { Scope } from './scope.js';
@@ -20,6 +21,8 @@ export interface Expression<F> {
   readonly references: readonly Reference[];
   /** All that it can come to besides nothing, where that is written in it. */
   readonly outcomes: readonly Value[] | undefined;
+  /** What it is a sum of, if it is one. */
+  readonly linear: Linear | undefined;
   /** Its value; `undefined` is undetermined: a part has no value, or is not finite, as `1 / 0`. */
   readonly evaluate: (frame: F) => Value | undefined;
   /** Whether every name in it has a value: if so, an undetermined result comes of the arithmetic, such as 1 / 0. */
@@ -47,6 +50,7 @@ export function compile<F>(text: string, scope: Scope<F>, expected: 'number' | '
       type: checked.type,
       references,
       outcomes: outcomesOf(checked),
+      linear: linearOf(checked, references),
       evaluate: compileChecked(checked),
       isComplete: (frame) => references.every(({ read }) => read(frame) !== undefined),
     },

@@ -1,6 +1,7 @@
-import type { Child, Plan, PlanNode } from '../../../rubric/plan.js';
+import { figuresByName } from '../../../rubric/expression-names.js';
+import type { Child, Plan, PlanIndex, PlanNode } from '../../../rubric/plan.js';
 import type { Combination } from './dependencies.js';
-import type { Measure } from './shown-table.js';
+import { isNode, type Measure } from './shown-table.js';
 
 /** The key of what is added as it is, under none of the scores. */
 const constant = -1;
@@ -59,6 +60,24 @@ export function nodeCombinations(
     }
   };
   return of;
+}
+
+/** The same of an index that is a sum of scores; nothing of any other. */
+export function indexCombination(
+  { expression: { linear } }: PlanIndex,
+  plan: Plan,
+  combination: (node: PlanNode) => Combination,
+): Combination | undefined {
+  if (linear === undefined || linear.terms.some(({ root }) => root !== 'scores')) return undefined;
+  const known = figuresByName(plan);
+  const parts = linear.terms.map(({ name, factor }) => {
+    const figure = known.get(name);
+    if (figure === undefined) return undefined;
+    const of = isNode(figure) ? combination(figure) : indexCombination(figure, plan, combination);
+    return of === undefined ? undefined : { by: factor, of };
+  });
+  const there = parts.filter((part) => part !== undefined);
+  return there.length < parts.length ? undefined : sumOf([...there, { by: linear.constant, of: one }]);
 }
 
 /** What a dependency leaves over, as the figures' constants do not cancel out. */

@@ -2,7 +2,7 @@ import { namesOf } from '../../../rubric/expression-names.js';
 import type { Plan, PlanIndex, PlanNode } from '../../../rubric/plan.js';
 import { type Derivation, type Relation, relation, type Term } from '../knowledge.js';
 import { dependencies } from './dependencies.js';
-import { nodeCombinations, one } from './node-combinations.js';
+import { indexCombination, nodeCombinations, one } from './node-combinations.js';
 import { isNode, type Measure } from './shown-table.js';
 import type { TableCells } from './table-cells.js';
 
@@ -13,13 +13,12 @@ export function nodeRelations(
 ): { readonly relations: readonly Relation[]; readonly derivations: readonly Derivation[] } {
   const relations: Relation[] = [];
   const derivations: Derivation[] = [];
-  const nodes = table.figures.filter(isNode);
   const bonds = table.figures.flatMap((figure) => bondsOf(figure, table.figures, plan));
   const known = new Map<string, readonly (readonly { readonly slot: number; readonly factor: number }[])[]>();
   for (const unit of table.rows) {
     for (const measure of table.measures) {
       const isThere = (slot: number) => !Number.isNaN(unit.card[measure][slot] ?? Number.NaN);
-      const there = nodes.filter(({ slot }) => table.find(unit, slot, measure) !== undefined);
+      const there = table.figures.filter(({ slot }) => table.find(unit, slot, measure) !== undefined);
       const key = `${measure === 'coverage'} ${plan.nodes.map(({ slot }) => (isThere(slot) ? 1 : 0)).join('')} ${there.map(({ slot }) => slot).join()}`;
       const linear = known.get(key) ?? linearBonds(there, plan, measure, isThere);
       known.set(key, linear);
@@ -46,17 +45,21 @@ export function nodeRelations(
   return { relations, derivations };
 }
 
-/** Linear dependencies among nodes; the constant has a slot below 0. */
+/** Linear dependencies among nodes, and indices that are sums of them; the constant has a slot below 0. */
 function linearBonds(
-  nodes: readonly PlanNode[],
+  figures: readonly (PlanNode | PlanIndex)[],
   plan: Plan,
   measure: Measure,
   isThere: (slot: number) => boolean,
 ): readonly (readonly { readonly slot: number; readonly factor: number }[])[] {
   const combination = nodeCombinations(plan, measure, isThere);
   // The constant comes first, so that what follows from others never is the constant.
-  return dependencies([one, ...nodes.map(combination)]).map((dependency) =>
-    dependency.map(({ of, factor }) => ({ slot: nodes[of - 1]?.slot ?? -1, factor })),
+  const sums = figures.flatMap((figure) => {
+    const of = isNode(figure) ? combination(figure) : indexCombination(figure, plan, combination);
+    return of === undefined ? [] : [{ slot: figure.slot, of }];
+  });
+  return dependencies([one, ...sums.map(({ of }) => of)]).map((dependency) =>
+    dependency.map(({ of, factor }) => ({ slot: sums[of - 1]?.slot ?? -1, factor })),
   );
 }
 
