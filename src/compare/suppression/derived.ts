@@ -2,7 +2,7 @@ import { isHidden, type Knowledge, type Pattern } from './knowledge.js';
 
 /** What follows from what is shown without a relation; each cell with the shown ones that it follows from. */
 export function derivedCells(
-  { cells, derivations }: Knowledge,
+  { cells, derivations }: Pick<Knowledge, 'cells' | 'derivations'>,
   pattern: Pattern,
 ): ReadonlyMap<number, readonly number[]> {
   const derived = new Map<number, readonly number[]>();

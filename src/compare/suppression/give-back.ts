@@ -68,6 +68,7 @@ function giveBackIn(
   const isAsked = (column: number) => isWithheld(knowledge, kept, component.cells[column] ?? -1);
   let told = toldRows(program);
   const under = componentAudit(knowledge, component, isUnknown, solver, ways);
+  const following = { cells, derivations: derivationsIn(component, knowledge) };
 
   /** Shows what of these seems to tell nothing; gives all that this shows, and what is withheld no longer. */
   const show = (tried: readonly number[]) => {
@@ -78,7 +79,7 @@ function giveBackIn(
       if (!kept.has(cell)) continue;
       kept.delete(cell);
       // What is known already follows from more than this.
-      const derived = [...derivedCells(knowledge, kept).keys()].filter(
+      const derived = [...derivedCells(following, kept).keys()].filter(
         (at) => program.columnOf(at) !== undefined,
       );
       // What follows from it need not be withheld beside it.
@@ -99,11 +100,11 @@ function giveBackIn(
   const isSafe = (shown: readonly number[]) =>
     under.suppose(shown, () => {
       const asked = component.cells.filter((at) => isWithheld(knowledge, kept, at));
-      const isNear = (cell: number) => shown.some((at) => near.get(at)?.has(cell));
-      return (
-        under.pinned([...asked.filter(isNear), ...asked.filter((cell) => !isNear(cell))], 'first').length ===
-        0
+      const beside = new Set(shown.flatMap((at) => [...(near.get(at) ?? [])]));
+      const [first, then] = [true, false].map((isNear) =>
+        asked.filter((cell) => beside.has(cell) === isNear),
       );
+      return under.pinned([...(first ?? []), ...(then ?? [])], 'first').length === 0;
     });
   try {
     let together = Math.max(fewTogether, Math.floor(candidates.length * shareTogether));
@@ -124,6 +125,18 @@ function giveBackIn(
   } finally {
     under.close();
   }
+}
+
+/** What can follow, without a relation, from cells of a component that are shown: with all that it follows from beside them. */
+function derivationsIn(component: Component, { derivations }: Knowledge): Knowledge['derivations'] {
+  const own = new Set(component.cells);
+  const found = new Set(derivations.filter(({ from, to }) => own.has(to) || from.some((cell) => own.has(cell))));
+  for (let before = 0; before < found.size; ) {
+    before = found.size;
+    const needed = new Set([...found].flatMap(({ from }) => from));
+    for (const each of derivations) if (needed.has(each.to)) found.add(each);
+  }
+  return derivations.filter((each) => found.has(each));
 }
 
 /** Which cells share a relation: what goes wrong, goes wrong there first. */

@@ -6,17 +6,17 @@ import { isPossible } from './is-possible.js';
 const tolerance = 2e-7;
 
 /**
- * Ways that were kept, as points of a component: with what is new as it really is, or as an equation tells it that says nothing
+ * Ways that were kept, as points of a component: with what is new (NaN) as it really is, or as an equation tells it that says nothing
  * else new. Only those that can be, by everything that holds there now.
  */
 export function waysInComponent(
-  { program, component, truth }: ComponentProgram,
-  ways: readonly ReadonlyMap<number, number>[],
+  { program, truth }: Pick<ComponentProgram, 'program' | 'truth'>,
+  ways: readonly Float64Array[],
 ): readonly Float64Array[] {
   const { lower, upper, rows } = program;
   return ways.flatMap((way) => {
-    const point = Float64Array.from(component.cells, (cell, i) => way.get(cell) ?? truth[i] ?? Number.NaN);
-    for (const row of rows) complete(point, row, (column) => !way.has(component.cells[column] ?? -1));
+    const point = way.map((figure, i) => (Number.isNaN(figure) ? (truth[i] ?? Number.NaN) : figure));
+    for (const row of rows) complete(point, row, way);
     const isWithin = point.every(
       (value, i) => value >= (lower[i] ?? 0) - tolerance && value <= (upper[i] ?? 0) + tolerance,
     );
@@ -24,16 +24,16 @@ export function waysInComponent(
   });
 }
 
-function complete(
-  point: Float64Array,
-  { columns, factors, low, high }: Row,
-  isNew: (column: number) => boolean,
-): void {
+/** Solves an equation for the one column in it that `way` says nothing of, where there is one. */
+function complete(point: Float64Array, { columns, factors, low, high }: Row, way: Float64Array): void {
   if (!(high - low < tolerance)) return;
-  const [open, ...others] = columns.flatMap((column, i) => (isNew(column) ? [i] : []));
-  if (open === undefined || others.length > 0) return;
+  let open = -1;
   let sum = 0;
-  for (const [i, column] of columns.entries())
-    sum += i === open ? 0 : (factors[i] ?? 0) * (point[column] ?? 0);
-  point[columns[open] ?? -1] = (low - sum) / (factors[open] ?? Number.NaN);
+  for (let i = 0; i < columns.length; i++) {
+    const column = columns[i] ?? -1;
+    if (!Number.isNaN(way[column] ?? 0)) sum += (factors[i] ?? 0) * (point[column] ?? 0);
+    else if (open >= 0) return;
+    else open = i;
+  }
+  if (open >= 0) point[columns[open] ?? -1] = (low - sum) / (factors[open] ?? Number.NaN);
 }
