@@ -50,7 +50,8 @@ export function isOfPage(place: CellPlace, { own }: Pick<ReportSource, 'own'>): 
   return isOwn(place.kind === 'figure' ? place.unit : place.whose, own.unit);
 }
 
-/** In any wave. */
-function isOwn(place: Pick<Unit, 'level' | 'path' | 'response' | 'groups' | 'wave'>, { wave, ...own }: Unit) {
-  return unitKey({ ...place, wave }) === unitKey({ ...own, wave });
+/** In any wave. Most are of other units, which their names tell soonest. */
+function isOwn(place: Pick<Unit, 'level' | 'path' | 'response' | 'groups' | 'wave'>, own: Unit): boolean {
+  if (place.level !== own.level || place.path.at(-1) !== own.path.at(-1)) return false;
+  return unitKey({ ...place, wave: own.wave }) === unitKey(own);
 }
