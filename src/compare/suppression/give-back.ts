@@ -130,7 +130,9 @@ function giveBackIn(
 /** What can follow, without a relation, from cells of a component that are shown: with all that it follows from beside them. */
 function derivationsIn(component: Component, { derivations }: Knowledge): Knowledge['derivations'] {
   const own = new Set(component.cells);
-  const found = new Set(derivations.filter(({ from, to }) => own.has(to) || from.some((cell) => own.has(cell))));
+  const found = new Set(
+    derivations.filter(({ from, to }) => own.has(to) || from.some((cell) => own.has(cell))),
+  );
   for (let before = 0; before < found.size; ) {
     before = found.size;
     const needed = new Set([...found].flatMap(({ from }) => from));
