@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { milepost, rowsOf } from '../../support/milepost.js';
+import { witnessRuns } from '../../support/witness-runs.js';
 import { questionnaire, twoBarriers } from './support.js';
 
 /** In which of the two dimensions a response names skills. */
@@ -54,8 +55,11 @@ test('nodes in which the same questions ask for barriers have one count: it is t
   expect(counts(rows, 'culture')).toEqual([]);
 });
 
+const { runs, timeout } = witnessRuns(30);
+
 test.each(['overall: none', 'overall: { method: mean }'])(
   'nothing that a table tells fixes a count of few people: %s',
+  { timeout },
   async (overall) => {
     // Where all of a unit say the same, counts are at their ends, and one node tells of another.
     const people = (minLength: number, maxLength: number) =>
@@ -72,10 +76,9 @@ test.each(['overall: none', 'overall: { method: mean }'])(
           expect({ node, isFixed: found.size < 2, said }).toEqual({ node, isFixed: false, said });
         }
       }),
-      { numRuns: 30 },
+      runs,
     );
   },
-  120_000,
 );
 
 const nodes = ['data', 'culture', 'overall'] as const;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { milepost } from '../../support/milepost.js';
+import { witnessRuns } from '../../support/witness-runs.js';
 import { questionnaire, roles } from './support.js';
 
 /*
@@ -169,11 +170,13 @@ function name(department: Row[string] | undefined): string | null {
   return typeof department === 'string' ? department : null;
 }
 
-test('no withheld mean is told by who can have chosen what', async () => {
+const { runs, timeout } = witnessRuns(60);
+
+test('no withheld mean is told by who can have chosen what', { timeout }, async () => {
   await fc.assert(
     fc.asyncProperty(settings, async (setting) => {
       expect(tooClose(setting, await tablesOf(setting))).toEqual([]);
     }),
-    { numRuns: 60 },
+    runs,
   );
-}, 240_000);
+});

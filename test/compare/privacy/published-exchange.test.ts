@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { milepost, rowsOf } from '../../support/milepost.js';
+import { witnessRuns } from '../../support/witness-runs.js';
 import { questionnaire } from './support.js';
 
 const text = questionnaire({ ask: { q1: ['target', 'best_practice'], q2: [] } });
@@ -117,7 +118,9 @@ test('scores in an exchange are figures given out', async () => {
   ]);
 });
 
-test('an offer of few is never the only one left that an organisation’s can be', async () => {
+const { runs, timeout } = witnessRuns(25);
+
+test('an offer of few is never the only one left that an organisation’s can be', { timeout }, async () => {
   const department = fc.tuple(fc.constantFrom(2, 3, 5, 6), fc.constantFrom('', 'offer'));
   const shapes = fc.constantFrom('organisation', 'department', 'organisation,department');
   const chosen = fc.record({ A: department, B: department, C: department, first: shapes, second: shapes });
@@ -144,6 +147,6 @@ test('an offer of few is never the only one left that an organisation’s can be
         for (const each of told) if (each.length > 0) expect(each).toContain(whole);
       }
     }),
-    { numRuns: 25 },
+    runs,
   );
-}, 240_000);
+});

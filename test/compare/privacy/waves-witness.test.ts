@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { witnessRuns } from '../../support/witness-runs.js';
 import {
   type Answered,
   dimensions,
@@ -209,11 +210,15 @@ async function leaksOf(setting: Setting) {
   return following([...ofScores, ...ofChanges], asked).filter((name) => !known.has(name));
 }
 
-test('no withheld score follows from waves and what lies between them, nor what few said who left, came, stayed or skipped a question', async () => {
+const { runs, timeout } = witnessRuns(40);
+
+test('no withheld score follows from waves and what lies between them, nor what few said who left, came, stayed or skipped a question', {
+  timeout,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(settings, async (setting) => {
       expect(await leaksOf(setting)).toEqual([]);
     }),
-    { numRuns: 40 },
+    runs,
   );
-}, 240_000);
+});

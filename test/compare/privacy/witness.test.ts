@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { milepost } from '../../support/milepost.js';
+import { witnessRuns } from '../../support/witness-runs.js';
 import { questionnaire, roles, twoBarriers } from './support.js';
 import { type Form, following, fraction, meanOf, sumOf } from './witness.js';
 
@@ -283,15 +284,19 @@ function said(tables: ReadonlyMap<string, readonly Row[]>, setting: Setting): Sa
   return found;
 }
 
-test('no withheld figure follows from all that the tables of a run tell together', async () => {
+const atOnce = witnessRuns(60);
+
+test('no withheld figure follows from all that the tables of a run tell together', {
+  timeout: atOnce.timeout,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(settings, async (setting) => {
       const { known, asked } = said(await tablesOf(setting), setting);
       expect(following(known, asked)).toEqual([]);
     }),
-    { numRuns: 60 },
+    atOnce.runs,
   );
-}, 240_000);
+});
 
 /** The same responses in two shapes, the first given out before the second. */
 const twice = fc.tuple(settings, settings, fc.boolean()).map(([first, { by, total, layout }, isTurned]) => {
@@ -299,7 +304,11 @@ const twice = fc.tuple(settings, settings, fc.boolean()).map(([first, { by, tota
   return { then, now: { ...then, by, total, layout }, isTurned: isTurned && first.layout === 'wide' };
 });
 
-test('no figure of few follows from what was given out before and a new table together', async () => {
+const inTurn = witnessRuns(30);
+
+test('no figure of few follows from what was given out before and a new table together', {
+  timeout: inTurn.timeout,
+}, async () => {
   let shown = 0;
   await fc.assert(
     fc.asyncProperty(twice, async ({ then, now, isTurned }) => {
@@ -317,10 +326,10 @@ test('no figure of few follows from what was given out before and a new table to
       const asked = new Map([...after.asked, ...ofFew(tablesIn(first.out), then)]);
       expect(following([...before.known, ...after.known], asked)).toEqual([]);
     }),
-    { numRuns: 30, endOnFailure: true },
+    { ...inTurn.runs, endOnFailure: true },
   );
-  expect(shown).toBeGreaterThan(15);
-}, 240_000);
+  expect(shown).toBeGreaterThan(inTurn.runs.numRuns / 2);
+});
 
 /** The scores of small groups in a table, which it does not show. */
 function ofFew(tables: ReadonlyMap<string, readonly Row[]>, setting: Setting): ReadonlyMap<string, Form> {

@@ -39,20 +39,23 @@ export function earlierRelations(
     if (now === undefined || current === undefined) continue;
     const given = cells.length;
     const range = roundedRange(then.value, then.measure, plan);
+    const isSame = isWithin(current.value, range);
+    const countOf = (whose: Unit) =>
+      then.counts === 'all' ? whose.size : (whose.card.responses[figure.slot] ?? 0);
+    // Of how many it was, some tables do not say: where it is another figure, one is taken to have come.
+    const isOther = isNode(figure) && !isSame;
+    const came = then.responses === undefined ? Number(isOther) : countOf(unit) - then.responses;
+    // What few can have said is mostly whole: who knows how many they are makes the exact figure of the rounded one.
+    const isExact = came === 0 && isSame;
     cells.push({
       name: `${current.name}, given out before`,
-      value: then.value,
-      range,
+      value: isExact ? current.value : then.value,
+      range: isExact ? { min: current.value, max: current.value } : range,
       limit: 0,
       loss: 1,
       people: 0,
       role: 'given',
     });
-    const countOf = (whose: Unit) =>
-      then.counts === 'all' ? whose.size : (whose.card.responses[figure.slot] ?? 0);
-    // Of how many it was, some tables do not say: where it is another figure, one is taken to have come.
-    const isOther = isNode(figure) && !isWithin(current.value, range);
-    const came = then.responses === undefined ? Number(isOther) : countOf(unit) - then.responses;
     if (came === 0) {
       const terms = [
         { cell: now, factor: 1 },
@@ -60,7 +63,7 @@ export function earlierRelations(
       ];
       relations.push(relation(terms, 0, cells));
       // To withhold what was given out as it is would be of no use.
-      if (isWithin(current.value, range)) cells[now] = { ...current, loss: Number.POSITIVE_INFINITY };
+      if (isSame) cells[now] = { ...current, loss: Number.POSITIVE_INFINITY };
       continue;
     }
     const { measure } = then;
