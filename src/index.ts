@@ -38,7 +38,7 @@ export {
   type RuleContext,
   type RuleDefinition,
 } from './rubric/checks/define-rule.js';
-export { defineMethod } from './rubric/define-method.js';
 export { makePlan, type PlanOptions } from './rubric/make-plan.js';
+export { defineMethod } from './rubric/methods/define-method.js';
 export type { Plan, PluginChild, PluginMethod } from './rubric/plan.js';
 export { type Answers, keepScorecard, type Scorecard, scorer } from './rubric/score.js';

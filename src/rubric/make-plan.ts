@@ -5,15 +5,15 @@ import type { Locator } from '../questionnaire/load.js';
 import type { Questionnaire, RubricSource } from '../questionnaire/questionnaire.js';
 import { reportUnreachableBands } from './checks/while-planning/unreachable-band.js';
 import { reportUnreachableMaximum } from './checks/while-planning/unreachable-maximum.js';
-import { makeBands } from './make-bands.js';
-import { makeGates } from './make-gates.js';
-import { makeIndices } from './make-indices.js';
-import { makeNodes } from './make-nodes.js';
-import type { Detail } from './make-pooled.js';
-import { makeRollup } from './make-rollup.js';
+import { makeBands } from './plan/make-bands.js';
+import { makeGates } from './plan/make-gates.js';
+import { makeIndices } from './plan/make-indices.js';
+import { makeRollup } from './plan/make-rollup.js';
+import { makeNodes } from './plan/nodes/make-nodes.js';
+import type { Detail } from './plan/nodes/make-pooled.js';
+import { type RubricContext, rubricContext } from './plan/rubric-context.js';
+import { scoredQuestions } from './plan/terms/scored-questions.js';
 import type { Plan, PluginMethod } from './plan.js';
-import { type RubricContext, rubricContext } from './rubric-context.js';
-import { scoredQuestions } from './scored-questions.js';
 
 export interface PlanOptions {
   /** The rubric to score by, if not the questionnaire's own. */

@@ -1,8 +1,8 @@
 import type { Expression } from '../expression/expression.js';
 import type { Given, NonAnswer, Question, Questionnaire } from '../questionnaire/questionnaire.js';
-import type { AnswerScore } from './answer-score.js';
 import type { CombiningMethod } from './methods/method.js';
 import type { RoundingMode } from './numerics.js';
+import type { AnswerScore } from './plan/terms/answer-score.js';
 import type { Range } from './range.js';
 
 /**

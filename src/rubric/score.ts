@@ -1,7 +1,7 @@
 import type { Given } from '../questionnaire/questionnaire.js';
-import { firstPass } from './first-pass.js';
-import { applyGates, evaluateNodes, makePass, start } from './pass.js';
 import type { AnswerState, Plan, PlanGate, ScoreProblem, Term } from './plan.js';
+import { firstPass } from './scoring/first-pass.js';
+import { applyGates, evaluateNodes, makePass, start } from './scoring/pass.js';
 
 export type Status = 'scored' | 'insufficient' | 'not_applicable';
 

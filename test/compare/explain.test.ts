@@ -7,7 +7,7 @@ import { mostSearched, nextUnitBand } from '../../src/compare/explain/next-band.
 import { deriveUnit } from '../../src/compare/explain/unit-derivation.js';
 import { text } from '../../src/export/derivations/text.js';
 import type { Response } from '../../src/response/response.js';
-import { answersOf } from '../../src/rubric/derivation.js';
+import { answersOf } from '../../src/rubric/derivation/derivation.js';
 import { combiningMethods } from '../../src/rubric/methods/registry.js';
 import { round } from '../../src/rubric/numerics.js';
 import type { Plan } from '../../src/rubric/plan.js';

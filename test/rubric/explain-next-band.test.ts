@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { nextBand } from '../../src/rubric/next-band.js';
-import type { AnswerChange, NextBand } from '../../src/rubric/next-band-tree.js';
+import { nextBand } from '../../src/rubric/next-band/next-band.js';
+import type { AnswerChange, NextBand } from '../../src/rubric/next-band/next-band-tree.js';
 import type { Plan } from '../../src/rubric/plan.js';
 import { planOf, responseOf } from './explain-support.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AnswerValue } from '../../src/response/response.js';
-import type { Derivation } from '../../src/rubric/derivation-tree.js';
+import type { Derivation } from '../../src/rubric/derivation/derivation-tree.js';
 import { combiningMethods } from '../../src/rubric/methods/registry.js';
 import { round } from '../../src/rubric/numerics.js';
 import type { Plan } from '../../src/rubric/plan.js';

@@ -3,10 +3,10 @@ import { text } from '../../src/export/derivations/text.js';
 import { isError } from '../../src/finding/finding.js';
 import { loadQuestionnaire } from '../../src/questionnaire/load.js';
 import type { Answer, AnswerValue, Mode, Response } from '../../src/response/response.js';
-import { answersOf, derive } from '../../src/rubric/derivation.js';
-import type { Derivation } from '../../src/rubric/derivation-tree.js';
+import { answersOf, derive } from '../../src/rubric/derivation/derivation.js';
+import type { Derivation } from '../../src/rubric/derivation/derivation-tree.js';
 import { makePlan, type PlanOptions } from '../../src/rubric/make-plan.js';
-import { nextBand } from '../../src/rubric/next-band.js';
+import { nextBand } from '../../src/rubric/next-band/next-band.js';
 import type { Plan } from '../../src/rubric/plan.js';
 import { questionnaire } from '../support/questionnaire.js';
 

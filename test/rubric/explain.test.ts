@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { explanationWriter } from '../../src/export/derivations/formats.js';
-import { defineMethod } from '../../src/rubric/define-method.js';
-import { answersOf } from '../../src/rubric/derivation.js';
-import { explainBriefly } from '../../src/rubric/explain-briefly.js';
-import { nextBand } from '../../src/rubric/next-band.js';
+import { answersOf } from '../../src/rubric/derivation/derivation.js';
+import { explainBriefly } from '../../src/rubric/derivation/explain-briefly.js';
+import { defineMethod } from '../../src/rubric/methods/define-method.js';
+import { nextBand } from '../../src/rubric/next-band/next-band.js';
 import type { Plan } from '../../src/rubric/plan.js';
 import { scorer } from '../../src/rubric/score.js';
 import { levels } from '../support/questionnaire.js';

@@ -3,7 +3,7 @@ import { sourceChecks } from '../../questionnaire/checks/registry.js';
 import { runRules } from '../../questionnaire/checks/run-rules.js';
 import { isSound, loadQuestionnaire, locatorIn } from '../../questionnaire/load.js';
 import type { LoadedRubric } from '../../questionnaire/load-rubric.js';
-import { checkAlone } from '../../rubric/check-alone.js';
+import { checkAlone } from '../../rubric/checks/check-alone.js';
 import { makePlan } from '../../rubric/make-plan.js';
 import type { DiskFiles } from '../files/files.js';
 import type { Host } from '../host.js';

@@ -9,7 +9,7 @@ import { explanationWriter } from '../../export/derivations/formats.js';
 import type { DerivationFormat } from '../../export/derivations/names.js';
 import { suggest } from '../../finding/suggest.js';
 import type { Questionnaire } from '../../questionnaire/questionnaire.js';
-import { nextBand } from '../../rubric/next-band.js';
+import { nextBand } from '../../rubric/next-band/next-band.js';
 import type { Plan } from '../../rubric/plan.js';
 import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
 import { diskFiles, writeWhole } from '../files/files.js';

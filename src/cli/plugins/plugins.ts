@@ -4,7 +4,7 @@ import { type Finding, finding } from '../../finding/finding.js';
 import type { Locator } from '../../questionnaire/load.js';
 import type { RubricSource } from '../../questionnaire/questionnaire.js';
 import { isRule, type PluginRule } from '../../rubric/checks/define-rule.js';
-import { isMethod } from '../../rubric/define-method.js';
+import { isMethod } from '../../rubric/methods/define-method.js';
 import type { PluginMethod } from '../../rubric/plan.js';
 import type { Host } from '../host.js';
 import { UsageError } from '../usage-error.js';

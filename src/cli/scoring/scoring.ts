@@ -4,7 +4,7 @@ import { noRows, type RowCounts, withBatch } from '../../intake/ledger/row-count
 import type { Resolved } from '../../response/resolve.js';
 import type { Response } from '../../response/response.js';
 import { type Answers, type Scorecard, scorer } from '../../rubric/score.js';
-import { targetsOf } from '../../rubric/targets.js';
+import { targetsOf } from '../../rubric/scoring/targets.js';
 import type { Prepared } from './prepare.js';
 import { problemFindings } from './score-problems.js';
 

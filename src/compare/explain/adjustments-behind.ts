@@ -1,10 +1,10 @@
 import type { Question } from '../../questionnaire/questionnaire.js';
 import type { Adjustment, Said } from '../../response/adjustment.js';
-import type { ShownAnswer } from '../../rubric/derivation-tree.js';
-import { figureOf } from '../../rubric/next-band.js';
+import type { ShownAnswer } from '../../rubric/derivation/derivation-tree.js';
+import { shownAnswer } from '../../rubric/derivation/shown-answer.js';
+import { questionsBehind } from '../../rubric/influence/questions-behind.js';
+import { figureOf } from '../../rubric/next-band/next-band.js';
 import type { Plan } from '../../rubric/plan.js';
-import { questionsBehind } from '../../rubric/questions-behind.js';
-import { shownAnswer } from '../../rubric/shown-answer.js';
 import type { Unit } from '../comparison.js';
 import type { Focus } from './focus.js';
 

@@ -1,9 +1,9 @@
 import type { CarriedFrom } from '../../response/response.js';
-import type { ShownAnswer } from '../../rubric/derivation-tree.js';
-import { figureOf } from '../../rubric/next-band.js';
+import type { ShownAnswer } from '../../rubric/derivation/derivation-tree.js';
+import { shownAnswer } from '../../rubric/derivation/shown-answer.js';
+import { questionsBehind } from '../../rubric/influence/questions-behind.js';
+import { figureOf } from '../../rubric/next-band/next-band.js';
 import type { Plan } from '../../rubric/plan.js';
-import { questionsBehind } from '../../rubric/questions-behind.js';
-import { shownAnswer } from '../../rubric/shown-answer.js';
 import type { Unit } from '../comparison.js';
 import { responsesBelow } from './adjustments-behind.js';
 import type { Focus } from './focus.js';

@@ -1,7 +1,7 @@
-import { shownBand } from '../../rubric/derive-finish.js';
-import { namesOf } from '../../rubric/expression-names.js';
-import { changer, changesOf, figureOf, goalOf, nearest } from '../../rubric/next-band.js';
-import type { NextBand } from '../../rubric/next-band-tree.js';
+import { shownBand } from '../../rubric/derivation/derive-finish.js';
+import { namesOf } from '../../rubric/expressions/expression-names.js';
+import { changer, changesOf, figureOf, goalOf, nearest } from '../../rubric/next-band/next-band.js';
+import type { NextBand } from '../../rubric/next-band/next-band-tree.js';
 import type { Plan, PlanIndex, PlanNode } from '../../rubric/plan.js';
 import { scorer } from '../../rubric/score.js';
 import type { Unit } from '../comparison.js';

@@ -1,4 +1,9 @@
-import type { Derivation, ExpressionDerivation, Finish, Known } from '../../rubric/derivation-tree.js';
+import type {
+  Derivation,
+  ExpressionDerivation,
+  Finish,
+  Known,
+} from '../../rubric/derivation/derivation-tree.js';
 import type { Part } from '../../rubric/methods/method.js';
 import type { Status } from '../../rubric/score.js';
 

@@ -1,9 +1,9 @@
-import { answersOf, derive } from '../../rubric/derivation.js';
-import { finishOf } from '../../rubric/derive-finish.js';
-import { known } from '../../rubric/derive-question.js';
-import { figuresByName, nameReader, namesOf } from '../../rubric/expression-names.js';
+import { answersOf, derive } from '../../rubric/derivation/derivation.js';
+import { finishOf } from '../../rubric/derivation/derive-finish.js';
+import { known } from '../../rubric/derivation/derive-question.js';
+import { figuresByName, nameReader, namesOf } from '../../rubric/expressions/expression-names.js';
 import type { CountedChild } from '../../rubric/methods/method.js';
-import { figureOf } from '../../rubric/next-band.js';
+import { figureOf } from '../../rubric/next-band/next-band.js';
 import { at15Digits } from '../../rubric/numerics.js';
 import type { Plan, PlanIndex, PlanNode } from '../../rubric/plan.js';
 import { noUnit, type Unit } from '../comparison.js';

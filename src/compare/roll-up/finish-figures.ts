@@ -1,6 +1,6 @@
-import { evaluateIndex } from '../../rubric/first-pass.js';
 import type { Frame, Plan, PlanGate, ScoreProblem } from '../../rubric/plan.js';
 import type { FiredGate, Status } from '../../rubric/score.js';
+import { evaluateIndex } from '../../rubric/scoring/first-pass.js';
 import type { CardFigure, UnitCard } from '../comparison.js';
 
 type FilledFigure = CardFigure | 'responses' | 'returned' | 'people';

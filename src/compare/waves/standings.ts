@@ -1,6 +1,6 @@
 import type { NonAnswer } from '../../questionnaire/questionnaire.js';
+import { questionsBehind } from '../../rubric/influence/questions-behind.js';
 import type { AnswerState, Plan, Policies } from '../../rubric/plan.js';
-import { questionsBehind } from '../../rubric/questions-behind.js';
 import type { AllAnswers } from './answer-store.js';
 import type { KeptAnswers } from './kept-answers.js';
 import type { NodePair } from './node-changes.js';

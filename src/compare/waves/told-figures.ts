@@ -1,5 +1,5 @@
+import { questionsBehind } from '../../rubric/influence/questions-behind.js';
 import type { Plan } from '../../rubric/plan.js';
-import { questionsBehind } from '../../rubric/questions-behind.js';
 import type { NodePair } from './node-changes.js';
 import type { ToldFigure } from './people-in-parts.js';
 

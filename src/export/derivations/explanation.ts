@@ -1,7 +1,7 @@
 import type { AdjustmentBehind } from '../../compare/explain/adjustments-behind.js';
 import type { CarriedBehind } from '../../compare/explain/carried-behind.js';
 import type { UnitDerivation } from '../../compare/explain/unit-derivation-tree.js';
-import type { NextBand } from '../../rubric/next-band-tree.js';
+import type { NextBand } from '../../rubric/next-band/next-band-tree.js';
 import type { Plan } from '../../rubric/plan.js';
 import type { DerivationFormat } from './names.js';
 

@@ -5,7 +5,7 @@ import type {
   GateDerivation,
   Known,
   RoundingDerivation,
-} from '../../rubric/derivation-tree.js';
+} from '../../rubric/derivation/derivation-tree.js';
 import { roundHalfUp } from '../../rubric/numerics.js';
 import type { Rounding } from '../../rubric/plan.js';
 import { formula, type Line, line } from './line.js';

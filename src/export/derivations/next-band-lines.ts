@@ -1,4 +1,4 @@
-import type { AnswerChange, NextBand } from '../../rubric/next-band-tree.js';
+import type { AnswerChange, NextBand } from '../../rubric/next-band/next-band-tree.js';
 import { formula, type Line, line } from './line.js';
 import { answerWords, bandWords, replacedAnswerWords } from './words.js';
 

@@ -7,7 +7,7 @@ import type {
   NodeDerivation,
   QuestionDerivation,
   StageDerivation,
-} from '../../rubric/derivation-tree.js';
+} from '../../rubric/derivation/derivation-tree.js';
 import type { Rounding } from '../../rubric/plan.js';
 import {
   boundLines,

@@ -1,5 +1,5 @@
 import type { NonAnswer } from '../../questionnaire/questionnaire.js';
-import type { AnswerStep, QuestionDerivation } from '../../rubric/derivation-tree.js';
+import type { AnswerStep, QuestionDerivation } from '../../rubric/derivation/derivation-tree.js';
 import { formula, type Line, type LinePart, line } from './line.js';
 import { answerWords, problemWords, scoreWords } from './words.js';
 

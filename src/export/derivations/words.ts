@@ -1,5 +1,5 @@
 import type { Value } from '../../expression/expression.js';
-import type { Known, ShownAnswer, ShownBand } from '../../rubric/derivation-tree.js';
+import type { Known, ShownAnswer, ShownBand } from '../../rubric/derivation/derivation-tree.js';
 import type { Part } from '../../rubric/methods/method.js';
 import { roundHalfUp } from '../../rubric/numerics.js';
 import type { AnswerState, ScoreProblem, Threshold } from '../../rubric/plan.js';

@@ -1,5 +1,5 @@
 import type { QuestionnaireStatistics } from '../../questionnaire/statistics/statistics.js';
-import type { WeightMatrix } from '../../rubric/weight-matrix.js';
+import type { WeightMatrix } from '../../rubric/influence/weight-matrix.js';
 
 /** What is known of a questionnaire before any answer. */
 export interface Described {

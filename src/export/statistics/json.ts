@@ -1,7 +1,7 @@
 import type { Minutes, WordCount } from '../../questionnaire/statistics/minutes.js';
 import type { Burden } from '../../questionnaire/statistics/statistics.js';
+import type { WeightCell, WeightRow } from '../../rubric/influence/weight-matrix.js';
 import type { ItemAnalysis } from '../../rubric/item-analysis/item-analysis.js';
-import type { WeightCell, WeightRow } from '../../rubric/weight-matrix.js';
 import { roundedOrNull, shareOf } from './cells.js';
 import type { Described } from './described.js';
 import { dimensionFlagText, questionFlagText } from './flag-words.js';

@@ -1,7 +1,7 @@
 import { roundHalfUp } from '../../expression/round.js';
 import { workshopMinutesMore } from '../../questionnaire/statistics/pace.js';
 import type { Burden, Part, QuestionnaireStatistics } from '../../questionnaire/statistics/statistics.js';
-import type { WeightMatrix } from '../../rubric/weight-matrix.js';
+import type { WeightMatrix } from '../../rubric/influence/weight-matrix.js';
 import type { Column, Table } from '../tables/table.js';
 import {
   countCell,

@@ -3,7 +3,7 @@ import { bandOf } from '../../rubric/bands.js';
 import { round } from '../../rubric/numerics.js';
 import type { Plan } from '../../rubric/plan.js';
 import { type Scorecard, scorer } from '../../rubric/score.js';
-import { targetsOf } from '../../rubric/targets.js';
+import { targetsOf } from '../../rubric/scoring/targets.js';
 import { type Interview, type InterviewState, resolvedIn } from './interview.js';
 import type { Section } from './sections.js';
 

@@ -1,7 +1,7 @@
 import { within } from '../../questionnaire/checks/asked.js';
 import { defineRule } from '../../questionnaire/checks/check-rule.js';
 import { type Dimension, type Question, questionsBelow } from '../../questionnaire/questionnaire.js';
-import { overallShares } from '../overall-shares.js';
+import { overallShares } from '../influence/overall-shares.js';
 import type { PlanContext } from './plan-context.js';
 
 /** Weights that make a question next to nothing. */

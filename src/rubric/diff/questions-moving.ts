@@ -1,6 +1,6 @@
 import { unitFields } from '../../questionnaire/questionnaire.js';
+import { questionsBehind } from '../influence/questions-behind.js';
 import type { Plan } from '../plan.js';
-import { questionsBehind } from '../questions-behind.js';
 
 /**
  * The ids of the questions whose answers can move a figure of a plan, by its id or the one it has in the next version.

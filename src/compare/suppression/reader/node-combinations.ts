@@ -1,4 +1,4 @@
-import { figuresByName } from '../../../rubric/expression-names.js';
+import { figuresByName } from '../../../rubric/expressions/expression-names.js';
 import type { Child, Plan, PlanIndex, PlanNode } from '../../../rubric/plan.js';
 import type { Combination } from './dependencies.js';
 import { isNode, type Measure } from './shown-table.js';

@@ -1,4 +1,4 @@
-import { namesOf } from '../../../rubric/expression-names.js';
+import { namesOf } from '../../../rubric/expressions/expression-names.js';
 import type { Plan, PlanIndex, PlanNode } from '../../../rubric/plan.js';
 import { type Derivation, type Relation, relation, type Term } from '../knowledge.js';
 import { dependencies } from './dependencies.js';

@@ -1,4 +1,4 @@
-import { figuresByName, namesOf } from '../../../rubric/expression-names.js';
+import { figuresByName, namesOf } from '../../../rubric/expressions/expression-names.js';
 import type { CountedChild } from '../../../rubric/methods/method.js';
 import type { Plan, PlanIndex, PlanNode } from '../../../rubric/plan.js';
 import type { Unit } from '../../comparison.js';

@@ -1,4 +1,4 @@
-import { figuresByName } from '../../../rubric/expression-names.js';
+import { figuresByName } from '../../../rubric/expressions/expression-names.js';
 import type { Plan, PlanIndex, PlanNode } from '../../../rubric/plan.js';
 import type { Range } from '../../../rubric/range.js';
 import type { Unit } from '../../comparison.js';

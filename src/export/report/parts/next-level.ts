@@ -1,7 +1,7 @@
 import { statusOf, type Unit } from '../../../compare/comparison.js';
 import { isHidden } from '../../../compare/suppression/hidden.js';
 import type { Level, LevelQuestion } from '../../../questionnaire/questionnaire.js';
-import type { AnswerChange, NextBand } from '../../../rubric/next-band-tree.js';
+import type { AnswerChange, NextBand } from '../../../rubric/next-band/next-band-tree.js';
 import type { Plan, PlanNode } from '../../../rubric/plan.js';
 import { scoreCell } from '../../comparison/figure.js';
 import { answerWords } from '../../derivations/words.js';

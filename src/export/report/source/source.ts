@@ -4,7 +4,7 @@ import type { RankOptions } from '../../../compare/ranking/places.js';
 import type { RegisteredUnit } from '../../../compare/registered-unit.js';
 import type { CellPlace } from '../../../compare/suppression/reader/table-cells.js';
 import type { Questionnaire } from '../../../questionnaire/questionnaire.js';
-import type { NextBand } from '../../../rubric/next-band-tree.js';
+import type { NextBand } from '../../../rubric/next-band/next-band-tree.js';
 import type { Plan } from '../../../rubric/plan.js';
 import type { Showing } from '../../comparison/shown.js';
 import type { TableSettings, WaveGroup } from '../../comparison/tables/comparison-table.js';

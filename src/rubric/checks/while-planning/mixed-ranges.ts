@@ -1,11 +1,11 @@
 import type { RuleId } from '../../../finding/catalogue.js';
 import type { RuleDescription } from '../../../questionnaire/checks/rule-description.js';
-import { reportedBelow } from '../../made-method.js';
 import { weighty } from '../../methods/arithmetic.js';
 import type { CombiningMethod } from '../../methods/method.js';
-import type { NodeOutline } from '../../outline.js';
+import { reportedBelow } from '../../plan/node-methods/made-method.js';
+import type { NodeOutline } from '../../plan/nodes/outline.js';
+import type { RubricContext } from '../../plan/rubric-context.js';
 import type { Range } from '../../range.js';
-import type { RubricContext } from '../../rubric-context.js';
 
 /** Scores on different scales under one method. */
 export const mixedRanges: RuleDescription<'mixed-ranges'> = {

@@ -1,8 +1,8 @@
 import type { RuleDescription } from '../../../questionnaire/checks/rule-description.js';
 import type { Dimension } from '../../../questionnaire/questionnaire.js';
-import { couldScore } from '../../answer-score.js';
-import type { NodeOutline } from '../../outline.js';
-import type { RubricContext } from '../../rubric-context.js';
+import type { NodeOutline } from '../../plan/nodes/outline.js';
+import type { RubricContext } from '../../plan/rubric-context.js';
+import { couldScore } from '../../plan/terms/answer-score.js';
 
 /** A part that is to have a score, and in which no question has one. */
 export const nothingScored: RuleDescription<'nothing-scored'> = {

@@ -1,8 +1,8 @@
 import type { RuleDescription } from '../../../questionnaire/checks/rule-description.js';
 import { meets } from '../../bands.js';
 import { at6Digits } from '../../numerics.js';
+import type { RubricContext } from '../../plan/rubric-context.js';
 import type { Plan } from '../../plan.js';
-import type { RubricContext } from '../../rubric-context.js';
 import { bandedIn } from '../banded.js';
 
 /** A band that no score falls into. */

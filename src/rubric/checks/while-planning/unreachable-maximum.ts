@@ -1,7 +1,7 @@
 import type { RuleDescription } from '../../../questionnaire/checks/rule-description.js';
 import type { NumberQuestion, Question } from '../../../questionnaire/questionnaire.js';
 import { at6Digits, reaches } from '../../numerics.js';
-import type { RubricContext } from '../../rubric-context.js';
+import type { RubricContext } from '../../plan/rubric-context.js';
 
 /** A question of which the best score cannot be had. */
 export const unreachableMaximum: RuleDescription<'unreachable-maximum'> = {

@@ -1,9 +1,9 @@
 import type { Path } from '../../../finding/finding.js';
 import type { RuleDescription } from '../../../questionnaire/checks/rule-description.js';
 import { at6Digits, exceeds, reaches } from '../../numerics.js';
-import type { MadeChild } from '../../outline.js';
+import type { MadeChild } from '../../plan/nodes/outline.js';
+import type { RubricContext } from '../../plan/rubric-context.js';
 import type { Threshold } from '../../plan.js';
-import type { RubricContext } from '../../rubric-context.js';
 
 /** A stage that cannot be passed in full. */
 export const unreachableThreshold: RuleDescription<'unreachable-threshold'> = {
