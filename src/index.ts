@@ -31,7 +31,7 @@ export { loadRubric } from './questionnaire/load-rubric.js';
 export type { Dimension, Question, Questionnaire } from './questionnaire/questionnaire.js';
 export { type Resolved, resolve } from './response/resolve.js';
 export type { Answer, Response } from './response/response.js';
-export { responseSchema } from './response/schema.js';
+export { responseSchema } from './response/schema/schema.js';
 export {
   defineRule,
   type PluginRule,

@@ -1,8 +1,8 @@
 import type { Questionnaire } from '../questionnaire/questionnaire.js';
 import { unitFields } from '../questionnaire/questionnaire.js';
-import { instantOf } from '../response/plain-values.js';
 import type { Resolved } from '../response/resolve.js';
 import type { Mode, Response } from '../response/response.js';
+import { instantOf } from '../response/texts/plain-values.js';
 import { noUnit } from './comparison.js';
 import type { ExpectedUnits } from './roll-up/expected-units.js';
 

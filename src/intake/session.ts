@@ -1,11 +1,11 @@
 import { type Finding, finding, type Place } from '../finding/finding.js';
 import { columnLetter } from '../finding/words.js';
 import type { Questionnaire } from '../questionnaire/questionnaire.js';
-import { questionnaireDigest } from '../response/digest.js';
-import { type ResponseReader, responseReader } from '../response/read-response.js';
+import { questionnaireDigest } from '../response/meaning/digest.js';
+import { type ResponseReader, responseReader } from '../response/reading/read-response.js';
 import type { Resolved } from '../response/resolve.js';
 import type { Response } from '../response/response.js';
-import { type ResponseValidator, responseValidator } from '../response/validate.js';
+import { type ResponseValidator, responseValidator } from '../response/schema/validate.js';
 import type { Encoding } from './bytes/decode.js';
 import { type NameIndex, nameIndex } from './columns/name-index.js';
 import { type Target, targetsOf } from './columns/targets.js';

@@ -1,5 +1,5 @@
 import type { GivenNonAnswer } from '../questionnaire/questionnaire.js';
-import { canonicalJson } from './canonical-json.js';
+import { canonicalJson } from './meaning/canonical-json.js';
 import type { Answer, AnswerValue } from './response.js';
 
 /** A mistake that was put right; or a judgement of those who compare answers. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sameQuestions } from '../../src/response/carry/same-questions.js';
-import { questionnaireDigest } from '../../src/response/digest.js';
+import { questionnaireDigest } from '../../src/response/meaning/digest.js';
 import { questionnaireFrom } from '../response/fixture.js';
 import { first } from './fixture.js';
 

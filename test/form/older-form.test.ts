@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { diskFiles } from '../../src/cli/files/files.js';
 import { answerDefinition } from '../../src/questionnaire/answer-definition.js';
 import { loadQuestionnaire } from '../../src/questionnaire/load.js';
-import { questionnaireDigest } from '../../src/response/digest.js';
+import { questionnaireDigest } from '../../src/response/meaning/digest.js';
 import { milepost } from '../support/milepost.js';
 import { fillIn } from './fill-in.js';
 import { allAnswers, everyKind, response } from './fixture.js';

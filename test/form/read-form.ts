@@ -1,6 +1,6 @@
 import * as XLSX from '@e965/xlsx';
 import { stringify } from 'csv-stringify/sync';
-import { safeText } from '../../src/response/safe-text.js';
+import { safeText } from '../../src/response/texts/safe-text.js';
 
 /** A workbook as an importer sees it, by its hidden sheet alone. */
 export interface ReadForm {

@@ -5,13 +5,13 @@ import { isError } from '../../src/finding/finding.js';
 import { parseYaml } from '../../src/questionnaire/definition/yaml-source.js';
 import { readMap } from '../../src/questionnaire/map/read-map.js';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.js';
-import { questionnaireDigest } from '../../src/response/digest.js';
+import { questionnaireDigest } from '../../src/response/meaning/digest.js';
 import { type Migrated, migrator } from '../../src/response/migrate/apply.js';
 import { ledgerKeeper } from '../../src/response/migrate/ledger.js';
 import { makeMigrationPlan } from '../../src/response/migrate/plan.js';
-import { readResponse, responseReader } from '../../src/response/read-response.js';
+import { readResponse, responseReader } from '../../src/response/reading/read-response.js';
 import type { Response } from '../../src/response/response.js';
-import { responseValidator } from '../../src/response/validate.js';
+import { responseValidator } from '../../src/response/schema/validate.js';
 import { questionnaireOf, survey } from '../response/fixture.js';
 
 /** The survey a version later: renamed, reworded, re-scaled, one question gone and a required one new. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Question } from '../../src/index.js';
-import { questionnaireDigest } from '../../src/response/digest.js';
-import { questionMeaning } from '../../src/response/question-meaning.js';
+import { questionnaireDigest } from '../../src/response/meaning/digest.js';
+import { questionMeaning } from '../../src/response/meaning/question-meaning.js';
 import { definition, root } from '../support/definition.js';
 import { milepost, rowsOf } from '../support/milepost.js';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { canonicalJson } from '../../src/response/canonical-json.js';
-import { questionnaireDigest } from '../../src/response/digest.js';
+import { canonicalJson } from '../../src/response/meaning/canonical-json.js';
+import { questionnaireDigest } from '../../src/response/meaning/digest.js';
 import { questionnaireOf } from './fixture.js';
 
 const digestOf = (question: string, more = '', weight = '') =>

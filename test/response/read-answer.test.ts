@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../src/finding/catalogue.js';
-import { answerReaders, readAnswer, readValue } from '../../src/response/read-answer.js';
+import { answerReaders, readAnswer, readValue } from '../../src/response/reading/read-answer.js';
 import { questionnaireOf, survey } from './fixture.js';
 
 const readers = new Map(answerReaders(survey).map((reader) => [reader.question.id, reader]));

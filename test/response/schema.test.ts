@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blankAnswer } from '../../src/response/response.js';
-import { completeResponseSchema, responseSchema } from '../../src/response/schema.js';
+import { completeResponseSchema, responseSchema } from '../../src/response/schema/schema.js';
 import { questionnaireOf, survey } from './fixture.js';
 
 const options = { formats: { date: true as const }, strictTypes: false };

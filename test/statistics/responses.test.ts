@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadQuestionnaire } from '../../src/questionnaire/load.js';
-import { questionnaireDigest } from '../../src/response/digest.js';
+import { questionnaireDigest } from '../../src/response/meaning/digest.js';
 import { milepost, type Setting } from '../support/milepost.js';
 import { levels, questionnaire } from '../support/questionnaire.js';
 

@@ -34,7 +34,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const edges = [/^src\/cli\//, /^src\/interview\/(journal-file|terminal)\//];
 /** Modules of Node that reach nothing outside. */
 const pureModules = ['node:buffer', 'node:crypto', 'node:path/posix', 'node:util', 'node:zlib'];
-const compilerOfAjv = 'src/response/validate.ts';
+const compilerOfAjv = 'src/response/schema/validate.ts';
 /** Globals that reach outside, or differ from run to run. */
 const impureGlobals = ['process', 'console', 'performance', 'fetch', 'Date.now', 'Math.random'];
 
@@ -143,7 +143,7 @@ test('a fault of each kind is found', () => {
   ]);
   expect(badModules(bad)).toEqual([
     'src/rubric/bad.ts:13 imports node:fs: only the edges touch the machine',
-    'src/rubric/bad.ts:17 loads ajv/dist/2020.js: only src/response/validate.ts compiles schemas',
+    'src/rubric/bad.ts:17 loads ajv/dist/2020.js: only src/response/schema/validate.ts compiles schemas',
     'src/rubric/bad.ts:18 imports what is computed',
   ]);
   const impure = sourceOf(

@@ -6,7 +6,7 @@ import type { Register } from '../../intake/register/register.js';
 import type { Questionnaire } from '../../questionnaire/questionnaire.js';
 import type { Instrument } from '../../response/carry/instrument.js';
 import { sameQuestions } from '../../response/carry/same-questions.js';
-import { questionnaireDigest } from '../../response/digest.js';
+import { questionnaireDigest } from '../../response/meaning/digest.js';
 import type { Response } from '../../response/response.js';
 import type { DiskFiles } from '../files/files.js';
 import type { Host } from '../host.js';

@@ -2,7 +2,7 @@ import { responseLines } from '../../export/responses/jsonl.js';
 import type { Finding } from '../../finding/finding.js';
 import type { OpenedTable, Rejected } from '../../intake/batch.js';
 import { openLedger } from '../../intake/ledger/ledger.js';
-import { questionnaireDigest } from '../../response/digest.js';
+import { questionnaireDigest } from '../../response/meaning/digest.js';
 import { offersToCarry } from '../carry/offers-to-carry.js';
 import type { CarryOptions } from '../carry/read-instruments.js';
 import { exitCode, exitCodes, type FailOn } from '../exit-code.js';

@@ -5,12 +5,12 @@ import { type Finding, finding, isError, type Place } from '../../finding/findin
 import { type Input, intake } from '../../intake/intake.js';
 import { isDuplicate } from '../../intake/ledger/row-counts.js';
 import type { Questionnaire } from '../../questionnaire/questionnaire.js';
-import { questionnaireDigest } from '../../response/digest.js';
+import { questionnaireDigest } from '../../response/meaning/digest.js';
 import { type Migrated, migrator } from '../../response/migrate/apply.js';
 import { ledgerKeeper, type MigrationLedger } from '../../response/migrate/ledger.js';
 import type { MigrationPlan } from '../../response/migrate/plan.js';
 import { migrationTold } from '../../response/migrate/told.js';
-import { responseValidator } from '../../response/validate.js';
+import { responseValidator } from '../../response/schema/validate.js';
 import { versionedFiles } from '../diff/versioned-files.js';
 import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
 import type { Host } from '../host.js';

@@ -1,4 +1,4 @@
-import { responseSchema } from '../../response/schema.js';
+import { responseSchema } from '../../response/schema/schema.js';
 import { exitCodes } from '../exit-code.js';
 import { diskFiles } from '../files/files.js';
 import { fileKindSchema } from '../files/schemas.js';

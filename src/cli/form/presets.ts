@@ -4,7 +4,7 @@ import { and, didYouMean, oneOf, shown } from '../../finding/words.js';
 import { type LookUp, registerLookUp, unitText } from '../../intake/register/look-up.js';
 import { answeringUnits, lineOf, type Register, type RegisterUnit } from '../../intake/register/register.js';
 import type { ProfileField, Questionnaire } from '../../questionnaire/questionnaire.js';
-import { profileReader, readProfileValue } from '../../response/read-profile.js';
+import { profileReader, readProfileValue } from '../../response/reading/read-profile.js';
 import { UsageError } from '../usage-error.js';
 
 /** What is filled in beforehand. */

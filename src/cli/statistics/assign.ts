@@ -1,7 +1,7 @@
 import { oneOf } from '../../finding/words.js';
 import { type Batch, intake } from '../../intake/intake.js';
 import type { Questionnaire } from '../../questionnaire/questionnaire.js';
-import { questionnaireDigest } from '../../response/digest.js';
+import { questionnaireDigest } from '../../response/meaning/digest.js';
 import type { Host } from '../host.js';
 import { responseInputs } from '../returns/inputs.js';
 import { UsageError } from '../usage-error.js';

@@ -1,9 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Question, Questionnaire } from '../../questionnaire/questionnaire.js';
-import { exampleId } from '../../response/example-id.js';
-import { remarksOf } from '../../response/read-remark.js';
+import { exampleId } from '../../response/form/example-id.js';
+import { remarksOf } from '../../response/reading/read-remark.js';
 import { type AnswerValue, confidences } from '../../response/response.js';
-import { safeText } from '../../response/safe-text.js';
+import { safeText } from '../../response/texts/safe-text.js';
 import { answerText, remarkText } from './answer-text.js';
 import { toConfirm } from './carried-words.js';
 import { type Asked, askedOf, type Form, type FormField } from './form.js';

@@ -3,7 +3,7 @@ import { type KnownProfile, type Outcome, outcomesGiven } from '../../questionna
 import type { Dimension, Questionnaire } from '../../questionnaire/questionnaire.js';
 import { questionnaireStatistics } from '../../questionnaire/statistics/statistics.js';
 import type { CarryOffers } from '../../response/carry/carry-offers.js';
-import { questionnaireDigest } from '../../response/digest.js';
+import { questionnaireDigest } from '../../response/meaning/digest.js';
 import { resolve } from '../../response/resolve.js';
 import { type Answer, blankAnswer, type Remarks, type Response } from '../../response/response.js';
 import type { Asked, Duration, Entry, Form, FormPart } from './form.js';

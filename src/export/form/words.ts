@@ -7,9 +7,9 @@ import type {
   Question,
   Questionnaire,
 } from '../../questionnaire/questionnaire.js';
-import { labelsOf, lookUp } from '../../response/labels.js';
-import { nonAnswerWords } from '../../response/non-answer-words.js';
-import { named, questionLabels } from '../../response/question-labels.js';
+import { labelsOf, lookUp } from '../../response/labels/labels.js';
+import { nonAnswerWords } from '../../response/labels/non-answer-words.js';
+import { named, questionLabels } from '../../response/labels/question-labels.js';
 import type { Mode, RemarkKey } from '../../response/response.js';
 
 const nonAnswerLabels: Readonly<Record<GivenNonAnswer, string>> = {

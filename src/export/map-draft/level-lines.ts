@@ -3,8 +3,8 @@ import { alignLevels } from '../../questionnaire/diff/answer-sets.js';
 import type { DiffContext } from '../../questionnaire/diff/change.js';
 import { bare, isEdit } from '../../questionnaire/diff/wording.js';
 import type { Option, Question } from '../../questionnaire/questionnaire.js';
+import { meansTheSame } from '../../response/meaning/question-meaning.js';
 import { areAlike } from '../../response/migrate/level-targets.js';
-import { meansTheSame } from '../../response/question-meaning.js';
 import { besideLevels } from './beside-levels.js';
 import { comment } from './comment.js';
 

@@ -1,5 +1,5 @@
 import { type Adjustment, isSameSaid, type Said, saidIn, saidText } from '../../response/adjustment.js';
-import { canonicalJson } from '../../response/canonical-json.js';
+import { canonicalJson } from '../../response/meaning/canonical-json.js';
 import type { Answer, Remarks, Response } from '../../response/response.js';
 
 /** An answer that two responses of one key give differently: the first stays. */

@@ -10,9 +10,9 @@ import {
   type Said,
   saidText,
 } from '../../response/adjustment.js';
-import { isDate } from '../../response/plain-values.js';
-import { type AnswerReader, answerReaderById, readAnswer } from '../../response/read-answer.js';
-import { plainText } from '../../response/safe-text.js';
+import { type AnswerReader, answerReaderById, readAnswer } from '../../response/reading/read-answer.js';
+import { isDate } from '../../response/texts/plain-values.js';
+import { plainText } from '../../response/texts/safe-text.js';
 import { type TextRow, wholeTable } from '../containers/csv/whole-table.js';
 import type { Adjustments, PlacedAdjustment } from './adjustments.js';
 

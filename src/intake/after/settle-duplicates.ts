@@ -1,7 +1,7 @@
 import { type Finding, finding, type Place } from '../../finding/finding.js';
 import type { Questionnaire } from '../../questionnaire/questionnaire.js';
-import { instantOf } from '../../response/plain-values.js';
 import { missingRequired, resolve } from '../../response/resolve.js';
+import { instantOf } from '../../response/texts/plain-values.js';
 import type { Accepted, Batch, Rejected } from '../batch.js';
 import { emptyBatch, isEmpty } from '../batch.js';
 import type { DuplicatePolicy } from './duplicates.js';

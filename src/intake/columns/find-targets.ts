@@ -1,6 +1,6 @@
 import { fold } from '../../questionnaire/non-answer-words.js';
 import type { Question } from '../../questionnaire/questionnaire.js';
-import { ambiguous, lookUp } from '../../response/labels.js';
+import { ambiguous, lookUp } from '../../response/labels/labels.js';
 import type { Session } from '../session.js';
 import type { Heading, HeadingUse } from './layout.js';
 import { rejectColumns } from './reject-columns.js';

@@ -2,7 +2,7 @@ import { type Finding, finding, type Place } from '../../finding/finding.js';
 import { suggest } from '../../finding/suggest.js';
 import { columnLetter } from '../../finding/words.js';
 import { fold } from '../../questionnaire/non-answer-words.js';
-import { remarksOf } from '../../response/read-remark.js';
+import { remarksOf } from '../../response/reading/read-remark.js';
 import { flavourTitles } from '../flavours/names.js';
 import type { Session, SourceFile } from '../session.js';
 import { readingOf } from './column-reading.js';

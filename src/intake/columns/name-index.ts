@@ -1,5 +1,5 @@
 import { followUps } from '../../questionnaire/questionnaire.js';
-import { wordsOf } from '../../response/labels.js';
+import { wordsOf } from '../../response/labels/labels.js';
 import type { Target } from './targets.js';
 
 /** What a heading can be called: ids first, then texts as they are written, then texts that differ only in how. */

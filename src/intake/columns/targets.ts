@@ -1,5 +1,5 @@
 import type { ProfileField, Question, Questionnaire } from '../../questionnaire/questionnaire.js';
-import { remarksOf } from '../../response/read-remark.js';
+import { remarksOf } from '../../response/reading/read-remark.js';
 import type { RemarkKey } from '../../response/response.js';
 
 /** The columns about the response itself. */

@@ -1,4 +1,4 @@
-import { exampleId } from '../../response/example-id.js';
+import { exampleId } from '../../response/form/example-id.js';
 import { type Layout, plainCells, type SourceCell, type TableHead } from '../columns/layout.js';
 import type { NameIndex } from '../columns/name-index.js';
 import type { Flavour } from './flavour.js';

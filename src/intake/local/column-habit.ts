@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../../finding/finding.js';
-import type { Spot } from '../../response/read-answer.js';
+import type { Spot } from '../../response/reading/read-answer.js';
 import type { DateOrder } from './date-orders.js';
 import { isLocalDate, isoFrom, isoFromYearFirst, orderShown } from './dates.js';
 import { type DecimalMark, decimalFrom, hasComma, markShown } from './numbers.js';

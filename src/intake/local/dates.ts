@@ -1,4 +1,4 @@
-import { dateOrTimeOf } from '../../response/plain-values.js';
+import { dateOrTimeOf } from '../../response/texts/plain-values.js';
 
 import type { DateOrder } from './date-orders.js';
 

@@ -2,7 +2,7 @@ import { type Finding, finding, type Place } from '../../finding/finding.js';
 import { suggest } from '../../finding/suggest.js';
 import { columnLetter } from '../../finding/words.js';
 import { type Questionnaire, unitFields } from '../../questionnaire/questionnaire.js';
-import { type ProfileReader, profileReader, readProfileValue } from '../../response/read-profile.js';
+import { type ProfileReader, profileReader, readProfileValue } from '../../response/reading/read-profile.js';
 import { type TextRow, wholeTable } from '../containers/csv/whole-table.js';
 import { registerFindings } from './check-register.js';
 import type { Register, RegisterUnit } from './register.js';

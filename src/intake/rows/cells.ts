@@ -1,9 +1,9 @@
 import { type Finding, finding, type Place } from '../../finding/finding.js';
 import type { ProfileField } from '../../questionnaire/questionnaire.js';
-import { lookUp } from '../../response/labels.js';
-import type { AnswerReader } from '../../response/read-answer.js';
-import { type Reading, readAnswer, type Spot } from '../../response/read-answer.js';
-import { type ProfileReader, readProfileValue } from '../../response/read-profile.js';
+import { lookUp } from '../../response/labels/labels.js';
+import type { AnswerReader } from '../../response/reading/read-answer.js';
+import { type Reading, readAnswer, type Spot } from '../../response/reading/read-answer.js';
+import { type ProfileReader, readProfileValue } from '../../response/reading/read-profile.js';
 import { type Answer, blankAnswer } from '../../response/response.js';
 import type { SourceCell } from '../columns/layout.js';
 import type { UnitNames } from '../keys/unit-names.js';

@@ -1,7 +1,7 @@
 import type { Finding } from '../../finding/finding.js';
 import { fold } from '../../questionnaire/non-answer-words.js';
 import type { Questionnaire } from '../../questionnaire/questionnaire.js';
-import { profileReader, readProfileValue } from '../../response/read-profile.js';
+import { profileReader, readProfileValue } from '../../response/reading/read-profile.js';
 import type { Constant, ReturnsMap } from '../columns/returns-map.js';
 import type { MetaColumn } from '../columns/targets.js';
 import type { Register } from '../register/register.js';

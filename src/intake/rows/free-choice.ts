@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../finding/finding.js';
 import { fold } from '../../questionnaire/non-answer-words.js';
-import { type Labels, nearest } from '../../response/labels.js';
-import type { AnswerReader, Spot } from '../../response/read-answer.js';
+import { type Labels, nearest } from '../../response/labels/labels.js';
+import type { AnswerReader, Spot } from '../../response/reading/read-answer.js';
 import { cutSeveral } from './cut-several.js';
 
 /** What was chosen, as a cell of ids joined by `;`, and what was written beside the options. */

@@ -1,9 +1,9 @@
 import { type Finding, finding } from '../../finding/finding.js';
 import { suggest } from '../../finding/suggest.js';
 import { fold } from '../../questionnaire/non-answer-words.js';
-import { dateOrTimeOf, decimalOf, yesNoOf } from '../../response/plain-values.js';
-import type { Spot } from '../../response/read-answer.js';
+import type { Spot } from '../../response/reading/read-answer.js';
 import { modes, type Response } from '../../response/response.js';
+import { dateOrTimeOf, decimalOf, yesNoOf } from '../../response/texts/plain-values.js';
 
 /** A response while its row is read. */
 export type ResponseDraft = { -readonly [K in keyof Response]: Response[K] };

@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../finding/finding.js';
 import { fold } from '../../questionnaire/non-answer-words.js';
-import { wordsOf } from '../../response/labels.js';
-import { plainText } from '../../response/safe-text.js';
+import { wordsOf } from '../../response/labels/labels.js';
+import { plainText } from '../../response/texts/safe-text.js';
 import type { SourceCell } from '../columns/layout.js';
 import { cellPlace } from './places.js';
 import { textOfSpecial } from './special-cells.js';

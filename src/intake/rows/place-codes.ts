@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../finding/finding.js';
-import { named } from '../../response/question-labels.js';
-import type { AnswerReader, Spot } from '../../response/read-answer.js';
+import { named } from '../../response/labels/question-labels.js';
+import type { AnswerReader, Spot } from '../../response/reading/read-answer.js';
 
 const bareNumber = /^\d+$/;
 

@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../finding/finding.js';
 import { fold } from '../../questionnaire/non-answer-words.js';
 import { type Answer, blankAnswer } from '../../response/response.js';
-import { plainText } from '../../response/safe-text.js';
+import { plainText } from '../../response/texts/safe-text.js';
 import type { SourceCell, WordPlace } from '../columns/layout.js';
 import { plainCell } from '../local/column-habit.js';
 import { countOne } from '../tally.js';

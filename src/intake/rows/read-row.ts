@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../../finding/finding.js';
-import { type RemarksDraft, readRemark } from '../../response/read-remark.js';
+import { type RemarksDraft, readRemark } from '../../response/reading/read-remark.js';
 import { resolveAnswers } from '../../response/resolve.js';
 import { blankAnswer, type RemarkKey } from '../../response/response.js';
 import type { BatchDraft, Rejected } from '../batch.js';

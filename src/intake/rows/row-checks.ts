@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../finding/finding.js';
 import { missingRequired, type Resolved } from '../../response/resolve.js';
-import { plainText } from '../../response/safe-text.js';
+import { plainText } from '../../response/texts/safe-text.js';
 import type { BatchDraft } from '../batch.js';
 import type { SourceCell } from '../columns/layout.js';
 import type { Columns as AlikeColumns } from '../keys/alike.js';

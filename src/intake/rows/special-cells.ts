@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../../finding/finding.js';
-import type { Spot } from '../../response/read-answer.js';
+import type { Spot } from '../../response/reading/read-answer.js';
 import type { SourceCell, SpecialCell } from '../columns/layout.js';
 import { rangesMadeDate } from '../local/range-made-date.js';
 

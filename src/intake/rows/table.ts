@@ -1,8 +1,8 @@
 import type { Finding } from '../../finding/finding.js';
 import type { Question } from '../../questionnaire/questionnaire.js';
-import { ambiguous, lookUp } from '../../response/labels.js';
-import type { AnswerReader } from '../../response/read-answer.js';
-import { profileReader } from '../../response/read-profile.js';
+import { ambiguous, lookUp } from '../../response/labels/labels.js';
+import type { AnswerReader } from '../../response/reading/read-answer.js';
+import { profileReader } from '../../response/reading/read-profile.js';
 import { type Answer, blankAnswer, type RemarkKey } from '../../response/response.js';
 import type { OpenedTable } from '../batch.js';
 import type { Columns, OptionPart } from '../columns/columns.js';

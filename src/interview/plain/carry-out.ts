@@ -1,9 +1,9 @@
 import { textOf } from '../../finding/catalogue.js';
 import type { Question } from '../../questionnaire/questionnaire.js';
 import { answerIn } from '../../response/journal/response-draft.js';
-import { yesNoOf } from '../../response/plain-values.js';
 import type { AnswerValue, RemarkKey } from '../../response/response.js';
 import { isOutsideVotes, spreadOf } from '../../response/spread.js';
+import { yesNoOf } from '../../response/texts/plain-values.js';
 import type { Conversation, Ending } from '../conversation.js';
 import { readTally } from '../session/tally.js';
 import { askRoom } from './ask-room.js';

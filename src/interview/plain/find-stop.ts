@@ -1,5 +1,5 @@
 import type { Stop } from '../../response/journal/entry.js';
-import { wordsOf } from '../../response/labels.js';
+import { wordsOf } from '../../response/labels/labels.js';
 import type { Conversation } from '../conversation.js';
 import { resolvedIn } from '../session/interview.js';
 

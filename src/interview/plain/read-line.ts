@@ -1,7 +1,7 @@
 import { suggest } from '../../finding/suggest.js';
 import type { Question } from '../../questionnaire/questionnaire.js';
-import { readAnswer } from '../../response/read-answer.js';
-import type { ResponseReader } from '../../response/read-response.js';
+import { readAnswer } from '../../response/reading/read-answer.js';
+import type { ResponseReader } from '../../response/reading/read-response.js';
 import { type WordAction, wordNames, wordOf } from './words.js';
 
 /** What a typed line is meant to do. */

@@ -1,5 +1,5 @@
 import { answerIn } from '../../response/journal/response-draft.js';
-import { remarksOf } from '../../response/read-remark.js';
+import { remarksOf } from '../../response/reading/read-remark.js';
 import type { Conversation } from '../conversation.js';
 import { keyLabel } from '../keys/key-label.js';
 import { type Action, type Context, type KeyRow, keyTable } from '../keys/table.js';

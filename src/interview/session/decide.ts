@@ -1,9 +1,9 @@
 import { type Finding, finding } from '../../finding/finding.js';
 import type { AnswerEvent, JournalEvent, Stop } from '../../response/journal/entry.js';
 import { answerIn } from '../../response/journal/response-draft.js';
-import { readAnswer } from '../../response/read-answer.js';
-import { readProfileValue } from '../../response/read-profile.js';
-import { type RemarksDraft, readRemark } from '../../response/read-remark.js';
+import { readAnswer } from '../../response/reading/read-answer.js';
+import { readProfileValue } from '../../response/reading/read-profile.js';
+import { type RemarksDraft, readRemark } from '../../response/reading/read-remark.js';
 import { missingRequired } from '../../response/resolve.js';
 import type { Command } from './command.js';
 import { type Interview, type InterviewState, openStop, resolvedIn, stopsIn } from './interview.js';

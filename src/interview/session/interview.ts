@@ -2,7 +2,7 @@ import type { Question, Questionnaire } from '../../questionnaire/questionnaire.
 import type { OpenedEvent, Stop } from '../../response/journal/entry.js';
 import type { Replay } from '../../response/journal/replay.js';
 import { emptyDraft, type ResponseDraft } from '../../response/journal/response-draft.js';
-import { type ResponseReader, responseReader } from '../../response/read-response.js';
+import { type ResponseReader, responseReader } from '../../response/reading/read-response.js';
 import { type Resolved, resolve } from '../../response/resolve.js';
 import { isSameStop, type Section, sectionsOf, stopsOf } from './sections.js';
 

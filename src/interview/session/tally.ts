@@ -1,8 +1,8 @@
 import { freeAnswerHint } from '../../export/form/words.js';
 import { type Finding, finding } from '../../finding/finding.js';
 import type { Question } from '../../questionnaire/questionnaire.js';
-import { type RemarksDraft, readRemark, remarksOf } from '../../response/read-remark.js';
-import type { ResponseReader } from '../../response/read-response.js';
+import { type RemarksDraft, readRemark, remarksOf } from '../../response/reading/read-remark.js';
+import type { ResponseReader } from '../../response/reading/read-response.js';
 import type { Votes } from '../../response/spread.js';
 
 /** Whether a room can vote on it. */

@@ -1,6 +1,6 @@
 import type { Question, Questionnaire } from '../../questionnaire/questionnaire.js';
-import { canonicalJson } from '../canonical-json.js';
-import { questionMeaning } from '../question-meaning.js';
+import { canonicalJson } from '../meaning/canonical-json.js';
+import { questionMeaning } from '../meaning/question-meaning.js';
 
 /** What two questionnaires ask alike. */
 export interface SameQuestions {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Question, Questionnaire } from '../../questionnaire/questionnaire.js';
-import { canonicalJson } from '../canonical-json.js';
-import { questionnaireDigest } from '../digest.js';
-import { answerMeaning } from '../question-meaning.js';
+import { canonicalJson } from '../meaning/canonical-json.js';
+import { questionnaireDigest } from '../meaning/digest.js';
+import { answerMeaning } from '../meaning/question-meaning.js';
 import type { Asked } from './entry.js';
 
 /** By question id, what tells whether an answer to the question still says the same: 16 hexadecimal digits of a SHA-256. */

@@ -1,6 +1,6 @@
 import { givenNonAnswers } from '../../questionnaire/questionnaire.js';
-import { dateOrTimeOf } from '../plain-values.js';
 import { type CarriedFrom, remarkKeys } from '../response.js';
+import { dateOrTimeOf } from '../texts/plain-values.js';
 import type {
   AnswerEvent,
   Asked,

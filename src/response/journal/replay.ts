@@ -1,7 +1,7 @@
 import type { ProfileField, Questionnaire } from '../../questionnaire/questionnaire.js';
-import { readValue } from '../read-answer.js';
-import { type RemarksDraft, readRemark, remarksOf } from '../read-remark.js';
-import { type ResponseReader, responseReader } from '../read-response.js';
+import { readValue } from '../reading/read-answer.js';
+import { type RemarksDraft, readRemark, remarksOf } from '../reading/read-remark.js';
+import { type ResponseReader, responseReader } from '../reading/read-response.js';
 import type { Answer } from '../response.js';
 import { draftBuilder } from './draft-builder.js';
 import type { Asked, JournalEvent, Stop } from './entry.js';

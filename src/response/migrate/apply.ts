@@ -1,6 +1,6 @@
 import type { ProfileField } from '../../questionnaire/questionnaire.js';
 import type { AskAgain } from '../ask-again.js';
-import { questionnaireDigest } from '../digest.js';
+import { questionnaireDigest } from '../meaning/digest.js';
 import { missingRequired, resolve } from '../resolve.js';
 import type { Answer, Response } from '../response.js';
 import type { Account } from './account.js';

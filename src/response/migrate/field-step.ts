@@ -1,7 +1,7 @@
 import { finding, isError } from '../../finding/finding.js';
 import { suggest } from '../../finding/suggest.js';
 import type { ProfileField } from '../../questionnaire/questionnaire.js';
-import { profileReader, readProfileValue } from '../read-profile.js';
+import { profileReader, readProfileValue } from '../reading/read-profile.js';
 import { levelsOf, levelTargets } from './level-targets.js';
 import { levelKey } from './move.js';
 import type { FieldMove, FieldStep } from './plan.js';

@@ -1,5 +1,5 @@
 import { type GivenNonAnswer, givenNonAnswers } from '../../questionnaire/questionnaire.js';
-import { remarksOf } from '../read-remark.js';
+import { remarksOf } from '../reading/read-remark.js';
 import { type RemarkKey, type Remarks, remarkKeys } from '../response.js';
 import type { Account } from './account.js';
 import type { Moved } from './move.js';

@@ -1,6 +1,6 @@
 import type { GivenNonAnswer, Question } from '../../questionnaire/questionnaire.js';
 import type { AskAgainReason } from '../ask-again.js';
-import { type AnswerReader, readValue } from '../read-answer.js';
+import { type AnswerReader, readValue } from '../reading/read-answer.js';
 import type { AnswerValue } from '../response.js';
 
 /** What becomes of one answer, or of a target or vote. */

@@ -1,7 +1,7 @@
 import { type Finding, finding, type Place } from '../../finding/finding.js';
 import type { VersionMap } from '../../questionnaire/load-map.js';
 import type { Origin, ProfileField, Question, Questionnaire } from '../../questionnaire/questionnaire.js';
-import { type ResponseReader, responseReader } from '../read-response.js';
+import { type ResponseReader, responseReader } from '../reading/read-response.js';
 import { checkFields, fieldStep } from './field-step.js';
 import type { Move, Moved } from './move.js';
 import { questionStep } from './question-step.js';

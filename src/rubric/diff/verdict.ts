@@ -3,7 +3,7 @@ import { type Finding, finding, type Place } from '../../finding/finding.js';
 import { within } from '../../questionnaire/checks/asked.js';
 import type { Change, DiffContext } from '../../questionnaire/diff/change.js';
 import { honours, type Step, stepDue, versionAfter } from '../../questionnaire/diff/version-step.js';
-import { questionnaireDigest } from '../../response/digest.js';
+import { questionnaireDigest } from '../../response/meaning/digest.js';
 import { questionnaireChanges, rubricChanges } from './changes.js';
 import type { RubricVersion } from './rubric-context.js';
 

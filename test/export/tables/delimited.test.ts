@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csv, tsv } from '../../../src/export/tables/writers/delimited.js';
-import { safeText } from '../../../src/response/safe-text.js';
+import { safeText } from '../../../src/response/texts/safe-text.js';
 import { count, departments, label, score, table, text } from '../fixture.js';
 
 test('keys, shortest figures, and nothing for an absent score', () => {

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { utils, type WorkBook, write } from '@e965/xlsx';
-import { questionnaireDigest } from '../../../src/response/digest.js';
+import { questionnaireDigest } from '../../../src/response/meaning/digest.js';
 import { questionnaireOf } from '../../response/fixture.js';
 import type { Value } from './fixture.js';
 

@@ -1,6 +1,6 @@
 import type { Question, Questionnaire } from '../../../questionnaire/questionnaire.js';
 import { originWords } from '../../../response/carry/origin-words.js';
-import { remarksOf } from '../../../response/read-remark.js';
+import { remarksOf } from '../../../response/reading/read-remark.js';
 import { answerText } from '../answer-text.js';
 import { type Asked, durationText, type Entry, type Form, type GridText } from '../form.js';
 import {

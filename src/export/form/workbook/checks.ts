@@ -1,5 +1,5 @@
 import type { ProfileField, Question, Questionnaire } from '../../../questionnaire/questionnaire.js';
-import { formMap } from '../../../response/form-map.js';
+import { formMap } from '../../../response/form/form-map.js';
 import { confidences } from '../../../response/response.js';
 import type { FormField } from '../form.js';
 import {

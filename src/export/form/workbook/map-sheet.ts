@@ -1,5 +1,5 @@
-import { packedDefinition } from '../../../response/form-definition.js';
-import { formMap } from '../../../response/form-map.js';
+import { packedDefinition } from '../../../response/form/form-definition.js';
+import { formMap } from '../../../response/form/form-map.js';
 import type { Form } from '../form.js';
 import { a1, type Position, type Reads, type Row, type Sheet, shown } from './layout.js';
 

@@ -1,5 +1,5 @@
 import type { Question, Questionnaire } from '../../../questionnaire/questionnaire.js';
-import { remarksOf } from '../../../response/read-remark.js';
+import { remarksOf } from '../../../response/reading/read-remark.js';
 import { askedOf, type Entry, type FormPart } from '../form.js';
 import { type FormRemark, formRemarks, remarkTitle } from '../words.js';
 import { type Row, shown } from './layout.js';

@@ -1,5 +1,5 @@
 import type { ChoicesQuestion, Question, Questionnaire } from '../../../questionnaire/questionnaire.js';
-import { formMap } from '../../../response/form-map.js';
+import { formMap } from '../../../response/form/form-map.js';
 import { answerText, remarkText } from '../answer-text.js';
 import { toConfirm } from '../carried-words.js';
 import type { Asked, Entry, Form, FormPart } from '../form.js';

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import { decimalOf } from '../../../response/plain-values.js';
-import { safeText } from '../../../response/safe-text.js';
+import { decimalOf } from '../../../response/texts/plain-values.js';
+import { safeText } from '../../../response/texts/safe-text.js';
 import type { RejectTable } from './tables.js';
 
 /** A table of rejects as CSV, in which no text is run as a formula; numbers stand as they are. */

@@ -5,7 +5,7 @@ import type { OpenedTable, RawRow, Rejected } from '../../../intake/batch.js';
 import type { SourceCell } from '../../../intake/columns/layout.js';
 import { rejectColumns } from '../../../intake/columns/reject-columns.js';
 import { shownCell } from '../../../intake/rows/special-cells.js';
-import { plainText } from '../../../response/safe-text.js';
+import { plainText } from '../../../response/texts/safe-text.js';
 
 /**
  * Refused rows as they came, under the headings that they came with; every row is a list of texts, without what protects

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { safeText } from '../../../response/safe-text.js';
+import { safeText } from '../../../response/texts/safe-text.js';
 import { decimals } from '../../text/decimal.js';
 import type { Table, TableCell } from '../table.js';
 import type { TableFormat } from '../table-format.js';

@@ -1,4 +1,4 @@
-import { safeText } from '../../../response/safe-text.js';
+import { safeText } from '../../../response/texts/safe-text.js';
 import { type Provenance, provenanceLines } from '../../provenance/provenance.js';
 import { decimal } from '../../text/decimal.js';
 import { content, escaped } from '../../text/html-text.js';

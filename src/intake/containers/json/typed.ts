@@ -1,5 +1,5 @@
 import { type Finding, finding, type Path, type Place, type Range } from '../../../finding/finding.js';
-import { type ResponseReading, readResponse } from '../../../response/read-response.js';
+import { type ResponseReading, readResponse } from '../../../response/reading/read-response.js';
 import { missingRequired, resolve } from '../../../response/resolve.js';
 import type { BatchDraft, Rejected } from '../../batch.js';
 import { rejectKey } from '../../columns/reject-columns.js';

@@ -1,4 +1,4 @@
-import { formMap } from '../../../response/form-map.js';
+import { formMap } from '../../../response/form/form-map.js';
 import { shownCell } from '../../rows/special-cells.js';
 import type { Book, Sheet } from './book.js';
 

@@ -1,5 +1,5 @@
 import { type Finding, finding, type Place } from '../../../finding/finding.js';
-import { formMap } from '../../../response/form-map.js';
+import { formMap } from '../../../response/form/form-map.js';
 import { type Accepted, type BatchDraft, emptyBatch } from '../../batch.js';
 import type { CellSpot, Layout, SourceCell, Spots, TableHead } from '../../columns/layout.js';
 import { form as ourForm } from '../../flavours/form.js';

@@ -1,8 +1,8 @@
 import { type Finding, finding, isError, type Place } from '../../../finding/finding.js';
 import { undecided } from '../../../questionnaire/map/undecided.js';
 import type { Questionnaire } from '../../../questionnaire/questionnaire.js';
-import { questionnaireDigest } from '../../../response/digest.js';
-import { unpackedDefinition } from '../../../response/form-definition.js';
+import { unpackedDefinition } from '../../../response/form/form-definition.js';
+import { questionnaireDigest } from '../../../response/meaning/digest.js';
 import { migrator } from '../../../response/migrate/apply.js';
 import { makeMigrationPlan } from '../../../response/migrate/plan.js';
 import { migrationTold } from '../../../response/migrate/told.js';

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../../response/labels.js';
+import { wordsOf } from '../../../response/labels/labels.js';
 
 /** Whether a heading says that people's comments stand below it. */
 export function isComments(text: string): boolean {

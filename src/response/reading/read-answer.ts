@@ -1,12 +1,17 @@
-import { type Finding, finding, type Place } from '../finding/finding.js';
-import { fold } from '../questionnaire/non-answer-words.js';
-import type { GivenNonAnswer, NonAnswer, Question, Questionnaire } from '../questionnaire/questionnaire.js';
-import { ambiguous, type Labels, nearest } from './labels.js';
-import { type NonAnswerWords, nonAnswerWords } from './non-answer-words.js';
-import { decimalOf, isDate, nearDecimal, yesNoOf } from './plain-values.js';
-import { named, questionLabels } from './question-labels.js';
-import type { AnswerValue } from './response.js';
-import { characters, patternOf } from './text-limits.js';
+import { type Finding, finding, type Place } from '../../finding/finding.js';
+import { fold } from '../../questionnaire/non-answer-words.js';
+import type {
+  GivenNonAnswer,
+  NonAnswer,
+  Question,
+  Questionnaire,
+} from '../../questionnaire/questionnaire.js';
+import { ambiguous, type Labels, nearest } from '../labels/labels.js';
+import { type NonAnswerWords, nonAnswerWords } from '../labels/non-answer-words.js';
+import { named, questionLabels } from '../labels/question-labels.js';
+import type { AnswerValue } from '../response.js';
+import { decimalOf, isDate, nearDecimal, yesNoOf } from '../texts/plain-values.js';
+import { characters, patternOf } from '../texts/text-limits.js';
 
 /** What one question's answers are read with: made once, used for every answer. */
 export interface AnswerReader {

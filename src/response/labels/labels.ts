@@ -1,6 +1,6 @@
-import type { Allowed } from '../finding/catalogue/response.js';
-import { suggest } from '../finding/suggest.js';
-import { fold } from '../questionnaire/non-answer-words.js';
+import type { Allowed } from '../../finding/catalogue/response.js';
+import { suggest } from '../../finding/suggest.js';
+import { fold } from '../../questionnaire/non-answer-words.js';
 
 /** Something that a text can stand for: a level or an option. */
 export interface Labelled {

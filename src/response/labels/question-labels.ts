@@ -1,6 +1,6 @@
-import type { Question } from '../questionnaire/questionnaire.js';
+import type { Question } from '../../questionnaire/questionnaire.js';
+import { decimalOf } from '../texts/plain-values.js';
 import { type ambiguous, type Labelled, type Labels, labelsOf, lookUp } from './labels.js';
-import { decimalOf } from './plain-values.js';
 
 /** What can be named in an answer: the levels or options, where the question has them. */
 export function questionLabels(question: Question): Labels | undefined {

@@ -1,7 +1,7 @@
 import type { ValidateFunction } from 'ajv';
 import type { Ajv2020 } from 'ajv/dist/2020.js';
+import type { Answer, Response } from '../response.js';
 import type { JsonSchema } from './json-schema.js';
-import type { Answer, Response } from './response.js';
 
 /** What ajv knows the definitions of answers by. */
 const definitions = 'answers';

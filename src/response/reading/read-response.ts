@@ -1,14 +1,14 @@
-import { type Finding, finding, type Path } from '../finding/finding.js';
-import { suggest } from '../finding/suggest.js';
-import { fold } from '../questionnaire/non-answer-words.js';
-import type { Questionnaire } from '../questionnaire/questionnaire.js';
-import type { Labels } from './labels.js';
-import { dateOrTimeOf } from './plain-values.js';
+import { type Finding, finding, type Path } from '../../finding/finding.js';
+import { suggest } from '../../finding/suggest.js';
+import { fold } from '../../questionnaire/non-answer-words.js';
+import type { Questionnaire } from '../../questionnaire/questionnaire.js';
+import type { Labels } from '../labels/labels.js';
+import { type Answer, blankAnswer } from '../response.js';
+import type { Locate } from '../schema/validate.js';
+import { dateOrTimeOf } from '../texts/plain-values.js';
 import { type AnswerReader, answerReaders, readValue } from './read-answer.js';
 import { type ProfileReader, profileReader, readProfileValue } from './read-profile.js';
 import { barrierLabels, type RemarksDraft, readRemark, remarksOf } from './read-remark.js';
-import { type Answer, blankAnswer } from './response.js';
-import type { Locate } from './validate.js';
 
 /** What responses to one questionnaire are read with. */
 export interface ResponseReader {

@@ -1,7 +1,7 @@
-import { type Finding, finding } from '../finding/finding.js';
-import type { ProfileField } from '../questionnaire/questionnaire.js';
-import { ambiguous, type Labels, labelsOf, lookUp, nearest } from './labels.js';
-import { decimalOf, nearDecimal } from './plain-values.js';
+import { type Finding, finding } from '../../finding/finding.js';
+import type { ProfileField } from '../../questionnaire/questionnaire.js';
+import { ambiguous, type Labels, labelsOf, lookUp, nearest } from '../labels/labels.js';
+import { decimalOf, nearDecimal } from '../texts/plain-values.js';
 import type { Spot } from './read-answer.js';
 
 /** What one profile field is read with. */

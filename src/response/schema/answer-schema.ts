@@ -1,7 +1,7 @@
-import type { Question, Questionnaire } from '../questionnaire/questionnaire.js';
+import type { Question, Questionnaire } from '../../questionnaire/questionnaire.js';
+import { remarksOf } from '../reading/read-remark.js';
+import { confidences, type RemarkKey } from '../response.js';
 import type { JsonSchema } from './json-schema.js';
-import { remarksOf } from './read-remark.js';
-import { confidences, type RemarkKey } from './response.js';
 
 /** A text that says something. */
 export const textSchema: JsonSchema = { type: 'string', minLength: 1 };

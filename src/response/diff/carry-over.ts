@@ -1,11 +1,11 @@
-import type { Pair } from '../questionnaire/diff/align.js';
-import { align } from '../questionnaire/diff/align.js';
-import type { Alignment } from '../questionnaire/diff/alignment.js';
-import { alignLevels } from '../questionnaire/diff/answer-sets.js';
-import { bare } from '../questionnaire/diff/wording.js';
-import type { Option, Question, Questionnaire } from '../questionnaire/questionnaire.js';
-import { type AnswerReader, answerReaders, readValue } from './read-answer.js';
-import { type Answer, type AnswerValue, blankAnswer, type Response } from './response.js';
+import type { Pair } from '../../questionnaire/diff/align.js';
+import { align } from '../../questionnaire/diff/align.js';
+import type { Alignment } from '../../questionnaire/diff/alignment.js';
+import { alignLevels } from '../../questionnaire/diff/answer-sets.js';
+import { bare } from '../../questionnaire/diff/wording.js';
+import type { Option, Question, Questionnaire } from '../../questionnaire/questionnaire.js';
+import { type AnswerReader, answerReaders, readValue } from '../reading/read-answer.js';
+import { type Answer, type AnswerValue, blankAnswer, type Response } from '../response.js';
 
 /** A response as far as another version of its questionnaire has a place for it. */
 export interface CarriedOver {

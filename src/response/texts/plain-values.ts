@@ -1,4 +1,4 @@
-import { fold } from '../questionnaire/non-answer-words.js';
+import { fold } from '../../questionnaire/non-answer-words.js';
 
 const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/;

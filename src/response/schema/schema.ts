@@ -1,9 +1,9 @@
-import type { ProfileField, Question, Questionnaire } from '../questionnaire/questionnaire.js';
-import { adjustmentKinds } from './adjustment.js';
+import type { ProfileField, Question, Questionnaire } from '../../questionnaire/questionnaire.js';
+import { adjustmentKinds } from '../adjustment.js';
+import { askAgainReasons } from '../ask-again.js';
+import { modes } from '../response.js';
 import { answerSchema, textSchema as text } from './answer-schema.js';
-import { askAgainReasons } from './ask-again.js';
 import type { JsonSchema } from './json-schema.js';
-import { modes } from './response.js';
 
 const dateOrTime =
   '^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?$';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Questionnaire } from '../questionnaire/questionnaire.js';
+import type { Questionnaire } from '../../questionnaire/questionnaire.js';
 import { canonicalJson } from './canonical-json.js';
 import { questionMeaning } from './question-meaning.js';
 

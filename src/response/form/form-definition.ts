@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { answerDefinition } from '../questionnaire/answer-definition.js';
-import { isSound, loadQuestionnaire } from '../questionnaire/load.js';
-import type { Questionnaire } from '../questionnaire/questionnaire.js';
+import { answerDefinition } from '../../questionnaire/answer-definition.js';
+import { isSound, loadQuestionnaire } from '../../questionnaire/load.js';
+import type { Questionnaire } from '../../questionnaire/questionnaire.js';
 
 /** In characters: what a cell holds, with room for programs that hold less. */
 const longest = 30_000;

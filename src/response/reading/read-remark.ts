@@ -1,10 +1,10 @@
-import { type Finding, finding } from '../finding/finding.js';
-import { fold } from '../questionnaire/non-answer-words.js';
-import type { Question, Questionnaire } from '../questionnaire/questionnaire.js';
-import { ambiguous, type Labels, labelsOf, lookUp, nearest } from './labels.js';
-import { yesNoOf } from './plain-values.js';
+import { type Finding, finding } from '../../finding/finding.js';
+import { fold } from '../../questionnaire/non-answer-words.js';
+import type { Question, Questionnaire } from '../../questionnaire/questionnaire.js';
+import { ambiguous, type Labels, labelsOf, lookUp, nearest } from '../labels/labels.js';
+import { confidences, type RemarkKey, type Remarks } from '../response.js';
+import { yesNoOf } from '../texts/plain-values.js';
 import { type AnswerReader, readAnswer, type Spot } from './read-answer.js';
-import { confidences, type RemarkKey, type Remarks } from './response.js';
 
 /** Remarks while they are read. */
 export type RemarksDraft = { -readonly [K in keyof Remarks]: Remarks[K] };

@@ -1,4 +1,4 @@
-import type { Option, Question } from '../questionnaire/questionnaire.js';
+import type { Option, Question } from '../../questionnaire/questionnaire.js';
 import { canonicalJson, type Json } from './canonical-json.js';
 
 /** All of a question that gives its answers their meaning, and says who is asked it. */

@@ -1,12 +1,12 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { type Finding, finding, type Path, type Place } from '../finding/finding.js';
-import { suggest } from '../finding/suggest.js';
-import type { Questionnaire } from '../questionnaire/questionnaire.js';
+import { type Finding, finding, type Path, type Place } from '../../finding/finding.js';
+import { suggest } from '../../finding/suggest.js';
+import type { Questionnaire } from '../../questionnaire/questionnaire.js';
+import type { Response } from '../response.js';
+import { isDate } from '../texts/plain-values.js';
 import { type ChecksApart, checksApart } from './checks-apart.js';
 import { type JsonSchema, schemaAt } from './json-schema.js';
-import { isDate } from './plain-values.js';
-import type { Response } from './response.js';
 import { alwaysRequired, completeResponseSchema } from './schema.js';
 
 /** Where the value at a path of a response was written, and what it is called there. */

@@ -1,5 +1,5 @@
-import { fold, knownNonAnswerWords } from '../questionnaire/non-answer-words.js';
-import { givenNonAnswers, type NonAnswer, type Questionnaire } from '../questionnaire/questionnaire.js';
+import { fold, knownNonAnswerWords } from '../../questionnaire/non-answer-words.js';
+import { givenNonAnswers, type NonAnswer, type Questionnaire } from '../../questionnaire/questionnaire.js';
 
 /** What each non-answer word means, by its folded form. */
 export type NonAnswerWords = ReadonlyMap<string, NonAnswer>;

@@ -1,7 +1,7 @@
-import type { ReturnedAnswer, Touches } from '../questionnaire/diff/change.js';
-import type { Questionnaire } from '../questionnaire/questionnaire.js';
-import { resolve } from './resolve.js';
-import type { AnswerValue, Response } from './response.js';
+import type { ReturnedAnswer, Touches } from '../../questionnaire/diff/change.js';
+import type { Questionnaire } from '../../questionnaire/questionnaire.js';
+import { resolve } from '../resolve.js';
+import type { AnswerValue, Response } from '../response.js';
 
 /** How often each answer came back, by question and profile field. */
 export interface AnswerCounts {
