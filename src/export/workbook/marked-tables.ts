@@ -1,4 +1,4 @@
-import { getOrderOfSiblings, insertElementMarkupAccordingToOrderOfSiblings } from 'write-excel-file/utility';
+import { insertElementMarkupAccordingToOrderOfSiblings } from 'write-excel-file/utility';
 import type { WorkbookFeature } from './properties.js';
 import { element } from './xml.js';
 
@@ -21,7 +21,6 @@ export interface MarkedTable {
  * the text around them (ECMA-376 part 1, 18.5). One a sheet, in the order of the sheets; none where there is nothing to mark.
  */
 export function markedTables(tables: readonly (MarkedTable | undefined)[]): WorkbookFeature {
-  const order = getOrderOfSiblings(sheetFile, 'worksheet') ?? [];
   const written = tables.flatMap((table, at) =>
     table === undefined ? [] : [{ file: `xl/tables/table${at + 1}.xml`, xml: tableXml(table, at + 1) }],
   );
@@ -60,7 +59,8 @@ export function markedTables(tables: readonly (MarkedTable | undefined)[]): Work
                     { count: 1 },
                     element('tablePart', { 'xmlns:r': relationships, 'r:id': 'rId-milepost-table' }),
                   ),
-                  order,
+                  // It comes last of all that is written.
+                  [],
                   'worksheet',
                 ),
         },

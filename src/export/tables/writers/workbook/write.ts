@@ -49,24 +49,28 @@ export async function tableWorkbook({ tables: made, provenance }: TableDocument)
     ...tables.map(({ name }, at) => name ?? titles[at] ?? ''),
     ...(provenance === undefined ? [] : ['About']),
   ]);
-  const sheets = tables.map((table, at) => tableSheet(table, names[at] ?? titles[at] ?? ''));
-  const marked = tables.map((table, at) => markedTable(table, at));
+  const laid = tables.map((table, at) => tableSheet(table, names[at] ?? titles[at] ?? '', at));
   const about = provenance === undefined ? [] : [aboutSheet(provenance, names.at(-1) ?? 'About')];
-  const all = [...sheets, ...about];
+  const all = [...laid.map(({ sheet }) => sheet), ...about];
   const widths = all.map(({ columns }) => columns.reduce((sum, { width }) => sum + width, 0));
   const options = {
     fontFamily: 'Arial',
     fontSize: 10,
-    features: [documentProperties(titles[0] ?? 'Milepost', 'en'), fitWidth(widths), markedTables(marked)],
+    features: [
+      documentProperties(titles[0] ?? 'Milepost', 'en'),
+      fitWidth(widths),
+      markedTables(laid.map(({ marked }) => marked)),
+    ],
   };
   return withFixedDates(await writeXlsxFile(all, options).toBuffer());
 }
 
-function tableSheet(table: Table, sheet: string) {
+function tableSheet(table: Table, sheet: string, place: number) {
   const { title: caption, columns, rows, notes, forRelease = false } = table;
-  const explained = explainedIn(table);
-  const above = rowsAbove(table);
-  const headings = headingsOf(table);
+  const explained = forRelease ? marksIn(table, true) : [];
+  // Its title, what marks in it mean, and the names of its columns.
+  const above = 2 + explained.length;
+  const headings = distinctHeadings(columns.map((column) => column.title));
   const widths = columns.map((column, at) => widthOf(column, rows, at));
   const lines = headings.map((text, at) => wrap(text, (widths[at] ?? narrowest) - 2).length);
   const height = Math.max(1, ...lines) * lineHeight;
@@ -91,7 +95,7 @@ function tableSheet(table: Table, sheet: string) {
     [],
     ...notes.map((note) => [written(note, {})]),
   ];
-  return {
+  const made = {
     sheet,
     data,
     columns: widths.map((width) => ({ width })),
@@ -101,30 +105,21 @@ function tableSheet(table: Table, sheet: string) {
     // The library cannot write a list of no rules.
     ...(heat.length === 0 ? {} : { conditionalFormatting: heat }),
   };
+  return { sheet: made, marked: markedTable(table, place, above, headings) };
 }
 
-/** Its title, what marks in it mean, and the names of its columns. */
-function rowsAbove(table: Table): number {
-  return 2 + explainedIn(table).length;
-}
-
-function explainedIn(table: Table): readonly string[] {
-  return table.forRelease === true ? marksIn(table, true) : [];
-}
-
-function headingsOf({ columns }: Table): readonly string[] {
-  return distinctHeadings(columns.map(({ title }) => title));
-}
-
-function markedTable(table: Table, at: number): MarkedTable | undefined {
-  const { name = 'scores', columns, rows } = table;
-  // A table of no rows is none to a spreadsheet.
-  if (columns.length === 0 || rows.length === 0) return undefined;
-  const above = rowsAbove(table);
+/** What on a sheet is its table, from its headings on; a table of no rows is none to a spreadsheet. */
+function markedTable(
+  { name = 'scores', rows }: Table,
+  place: number,
+  above: number,
+  headings: readonly string[],
+): MarkedTable | undefined {
+  if (headings.length === 0 || rows.length === 0) return undefined;
   return {
-    name: `table_${at + 1}_${name.replace(/\W/g, '_')}`,
-    range: `A${above}:${columnLetter(columns.length)}${above + rows.length}`,
-    headings: headingsOf(table).map(workbookText),
+    name: `table_${place + 1}_${name.replace(/\W/g, '_')}`,
+    range: `A${above}:${columnLetter(headings.length)}${above + rows.length}`,
+    headings: headings.map(workbookText),
   };
 }
 
