@@ -101,10 +101,8 @@ function giveBackIn(
     under.suppose(shown, () => {
       const asked = component.cells.filter((at) => isWithheld(knowledge, kept, at));
       const beside = new Set(shown.flatMap((at) => [...(near.get(at) ?? [])]));
-      const [first, then] = [true, false].map((isNear) =>
-        asked.filter((cell) => beside.has(cell) === isNear),
-      );
-      return under.pinned([...(first ?? []), ...(then ?? [])], 'first').length === 0;
+      const nearFirst = asked.sort((a, b) => Number(beside.has(b)) - Number(beside.has(a)));
+      return under.pinned(nearFirst, 'first').length === 0;
     });
   try {
     let together = Math.max(fewTogether, Math.floor(candidates.length * shareTogether));
