@@ -11,7 +11,7 @@ import type { Response } from '../../response/response.js';
 import type { DiskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
 import { loadForUse } from '../project/load-for-use.js';
-import { responseInputs } from '../returns/inputs.js';
+import { responseInputs, stdinName } from '../returns/inputs.js';
 import { UsageError } from '../usage-error.js';
 import { definitionsBeside } from './definitions-beside.js';
 
@@ -56,7 +56,7 @@ export async function readInstruments(
   const found = new Map<Questionnaire, Response[]>();
   const findings: Finding[] = [];
   for (const input of await responseInputs(host, carry)) {
-    if (input.name === '<stdin>') throw new UsageError('--carry cannot read standard input', 'Name a file.');
+    if (input.name === stdinName) throw new UsageError('--carry cannot read standard input', 'Name a file.');
     const read = await readInput(input, [...named, questionnaire], beside, register);
     findings.push(...read.findings);
     for (const [definition, responses] of read.found) {

@@ -5,6 +5,7 @@ import { expandPaths } from '../files/expand.js';
 import { type DiskFiles, diskFiles, type GivenFile } from '../files/files.js';
 import type { Host } from '../host.js';
 import type { PolicyOptions } from '../policy/judge.js';
+import { stdinName } from '../returns/inputs.js';
 import { UsageError } from '../usage-error.js';
 
 /** What the command line says of the files to check. */
@@ -84,5 +85,5 @@ async function standardInput(
   }
   const chunks: Uint8Array[] = [];
   for await (const chunk of stdin) chunks.push(chunk);
-  return { file: stdinFilename ?? '<stdin>', bytes: Buffer.concat(chunks) };
+  return { file: stdinFilename ?? stdinName, bytes: Buffer.concat(chunks) };
 }

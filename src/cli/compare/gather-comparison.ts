@@ -33,7 +33,7 @@ import type { SortTargets } from './groups/sorting.js';
 import { prepareGroups } from './groups/wave-groups.js';
 import type { CompareOptions } from './options.js';
 import { filesBeside, provenanceOf } from './provenance.js';
-import { shareableNames } from './shareable-name.js';
+import { shareableNames } from './shareable-names.js';
 import { checkRoles } from './tables/choose-tables.js';
 import { type RowsShown, show } from './tables/show.js';
 

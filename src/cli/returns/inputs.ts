@@ -14,11 +14,11 @@ export async function responseInputs(host: Host, paths: readonly string[]): Prom
 }
 
 /** What standard input is called where files have their names. */
-export const standardInput = '<stdin>';
+export const stdinName = '<stdin>';
 
 /** A file as it is read, anew each time; `-` is standard input, which can be read once. */
 export function responseInput({ cwd, stdin }: Host, file: string): Input {
-  if (file === '-') return { name: standardInput, chunks: stdin };
+  if (file === '-') return { name: stdinName, chunks: stdin };
   return { name: file, chunks: { [Symbol.asyncIterator]: () => openChunks(cwd, file) } };
 }
 

@@ -3,7 +3,7 @@ import { type Batch, intake } from '../../intake/intake.js';
 import type { Questionnaire } from '../../questionnaire/questionnaire.js';
 import { questionnaireDigest } from '../../response/meaning/digest.js';
 import type { Host } from '../host.js';
-import { responseInputs } from '../returns/inputs.js';
+import { responseInputs, stdinName } from '../returns/inputs.js';
 import { UsageError } from '../usage-error.js';
 
 /** A questionnaire and the file that it was read from. */
@@ -30,7 +30,7 @@ export async function assignResponses(
 
 async function ownerOf(name: string, candidates: readonly Candidate[], host: Host): Promise<Candidate> {
   const among = oneOf(candidates.map(({ file }) => file));
-  if (name === '<stdin>') {
+  if (name === stdinName) {
     throw new UsageError(
       `answers on standard input are read once, and may be those of ${among}`,
       'Check one questionnaire at a time, or name a file.',

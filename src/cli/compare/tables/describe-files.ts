@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
+import { grouped } from '../../../compare/grouped.js';
 import { dataPackage } from '../../../export/provenance/data-package.js';
 import type { Provenance } from '../../../export/provenance/provenance.js';
 import type { Table } from '../../../export/tables/table.js';
@@ -22,7 +23,7 @@ export function describeFiles(
   provenance: Provenance,
   { cwd }: Pick<Host, 'cwd'>,
 ): void {
-  for (const [description, beside] of byDescription(written)) {
+  for (const [description, beside] of grouped(written, descriptionOf)) {
     const described = beside.map(({ file, text, table }) => ({
       table,
       name: basename(file),
@@ -36,7 +37,10 @@ export function describeFiles(
 
 /** Refuses to write a description over one of other files, with a usage error: what they hold would be said nowhere any more. */
 export function keepDescriptions(files: readonly string[], { cwd }: Pick<Host, 'cwd'>): void {
-  for (const [description, beside] of byDescription(files.map((file) => ({ file })))) {
+  for (const [description, beside] of grouped(
+    files.map((file) => ({ file })),
+    descriptionOf,
+  )) {
     if (!existsSync(resolve(cwd, description))) continue;
     const own = new Set(beside.map(({ file }) => basename(file)));
     const others = describedIn(resolve(cwd, description))?.filter((path) => !own.has(path));
@@ -48,15 +52,8 @@ export function keepDescriptions(files: readonly string[], { cwd }: Pick<Host, '
   }
 }
 
-function byDescription<File extends { readonly file: string }>(
-  files: readonly File[],
-): ReadonlyMap<string, readonly File[]> {
-  const found = new Map<string, readonly File[]>();
-  for (const each of files) {
-    const description = packageBeside(each.file);
-    found.set(description, [...(found.get(description) ?? []), each]);
-  }
-  return found;
+function descriptionOf({ file }: { readonly file: string }): string {
+  return packageBeside(file);
 }
 
 /** The files that a data package describes; nothing where it is none. */

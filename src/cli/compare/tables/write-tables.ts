@@ -58,8 +58,7 @@ export async function writeTables(
   const { output } = options;
   const described: WrittenTable[] = [];
   const write = async (tables: readonly Table[], file: string | undefined) => {
-    const { output: _, ...others } = options;
-    const own = file === undefined ? others : { ...others, output: file };
+    const own = file === undefined ? options : { ...options, output: file };
     const written = await writeDocument({ tables, provenance }, own, host);
     const [table] = tables;
     if (options.datapackage && file !== undefined && table !== undefined) {

@@ -1,6 +1,6 @@
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { WhatToRead } from '../project/what-to-read.js';
-import { standardInput } from '../returns/inputs.js';
+import { stdinName } from '../returns/inputs.js';
 
 /**
  * How files are named in what is given away: from the config's folder, where there is one, so that it is the same wherever it is
@@ -10,7 +10,7 @@ import { standardInput } from '../returns/inputs.js';
 export function shareableNames(project: WhatToRead['project'], cwd: string): (file: string) => string {
   const base = project === undefined ? cwd : dirname(resolve(cwd, project.file));
   return (file) => {
-    if (file === standardInput) return file;
+    if (file === stdinName) return file;
     const within = relative(base, resolve(cwd, file));
     const climbs = within === '..' || within.startsWith(`..${sep}`) || isAbsolute(within);
     if (!climbs) return within.replaceAll(sep, '/');
