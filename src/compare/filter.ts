@@ -51,7 +51,8 @@ export function compileFilter(
   };
 }
 
-function positionIn(text: string, offset: number): Position {
+/** Where an offset of a text lies in its lines. */
+export function positionIn(text: string, offset: number): Position {
   const before = text.slice(0, offset).split('\n');
   return { line: before.length, column: (before.at(-1) ?? '').length + 1, offset };
 }

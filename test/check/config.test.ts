@@ -40,3 +40,31 @@ test('globs see folders that start with a dot, and nothing in node_modules', asy
     'milepost.config.yaml:3:39: warning config-glob-unmatched: "node_modules/x.yaml" means no file there is',
   ]);
 });
+
+test('files that a config names are told of where they are not there, or are of another kind', async () => {
+  const files = {
+    'milepost.config.yaml': `milepost: 1
+kind: config
+questionnaire: a.yaml
+theme: a.yaml
+sources: [{ files: '*.csv', map: notes.txt }]
+waves:
+  "2024": { questionnaire: look.yaml, rubric: rubrc.yaml }
+  "2025": { rubric: look.yaml, map: logo.png }
+`,
+    'a.yaml': standing(),
+    'look.yaml': 'milepost: 1\nkind: theme\n',
+    'notes.txt': 'Ask Jo for the map.\n',
+    'logo.png': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff]),
+    'rubric.yaml': 'milepost: 1\nkind: rubric\nid: r\nversion: 1.0.0\ntitle: R\n',
+  };
+  const { lines } = await check('milepost.config.yaml', { files });
+  expect(lines).toEqual([
+    'milepost.config.yaml:4:8: error config-file-kind: "a.yaml" is a questionnaire, and a theme is needed here',
+    'milepost.config.yaml:5:34: error config-file-kind: "notes.txt" is no map',
+    'milepost.config.yaml:7:28: error config-file-kind: "look.yaml" is a theme, and a questionnaire is needed here',
+    'milepost.config.yaml:7:47: error config-file-unreadable: the rubric "rubrc.yaml" cannot be read: there is no such file; did you mean `rubric.yaml`?',
+    'milepost.config.yaml:8:21: error config-file-kind: "look.yaml" is a theme, and a rubric is needed here',
+    'milepost.config.yaml:8:37: error config-file-unreadable: the map "logo.png" cannot be read: it is not UTF-8: the byte 0x89 stands here',
+  ]);
+});

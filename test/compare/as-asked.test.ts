@@ -25,7 +25,26 @@ test('where the filter leaves nothing of a wave it is the filter that is told of
   expect(err).toContain('--filter leaves no response of wave 2026; did you mean `Larkmoor`?\n');
   const all = await compare(filter, { answers });
   expect(all.exit).toBe(0);
-  expect(all.err).toContain('--filter: 0 of 7 responses counted; did you mean `Larkmoor`?\n');
+  expect(all.err).toContain('--filter: 0 of 7 responses counted.\n');
+  expect(all.err).toContain('this filter, so there is nothing to tell of; did you mean `Larkmoor`?\n');
+});
+
+test('a filter that nobody passes is warned of, with what responses say in the fields it asks for', async () => {
+  const filter = ['--filter', 'profile.role == "leader" && profile.organisation == "Aldham"'];
+  const { exit, err, out } = await compare([...filter, '--format', 'csv'], { answers });
+  expect({ exit, out }).toEqual({ exit: 0, out: 'organisation,responses,d,overall\n' });
+  expect(err.slice(err.indexOf('--filter:1:1'), err.indexOf('a.csv:1'))).toMatchInlineSnapshot(`
+    "--filter:1:1  warning  filter-matches-nobody
+      none of 7 responses passes this filter, so there is nothing to tell of
+
+      1 | profile.role == "leader" && profile.organisation == "Aldham"
+        | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      help: In these responses \`profile.role\` is \`frontline\` or \`leader\`, and \`profile.organisation\` is
+      \`Larkmoor\` or \`Saltmere\`.
+
+    "
+  `);
+  expect((await compare([...filter, '--fail-on', 'warning'], { answers })).exit).toBe(1);
 });
 
 test('a filter that leaves something is not doubted', async () => {

@@ -380,3 +380,11 @@ test('groups and totals have their columns in the long table', async () => {
     overall.map((row) => [row.level, row.type, row.score, row.returned, row.expected].join(' ')),
   ).toEqual(['type Inner 8 1 1', 'type Outer 2.5 1 2', '(all)  5.25 2 3']);
 });
+
+test('a word in braces that stands for nothing names no file', async () => {
+  const { exit, err } = await compare('-o {tabel}.csv --tables scores', setting);
+  expect({ exit, err }).toEqual({
+    exit: 2,
+    err: 'milepost: -o {tabel}.csv: {tabel} stands for nothing; did you mean {table}?\nIn the name of a file, {table} stands for the name of a table.\n',
+  });
+});

@@ -236,3 +236,94 @@ describe('without a config, or one that says nothing of it', () => {
     expect(out.trimEnd().split('\n')).toHaveLength(2_003);
   });
 });
+
+describe('sources that mean no file', () => {
+  const config = (sources: string) => ({
+    'q.yaml': asked,
+    'milepost.config.yaml': `milepost: 1
+kind: config
+questionnaire: q.yaml
+units: units.csv
+sources:
+${sources}
+`,
+    'units.csv': 'id,title,level\nn,North,organisation\n',
+    'returns/a.xlsx.txt': '',
+  });
+  const none = config(`  - files: retruns/*.csv
+  - { files: [late.csv, more/] }`);
+
+  test.each([
+    'compare',
+    'score',
+    'import -o r.jsonl',
+    'validate --format compact',
+    'report',
+    'explain --unit organisation=North',
+  ])('%s does nothing where none of them does, and says at which line what was meant', async (command) => {
+    const { exit, out, err } = await milepost(command, { files: none });
+    expect(exit).toBe(2);
+    expect(out + err).toContain('"retruns/*.csv" means no file there is, and so it is with all 3 under');
+    expect((out + err).match(/milepost.config.yaml:\d+:\d+/g)).toEqual([
+      'milepost.config.yaml:6:12',
+      'milepost.config.yaml:7:15',
+      'milepost.config.yaml:7:25',
+    ]);
+  });
+
+  test('a folder that was misspelt is offered, and what to do is said', async () => {
+    const { err } = await milepost('compare', { files: config('  - files: retruns/*.csv') });
+    expect(err).toMatchInlineSnapshot(`
+      "milepost.config.yaml:6:12  error  config-sources-unmatched
+        "retruns/*.csv" means no file there is, and nothing else is named under \`sources\`: there is
+        nothing to read; did you mean \`returns/*.csv\`?
+
+        5 | sources:
+        6 |   - files: retruns/*.csv
+          |            ^^^^^^^^^^^^^
+        help: Globs are relative to the folder of the config. Put returned files there, or name them on
+        the command line.
+      "
+    `);
+  });
+
+  test('status tells of all that is missing', async () => {
+    const { exit, out, err } = await milepost('status --format csv', { files: none });
+    expect(exit).toBe(0);
+    expect(out).toContain('North,,missing,0');
+    expect(err).toContain('milepost.config.yaml:6:12  warning  config-glob-unmatched');
+  });
+});
+
+test('a config that says no questionnaire because of an error in it shows that error', async () => {
+  const files = { 'milepost.config.yaml': 'milepost: 1\nkind: config\nquestionnaire: [q.yaml]\n' };
+  const ran = await milepost('compare', { files });
+  expect(ran.exit).toBe(2);
+  expect(ran.err).toMatchInlineSnapshot(`
+    "milepost.config.yaml:3:16  error  wrong-type
+      \`questionnaire\` is a list where a text is needed
+
+      2 | kind: config
+      3 | questionnaire: [q.yaml]
+        |                ^^^^^^^^
+    milepost: no questionnaire is named, and milepost.config.yaml has an error in it
+    Mend what is told above.
+    "
+  `);
+  expect((await milepost('interview --plain', { files })).err).toBe(ran.err);
+});
+
+describe('the questionnaire behind the returned files', () => {
+  const files = { 'q.yaml': asked, 'a.csv': 'organisation,data_owner\nNorth,yes\n', 'b/c.csv': '' };
+  test.each([
+    ['compare a.csv q.yaml', 'q.yaml is named behind a.csv', 'q.yaml a.csv'],
+    ['score b q.yaml a.csv --format csv', 'q.yaml is named behind b', 'q.yaml b a.csv'],
+    ['import - q.yaml', 'q.yaml is named behind -', 'q.yaml -'],
+  ])('%s is told so', async (command, what, instead) => {
+    const { exit, err } = await milepost(command, { files });
+    expect({ exit, err }).toEqual({
+      exit: 2,
+      err: `milepost: ${what}, and the questionnaire comes first\nName them as in \`${instead}\`.\n`,
+    });
+  });
+});

@@ -13,6 +13,12 @@ describe('options that do not go together', () => {
       '--each is a page for each unit, and --unit that of one',
     ],
     ['-o {unit}.html', '{unit} in the name of a file is for --each and --unit'],
+    ['--each organisation -o {unti}.html', '-o {unti}.html: {unti} stands for nothing; did you mean {unit}?'],
+    ['-o {table}.html', '-o {table}.html: {table} stands for nothing'],
+    [
+      '--publish --rank',
+      '--publish --rank: a table for release has no ranks, since places look surer than the figures are',
+    ],
     ['--each authority -o {unit}.html', '--each authority: there is no such unit field'],
     [
       '--each organisaton -o {unit}.html',

@@ -46,7 +46,7 @@ export async function lookAt(
     case 'config': {
       const { configFindings } = await import('../policy/config-findings.js');
       return {
-        ...of([...definition.findings, ...configFindings(definition.source, definition, host.cwd)]),
+        ...of([...definition.findings, ...configFindings(definition.source, definition, host.cwd, files)]),
         kind: 'other',
       };
     }

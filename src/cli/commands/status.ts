@@ -27,7 +27,9 @@ export async function status(args: readonly string[], options: StatusOptions, ho
   await printFindings(usable.findings, host, files, options.color);
   if (usable.questionnaire === undefined) return exitCodes.couldNot;
   const { questionnaire } = usable;
-  const returns = await returnsToRead(questionnaire, toRead, options, host, files);
+  // That nothing has come back yet is an answer here.
+  const asked = { ...options, whenNothing: 'told' } as const;
+  const returns = await returnsToRead(questionnaire, toRead, asked, host, files);
   if (returns === undefined) return exitCodes.couldNot;
 
   const collected = returnStatus(questionnaire, returns.units.answering);

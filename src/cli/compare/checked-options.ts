@@ -27,8 +27,18 @@ export function checkOptions(names: readonly ComparisonTableName[], options: Com
   }
 }
 
-/** Refuses to say how to rank where nobody is. */
-export function checkRanks({ strictRanks, rank }: Pick<CompareAsked, 'strictRanks' | 'rank'>): void {
+/** Refuses to rank in what is released, and to say how to rank where nobody is. */
+export function checkRanks({
+  strictRanks,
+  rank,
+  publish,
+}: Pick<CompareAsked, 'strictRanks' | 'rank' | 'publish'>): void {
+  if (publish && rank) {
+    throw new UsageError(
+      '--publish --rank: a table for release has no ranks, since places look surer than the figures are',
+      'Leave --rank out; or leave --publish out, for a table that stays with those who answered.',
+    );
+  }
   if (strictRanks && !rank) {
     throw new UsageError('--strict-ranks says how to rank; nobody is ranked without --rank');
   }

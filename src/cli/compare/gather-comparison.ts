@@ -172,7 +172,7 @@ export async function gatherComparison(
     grouping: group.shape.grouping,
     gathered: finish(),
   }));
-  const findings = [...tally.findings, ...groups.flatMap(unitProblems)];
+  const findings = [...tally.findings, ...filter.findings(), ...groups.flatMap(unitProblems)];
   const inTime = {
     found: [...new Set(groups.flatMap((group) => group.gathered.comparisons[0]?.waves ?? []))],
     there: [...there],

@@ -85,24 +85,44 @@ async function matching(
   endings: readonly string[],
 ): Promise<readonly Expanded[] | UsageError> {
   const { default: picomatch } = await import('picomatch');
-  const written = process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern;
-  const parts = picomatch.scan(written, { nonegate: true });
-  // An open bracket is only a sign, and its pattern is not taken apart.
-  const { base, glob } = parts.glob === '' ? { base: '', glob: written } : parts;
+  const { base, glob } = await takenApart(pattern);
   const matches = picomatch(glob, { nonegate: true, windows: false });
   const ending = /\.[\w-]+$/.test(glob) ? [''] : endings;
   const files = [...filesBelow(cwd, base, entersFor(glob), refused(cwd))].filter(
     (path) => matches(path) && endsIn(path, ending),
   );
   if (files.length === 0) {
-    const near = base === '' || existsSync(resolve(cwd, base)) ? undefined : nearName(base, cwd);
-    const meant = near === undefined ? undefined : `${near.replaceAll('\\', '/')}/${glob}`;
     return new UsageError(
-      `${pattern}: no file matches this pattern${didYouMean(meant)}`,
+      `${pattern}: no file matches this pattern${didYouMean(nearPattern(cwd, { base, glob }))}`,
       'Folders whose names start with a dot, and node_modules, are passed over unless the pattern names them.',
     );
   }
   return unnamed(base, files);
+}
+
+/** What a pattern starts from, and the rest of it. */
+interface PatternParts {
+  readonly base: string;
+  readonly glob: string;
+}
+
+async function takenApart(pattern: string): Promise<PatternParts> {
+  const { default: picomatch } = await import('picomatch');
+  const written = process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern;
+  const parts = picomatch.scan(written, { nonegate: true });
+  // An open bracket is only a sign, and its pattern is not taken apart.
+  return parts.glob === '' ? { base: '', glob: written } : parts;
+}
+
+/** The same pattern from a folder near to the one that is not there. */
+function nearPattern(cwd: string, { base, glob }: PatternParts): string | undefined {
+  const near = base === '' || existsSync(resolve(cwd, base)) ? undefined : nearName(base, cwd);
+  return near === undefined ? undefined : `${near.replaceAll('\\', '/')}/${glob}`;
+}
+
+/** What a path or pattern that stands for nothing was likely meant to be. */
+export async function meantBy(cwd: string, path: string): Promise<string | undefined> {
+  return isPattern(path) ? nearPattern(cwd, await takenApart(path)) : nearName(path, cwd);
 }
 
 /** A folder that may not be looked into could hold what is asked for. */

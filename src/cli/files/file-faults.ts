@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { suggest } from '../../finding/suggest.js';
 
 /** What the system calls an error of its own, as `ENOENT`. */
@@ -27,12 +27,17 @@ export function reasonOf(code: string, file: string, cwd: string): string {
   }
 }
 
-/** A name near to that of a file that is not there. */
+/** A name near to that of a file that is not there, or whose folder is not. */
 export function nearName(file: string, cwd: string): string | undefined {
+  const folder = dirname(file);
+  if (folder !== file && !existsSync(resolve(cwd, folder))) {
+    const near = nearName(folder, cwd);
+    const within = near === undefined ? undefined : join(near, basename(file));
+    return within !== undefined && existsSync(resolve(cwd, within)) ? within : undefined;
+  }
   try {
-    const folder = dirname(resolve(cwd, file));
-    const name = suggest(file.split(/[\\/]/).at(-1) ?? '', readdirSync(folder));
-    return name === undefined ? undefined : join(dirname(file), name);
+    const name = suggest(basename(file), readdirSync(resolve(cwd, folder)));
+    return name === undefined ? undefined : join(folder, name);
   } catch {
     return undefined;
   }

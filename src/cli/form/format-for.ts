@@ -1,6 +1,7 @@
 import type { FormFormat } from '../../export/form/form-format.js';
 import { formFormatForFile, formFormats } from '../../export/form/formats.js';
 import { and } from '../../finding/words.js';
+import { checkPlaceholders } from '../output/placeholders.js';
 import { UsageError } from '../usage-error.js';
 import type { FormCommandOptions } from './options.js';
 
@@ -42,6 +43,7 @@ function refuseContradictions(options: FormCommandOptions, { fillable, name }: F
       'Write .xlsx or .csv, or leave --from out.',
     );
   }
+  checkPlaceholders(output, { '{unit}': 'the id of a unit', '{id}': 'that of a response' });
   if (output.includes('{unit}') && options.for === undefined) {
     throw new UsageError(`{unit} in ${output} stands for nothing`, 'Name the units with --for units.csv.');
   }

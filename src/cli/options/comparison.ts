@@ -52,9 +52,10 @@ export function smallGroups(command: Command): Command {
       ).argParser(natural),
     )
     .addOption(
-      new Option('--publish', 'a table for release: small groups withheld, no ranks, every gap explained')
-        .default(false)
-        .conflicts('rank'),
+      new Option(
+        '--publish',
+        'a table for release: small groups withheld, no ranks, every gap explained',
+      ).default(false),
     )
     .addOption(
       new Option('--published <file>', 'a table given out before, as JSON; more than once for several')

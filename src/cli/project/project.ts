@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { type Finding, finding, type Place } from '../../finding/finding.js';
 import type { ColumnsMap } from '../../intake/columns/returns-map.js';
 import { type FlavourName, isFlavourName } from '../../intake/flavours/names.js';
-import { filesFor } from '../files/expand.js';
+import { filesFor, meantBy } from '../files/expand.js';
 import type { DiskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
 import { type Config, type ConfigOptions, readConfig } from '../policy/judge.js';
@@ -105,25 +105,52 @@ export interface SourceFileFound {
   readonly source: ProjectSource;
 }
 
-/** The returned files there are, in the order of the sources; a glob that means none yet is told. */
+/** The returned files there are, and what means none yet. */
+export interface FilesOfSources {
+  /** In the order of the sources. */
+  readonly found: readonly SourceFileFound[];
+  readonly unmatched: readonly UnmatchedGlob[];
+}
+
+interface UnmatchedGlob {
+  readonly text: string;
+  readonly place: Place;
+  /** What was likely meant. */
+  readonly suggestion: string | undefined;
+}
+
 export async function filesOfSources(
   { sources }: Project,
   { cwd }: Host,
   files: DiskFiles,
-): Promise<{ readonly found: readonly SourceFileFound[]; readonly findings: readonly Finding[] }> {
+): Promise<FilesOfSources> {
   const found = new Map<string, SourceFileFound>();
-  const findings: Finding[] = [];
+  const unmatched: UnmatchedGlob[] = [];
   for (const source of sources) {
     const folder = resolve(cwd, dirname(source.config));
     for (const { text, place } of source.globs) {
       const expanded = await filesFor(folder, text, responseEndings);
       const returned = expanded instanceof Error ? [] : expanded.filter(isResponses);
-      if (returned.length === 0) findings.push(finding('config-glob-unmatched', place, { glob: text }));
+      if (returned.length === 0) unmatched.push({ text, place, suggestion: await meantBy(folder, text) });
       for (const { file } of returned) {
         const path = resolve(folder, file);
         if (!found.has(path)) found.set(path, { file: files.resolve(source.config, file), source });
       }
     }
   }
-  return { found: [...found.values()], findings };
+  return { found: [...found.values()], unmatched };
+}
+
+/** A glob that means no file yet is likely a mistake; where none does, there is nothing to read, unless that is what is asked for. */
+export function unmatchedSources(
+  { found, unmatched }: FilesOfSources,
+  whenNothing: 'told' | 'refused',
+): readonly Finding[] {
+  const isRefused = found.length === 0 && whenNothing === 'refused';
+  return unmatched.map(({ text: glob, place, suggestion }) => {
+    const args = { glob, ...(suggestion === undefined ? {} : { suggestion }) };
+    return isRefused
+      ? finding('config-sources-unmatched', place, { ...args, others: unmatched.length - 1 })
+      : finding('config-glob-unmatched', place, args);
+  });
 }

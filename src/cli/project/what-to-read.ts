@@ -4,6 +4,7 @@ import { attemptStat, isPattern } from '../files/expand.js';
 import { reasonOf } from '../files/file-faults.js';
 import type { DiskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
+import { printFindings } from '../output/print-findings.js';
 import type { ConfigOptions } from '../policy/judge.js';
 import { responseEndings } from '../returns/inputs.js';
 import { UsageError } from '../usage-error.js';
@@ -22,6 +23,11 @@ export interface WhatToRead extends WhatToAsk {
   readonly responses: readonly string[];
 }
 
+/** What is said of the config, and whether findings are in colour. */
+interface ReadingOptions extends ConfigOptions {
+  readonly color: boolean;
+}
+
 const namingBoth =
   'Name the questionnaire and then the files, as in `questionnaire.yaml returns/`, or say `questionnaire:` and `sources:`';
 
@@ -31,15 +37,21 @@ const namingBoth =
  */
 export async function whatToRead(
   args: readonly string[],
-  options: ConfigOptions,
+  options: ReadingOptions,
   host: Host,
   files: DiskFiles,
 ): Promise<WhatToRead> {
+  refuseSwapped(args, host);
   const project = await readProject(options, host, files);
   const [first, ...rest] = args;
   const named = first !== undefined && !isReturned(first, host) ? first : undefined;
   const responses = named === undefined ? args : rest;
-  const { questionnaire, project: own } = asksFor(named, project, host, namingBoth);
+  const asked = asksFor(named, project, host);
+  if (asked === undefined) {
+    await tellFaults(project, options, host, files);
+    throw notNamed('no questionnaire is named', project, namingBoth);
+  }
+  const { questionnaire, project: own } = asked;
   if (responses.length > 0) return { questionnaire, responses, project: own };
   if (own !== undefined && own.sources.length > 0) return { questionnaire, responses, project: own };
   const stat = named === undefined ? undefined : attemptStat(resolve(host.cwd, named));
@@ -47,6 +59,7 @@ export async function whatToRead(
     throw new UsageError(`${named}: ${reasonOf(stat, named, host.cwd)}`);
   }
   const others = project !== undefined && own === undefined && project.sources.length > 0;
+  await tellFaults(project, options, host, files);
   throw notNamed(
     others
       ? `no returned files are named, and the sources in ${project.file} are for ${project.questionnaire}`
@@ -59,34 +72,51 @@ export async function whatToRead(
 /** Which questionnaire a command that reads no returned files is about: the one named, or else the config's. */
 export async function whatToAsk(
   named: string | undefined,
-  options: ConfigOptions,
+  options: ReadingOptions,
   host: Host,
   files: DiskFiles,
 ): Promise<WhatToAsk> {
   const project = await readProject(options, host, files);
-  return asksFor(named, project, host, 'Name the questionnaire, or say `questionnaire:`');
+  const asked = asksFor(named, project, host);
+  if (asked !== undefined) return asked;
+  await tellFaults(project, options, host, files);
+  throw notNamed('no questionnaire is named', project, 'Name the questionnaire, or say `questionnaire:`');
 }
 
-function asksFor(
-  named: string | undefined,
-  project: Project | undefined,
-  host: Host,
-  help: string,
-): WhatToAsk {
+function asksFor(named: string | undefined, project: Project | undefined, host: Host): WhatToAsk | undefined {
   const questionnaire = named ?? project?.questionnaire;
-  if (questionnaire === undefined) throw notNamed('no questionnaire is named', project, help);
+  if (questionnaire === undefined) return undefined;
   const own = project !== undefined && isAbout(project, questionnaire, host) ? project : undefined;
   return { questionnaire, project: own };
 }
 
+/** What a config lacks may be what is wrong in it. */
+async function tellFaults(
+  project: Project | undefined,
+  { color }: ReadingOptions,
+  host: Host,
+  files: DiskFiles,
+): Promise<void> {
+  await printFindings(project?.findings ?? [], host, files, color);
+}
+
 function notNamed(what: string, project: Project | undefined, help: string): UsageError {
   if (project?.findings.some(isError) === true) {
-    return new UsageError(
-      `${what}, and ${project.file} has an error in it`,
-      `\`milepost check ${project.file}\` says which.`,
-    );
+    return new UsageError(`${what}, and ${project.file} has an error in it`, 'Mend what is told above.');
   }
   return new UsageError(what, `${help} in ${project?.file ?? 'a milepost.config.yaml'}.`);
+}
+
+/** A definition among the returned files is the questionnaire, named too late. */
+function refuseSwapped(args: readonly string[], host: Host): void {
+  const [first, ...rest] = args;
+  const late = rest.find((arg) => /\.ya?ml$/i.test(arg));
+  if (first === undefined || late === undefined || !isReturned(first, host)) return;
+  const others = args.filter((arg) => arg !== late);
+  throw new UsageError(
+    `${late} is named behind ${first}, and the questionnaire comes first`,
+    `Name them as in \`${[late, ...others].join(' ')}\`.`,
+  );
 }
 
 function isReturned(path: string, { cwd }: Host): boolean {

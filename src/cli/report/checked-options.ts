@@ -2,12 +2,14 @@ import { type Unit, unitName } from '../../compare/comparison.js';
 import { suggest } from '../../finding/suggest.js';
 import { type Questionnaire, unitFields } from '../../questionnaire/questionnaire.js';
 import { checkRanks } from '../compare/checked-options.js';
+import { checkPlaceholders } from '../output/placeholders.js';
 import { UsageError } from '../usage-error.js';
 import { placeholder, type ReportOptions } from './options.js';
 
 /** Refuses options that do not go together. */
 export function checkOptions(options: ReportOptions): void {
   const { rubric, unit, each, output, open, namePeers, withNotes, publish } = options;
+  checkPlaceholders(output ?? '', { [placeholder]: 'the name of a unit' });
   if (rubric.length > 1) {
     throw new UsageError('a report is by one rubric', 'Name one with --rubric, and write a report for each.');
   }

@@ -14,7 +14,7 @@ import type { Host } from '../host.js';
 import { printFindings } from '../output/print-findings.js';
 import { keepApart, writtenFiles } from '../overwriting/written-files.js';
 import type { ConfigOptions } from '../policy/judge.js';
-import { filesOfSources, type ProjectSource } from '../project/project.js';
+import { filesOfSources, type ProjectSource, unmatchedSources } from '../project/project.js';
 import { type Reading, readings } from '../project/readings.js';
 import type { WhatToRead } from '../project/what-to-read.js';
 import { loadRegister } from '../units/load-register.js';
@@ -33,6 +33,8 @@ export interface ReturnsOptions extends ConfigOptions, Reading {
   readonly units?: string;
   /** A table of adjustments. */
   readonly adjust?: string;
+  /** Whether sources that mean no file at all are told of, or nothing is done; this unless it is said. */
+  readonly whenNothing?: 'told' | 'refused';
 }
 
 /** Returned files, and how to read them. */
@@ -95,7 +97,9 @@ export async function openReturns(
       ...(project?.findings ?? []),
       ...(register?.findings ?? []),
       // A file that is not there yet is missed only where all are asked for.
-      ...(responses.length > 0 ? [] : (sources?.findings ?? [])),
+      ...(responses.length > 0 || sources === undefined
+        ? []
+        : unmatchedSources(sources, options.whenNothing ?? 'refused')),
       ...read.findings,
       ...(adjusting?.findings ?? []),
     ],

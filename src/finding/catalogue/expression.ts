@@ -1,6 +1,6 @@
 import { rule } from '../rule.js';
 import type { Suggestion } from '../suggest.js';
-import { didYouMean, oneOf, shown } from '../words.js';
+import { count, didYouMean, oneOf, shown } from '../words.js';
 
 /** Parts of CEL, and of other languages, that an expression may not use. */
 export type Disallowed = keyof typeof disallowed;
@@ -171,6 +171,23 @@ export const expressionRules = {
       `${of === undefined ? 'what this is compared with' : `\`${of}\``} is never ${shown(value)}${didYouMean(suggestion)}`,
     help: ({ options, suggestion }) =>
       suggestion === undefined ? `It can be ${oneOf(options)}.` : undefined,
+  }),
+  'filter-matches-nobody': rule<
+    {
+      responses: number;
+      /** What is said in the fields that the filter asks for. */
+      values: readonly { readonly field: string; readonly values: readonly string[] }[];
+    } & Suggestion
+  >({
+    severity: 'warning',
+    text: ({ responses, suggestion }) =>
+      `none of ${count(responses, 'response')} passes this filter, so there is nothing to tell of${didYouMean(suggestion)}`,
+    help: ({ values }) =>
+      `In these responses ${values
+        .map(({ field, values: said }) =>
+          said.length === 0 ? `nobody says \`profile.${field}\`` : `\`profile.${field}\` is ${oneOf(said)}`,
+        )
+        .join(', and ')}.`,
   }),
 };
 

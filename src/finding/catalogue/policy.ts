@@ -9,10 +9,17 @@ export const policyRules = {
     text: ({ rule, suggestion }) => `there is no rule ${shown(rule)}${didYouMean(suggestion)}`,
     help: () => 'A rule’s id stands behind the severity of each finding.',
   }),
-  'config-glob-unmatched': rule<{ glob: string }>({
+  'config-glob-unmatched': rule<{ glob: string } & Suggestion>({
     severity: 'warning',
-    text: ({ glob }) => `${shown(glob)} means no file there is`,
+    text: ({ glob, suggestion }) => `${shown(glob)} means no file there is${didYouMean(suggestion)}`,
     help: () => 'Globs are relative to the folder of the config; `**` stands for folders in between.',
+  }),
+  'config-sources-unmatched': rule<{ glob: string; others: number } & Suggestion>({
+    severity: 'error',
+    text: ({ glob, others, suggestion }) =>
+      `${shown(glob)} means no file there is, and ${others === 0 ? 'nothing else is named' : `so it is with all ${others + 1}`} under \`sources\`: there is nothing to read${didYouMean(suggestion)}`,
+    help: () =>
+      'Globs are relative to the folder of the config. Put returned files there, or name them on the command line.',
   }),
   'config-unknown-flavour': rule<{ found: string; allowed: readonly string[] } & Suggestion>({
     severity: 'error',
@@ -24,6 +31,15 @@ export const policyRules = {
     severity: 'error',
     text: ({ what, file, reason }) => `the ${what} ${shown(file)} cannot be read: ${reason}`,
     help: () => 'Paths are relative to the folder of the config.',
+  }),
+  'config-file-kind': rule<{ needed: string; file: string; found?: string }>({
+    severity: 'error',
+    text: ({ needed, file, found }) =>
+      `${shown(file)} is ${found === undefined ? `no ${needed}` : `a ${found}, and a ${needed} is needed here`}`,
+    help: ({ needed }) =>
+      needed === 'questionnaire'
+        ? 'A questionnaire starts with `milepost: 1`, and says no `kind`.'
+        : `A ${needed} starts with \`milepost: 1\` and \`kind: ${needed}\`.`,
   }),
   'ignore-malformed': rule<{ found: string; why: string }>({
     severity: 'warning',

@@ -2,6 +2,7 @@ import type { ComparisonTableName } from '../../../export/comparison/tables/name
 import type { Provenance } from '../../../export/provenance/provenance.js';
 import type { Table } from '../../../export/tables/table.js';
 import type { Host } from '../../host.js';
+import { checkPlaceholders } from '../../output/placeholders.js';
 import { type OutputOptions, tableFormatFor, writeDocument } from '../../output/write-table.js';
 import { keepApart } from '../../overwriting/written-files.js';
 import { UsageError } from '../../usage-error.js';
@@ -18,6 +19,7 @@ function isFileEach({ output }: Pick<OutputOptions, 'output'>): boolean {
 
 /** Sees beforehand that so many tables can be written as asked. */
 export function checkTables(names: readonly ComparisonTableName[], options: OutputOptions): void {
+  checkPlaceholders(options.output ?? '', { [placeholder]: 'the name of a table' });
   const format = tableFormatFor(options);
   if (names.length < 2 || format.writeDocument !== undefined || isFileEach(options)) return;
   throw new UsageError(
