@@ -1,4 +1,5 @@
 import { isatty } from 'node:tty';
+import { exitCodes } from './exit-code.js';
 
 /** What a command may touch of the outside: given to it, so that tests give their own. */
 export interface Host {
@@ -10,7 +11,7 @@ export interface Host {
   /** Where a person sits at a keyboard and a screen, both. */
   readonly console?: Console | undefined;
   /**
-   * From now on Ctrl-C, or what says the same, aborts this instead of ending the process, the first time; and nobody waits
+   * From now on Ctrl-C, or whoever tells the process to end, aborts this instead of ending it, the first time; and nobody waits
    * for the keyboard then.
    */
   readonly interruption?: () => AbortSignal;
@@ -55,10 +56,13 @@ export function processHost(): Host {
     },
     interruption: () => {
       const interrupted = new AbortController();
-      process.once('SIGINT', () => {
+      // It stays: a library that finds no listener but its own ends the process.
+      const interrupt = () => {
+        if (interrupted.signal.aborted) process.exit(exitCodes.interrupted);
         interrupted.abort();
         process.stdin.unref();
-      });
+      };
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, interrupt);
       return interrupted.signal;
     },
     now: Date.now,

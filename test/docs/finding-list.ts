@@ -80,6 +80,7 @@ const samples: { readonly [R in RuleId]?: RuleArgs<R> } = {
     nonAnswers: ['dont_know'],
     suggestion: undefined,
   },
+  'config-sources-unmatched': { glob: '‹glob›', others: 1 },
   'duplicate-name': { what: '‹what›', id: '‹id›' },
   'expression-arguments': { name: 'clamp', signature: 'clamp(x, lo, hi)', found: 2, list: false },
   'expression-literal': { fault: 'unterminated', found: '‹found›' },
@@ -101,6 +102,7 @@ const samples: { readonly [R in RuleId]?: RuleArgs<R> } = {
     side: { source: '‹side›', type: 'a number' },
   },
   'file-too-large': { megabytes: 12.5, most: 4 },
+  'filter-matches-nobody': { responses: 12, values: [{ field: '‹field›', values: ['‹value›', '‹value›'] }] },
   'map-no-levels': { id: '‹id›', from: 'number', to: 'number' },
   'migrate-ask-again': {
     question: '‹question›',

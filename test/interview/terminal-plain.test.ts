@@ -60,6 +60,14 @@ describe.skipIf(withoutTerminals !== undefined)(
       expect(readFileSync(join(cwd, journal()), 'utf8')).not.toContain('half a line');
     });
 
+    test('who ends the program is told how to go on, too', async () => {
+      const terminal = open();
+      await terminal.until(asks('Who owns it?'));
+      process.kill(terminal.pid, 'SIGTERM');
+      expect(await terminal.ended()).toBe(130);
+      expect(terminal.screen()).toMatch(/\nGo on with: milepost interview q\.yaml --plain --resume \S+$/);
+    });
+
     test('Ctrl-C before anything was chosen ends it too', async () => {
       open().type('');
       await terminals[0]?.until(asks('Who owns it?'));

@@ -39,7 +39,7 @@ export function hold({ yaml, journal, recorded, input, output }: Held): Promise<
     setAside: [],
   });
   const frontEnd = terminalFrontEnd(
-    { input, output, color: true, unicode: true },
+    { input, output, color: true, unicode: true, interruption: undefined },
     { unitNames: () => [], registered: () => ({}), keep: new Set() },
   );
   return frontEnd.hold(conversation).finally(file.close);

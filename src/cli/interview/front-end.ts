@@ -15,9 +15,10 @@ export async function frontEndFor(
       'With --plain, answers are read line by line, from a script too.',
     );
   }
+  const interruption = host.interruption?.();
   if (plain || host.console === undefined || host.env.TERM === 'dumb') {
     const { plainFrontEnd } = await import('../../interview/plain/plain-front-end.js');
-    const lines = typedLines(host.stdin, host.interruption?.());
+    const lines = typedLines(host.stdin, interruption);
     return plainFrontEnd({ lines, write: host.stdout.write }, options);
   }
   const { terminalFrontEnd } = await import('../../interview/terminal/terminal-front-end.js');
@@ -25,6 +26,7 @@ export async function frontEndFor(
     ...host.console,
     color: wantsColor(host, host.stdout, color),
     unicode: wantsUnicode(host),
+    interruption,
   };
   return terminalFrontEnd(io, options);
 }

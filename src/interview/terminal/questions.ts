@@ -103,7 +103,7 @@ async function answered<Value>(
   for (;;) {
     const stop = new AbortController();
     const prompt = promptsOn(io, stop.signal);
-    const watch = watchOver(io.input);
+    const watch = watchOver(io);
     try {
       const first = await Promise.race([ask(prompt).then((value) => ({ value })), watch.instead]);
       if (typeof first === 'object') return first.value;
@@ -121,8 +121,11 @@ async function answered<Value>(
   }
 }
 
-/** Tells when the keyboard is gone, for which a prompt would wait for ever, and when the program was stopped and is woken. */
-function watchOver(input: NodeJS.ReadStream): {
+/**
+ * Tells when the keyboard is gone, for which a prompt would wait for ever, when the program is told to end, and when it was stopped
+ * and is woken.
+ */
+function watchOver({ input, interruption }: TerminalIo): {
   readonly instead: Promise<Instead>;
   readonly close: () => void;
 } {
@@ -133,6 +136,8 @@ function watchOver(input: NodeJS.ReadStream): {
   const pressed = (_: unknown, key: { readonly name?: string; readonly ctrl?: boolean } | undefined) => {
     if (key?.ctrl === true && key.name === 'd') setImmediate(() => input.isPaused() && gone());
   };
+  if (interruption?.aborted === true) gone();
+  interruption?.addEventListener('abort', gone);
   input.once('end', gone);
   input.once('close', gone);
   input.on('keypress', pressed);
@@ -140,6 +145,7 @@ function watchOver(input: NodeJS.ReadStream): {
   return {
     instead: promise,
     close: () => {
+      interruption?.removeEventListener('abort', gone);
       input.off('end', gone);
       input.off('close', gone);
       input.off('keypress', pressed);

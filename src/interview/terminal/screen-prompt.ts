@@ -1,5 +1,13 @@
 import { Writable } from 'node:stream';
-import { createPrompt, ExitPromptError, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
+import {
+  AbortPromptError,
+  createPrompt,
+  ExitPromptError,
+  useEffect,
+  useKeypress,
+  useRef,
+  useState,
+} from '@inquirer/core';
 import type { Conversation, Ending } from '../conversation.js';
 import { opening, pressed, resized } from '../press/pressed.js';
 import { screenOf } from '../screens/page.js';
@@ -99,11 +107,12 @@ const nowhere = () => new Writable({ write: (_chunk, _encoding, written) => writ
 /** Holds an interview on the screen until it is finished, left, or who is asked is to be asked again. */
 export async function holdOnScreen(conversation: Conversation, io: TerminalIo): Promise<Ending | 'profile'> {
   try {
-    const result = await prompt({ conversation, io }, { input: io.input, output: nowhere() });
+    const signal = io.interruption === undefined ? {} : { signal: io.interruption };
+    const result = await prompt({ conversation, io }, { input: io.input, output: nowhere(), ...signal });
     if ('failed' in result) throw result.failed;
     return result.end;
   } catch (error) {
-    if (error instanceof ExitPromptError) return 'interrupted';
+    if (error instanceof ExitPromptError || error instanceof AbortPromptError) return 'interrupted';
     throw error;
   }
 }
