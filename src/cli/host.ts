@@ -1,5 +1,4 @@
 import { isatty } from 'node:tty';
-import { exitCodes } from './exit-code.js';
 
 /** What a command may touch of the outside: given to it, so that tests give their own. */
 export interface Host {
@@ -58,7 +57,7 @@ export function processHost(): Host {
       const interrupted = new AbortController();
       // It stays: a library that finds no listener but its own ends the process.
       const interrupt = () => {
-        if (interrupted.signal.aborted) process.exit(exitCodes.interrupted);
+        if (interrupted.signal.aborted) process.exit(130);
         interrupted.abort();
         process.stdin.unref();
       };
