@@ -40,7 +40,7 @@ describe('the nearest next level', () => {
 
   test('says in its heading what is lowest, where no single answer would reach one', async () => {
     const page = await own('', files);
-    expect(page.finding('next-level')).toBe('Lowest in Service: Are services built together?');
+    expect(page.finding('next-level')).toBe('Furthest below its next level, in Service: Are services built together?');
     expect(page.text).toContain('No change of a single answer would reach any of them');
     expect(page.rows('next-level')[0]).not.toHaveProperty('change');
   });
@@ -82,6 +82,27 @@ describe('who could learn from whom', () => {
     expect(page.text).not.toContain('One register.');
   });
 
+  test('counts practices in what is released too, where it is not told what they are', async () => {
+    const silent = 'abc'.split('').flatMap((id) =>
+      Array.from({ length: 6 }, (_, at) => {
+        const [unit, level] = { a: ['Northbridge', 1], b: ['Eastmere', 3], c: ['Westholm', 4] }[id] ?? [];
+        return `${id}${at + 3},2026,${unit},Housing,outer,${level},3,3,3,${id === 'a' ? 3 : ''},,,,,`;
+      }),
+    );
+    const page = await own('--publish', { 'a.csv': `${practices}${silent.join('\n')}\n` });
+    expect(page.rows('exchange').map(({ offered }) => offered)).toEqual([
+      '3 practices on offer, from 2 other authorities',
+    ]);
+  });
+
+  test('does not tell what one authority alone scores, where nobody is named', async () => {
+    const one = practices.replace(/^c1.*\n/m, '');
+    const page = await own('', { 'a.csv': one });
+    expect(page.rows('exchange')).toMatchObject([
+      { offered: '2 practices on offer, from 1 other authority', theirs: 'not told of one alone' },
+    ]);
+  });
+
   test('names each with --name-peers, without a column of the unit itself', async () => {
     const page = await own('--name-peers', { 'a.csv': practices });
     expect(page.rows('exchange').map(({ from, practice, contact }) => [from, practice, contact])).toEqual([
@@ -97,7 +118,7 @@ describe('who could learn from whom', () => {
     const page = pageOf(ran.file('r.html'));
     expect(page.finding('exchange')).toBe('1 authority could learn from Westholm');
     expect(page.rows('exchange-taught')).toEqual([
-      { title: 'Data', wanting: '1 other authority', theirs: '1.50' },
+      { title: 'Data', wanting: '1 other authority', theirs: 'not told of one alone' },
     ]);
   });
 

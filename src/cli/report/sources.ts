@@ -69,9 +69,12 @@ function wholeSource(
   const [showing, comparison] = [showings[at], kept.groups[at]?.gathered.comparisons[0]];
   if (showing === undefined || comparison === undefined) return undefined;
   const settings = tableSettings(showings, { ...asked, ...kept, waves });
+  // Practices that are not told in what is released are counted there.
+  const settingsOf = (name: OtherTableName) =>
+    name === 'exchange' ? { ...settings, forRelease: false } : settings;
   const made = new Map<OtherTableName, RecordedTable>();
   const table = (name: OtherTableName): RecordedTable => {
-    const known = made.get(name) ?? recorded(otherTables[name].make(kept.groups, settings));
+    const known = made.get(name) ?? recorded(otherTables[name].make(kept.groups, settingsOf(name)));
     made.set(name, known);
     return known;
   };

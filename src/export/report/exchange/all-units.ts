@@ -4,20 +4,21 @@ import { words } from '../model/words.js';
 import type { TableRecord } from '../source/records.js';
 import type { ReportSource } from '../source/source.js';
 import { pointedNote, practiceColumns, recordsTable, wantColumns } from './tables.js';
-import type { ExchangeTold } from './told.js';
+import { type ExchangeTold, shownRecords } from './told.js';
 
 /** Who wants to rise in a dimension, and is told of, at most. */
 const mostLearners = 3;
 
 /** Those who want to rise furthest in each dimension, beside who offers a practice; practices alone, where nobody is pointed to any. */
-export function everybodysExchange({ pairs, offers }: ExchangeTold, source: ReportSource): readonly Block[] {
+export function everybodysExchange(told: ExchangeTold, source: ReportSource): readonly Block[] {
+  const pairs = shownRecords(told.pairs, source);
   const { digits } = source.plan.rounding;
   const theirs = score('their_score', 'Their score', digits);
   const notes = [pointedNote(source)];
   if (pairs.length === 0) {
     const columns = [named('from', 'Who offers'), theirs, ...practiceColumns(source)];
     const caption = words`Who offers a practice`;
-    return [{ kind: 'table', table: recordsTable({ id: 'exchange', caption, columns, notes }, offers) }];
+    return [{ kind: 'table', table: recordsTable({ id: 'exchange', caption, columns, notes }, shownRecords(told.offers, source)) }];
   }
   const shown = foremost(pairs);
   const rest = pairs.length - shown.length;

@@ -8,7 +8,7 @@ import { isWithheldCell, type TableRecord } from '../source/records.js';
 import type { OwnPage, ReportSource } from '../source/source.js';
 import { unitNameWords, unitWords } from '../source/unit-words.js';
 import { dimensionColumn, pointedNote, practiceColumns, recordsTable, wantColumns } from './tables.js';
-import { distinct, type ExchangeTold } from './told.js';
+import { distinct, type ExchangeTold, shownRecords } from './told.js';
 
 /** From whom a unit could learn, who could learn from it, and what it offers that nobody else was pointed to. */
 export function ownExchange(told: ExchangeTold, own: OwnPage, source: ReportSource): readonly Block[] {
@@ -55,9 +55,9 @@ function namedTables(
   return [
     recordsTable(
       { id: 'exchange', caption: caption.learnt, columns: [...offered, ...target], notes },
-      learnt,
+      shownRecords(learnt, source),
     ),
-    recordsTable({ id: 'exchange-taught', caption: caption.taught, columns: wanting, notes }, taught),
+    recordsTable({ id: 'exchange-taught', caption: caption.taught, columns: wanting, notes }, shownRecords(taught, source)),
     ...(practice.length === 0
       ? []
       : [recordsTable({ id: 'exchange-idle', caption: caption.idle, columns: practice, notes: [] }, idle)]),
@@ -87,7 +87,7 @@ function countedTables(
         each.cell('title'),
         ...standing.map(({ key }) => each.cell(key)),
         textCell(`${practices(each.records.length)}, from ${others(distinct(each.records, 'from'))}`),
-        reach(each.records, 'their_score', source),
+        reach(each.records, { who: 'from', score: 'their_score' }, source),
       ]),
       notes,
     },
@@ -98,7 +98,7 @@ function countedTables(
       rows: byDimension(taught).map((each) => [
         each.cell('title'),
         textCell(others(distinct(each.records, 'learner'))),
-        reach(each.records, 'score', source),
+        reach(each.records, { who: 'learner', score: 'score' }, source),
       ]),
       notes,
     },
@@ -128,9 +128,15 @@ function byDimension(records: readonly TableRecord[]): readonly OfDimension[] {
   return [...groups.values()];
 }
 
-/** `2.90 to 3.40`, as far as it may be told. */
-function reach(records: readonly TableRecord[], key: string, { plan }: ReportSource): TableCell {
-  const scores = records.map((record) => record.number(key)).filter((score) => !Number.isNaN(score));
+/** `2.90 to 3.40`, as far as it may be told: where nobody is named, not what one alone has. */
+function reach(
+  records: readonly TableRecord[],
+  { who, score: key }: { readonly who: string; readonly score: string },
+  { plan }: ReportSource,
+): TableCell {
+  const scored = records.filter((record) => !Number.isNaN(record.number(key)));
+  if (distinct(scored, who) === 1) return textCell('not told of one alone');
+  const scores = scored.map((record) => record.number(key));
   const [low, high] = [Math.min(...scores), Math.max(...scores)];
   if (scores.length === 0) {
     const isWithheld = records.some((record) => isWithheldCell(record.cell(key)));

@@ -18,11 +18,22 @@ export function exchangeTold(source: ReportSource): ExchangeTold {
   const found = recordsOf(source.table('exchange')).filter(
     (record) => isNow(record) && (names.has(record.text('learner')) || names.has(record.text('from'))),
   );
-  const keys = ['node', 'learner', 'from', ...(settings.forRelease ? [] : ['practice'])];
-  const offers = [
-    ...new Map(found.map((record) => [JSON.stringify(keys.map(record.text)), record])).values(),
-  ].filter((record) => record.text('from') !== '');
+  const offers = onceEach(found, ['node', 'learner', 'from', 'practice']).filter(
+    (record) => record.text('from') !== '',
+  );
   return { pairs: offers.filter((record) => record.text('learner') !== ''), offers };
+}
+
+/** The rows of a table in which practices themselves are not told in what is released: then who offers several stands there once. */
+export function shownRecords(
+  records: readonly TableRecord[],
+  { settings }: Pick<ReportSource, 'settings'>,
+): readonly TableRecord[] {
+  return settings.forRelease ? onceEach(records, ['node', 'learner', 'from']) : records;
+}
+
+function onceEach(records: readonly TableRecord[], keys: readonly string[]): readonly TableRecord[] {
+  return [...new Map(records.map((record) => [JSON.stringify(keys.map(record.text)), record])).values()];
 }
 
 /** How many have different names in a column. */

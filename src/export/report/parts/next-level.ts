@@ -92,11 +92,11 @@ interface DimensionBelow extends QuestionBelow {
   readonly dimension: PlanNode;
 }
 
-/** `Lowest in Data: Has every dataset an owner?`: the question furthest below the next level, where it alone is. */
+/** `Furthest below its next level, in Data: Has every dataset an owner?`: the question furthest below the next level, where it alone is. */
 function lowest(all: readonly DimensionBelow[]): Words | undefined {
   const [first, ...others] = largest(all, ({ short }) => short);
   if (first === undefined || others.length > 0) return undefined;
-  return words`Lowest in ${title(first.dimension.title)}: ${title(first.question.text)}`;
+  return words`Furthest below its next level, in ${title(first.dimension.title)}: ${title(first.question.text)}`;
 }
 
 /** What would help most: in the questionnaire's own words what comes next. */
