@@ -318,9 +318,9 @@ dimensions:
 
 | Dimension            | People | Tools | Whole dimension |
 | :------------------- | -----: | ----: | --------------: |
-| Data                 |      2 |     4 |               3 |
-| Culture              |      6 |       |               6 |
-| Whole theme, overall |      4 |     4 |             4.5 |
+| Data                 |   2.00 |  4.00 |            3.00 |
+| Culture              |   6.00 |       |            6.00 |
+| Whole theme, overall |   4.00 |  4.00 |            4.50 |
 `);
     expect(out).toContain('\n## Eastmere\n');
   });

@@ -40,7 +40,9 @@ describe('the nearest next level', () => {
 
   test('says in its heading what is lowest, where no single answer would reach one', async () => {
     const page = await own('', files);
-    expect(page.finding('next-level')).toBe('Furthest below its next level, in Service: Are services built together?');
+    expect(page.finding('next-level')).toBe(
+      'Furthest below its next level, in Service: Are services built together?',
+    );
     expect(page.text).toContain('No change of a single answer would reach any of them');
     expect(page.rows('next-level')[0]).not.toHaveProperty('change');
   });

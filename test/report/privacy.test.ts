@@ -91,9 +91,13 @@ describe('what is withheld', () => {
   test('is said at the part that it is missing from, and of all tables together at the end', async () => {
     const { text } = await page(small);
     expect(partOf(text, 'Where they stand', 'How far apart')).toContain(
-      '8 figures are withheld for confidentiality: 8 about fewer than 2 people.',
+      '8 cells are withheld for confidentiality: figures about fewer than 2 people.',
     );
-    expect(text).toMatch(/In all tables together: \d+ figures are withheld for confidentiality/);
+    // Of medians over those that are told of, no cell is withheld.
+    expect(partOf(text, 'Dimensions and themes', 'Now and wanted')).toContain(
+      'Figures about fewer than 2 people are withheld for confidentiality: they are left out, and no cell stands for them.',
+    );
+    expect(text).toMatch(/In all tables together: \d+ cells are withheld for confidentiality/);
   });
 
   test('is counted beside those that rose, stayed and fell, and why scores moved is told of the others', async () => {
@@ -120,8 +124,23 @@ describe('what is withheld', () => {
     expect(partOf(alone.text, 'Where you stand', 'Dimensions and themes')).toContain(
       'withheld for confidentiality: ',
     );
-    expect(alone.text).toMatch(/Of Westholm, in all tables together: \d+ figures are withheld/);
+    expect(alone.text).toMatch(/Of Westholm, in all tables together: \d+ cells are withheld/);
   });
+
+  test.each(['', '--unit organisation=Westholm', '--unit organisation=Northbridge --publish'])(
+    'is as many cells as are marked: %s',
+    async (options) => {
+      const { html, text, err } = await page(`${small} ${options}`);
+      const marked = (table: string) => table.match(/<td[^>]*>\[c\]<\/td>/g)?.length ?? 0;
+      const tables = [...html.matchAll(/<table id=".*?<\/table>.*?(?=<figure|<table|<\/section)/gs)].flat();
+      expect(tables.map((table) => Number(/(\d+) cells? (is|are) withheld/.exec(table)?.[1] ?? 0))).toEqual(
+        tables.map(marked),
+      );
+      expect(marked(html)).toBeGreaterThan(0);
+      expect(/together: (\d+) cells/.exec(text)?.[1]).toBe(String(marked(html)));
+      expect(/^(\d+) cells/m.exec(err)?.[1]).toBe(String(marked(html)));
+    },
+  );
 
   test('shows on a terminal how far the search for it has come, and wipes that', async () => {
     const files = { 'q.yaml': definition(), 'a.csv': answers };

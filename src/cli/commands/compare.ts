@@ -38,7 +38,7 @@ export async function compare(
     waves,
     others: { layout: asked.layout ?? 'long', ...(sort === undefined ? {} : { sorting: sortAsked(sort) }) },
   });
-  await writeTables(names, make, gathered, options, host);
+  const cells = await writeTables(names, make, gathered, options, host);
 
   await printFindings(findings, host, files, options.color);
   const lines = [
@@ -49,7 +49,7 @@ export async function compare(
     ...filter.lines(),
     ...gathered.remarks,
     ...(names.includes('waves') ? withoutSecond(waves) : []),
-    ...kept.withheld,
+    ...kept.withheld(cells),
     ...kept.since,
     returnsLine(tally.rows, 'scored'),
   ];

@@ -4,6 +4,7 @@ import { focus } from '../../compare/explain/focus.js';
 import type { WaveGroup } from '../../export/comparison/tables/comparison-table.js';
 import { reportFormatForFile, reportFormats } from '../../export/report/formats.js';
 import { makeReport, reportTables } from '../../export/report/make-report.js';
+import { withheldInParts } from '../../export/report/source/withheld-here.js';
 import { plainTheme, type Theme } from '../../export/report/theme/theme.js';
 import { count } from '../../finding/words.js';
 import { gatherComparison } from '../compare/gather-comparison.js';
@@ -81,9 +82,12 @@ export async function report(
   );
   if (options.each !== undefined && output !== undefined) makeFolder(dirname(output), host);
   const line = statusLine(host, options.color);
+  let cells = 0;
   for (const [at, source] of sources.entries()) {
     if (sources.length > 1) line.show(`Page ${at + 1} of ${sources.length}`);
-    const text = await format.write(makeReport(source));
+    const page = makeReport(source);
+    cells += withheldInParts(page.parts);
+    const text = await format.write(page);
     const file = pages[at];
     if (file === undefined) host.stdout.write(text);
     else writeWhole(host.cwd, file, [text]);
@@ -96,7 +100,7 @@ export async function report(
   const lines = [
     ...filter.lines(),
     ...gathered.remarks,
-    ...gathered.kept.withheld,
+    ...gathered.kept.withheld(cells),
     ...gathered.kept.since,
     ...(options.each === undefined ? [] : [`${count(sources.length, 'page')} written.`]),
     returnsLine(tally.rows, 'scored'),

@@ -54,12 +54,12 @@ export interface Kept {
   readonly mayShow: MayShow;
   /** What was made of waves, one after the other. */
   readonly steps: WaveSteps;
-  /** How many figures are withheld, and why; nothing where none is. */
-  readonly withheld: readonly string[];
-  /** The same of some of them. */
-  readonly notesOf: (isOne: (place: CellPlace) => boolean) => readonly string[];
+  /** How many cells are withheld, of those that were written, and why; nothing where no figure is. */
+  readonly withheld: (cells: number) => readonly string[];
+  /** The same of some figures. */
+  readonly notesOf: (isOne: (place: CellPlace) => boolean, cells: number) => readonly string[];
   /** The same of one table. */
-  readonly notesOn: (name: ComparisonTableName) => readonly string[];
+  readonly notesOn: (name: ComparisonTableName, cells: number) => readonly string[];
   /** What became of tables given out before. */
   readonly since: readonly string[];
   /** Withheld figures that can be worked out all the same: nothing may be written then. */
@@ -113,25 +113,26 @@ export async function keepSmallGroups(groups: readonly ToldGroup[], options: Kee
       };
     },
   );
-  const notesOf: Kept['notesOf'] = (isOne) =>
+  const notesOf: Kept['notesOf'] = (isOne, cells) =>
     withheldNotes(
       { small: suppression.small.filter(isOne), further: suppression.further.filter(isOne) },
-      minGroup,
-      count,
+      cells,
+      { minGroup, count },
     );
   return {
     groups: kept,
     hidden: new Set([...hiddenBy(suppression), ...kept.flatMap(withheldKeys)]),
     mayShow: mayShow(minGroup),
     steps,
-    withheld: withheldNotes(suppression, minGroup, count),
+    withheld: (cells) => withheldNotes(suppression, cells, { minGroup, count }),
     notesOf,
-    notesOn: (name) =>
+    notesOn: (name, cells) =>
       notesOf(
         isInTable(
           name,
           shaped.flatMap(({ told }) => told),
         ),
+        cells,
       ),
     since: shaped.flatMap(({ group, told }, at) =>
       group.published.length === 0 ? [] : sinceLines(told, kept[at], options),

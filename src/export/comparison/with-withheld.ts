@@ -1,8 +1,10 @@
+import { withheldCells } from '../tables/absence.js';
 import type { Table } from '../tables/table.js';
 
 /** What is said of small groups, and whether for release. */
 export interface WithheldSaid {
-  readonly notes: readonly string[];
+  /** By how many cells are withheld. */
+  readonly notes: (cells: number) => readonly string[];
   readonly forRelease: boolean;
 }
 
@@ -11,9 +13,10 @@ export function withWithheld(
   tables: readonly Table[],
   { notes, forRelease }: WithheldSaid,
 ): readonly Table[] {
+  const cells = tables.reduce((sum, table) => sum + withheldCells(table), 0);
   return tables.map((table, at) => ({
     ...table,
-    notes: at === tables.length - 1 ? [...table.notes, ...notes] : table.notes,
+    notes: at === tables.length - 1 ? [...table.notes, ...notes(cells)] : table.notes,
     forRelease,
   }));
 }

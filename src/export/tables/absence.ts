@@ -29,6 +29,11 @@ export function markOf(why: WhyAbsent | undefined, forRelease: boolean): string 
   return (forRelease ? absence?.shorthand : absence?.mark) ?? '';
 }
 
+/** How many cells of a table are withheld: each has a mark of its own where people read it. */
+export function withheldCells({ rows }: Pick<Table, 'rows'>): number {
+  return rows.flat().filter((cell) => cell.kind === 'empty' && cell.why === 'withheld').length;
+}
+
 /** Each mark in a table, and what it means. */
 export function marksIn({ rows }: Pick<Table, 'rows'>, forRelease: boolean): readonly string[] {
   const found = new Set(rows.flat().flatMap((cell) => (cell.kind === 'empty' ? (cell.why ?? []) : [])));

@@ -111,7 +111,7 @@ test('two ways to combine the same departments would tell a small one, though ne
     'Westcombe/X: 1.8',
     'Westcombe/Y: 2.4',
   ]);
-  expect(ran.err).toContain('3 figures are withheld for confidentiality: 3 from which others');
+  expect(ran.err).toContain('3 cells are withheld for confidentiality: figures from which others');
 });
 
 test('ranks and the order of rows tell nothing of who is withheld', async () => {

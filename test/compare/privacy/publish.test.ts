@@ -22,12 +22,12 @@ test('five are the least where the questionnaire says nothing, and gaps are mark
 
 | Organisation | Department | Responses | Data | Culture | Overall |
 | :----------- | :--------- | --------: | ---: | ------: | ------: |
-| Northbridge  | A          |         5 |  3.2 |     3.2 |     3.2 |
+| Northbridge  | A          |         5 | 3.20 |    3.20 |    3.20 |
 | Northbridge  | B          |         4 |  [c] |     [c] |     [c] |
-| Northbridge  | C          |         6 |    3 |       3 |       3 |
+| Northbridge  | C          |         6 | 3.00 |    3.00 |    3.00 |
 | Northbridge  | D          |         5 |  [x] |     [z] |     [x] |
 
-3 figures are withheld for confidentiality: 3 about fewer than 5 people.
+3 cells are withheld for confidentiality: figures about fewer than 5 people.
 `);
 });
 
@@ -120,4 +120,30 @@ test('what changed since is said under the table', async () => {
     files: { ...now, 'earlier.json': earlier.out },
   });
   expect(ran.out).toContain('Northbridge › A, Data: 3.2 → 2.1 (5 → 10 responses)');
+});
+
+const waves = (unit: string, scores: readonly number[], newcomers: readonly number[]) =>
+  ['2025', '2026'].flatMap((wave) =>
+    [...scores, ...(wave === '2026' ? newcomers : [])].map(
+      (score, at) => `${unit}${at},${wave},Northbridge,${unit},${score},${wave === '2025' ? 1 : score}`,
+    ),
+  );
+
+test('as many cells are said to be withheld as a reader counts, of a change that is withheld whole too', async () => {
+  const all = [...waves('A', [1, 2, 3, 4, 4], [3]), ...waves('B', [1, 2, 3, 3, 4, 4], [1, 2, 2, 2, 4])];
+  const given = {
+    files: {
+      'q.yaml': questionnaire(),
+      'r.csv': `response_id,wave,organisation,department,q1,q2\n${all.join('\n')}\n`,
+    },
+  };
+  const command = 'compare q.yaml r.csv --by department --tables waves --publish';
+  const { out, err } = await milepost(`${command} --format md`, given);
+  const marks = out.match(/(?<=\| +)\[c\](?= \|)/g)?.length ?? 0;
+  // The matched change and the four parts, in each of three figures of A, where one person came.
+  expect(marks).toBe(15);
+  expect(out).toContain('\n15 cells are withheld for confidentiality: figures about fewer than 5 people.\n');
+  expect(err).toContain('15 cells are withheld for confidentiality');
+  const csv = await milepost(`${command} --format csv`, given);
+  expect(csv.err).toContain('15 cells are withheld for confidentiality');
 });

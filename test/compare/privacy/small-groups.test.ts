@@ -19,7 +19,7 @@ test('a department of four is withheld, and so is a figure that it would follow 
   expect(ran.exit).toBe(0);
   expect(shown(ran.out)).toEqual(['Northbridge/: 3 3 3', 'Northbridge/A: – – –', 'Northbridge/B: – – –']);
   expect(ran.err).toBe(
-    '6 figures are withheld for confidentiality: 3 about fewer than 5 people, 3 from which others could be worked out.\n12 responses scored.\n',
+    '6 cells are withheld for confidentiality: figures about fewer than 5 people, or from which others could be worked out.\n12 responses scored.\n',
   );
 });
 

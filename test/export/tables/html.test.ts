@@ -23,7 +23,7 @@ test('a page with the table', () => {
     <tr><th scope="col">Unit</th><th scope="col" class="figure">Data</th><th scope="col" class="figure">Overall</th></tr>
     </thead>
     <tbody>
-    <tr><th scope="row">North &amp; East</th><td class="figure shade-3" data-band="Established">62.5</td><td class="figure shade-0" data-band="Starting">10</td></tr>
+    <tr><th scope="row">North &amp; East</th><td class="figure shade-3" data-band="Established">62.50</td><td class="figure shade-0" data-band="Starting">10.00</td></tr>
     <tr><th scope="row">South</th><td class="figure" data-absent="[c]" title="withheld for confidentiality"></td><td class="figure" data-absent="–" title="not enough answers for a score"></td></tr>
     </tbody>
     </table>
@@ -59,7 +59,7 @@ test('texts mean nothing to HTML', () => {
     <tr><th scope="col">&lt;script&gt;&quot;&#39;&amp; \\x1b[31m</th><th scope="col" class="figure">A</th></tr>
     </thead>
     <tbody>
-    <tr><th scope="row">&lt;script&gt;&quot;&#39;&amp;<br>\\x1b[31m</th><td class="figure shade-4" data-band="&lt;script&gt;&quot;&#39;&amp; \\x1b[31m">1</td></tr>
+    <tr><th scope="row">&lt;script&gt;&quot;&#39;&amp;<br>\\x1b[31m</th><td class="figure shade-4" data-band="&lt;script&gt;&quot;&#39;&amp; \\x1b[31m">1.00</td></tr>
     </tbody>
     </table>
     <p>&lt;script&gt;&quot;&#39;&amp;<br>\\x1b[31m</p>

@@ -6,12 +6,12 @@ test('a table with its title and notes', () => {
   expect(markdown.write(departments)).toMatchInlineSnapshot(`
     "## Housing digital check
 
-    | Department            | Responses | Data | Culture and people | Service design | Security | Procurement and contracts | Overall |
-    | :-------------------- | --------: | ---: | -----------------: | -------------: | -------: | ------------------------: | ------: |
-    | Housing               |        12 | 67.5 |                 41 |          22.08 |       80 |                      55.5 |   53.22 |
-    | Adult social care     |         4 | 12.5 |                    |           48.3 |       25 |                         0 |   21.45 |
-    | Children and families |         9 |  100 |              76.25 |             75 |    91.67 |                           |   85.73 |
-    | Planning              |         1 |   50 |                    |                |       30 |                      41.2 |         |
+    | Department            | Responses |   Data | Culture and people | Service design | Security | Procurement and contracts | Overall |
+    | :-------------------- | --------: | -----: | -----------------: | -------------: | -------: | ------------------------: | ------: |
+    | Housing               |        12 |  67.50 |              41.00 |          22.08 |    80.00 |                     55.50 |   53.22 |
+    | Adult social care     |         4 |  12.50 |                    |          48.30 |    25.00 |                      0.00 |   21.45 |
+    | Children and families |         9 | 100.00 |              76.25 |          75.00 |    91.67 |                           |   85.73 |
+    | Planning              |         1 |  50.00 |                    |                |    30.00 |                     41.20 |         |
 
     The mean of responses.
     "
@@ -64,8 +64,8 @@ test('wide characters stand in line', () => {
   ).toMatchInlineSnapshot(`
     "| 部署 | Overall |
     | :--- | ------: |
-    | 住宅 |     2.5 |
-    | x    |      10 |
+    | 住宅 |    2.50 |
+    | x    |   10.00 |
     "
   `);
 });

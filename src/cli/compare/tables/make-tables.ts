@@ -35,7 +35,10 @@ export function tableMaker(
     const tables = isScores
       ? scoreTables(showings, { ...options, several })
       : [otherTable(name, groups, settings, sorting)];
-    const notes = [...options.notesOn(name), ...(isScores && options.publish ? options.since : [])];
+    const notes = (cells: number) => [
+      ...options.notesOn(name, cells),
+      ...(isScores && options.publish ? options.since : []),
+    ];
     return withWithheld(tables, { notes, forRelease: options.publish });
   };
 }

@@ -1,5 +1,6 @@
 import type { ComparisonTableName } from '../../../export/comparison/tables/names.js';
 import type { Provenance } from '../../../export/provenance/provenance.js';
+import { withheldCells } from '../../../export/tables/absence.js';
 import type { Table } from '../../../export/tables/table.js';
 import type { Host } from '../../host.js';
 import { checkPlaceholders } from '../../output/placeholders.js';
@@ -48,7 +49,8 @@ export function keepWhatIsThere(
 
 /**
  * Writes tables and what they were made of as one document, described beside it where that is asked for; or each to a file
- * of its own where the name of the file has a place for theirs: then each is made only when the one before is written.
+ * of its own where the name of the file has a place for theirs: then each is made only when the one before is written. Comes to
+ * the number of cells that are withheld in them.
  */
 export async function writeTables(
   names: readonly ComparisonTableName[],
@@ -56,13 +58,15 @@ export async function writeTables(
   { provenance, read }: WritingContext,
   options: OutputOptions & ProvenanceOptions,
   host: Host,
-): Promise<void> {
+): Promise<number> {
   const { output } = options;
   const described: WrittenTable[] = [];
+  let cells = 0;
   const write = async (tables: readonly Table[], file: string | undefined) => {
     const own = file === undefined ? options : { ...options, output: file };
     const written = await writeDocument({ tables, provenance }, own, host);
     const [table] = tables;
+    for (const each of tables) cells += withheldCells(each);
     if (options.datapackage && file !== undefined && table !== undefined) {
       described.push({ file, text: String(written), table });
     }
@@ -79,6 +83,7 @@ export async function writeTables(
     await write(tables, output);
   }
   describeFiles(described, provenance, host);
+  return cells;
 }
 
 function filesOf(names: readonly string[], output: string): readonly string[] {

@@ -75,13 +75,7 @@ export function changesChart(rows: readonly ChangeRow[], { own, plan }: ReportSo
   };
 }
 
-/** `silent` says what of it is withheld. */
-export function changesTable(
-  rows: readonly ChangeRow[],
-  source: ReportSource,
-  caption: Words,
-  silent: readonly Words[],
-): ReportTable {
+export function changesTable(rows: readonly ChangeRow[], source: ReportSource, caption: Words): ReportTable {
   const { digits } = source.plan.rounding;
   const figures = [
     score('from_score', 'Before', digits),
@@ -103,7 +97,6 @@ export function changesTable(
     ]),
     notes: [
       words`The parts add up to the change. Matched: over what was answered in both waves, by those who answered in both.`,
-      ...silent,
     ],
   };
 }

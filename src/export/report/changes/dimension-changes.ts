@@ -116,12 +116,11 @@ export function dimensionChangesTable(
   };
 }
 
-/** Why scores moved; `silent` says what of it is withheld. Nothing where there is nothing to tell, withheld or not. */
+/** Why scores moved. Nothing where there is nothing to tell, withheld or not. */
 export function dimensionWhyTable(
   all: readonly DimensionChange[],
   { rounding }: Plan,
   called: UnitWords,
-  silent: readonly Words[],
 ): ReportTable | undefined {
   const some = changeColumns.filter(({ key }) =>
     all.some(({ parts }) => parts.some((part) => part.key === key && (part.units > 0 || part.withheld > 0))),
@@ -146,7 +145,6 @@ export function dimensionWhyTable(
     }),
     notes: [
       words`Each is the median over ${called.several} of which it may be told; medians do not add up to that of the change.`,
-      ...silent,
     ],
   };
 }

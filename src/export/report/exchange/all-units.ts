@@ -18,7 +18,12 @@ export function everybodysExchange(told: ExchangeTold, source: ReportSource): re
   if (pairs.length === 0) {
     const columns = [named('from', 'Who offers'), theirs, ...practiceColumns(source)];
     const caption = words`Who offers a practice`;
-    return [{ kind: 'table', table: recordsTable({ id: 'exchange', caption, columns, notes }, shownRecords(told.offers, source)) }];
+    return [
+      {
+        kind: 'table',
+        table: recordsTable({ id: 'exchange', caption, columns, notes }, shownRecords(told.offers, source)),
+      },
+    ];
   }
   const shown = foremost(pairs);
   const rest = pairs.length - shown.length;

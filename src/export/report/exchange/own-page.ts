@@ -57,7 +57,10 @@ function namedTables(
       { id: 'exchange', caption: caption.learnt, columns: [...offered, ...target], notes },
       shownRecords(learnt, source),
     ),
-    recordsTable({ id: 'exchange-taught', caption: caption.taught, columns: wanting, notes }, shownRecords(taught, source)),
+    recordsTable(
+      { id: 'exchange-taught', caption: caption.taught, columns: wanting, notes },
+      shownRecords(taught, source),
+    ),
     ...(practice.length === 0
       ? []
       : [recordsTable({ id: 'exchange-idle', caption: caption.idle, columns: practice, notes: [] }, idle)]),

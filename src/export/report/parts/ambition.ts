@@ -21,12 +21,13 @@ import type { ReportTable } from '../model/report.js';
 import { title, type Words, words } from '../model/words.js';
 import { type ReportSource, unitsNow } from '../source/source.js';
 import { unitNameWords, unitWords } from '../source/unit-words.js';
-import { tellsOfCards, withheldHere } from '../source/withheld-here.js';
+import { tellsOfCards } from '../source/withheld-here.js';
 import { nothingShown, type ReportPart } from './part.js';
 
 /** Where units stand and where they want to stand. */
 export const ambition: ReportPart = {
   topic: 'Now and wanted',
+  tells: tellsOfCards('scores', 'target'),
   make: (source) => {
     const rows = ambitions(source);
     if (rows.every(({ wanted }) => Number.isNaN(wanted)))
@@ -67,8 +68,6 @@ export const ambition: ReportPart = {
     };
   },
 };
-
-const tells = tellsOfCards('scores', 'target');
 
 function isTargetWithheld(source: ReportSource): boolean {
   const units = source.own === undefined ? unitsNow(source) : [source.own.unit];
@@ -145,10 +144,7 @@ function mediansTable(rows: readonly Ambition[], whose: Words, source: ReportSou
       figureCell(wanted),
       figureCell(gap),
     ]),
-    notes: [
-      words`Only ${unitWords(source).several} that have both a score and a target.`,
-      ...withheldHere(source, tells),
-    ],
+    notes: [words`Only ${unitWords(source).several} that have both a score and a target.`],
   };
 }
 
@@ -170,7 +166,7 @@ function ownTable(rows: readonly Ambition[], unit: Unit, source: ReportSource): 
       reasoned(plainCell(unit.card.target[figure.slot], plan), whyNoTarget(unit, figure, plan)),
       reasoned(figureCell(gap), whyNoGap(unit, figure, plan)),
     ]),
-    notes: withheldHere(source, tells),
+    notes: [],
   };
 }
 

@@ -8,16 +8,23 @@ import type { ReportTable } from '../model/report.js';
 import { listed, title, type Words, words } from '../model/words.js';
 import { recordsAbout } from '../source/records.js';
 import { type ReportSource, unitsNow } from '../source/source.js';
-import { type Tells, tellsOfOthers, withheldHere } from '../source/withheld-here.js';
+import { isAnyWithheld, type Tells, tellsOfOthers } from '../source/withheld-here.js';
 import { nothingShown, type ReportPart } from './part.js';
+
+/** Counts in all and by dimension. */
+const tells: Tells = (place, source) =>
+  place.kind === 'other' &&
+  tellsOfOthers('barriers')(place, source) &&
+  nodesOf(source).some(({ id }) => id === place.about[0]);
 
 /** What holds people back. */
 export const barriers: ReportPart = {
   topic: 'What holds people back',
+  tells,
   make: (source) => {
     const rows = rowsOf(source);
     if (rows.every(({ all }) => all.times === 0)) {
-      return { why: nothingShown(withheldHere(source, tells).length > 0, words`no barrier is named`) };
+      return { why: nothingShown(isAnyWithheld(source, tells), words`no barrier is named`) };
     }
     const chart: ChartData = {
       kind: 'bars',
@@ -37,12 +44,6 @@ export const barriers: ReportPart = {
     };
   },
 };
-
-/** Counts in all and by dimension. */
-const tells: Tells = (place, source) =>
-  place.kind === 'other' &&
-  tellsOfOthers('barriers')(place, source) &&
-  nodesOf(source).some(({ id }) => id === place.about[0]);
 
 /** The whole questionnaire, and the outermost dimensions in which barriers can be named. */
 function nodesOf({ plan }: Pick<ReportSource, 'plan'>): readonly BarrierNode[] {
@@ -106,9 +107,7 @@ function tableOf(rows: readonly BarrierRow[], source: ReportSource): ReportTable
     rows: rows.map(({ barrier, counts }) => [textCell(barrier.label), ...counts.map(({ cell }) => cell)]),
     notes: [
       words`A response counts once for each barrier that it names in a dimension, and once in all.`,
-      ...(isPart
-        ? [words`Counts that are withheld are in none of these.`, ...withheldHere(source, tells)]
-        : []),
+      ...(isPart ? [words`Counts that are withheld are in none of these.`] : []),
     ],
   };
 }

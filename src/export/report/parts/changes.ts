@@ -11,12 +11,21 @@ import { given, listed, title, type Words, words } from '../model/words.js';
 import { isWithheldCell, recordsAbout, type TableRecord } from '../source/records.js';
 import { type ReportSource, unitsNow } from '../source/source.js';
 import { unitNameWords, unitWords } from '../source/unit-words.js';
-import { type Tells, tellsOfCards, tellsOfOthers, withheldHere } from '../source/withheld-here.js';
+import { type Tells, tellsOfCards, tellsOfOthers } from '../source/withheld-here.js';
 import { nothingShown, type ReportPart } from './part.js';
+
+/** What changes are made of, from the last wave but one, and the scores before and after. */
+const tells: Tells = (place, source) => {
+  const [before = ''] = source.settings.waves.slice(-2);
+  if (place.kind === 'other') return tellsOfOthers('change')(place, source) && place.about[0] === before;
+  const tellsOfScores = tellsOfCards('scores');
+  return tellsOfScores(place, source) || tellsOfScores(place, { ...source, wave: before });
+};
 
 /** What changed from the last wave but one to the last, and why. */
 export const changes: ReportPart = {
   topic: 'What changed, and why',
+  tells,
   make: (source) => {
     const { own, plan, questionnaire } = source;
     const [before, after] = source.settings.waves.slice(-2);
@@ -36,7 +45,6 @@ export const changes: ReportPart = {
     const step = words`from ${given(before)} to ${given(after)}`;
     const byDimension = dimensionChanges(records, units.length, plan);
     const called = unitWords(source);
-    const silent = withheldHere(source, tells);
     const why = whyWords(rows);
     const caption = words`${own === undefined ? 'Overall scores' : 'Scores'} ${step}`;
     const blocks: readonly Block[] = [
@@ -45,12 +53,12 @@ export const changes: ReportPart = {
         ? []
         : ([
             { kind: 'chart', chart: changesChart(rows, source) },
-            { kind: 'table', table: changesTable(rows, source, caption, silent) },
+            { kind: 'table', table: changesTable(rows, source, caption) },
           ] as const)),
       ...(own === undefined
         ? [
             dimensionChangesTable(byDimension, plan, step, called),
-            dimensionWhyTable(byDimension, plan, called, rows.length === 0 ? silent : []),
+            dimensionWhyTable(byDimension, plan, called),
           ].flatMap((each): readonly Block[] => (each === undefined ? [] : [{ kind: 'table', table: each }]))
         : []),
     ];
@@ -60,14 +68,6 @@ export const changes: ReportPart = {
         : ownMove(rows, own.unit, source, step);
     return { heading: heading ?? words`What changed ${step}`, blocks };
   },
-};
-
-/** What changes are made of, from the last wave but one, and the scores before and after. */
-const tells: Tells = (place, source) => {
-  const [before = ''] = source.settings.waves.slice(-2);
-  if (place.kind === 'other') return tellsOfOthers('change')(place, source) && place.about[0] === before;
-  const tellsOfScores = tellsOfCards('scores');
-  return tellsOfScores(place, source) || tellsOfScores(place, { ...source, wave: before });
 };
 
 /** `7 of 12 authorities rose overall from 2025 to 2026`: more than half of those with a change rose, or fell; else how many did either. */

@@ -10,15 +10,19 @@ import { title, type Words, words } from '../model/words.js';
 import { recordsAbout } from '../source/records.js';
 import { type ReportSource, unitsNow } from '../source/source.js';
 import { unitNameWords, unitWords } from '../source/unit-words.js';
-import { tellsOfOthers, withheldHere } from '../source/withheld-here.js';
+import { isAnyWithheld, tellsOfOthers } from '../source/withheld-here.js';
 import { nothingShown, type ReportPart } from './part.js';
 
 /** Questions that are told of at most. */
 const mostShown = 10;
 
+/** How a unit rates each question. */
+const tells = tellsOfOthers('ratings');
+
 /** Where people disagree, and so what there is to talk about. */
 export const disagreement: ReportPart = {
   topic: 'Where people disagree, and what to talk about',
+  tells,
   make: (source) => {
     const { own } = source;
     const units = own === undefined ? unitsNow(source) : [own.unit];
@@ -29,7 +33,7 @@ export const disagreement: ReportPart = {
     if (found.length === 0) {
       return {
         why: nothingShown(
-          withheldHere(source, tells).length > 0,
+          isAnyWithheld(source, tells),
           words`no ratings of a question lie two levels or more apart`,
         ),
       };
@@ -53,9 +57,6 @@ export const disagreement: ReportPart = {
     };
   },
 };
-
-/** How a unit rates each question. */
-const tells = tellsOfOthers('ratings');
 
 /** What a unit's ratings of a question came to, where the table of what to talk about shows it. */
 function dividedIn(unit: Unit, ratings: UnitRatings | undefined, source: ReportSource): readonly Division[] {
@@ -132,7 +133,6 @@ function chartBlocks(questions: readonly DividedQuestion[]): readonly Block[] {
 
 function tableOf(questions: readonly DividedQuestion[], source: ReportSource): ReportTable {
   const { own } = source;
-  const silent = withheldHere(source, tells);
   return {
     id: 'disagreement',
     caption: words`Questions whose ratings lie two levels or more apart, most divided first`,
@@ -156,7 +156,6 @@ function tableOf(questions: readonly DividedQuestion[], source: ReportSource): R
     ]),
     notes: [
       words`rwg: 1 where all agree, 0 where levels might have been drawn by lot, below 0 where they split.`,
-      ...(silent.length > 0 ? [words`Ratings that are withheld are in none of these.`, ...silent] : []),
     ],
   };
 }

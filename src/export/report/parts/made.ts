@@ -3,21 +3,21 @@ import { type NonAnswer, nonAnswers } from '../../../questionnaire/questionnaire
 import type { Policies } from '../../../rubric/plan.js';
 import { provenanceLines } from '../../provenance/provenance.js';
 import { dimensionsOf, overallOf } from '../figures/figures.js';
-import type { Block } from '../model/report.js';
+import type { Block, Part } from '../model/report.js';
 import { given, title, type Words, words } from '../model/words.js';
 import type { ReportSource } from '../source/source.js';
 import { unitNameWords } from '../source/unit-words.js';
-import { isOfPage } from '../source/withheld-here.js';
+import { isOfPage, withheldInParts } from '../source/withheld-here.js';
 import type { ReportPart } from './part.js';
 
 /** How the figures were made: policies, coverage, low and high, bands, versions and inputs. */
 export const made: ReportPart = {
   topic: 'How the figures were made',
-  make: (source) => ({
+  make: (source, before) => ({
     heading: headingOf(source),
     blocks: [
       { kind: 'facts', facts: [...countedFacts(source), ...methodFacts(source)] },
-      ...notesOf(source),
+      ...notesOf(source, before),
       {
         kind: 'facts',
         facts: provenanceLines(source.provenance).map(
@@ -109,12 +109,12 @@ function policyFacts(all: readonly Policies[]): readonly (readonly [Words, Words
   return [[words`Non-answers`, words`${parts.join('. ')}.`]];
 }
 
-function notesOf(source: ReportSource): readonly Block[] {
+function notesOf(source: ReportSource, before: readonly Part[]): readonly Block[] {
   const { own, forRelease } = source;
   const isAny = own === undefined;
   return [
     ...source
-      .withheldOf((place) => isOfPage(place, source))
+      .withheldOf((place) => isOfPage(place, source), withheldInParts(before))
       .map(
         (text): Block => ({
           kind: 'paragraph',

@@ -8,12 +8,14 @@ import { named, score, textCell } from '../model/columns.js';
 import { title, type Words, words } from '../model/words.js';
 import { type ReportSource, unitsNow } from '../source/source.js';
 import { unitNameWords, unitWords } from '../source/unit-words.js';
-import { type Tells, tellsOfCards, tellsOfCells, withheldHere } from '../source/withheld-here.js';
+import { tellsOfCards, tellsOfCells } from '../source/withheld-here.js';
 import { nothingShown, type ReportPart } from './part.js';
 
 /** The matrix of dimensions and themes: a unit's own, or the median of all. */
 export const matrix: ReportPart = {
   topic: 'Dimensions and themes',
+  // What stands at the end of rows and columns too.
+  tells: (place, source) => tellsOfCells(place, source) || tellsOfCards('scores')(place, source),
   make: (source) => {
     const { plan, own } = source;
     const themes = plan.nodes.filter(({ kind }) => kind === 'theme');
@@ -61,16 +63,13 @@ export const matrix: ReportPart = {
                 cellOf(overall),
               ],
             ],
-            notes: withheldHere(source, tells),
+            notes: [],
           },
         },
       ],
     };
   },
 };
-
-/** Where dimensions and themes meet, and what stands at the end of rows and columns. */
-const tells: Tells = (place, source) => tellsOfCells(place, source) || tellsOfCards('scores')(place, source);
 
 /** A unit's figure, or the median of several units'; what no question is of does not apply. */
 function figureOf(node: PlanNode | undefined, units: readonly Unit[], { plan }: ReportSource): TableCell {

@@ -11,12 +11,13 @@ import { words } from '../model/words.js';
 import { amongPeersNow, peersNow, peersWords } from '../source/peers.js';
 import type { OwnPage, ReportSource } from '../source/source.js';
 import { unitNameWords } from '../source/unit-words.js';
-import { tellsOfCards, withheldHere } from '../source/withheld-here.js';
+import { tellsOfCards } from '../source/withheld-here.js';
 import type { ReportPart } from './part.js';
 
 /** Where a unit stands, against its peers. */
 export const ownStanding: ReportPart = {
   topic: 'Where you stand',
+  tells: tellsOfCards('scores', 'low', 'high', 'coverage'),
   make: (source) => {
     const { own, plan } = source;
     if (own === undefined) return { why: undefined };
@@ -74,7 +75,6 @@ function tableOf(source: ReportSource, { unit }: OwnPage): ReportTable {
     notes: [
       peersWords(source),
       words`Low and high: where the figure could lie, whatever was left unanswered. Coverage: how much of it was answered.`,
-      ...withheldHere(source, tellsOfCards('scores', 'low', 'high', 'coverage')),
     ],
   };
 }

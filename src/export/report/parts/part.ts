@@ -1,12 +1,16 @@
-import type { Block } from '../model/report.js';
+import type { Block, Part } from '../model/report.js';
 import type { Words } from '../model/words.js';
 import type { ReportSource } from '../source/source.js';
+import type { Tells } from '../source/withheld-here.js';
 
 /** A part of reports: what it says of a source, or why it has nothing to say. */
 export interface ReportPart {
   /** What it is about, in a few words. */
   readonly topic: string;
-  readonly make: (source: ReportSource) => PartContent | Absent;
+  /** `before`: the parts of the page that stand before it. */
+  readonly make: (source: ReportSource, before: readonly Part[]) => PartContent | Absent;
+  /** Which figures it would tell, were they not withheld; without it, those of the page. */
+  readonly tells?: Tells;
 }
 
 export interface PartContent {

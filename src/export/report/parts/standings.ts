@@ -13,12 +13,13 @@ import type { ReportTable } from '../model/report.js';
 import { words } from '../model/words.js';
 import { type ReportSource, rowsNow, unitsNow } from '../source/source.js';
 import { unitWords } from '../source/unit-words.js';
-import { ofEverybody, tellsOfCards, withheldHere } from '../source/withheld-here.js';
+import { ofEverybody, tellsOfCards } from '../source/withheld-here.js';
 import type { ReportPart } from './part.js';
 
 /** Where units stand: each with its figures, coloured by band. Not on a unit's own page, unless others are named on it. */
 export const standings: ReportPart = {
   topic: 'Where they stand',
+  tells: (place, source) => tellsOfCards('scores')(place, ofEverybody(source)),
   make: (source) => {
     const { own, plan } = source;
     if (own !== undefined && !own.namePeers) return { why: undefined };
@@ -47,10 +48,7 @@ export const standings: ReportPart = {
             caption: words`Scores${source.wave === '' ? '' : words` of ${source.wave}`}`,
             columns,
             rows,
-            notes: [
-              ...notes.map((note) => [note]),
-              ...withheldHere(ofEverybody(source), tellsOfCards('scores')),
-            ],
+            notes: notes.map((note) => [note]),
             ...(at < 0 ? {} : { own: at }),
           },
         },

@@ -33,8 +33,8 @@ export interface ReportSource {
   readonly table: (name: OtherTableName) => RecordedTable;
   readonly peers: PeerChoice | undefined;
   readonly rank: RankOptions | undefined;
-  /** How many figures are withheld of those that are such, and why; nothing where none is. */
-  readonly withheldOf: (isSuch: (place: CellPlace) => boolean) => readonly string[];
+  /** What is said of withheld figures that are such, of which so many cells stand on the page; nothing where none is. */
+  readonly withheldOf: (isSuch: (place: CellPlace) => boolean, cells: number) => readonly string[];
   readonly forRelease: boolean;
   /** How many responses the figures are made of, in all waves. */
   readonly counted: number;

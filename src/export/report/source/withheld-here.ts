@@ -1,15 +1,49 @@
 import { everyUnit, type Unit, unitKey } from '../../../compare/comparison.js';
 import type { CellPlace, FigurePlace, OtherKind } from '../../../compare/suppression/reader/table-cells.js';
+import { withheldCells } from '../../tables/absence.js';
 import { mainFigures } from '../figures/figures.js';
-import type { Words } from '../model/words.js';
+import type { Block, Part, ReportTable } from '../model/report.js';
 import { levelOf, type ReportSource } from './source.js';
 
 /** Which of the figures that are withheld a part would tell. */
 export type Tells = (place: CellPlace, source: ReportSource) => boolean;
 
-/** How many of the figures that a part would tell are withheld, and why; nothing where none is. */
-export function withheldHere(source: ReportSource, tells: Tells): readonly Words[] {
-  return source.withheldOf((place) => tells(place, source)).map((note) => [note]);
+/** Whether figures that a part would tell are withheld. */
+export function isAnyWithheld(source: ReportSource, tells: Tells): boolean {
+  return source.withheldOf((place) => tells(place, source), 0).length > 0;
+}
+
+/**
+ * The blocks of a part, with what is said of withheld figures under its tables: how many cells of each. Where figures that it would tell
+ * are in no cell, the first says that they are left out.
+ */
+export function sayingWithheld(
+  blocks: readonly Block[],
+  source: ReportSource,
+  tells: Tells | undefined,
+): readonly Block[] {
+  const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
+  const isNowhere = tells !== undefined && tables.every((table) => withheldCells(table) === 0);
+  const notesOn = (table: ReportTable) => {
+    const cells = withheldCells(table);
+    if (cells === 0 && !(isNowhere && table === tables[0])) return [];
+    return source.withheldOf((place) => (tells ?? isOfPage)(place, source), cells);
+  };
+  return blocks.map((block) => {
+    if (block.kind !== 'table') return block;
+    const { table } = block;
+    return {
+      kind: 'table',
+      table: { ...table, notes: [...table.notes, ...notesOn(table).map((note) => [note])] },
+    };
+  });
+}
+
+/** How many cells of parts are withheld. */
+export function withheldInParts(parts: readonly Pick<Part, 'blocks'>[]): number {
+  return parts
+    .flatMap(({ blocks }) => blocks)
+    .reduce((sum, block) => sum + (block.kind === 'table' ? withheldCells(block.table) : 0), 0);
 }
 
 /** Main figures of scorecards, of the units whose rows the table of scores has, or of the unit whose page it is. */

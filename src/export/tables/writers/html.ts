@@ -1,8 +1,8 @@
 import { safeText } from '../../../response/texts/safe-text.js';
 import { type Provenance, provenanceLines } from '../../provenance/provenance.js';
-import { decimal } from '../../text/decimal.js';
 import { content, escaped } from '../../text/html-text.js';
 import { absenceOf, marksIn } from '../absence.js';
+import { cellFigure } from '../cell-figure.js';
 import { readable } from '../readable.js';
 import { shade } from '../shade.js';
 import type { Column, Table, TableCell } from '../table.js';
@@ -93,9 +93,9 @@ function written(cell: TableCell | undefined, column: Column, forRelease: boolea
   if (cell?.kind === 'text')
     return `<${tag}${scope}${classes(column)}>${content(safeText(cell.text))}</${tag}>`;
   if (cell?.kind === 'number') {
-    const { band, value, isClass = false } = cell;
+    const { band, isClass = false } = cell;
     const named = band === undefined ? '' : ` data-band="${escaped(band.label)}"`;
-    return `<${tag}${scope}${classes(column, isClass || band === undefined ? undefined : `shade-${shade(band)}`)}${named}>${decimal(value)}</${tag}>`;
+    return `<${tag}${scope}${classes(column, isClass || band === undefined ? undefined : `shade-${shade(band)}`)}${named}>${cellFigure(cell, column)}</${tag}>`;
   }
   const absence = absenceOf(cell?.why);
   if (absence !== undefined && forRelease) {

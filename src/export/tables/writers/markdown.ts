@@ -1,9 +1,9 @@
 import { safeText } from '../../../response/texts/safe-text.js';
 import { type Provenance, provenanceLines } from '../../provenance/provenance.js';
-import { decimal } from '../../text/decimal.js';
 import { visible } from '../../text/visible.js';
 import { padEnd, padStart, widest } from '../../text/width.js';
 import { absenceOf, marksIn } from '../absence.js';
+import { cellFigure } from '../cell-figure.js';
 import { readable } from '../readable.js';
 import type { Column, Table, TableCell } from '../table.js';
 import type { TableDocument } from '../table-document.js';
@@ -42,7 +42,7 @@ function about(provenance: Provenance): readonly string[] {
 function grid({ columns, rows, forRelease = false }: Table): string {
   const lines = [
     columns.map(({ title }) => escaped(safeText(title))),
-    ...rows.map((row) => columns.map((_, at) => written(row[at], forRelease))),
+    ...rows.map((row) => columns.map((column, at) => written(row[at], column, forRelease))),
   ];
   const widths = columns.map((_, at) => Math.max(3, widest(lines.map((line) => line[at] ?? ''))));
   const drawn = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
@@ -62,9 +62,9 @@ function standsLeft({ kind }: Column): boolean {
   return kind === 'label' || kind === 'text';
 }
 
-function written(cell: TableCell | undefined, forRelease: boolean): string {
+function written(cell: TableCell | undefined, column: Column, forRelease: boolean): string {
   if (cell?.kind === 'text') return escaped(safeText(cell.text));
-  if (cell?.kind === 'number') return decimal(cell.value);
+  if (cell?.kind === 'number') return cellFigure(cell, column);
   return forRelease ? (absenceOf(cell?.why)?.shorthand ?? '') : '';
 }
 

@@ -1,7 +1,7 @@
-import { fixed } from '../../../text/decimal.js';
 import { visible } from '../../../text/visible.js';
 import { widest } from '../../../text/width.js';
 import type { WhyAbsent } from '../../absence.js';
+import { cellFigure } from '../../cell-figure.js';
 import type { Column, Table, TableBand, TableCell } from '../../table.js';
 import { barWidth, type Signs } from './signs.js';
 
@@ -60,12 +60,12 @@ function headlineOf(columns: readonly Column[]): number | undefined {
   return last !== undefined && (scores.length === 1 || /^overall(__|$)/.test(last.key)) ? last.at : undefined;
 }
 
-function faceOf(cell: TableCell | undefined, { digits }: Column, signs: Signs): Face {
+function faceOf(cell: TableCell | undefined, column: Column, signs: Signs): Face {
   if (cell?.kind === 'text') return { text: visible(cell.text) };
   if (cell?.kind === 'number') {
     if (cell.isClass && cell.band !== undefined) return { text: visible(cell.band.label) };
     return {
-      text: fixed(cell.value, cell.digits ?? digits),
+      text: cellFigure(cell, column),
       ...(cell.band === undefined ? {} : { band: { ...cell.band, label: visible(cell.band.label) } }),
       ...(cell.along === undefined ? {} : { along: cell.along }),
     };
