@@ -42,6 +42,20 @@ describe('--rank', () => {
     expect(found.map((row) => row.d__rank)).toEqual(['1', '1', '1', '4']);
   });
 
+  test('with --strict-ranks says below the table how many share a place, and what parts them', async () => {
+    const { out } = await compare('--rank --strict-ranks --format md', { definition, answers });
+    expect(out).toContain('3 of 4 share one place in Data');
+    expect(out).toContain('fewer blanks and don’t knows');
+    // A alone leaves something open, and overlaps with B.
+    const apart = 'organisation,q,r\nA,9,\nB,8,8\nC,2,2\nD,1,1\n';
+    expect(
+      (await compare('--rank --strict-ranks --format md', { definition, answers: apart })).out,
+    ).not.toContain('share one place');
+    expect((await compare('--rank --format md', { definition, answers })).out).not.toContain(
+      'share one place',
+    );
+  });
+
   test('nobody is ranked unless asked', async () => {
     expect((await compare('--format csv', { definition, answers })).out).not.toContain('rank');
     const { exit, err } = await compare('--strict-ranks', { definition, answers });

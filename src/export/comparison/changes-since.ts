@@ -1,4 +1,4 @@
-import type { Comparison, Unit } from '../../compare/comparison.js';
+import { type Comparison, everyUnit, type Unit } from '../../compare/comparison.js';
 import { isSmallGroup } from '../../compare/small-groups.js';
 import { type EarlierFigure, earlierKey } from '../../compare/suppression/earlier/earlier-figure.js';
 import { peopleBehind } from '../../compare/suppression/reader/people-behind.js';
@@ -28,11 +28,34 @@ export function changesSince(
     }
   }
   const gone = [...then.values()].filter(({ measure, value }) => measure === 'scores' && value !== null);
-  const names = [...new Set(gone.map(rowName))];
+  const isOther = otherRows(shown);
+  const names = [...new Set(gone.filter((figure) => !isOther(figure)).map(rowName))];
   if (names.length > 0) lines.push(`No longer in the table, or not with all that was: ${names.join(', ')}.`);
-  return lines.length === 0
-    ? ['Nothing has changed since the table given out before.']
-    : ['Changed since the table given out before:', ...lines];
+  const others = otherRowsLines(earlier.filter(isOther), shown);
+  if (lines.length > 0) return ['Changed since the table given out before:', ...lines, ...others];
+  return earlier.every(isOther) && others.length > 0
+    ? others
+    : ['Nothing has changed since the table given out before.', ...others];
+}
+
+/** Whether a figure was of a row that stands for something else than rows do now, such as a department where there are organisations. */
+function otherRows({ rows }: ShownTable): (figure: EarlierFigure) => boolean {
+  const kinds = new Set(rows.map(kindOf));
+  return (figure) => figure.level !== everyUnit && !kinds.has(kindOf(figure));
+}
+
+/** What a row stands for, as `--by` says it. */
+function kindOf({ level, groups = {} }: Pick<Unit, 'level' | 'groups'>): string {
+  return [...new Set([...Object.keys(groups), level])].join(',');
+}
+
+function otherRowsLines(others: readonly EarlierFigure[], { rows }: ShownTable): readonly string[] {
+  if (others.length === 0) return [];
+  const kinds = (all: readonly Pick<Unit, 'level' | 'groups'>[]) =>
+    [...new Set(all.filter(({ level }) => level !== everyUnit).map(kindOf))].join(' and by ');
+  return [
+    `The table given out before has rows by ${kinds(others)}, and this one by ${kinds(rows)}: what became of those is told where they have rows, with the same --by.`,
+  ];
 }
 
 function change(

@@ -136,6 +136,6 @@ export function longTable(showing: Showing): Table {
         }),
       );
     }),
-    notes: comparisonNotes(showing),
+    notes: comparisonNotes(showing, longFigures),
   };
 }

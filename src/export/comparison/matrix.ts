@@ -2,7 +2,7 @@ import { everyUnit, statusOf, type Unit, unitName } from '../../compare/comparis
 import type { Plan, PlanNode } from '../../rubric/plan.js';
 import type { Column, Table, TableCell } from '../tables/table.js';
 import { text } from './cells.js';
-import { scoreCell } from './figure.js';
+import { longFigures, scoreCell } from './figure.js';
 import { comparisonNotes } from './notes.js';
 import { rubricSuffix, type Showing, type Shown } from './shown.js';
 
@@ -10,7 +10,9 @@ import { rubricSuffix, type Showing, type Shown } from './shown.js';
 export function matrixTables(showing: Showing): readonly Table[] {
   const tables = showing.byRubric.flatMap((shown) => shown.rows.map((unit) => matrix(unit, shown, showing)));
   const last = tables.at(-1);
-  return last === undefined ? [] : [...tables.slice(0, -1), { ...last, notes: comparisonNotes(showing) }];
+  return last === undefined
+    ? []
+    : [...tables.slice(0, -1), { ...last, notes: comparisonNotes(showing, longFigures) }];
 }
 
 function matrix(unit: Unit, { comparison: { plan } }: Shown, showing: Showing): Table {

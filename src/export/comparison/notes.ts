@@ -1,9 +1,13 @@
 import { everyUnit, type Unit, unitName } from '../../compare/comparison.js';
 import type { Plan } from '../../rubric/plan.js';
+import type { Figure } from './figure.js';
 import type { Showing } from './shown.js';
 
-/** What is to be known of the rows of a comparison. */
-export function comparisonNotes({ byRubric, keys }: Showing): readonly string[] {
+/** What is to be known of the rows of a comparison, of which a table shows some figures of each rubric. */
+export function comparisonNotes(
+  { byRubric, keys }: Showing,
+  figuresOf: (plan: Plan) => readonly Figure[],
+): readonly string[] {
   const rows = byRubric[0]?.rows ?? [];
   return [
     ...byRubric.flatMap(({ comparison }) => roundsNotes(comparison)),
@@ -20,7 +24,11 @@ export function comparisonNotes({ byRubric, keys }: Showing): readonly string[] 
       .filter(({ level }) => level === everyUnit)
       .slice(0, 1)
       .map((unit) => `${everyUnit}: made of all ${partsOf(unit, byRubric[0]?.comparison.plan)}.`),
-    ...new Set(byRubric.flatMap(({ companions }) => companions.flatMap(({ notes }) => notes))),
+    ...new Set(
+      byRubric.flatMap(({ comparison: { plan }, companions }) =>
+        companions.flatMap(({ notes }) => notes(figuresOf(plan))),
+      ),
+    ),
   ];
 }
 

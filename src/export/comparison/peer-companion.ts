@@ -48,7 +48,7 @@ export function peerCompanion(
         differenceCell(among?.toBest, plan),
         ...(rank !== undefined ? [rankCell(among?.place)] : []),
       ]),
-    notes: [
+    notes: () => [
       peers.kind === 'list'
         ? 'Peers: those that the register lists for each unit. Peers without a score are in none of the figures.'
         : `Peers: the units of the same ${peers.attribute.title}, the unit itself among them. Peers without a score are in none of the figures.`,

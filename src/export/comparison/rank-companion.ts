@@ -1,7 +1,9 @@
 import type { Comparison, Unit } from '../../compare/comparison.js';
 import { everyUnit } from '../../compare/comparison.js';
 import { placesOf, type RankOptions } from '../../compare/ranking/places.js';
+import type { Plan } from '../../rubric/plan.js';
 import { count, rankCell, text } from './cells.js';
+import type { Figure } from './figure.js';
 import type { Companion } from './shown.js';
 
 /** Places: the rank itself, the best and the worst that the answers allow, and who cannot be told apart. */
@@ -22,12 +24,42 @@ export function rankCompanion({ plan }: Comparison, rows: readonly Unit[], optio
         text(place?.overlap ?? ''),
         count(place?.ranked),
       ]),
-    notes: [
+    notes: (figures) => [
       'Best and worst rank: the places that low and high of all units allow. Overlap: units that share a letter are not distinguishable, since their lows and highs overlap.',
-      ...(options.strict ? ['Units that overlap, by themselves or through others, share a rank.'] : []),
+      ...(options.strict ? strictNotes(rows, figures, plan) : []),
       ...rankedNotes(rows),
     ],
   };
+}
+
+/** From so many on one place is shared by units that need not overlap with one another. */
+const manyTogether = 3;
+
+/** That overlaps go on from one unit to the next, where that makes many share a place; and what would part them. */
+function strictNotes(rows: readonly Unit[], figures: readonly Figure[], plan: Plan): readonly string[] {
+  const shared = 'Units that overlap, by themselves or through others, share a rank.';
+  const [most] = figures
+    .flatMap((figure) => together(rows, figure, plan))
+    .toSorted((one, other) => other.units - one.units);
+  if (most === undefined || most.units < manyTogether) return [shared];
+  const wave = most.wave === '' ? '' : `, ${most.wave}`;
+  return [
+    `${shared} From low to high one unit overlaps with the next, so that ${most.units} of ${most.ranked} share one place in ${most.title}${wave}. What parts them is that less is left open: fewer blanks and don’t knows, which coverage tells. How far the place of each is known, its best and worst rank say.`,
+  ];
+}
+
+/** How many of those that are ranked together share one place by a figure: each place. */
+function together(rows: readonly Unit[], figure: Figure, plan: Plan) {
+  const places = new Map<string, { wave: string; title: string; ranked: number; units: number }>();
+  for (const [at, place] of placesOf(rows, figure, plan, { strict: true }).entries()) {
+    const row = rows[at];
+    if (place === undefined || row === undefined) continue;
+    const { rank, ranked } = place;
+    const key = JSON.stringify([row.level, row.wave, rank]);
+    const known = places.get(key) ?? { wave: row.wave, title: figure.title, ranked, units: 0 };
+    places.set(key, { ...known, units: known.units + 1 });
+  }
+  return [...places.values()];
 }
 
 /** `Ranked among 198 of 2020, 197 of 2022.` Those without a score for a figure have no place in it. */

@@ -24,7 +24,8 @@ export interface Companion {
   readonly columns: readonly CompanionColumn[];
   /** For each row, a cell a column. */
   readonly cells: (figure: Figure) => readonly (readonly TableCell[])[];
-  readonly notes: readonly string[];
+  /** What is said below a table of these figures. */
+  readonly notes: (figures: readonly Figure[]) => readonly string[];
 }
 
 export interface CompanionColumn extends Column {

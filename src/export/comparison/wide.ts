@@ -27,7 +27,7 @@ export function wideTable(showing: Showing, options: WideOptions): Table {
       ...about.flatMap(({ cells }) => cells(unit)),
       ...groups.flatMap(({ cells }) => cells(at)),
     ]),
-    notes: comparisonNotes(showing),
+    notes: comparisonNotes(showing, (plan) => wideFigures(plan, options.columns, options.depth)),
   };
 }
 

@@ -34,11 +34,19 @@ export function withheldCells({ rows }: Pick<Table, 'rows'>): number {
   return rows.flat().filter((cell) => cell.kind === 'empty' && cell.why === 'withheld').length;
 }
 
+/** What has a mark where other absent figures are blank: that something is there is not told apart otherwise. */
+export const withheldAlone: readonly WhyAbsent[] = ['withheld'];
+
+const allReasons: readonly WhyAbsent[] = ['withheld', 'insufficient', 'not_applicable'];
+
 /** Each mark in a table, and what it means. */
-export function marksIn({ rows }: Pick<Table, 'rows'>, forRelease: boolean): readonly string[] {
+export function marksIn(
+  { rows }: Pick<Table, 'rows'>,
+  forRelease: boolean,
+  marked: readonly WhyAbsent[] = allReasons,
+): readonly string[] {
   const found = new Set(rows.flat().flatMap((cell) => (cell.kind === 'empty' ? (cell.why ?? []) : [])));
-  const reasons: readonly WhyAbsent[] = ['withheld', 'insufficient', 'not_applicable'];
-  return reasons
-    .filter((why) => found.has(why))
+  return allReasons
+    .filter((why) => marked.includes(why) && found.has(why))
     .map((why) => `${markOf(why, forRelease)} ${absences[why].meaning}`);
 }

@@ -19,6 +19,8 @@ export interface TableFormat {
   /** Of files in this format, without the point, the usual one first. */
   readonly extensions: readonly string[];
   readonly describe: string;
+  /** Whether programs read it, to which an empty cell does not say why it is. */
+  readonly forPrograms?: true;
   /** Whether a terminal can make nothing of it. */
   readonly binary?: true;
   readonly write: (table: Table, options: TableOptions) => Written;

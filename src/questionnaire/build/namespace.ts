@@ -46,6 +46,7 @@ const longColumns: readonly string[] = [
   'status',
   'rank',
   'target',
+  'withheld',
 ];
 
 /** The one namespace of what becomes a column. */

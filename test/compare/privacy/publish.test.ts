@@ -1,7 +1,7 @@
 import * as XLSX from '@e965/xlsx';
 import { expect, test } from 'vitest';
-import { milepost } from '../../support/milepost.js';
-import { both, questionnaire, responses, setting } from './support.js';
+import { milepost, rowsOf } from '../../support/milepost.js';
+import { both, questionnaire, responses, setting, twoBarriers } from './support.js';
 
 const lines = [
   ...responses({ A: both(3, 3, 3, 3, 4), B: both(2, 2, 3, 3), C: both(1, 2, 3, 4, 4, 4) }),
@@ -146,4 +146,67 @@ test('as many cells are said to be withheld as a reader counts, of a change that
   expect(err).toContain('15 cells are withheld for confidentiality');
   const csv = await milepost(`${command} --format csv`, given);
   expect(csv.err).toContain('15 cells are withheld for confidentiality');
+  expect(rowsOf(csv.out).map(({ department, node, withheld }) => [department, node, withheld])).toEqual([
+    ...['data', 'culture', 'overall'].map((node) => [
+      'A',
+      node,
+      'matched_change;who_answered;answers_changed;newly_or_no_longer_answered;definition_or_rubric',
+    ]),
+    ...['data', 'culture', 'overall'].map((node) => ['B', node, '']),
+  ]);
+});
+
+test('what is withheld is told from what is missing in every format, for release or not', async () => {
+  const long = 'compare q.yaml r.csv --by department --layout long';
+  const told = (out: string) =>
+    rowsOf(out)
+      .filter(({ node }) => node === 'culture')
+      .map(({ department, score, status, withheld }) => [department, score, status, withheld]);
+  const all = 'score;low;high;coverage;responses;returned;target';
+  const csv = await milepost(`${long} --format csv`, setting(lines));
+  expect(told(csv.out)).toEqual([
+    ['A', '3.2', 'scored', ''],
+    ['B', '', 'withheld', all],
+    ['C', '3', 'scored', ''],
+    ['D', '', 'not_applicable', ''],
+  ]);
+  const json = await milepost(`${long} --format json`, setting(lines));
+  const [{ rows }] = JSON.parse(json.out).tables;
+  expect(rows.map(({ withheld }: { withheld: string | null }) => withheld)).toContain(all);
+  // Where nothing is kept the table is as it always was.
+  const open = await milepost(`${long} --format csv`, setting(lines, questionnaire({ privacy: '' })));
+  expect(open.out.split('\n')[0]).not.toContain('withheld');
+
+  const wide = 'compare q.yaml r.csv --by department';
+  const md = await milepost(`${wide} --format md`, setting(lines));
+  expect(md.out).toContain('\n[c] withheld for confidentiality\n');
+  expect(md.out).toContain('| Northbridge  | B          |         4 |  [c] |     [c] |     [c] |');
+  expect(md.out).toContain('| Northbridge  | D          |         5 |      |         |         |');
+  const xlsx = await milepost(`${wide} -o out.xlsx`, setting(lines));
+  const { Sheets } = XLSX.read(xlsx.bytes('out.xlsx'), { type: 'array' });
+  expect(XLSX.utils.sheet_to_json<unknown[]>(Sheets.Check ?? {}, { header: 1 }).slice(1, 5)).toEqual([
+    ['[c] withheld for confidentiality'],
+    ['Organisation', 'Department', 'Responses', 'Data', 'Culture', 'Overall'],
+    ['Northbridge', 'A', 5, 3.2, 3.2, 3.2],
+    ['Northbridge', 'B', 4, '[c]', '[c]', '[c]'],
+  ]);
+  const html = await milepost(`${wide} --format html`, setting(lines));
+  expect(html.out).toContain('<p>[c] withheld for confidentiality</p>');
+});
+
+test('says which are people and which are responses, where a workshop stands for several', async () => {
+  const workshop = lines.map((line) => line.replace(/^Northbridge-C-0,(.*),1,$/, 'Northbridge-C-0,$1,8,'));
+  const people = 'Responses and people are not the same: a workshop is one response';
+  const text = questionnaire({ privacy: 'privacy: { min_group: 5, count: people }' });
+  expect((await milepost(`${command} --format md`, setting(workshop, text))).out).toContain(people);
+  expect((await milepost(`${command} --format md`, setting(lines, text))).out).not.toContain(people);
+});
+
+test('says of counts that those of 1 are no breach in a large unit', async () => {
+  const text = questionnaire({ barriers: twoBarriers, ask: { q1: ['barriers'], q2: [] } });
+  const { out } = await milepost(
+    `${command} --tables talk,barriers,scores --format md`,
+    setting(lines, text),
+  );
+  expect(out.match(/Counts of 1 or 2 are no breach/g)).toHaveLength(2);
 });

@@ -70,7 +70,15 @@ test('a table of departments and a later one of organisations are one to their r
   );
   expect(ran.exit).toBe(0);
   expect(rowsOf(ran.out).map(({ overall }) => overall)).toEqual(['']);
-  expect(ran.err).toContain('3 from which others could be worked out');
+  expect(ran.err).toContain(
+    '3 cells are withheld for confidentiality: figures from which others could be worked out',
+  );
+  // Its rows are others: none of them is gone.
+  expect(ran.err).toContain(
+    'The table given out before has rows by department, and this one by organisation',
+  );
+  expect(ran.err).toContain('--by');
+  expect(ran.err).not.toContain('No longer in the table');
 });
 
 test('what was rounded is known exactly by who knows how many answered', async () => {

@@ -1,3 +1,4 @@
+import { peopleNotes, smallCountsNote } from '../../../export/comparison/counted-words.js';
 import { scoreTables } from '../../../export/comparison/score-tables.js';
 import type { Showing } from '../../../export/comparison/shown.js';
 import type { ShownGroup, TableSettings } from '../../../export/comparison/tables/comparison-table.js';
@@ -7,6 +8,7 @@ import { sortedTable, type TableSorting } from '../../../export/comparison/table
 import { widened } from '../../../export/comparison/tables/wide-table.js';
 import { withWithheld } from '../../../export/comparison/with-withheld.js';
 import type { Table } from '../../../export/tables/table.js';
+import { withWithheldColumn } from '../../../export/tables/withheld-column.js';
 import { tableFormatFor } from '../../output/write-table.js';
 import type { Kept } from '../../privacy/keep-small-groups.js';
 import type { CompareOptions } from '../options.js';
@@ -30,17 +32,30 @@ export function tableMaker(
   const { layout, sorting } = options.others;
   const settings = tableSettings(showings, { ...options, layout });
   const several = format.writeDocument !== undefined && format.name !== 'json' && !options.publish;
+  const withholds = !options.mayShow(1);
   return (name) => {
     const isScores = name === 'scores';
     const tables = isScores
       ? scoreTables(showings, { ...options, several })
       : [otherTable(name, groups, settings, sorting)];
     const notes = (cells: number) => [
-      ...options.notesOn(name, cells),
+      ...withPeople(options.notesOn(name, cells), groups),
+      ...(options.publish && withCounts.includes(name) ? [smallCountsNote] : []),
       ...(isScores && options.publish ? options.since : []),
     ];
-    return withWithheld(tables, { notes, forRelease: options.publish });
+    const said = withWithheld(tables, { notes, forRelease: options.publish });
+    const isLong = (isScores ? options.layout : layout) === 'long';
+    return isLong && withholds && format.forPrograms === true ? said.map(withWithheldColumn) : said;
   };
+}
+
+/** The tables that tell how many said something. */
+const withCounts: readonly ComparisonTableName[] = ['talk', 'barriers'];
+
+/** What is said of people who are withheld, with what these are where other columns count responses. */
+function withPeople(notes: readonly string[], groups: readonly ShownGroup[]): readonly string[] {
+  const units = groups.flatMap(({ gathered }) => gathered.comparisons.flatMap((each) => each.units));
+  return notes.length === 0 ? [] : [...notes, ...peopleNotes(units)];
 }
 
 /** Sorted as it lies: what becomes of rows of nodes is no more told by the columns of these. */

@@ -1,6 +1,7 @@
 import { count } from '../../../finding/words.js';
 import { type NonAnswer, nonAnswers } from '../../../questionnaire/questionnaire.js';
 import type { Policies } from '../../../rubric/plan.js';
+import { peopleNotes, smallCountsNote } from '../../comparison/counted-words.js';
 import { provenanceLines } from '../../provenance/provenance.js';
 import { dimensionsOf, overallOf } from '../figures/figures.js';
 import type { Block, Part } from '../model/report.js';
@@ -44,7 +45,7 @@ function countedFacts({ counted, provenance }: ReportSource): readonly (readonly
     : [[words`Counted`, words`${counted} of the ${count(rows, 'row')} of answers that were read.`]];
 }
 
-function methodFacts({ plan, settings }: ReportSource): readonly (readonly [Words, Words])[] {
+function methodFacts({ plan, settings, comparison }: ReportSource): readonly (readonly [Words, Words])[] {
   const overall = overallOf(plan);
   const minimum = Math.max(0, ...dimensionsOf(plan).map((node) => node.minimum));
   const { digits, mode } = plan.rounding;
@@ -75,6 +76,7 @@ function methodFacts({ plan, settings }: ReportSource): readonly (readonly [Word
             ),
           ],
         ] as const)),
+    ...peopleNotes(comparison.units).map((note) => [words`Responses`, words`${note}`] as const),
     [
       words`Rounding`,
       words`To ${digits} decimals, ${mode === 'half_up' ? 'half up' : 'half to even'}, when shown.`,
@@ -125,7 +127,7 @@ function notesOf(source: ReportSource, before: readonly Part[]): readonly Block[
       ? [
           {
             kind: 'paragraph' as const,
-            text: words`This page is for release: small groups are withheld, and nobody is ranked.`,
+            text: words`This page is for release: small groups are withheld, and nobody is ranked. ${smallCountsNote}`,
           },
         ]
       : []),

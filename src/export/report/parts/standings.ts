@@ -95,7 +95,7 @@ function placesTable(source: ReportSource): ReportTable | undefined {
         ? [[...names.cells(row), ...columns.map(({ at }) => placeCell(cells[nth]?.[at], row, overall))]]
         : [],
     ),
-    notes: ranked.notes.map((note) => [note]),
+    notes: ranked.notes([overall]).map((note) => [note]),
   };
 }
 
@@ -128,7 +128,7 @@ function showingNow(source: ReportSource): Showing {
                 const unit = shown.rows[at];
                 return unit !== undefined && now.has(unit) ? [[placeCell(row[rankAt], unit, figure)]] : [];
               }),
-            notes: [],
+            notes: () => [],
           };
         }),
       };

@@ -6,6 +6,7 @@ import type { TableFormat } from '../table-format.js';
 
 export const csv = {
   name: 'csv',
+  forPrograms: true,
   extensions: ['csv'],
   describe: 'Comma-separated values in UTF-8, for spreadsheets and statistics programs.',
   write: (table: Table): string => delimited(table, ','),
@@ -14,6 +15,7 @@ export const csv = {
 
 export const tsv = {
   name: 'tsv',
+  forPrograms: true,
   extensions: ['tsv', 'tab'],
   describe: 'Tab-separated values in UTF-8.',
   write: (table: Table): string => delimited(table, '\t'),

@@ -57,7 +57,7 @@ ${tables.map(readable).map(grid).join('')}${provenance === undefined ? '' : abou
 
 function grid(table: Table): string {
   const { title, columns, rows, notes, forRelease = false } = table;
-  const explained = forRelease ? marksIn(table, true) : [];
+  const explained = marksIn(table, forRelease);
   return `${explained.map((line) => `<p>${content(line)}</p>\n`).join('')}<table>
 ${[
   ...(title === undefined ? [] : [`<caption>${content(title)}</caption>`]),

@@ -5,6 +5,7 @@ import type { TableFormat } from '../table-format.js';
 
 export const json = {
   name: 'json',
+  forPrograms: true,
   extensions: ['json'],
   describe:
     'A JSON array with an object a row: numbers, texts and null; of `compare`, an object of tables and their provenance.',
@@ -21,6 +22,7 @@ export const json = {
 
 export const jsonl = {
   name: 'jsonl',
+  forPrograms: true,
   extensions: ['jsonl', 'ndjson'],
   describe: 'JSON lines: an object a row, a row a line.',
   write: (table: Table): string => objectLines(table),

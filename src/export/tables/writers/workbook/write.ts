@@ -8,7 +8,7 @@ import { documentProperties } from '../../../workbook/properties.js';
 import { sheetNames } from '../../../workbook/sheet-names.js';
 import { mostCharacters, workbookText } from '../../../workbook/workbook-text.js';
 import { withFixedDates } from '../../../workbook/zip-dates.js';
-import { absenceOf, marksIn } from '../../absence.js';
+import { markOf, marksIn, withheldAlone } from '../../absence.js';
 import { readable } from '../../readable.js';
 import type { Shade } from '../../shade.js';
 import type { Column, Table, TableCell } from '../../table.js';
@@ -67,7 +67,7 @@ export async function tableWorkbook({ tables: made, provenance }: TableDocument)
 
 function tableSheet(table: Table, sheet: string, place: number) {
   const { title: caption, columns, rows, notes, forRelease = false } = table;
-  const explained = forRelease ? marksIn(table, true) : [];
+  const explained = marksIn(table, true, forRelease ? undefined : withheldAlone);
   // Its title, what marks in it mean, and the names of its columns.
   const above = 2 + explained.length;
   const headings = distinctHeadings(columns.map((column) => column.title));
@@ -150,8 +150,8 @@ function cellOf(cell: TableCell | undefined, column: Column, forRelease: boolean
   if (cell?.kind === 'number') {
     return { type: Number, value: cell.value, format: formatOf(column, cell.digits) };
   }
-  const absence = forRelease ? absenceOf(cell?.why) : undefined;
-  return absence === undefined ? null : written(absence.shorthand, alignmentOf(column));
+  const mark = forRelease || cell?.why === 'withheld' ? markOf(cell?.why, true) : '';
+  return mark === '' ? null : written(mark, alignmentOf(column));
 }
 
 /** A text is a text, whatever it looks like: `=1` no formula, `2-3` no date. */
