@@ -173,6 +173,6 @@ describe('for release', () => {
 
   test('nobody is ranked', async () => {
     const { exit, err } = await report('--publish --rank');
-    expect([exit, err]).toEqual([2, expect.stringContaining('cannot be used with')]);
+    expect([exit, err]).toEqual([2, expect.stringContaining('has no ranks')]);
   });
 });
