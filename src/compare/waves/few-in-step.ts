@@ -1,5 +1,7 @@
 import type { UnitPlace } from '../unit-places.js';
+import { movedApart } from './movers.js';
 import { fewInParts } from './people-in-parts.js';
+import { poolingDepth } from './pooling.js';
 import type { InWaves } from './standings.js';
 import { toldFigures } from './told-figures.js';
 import type { WaveStep } from './wave-step.js';
@@ -23,14 +25,15 @@ export interface LevelsKnown {
 /**
  * Whom the matched change and the parts of a change are about, where that is few. A unit's are about the fewest in any unit in it, since
  * their scores tell what is left of the whole: of a department where all stayed, how those who stayed answered. So no whole is
- * told of which a part is withheld, and nothing is to be taken from it.
+ * told of which a part is withheld, and nothing is to be taken from it. Who moved within a unit that pools its responses stayed there, and
+ * its departments tell them apart.
  */
 export function fewInStep(
   step: WaveStep,
   { told, known }: LevelsKnown,
   isFew: (people: number) => boolean,
 ): readonly FewInChange[] {
-  const { before, after, nodes, standings } = step;
+  const { before, after, nodes } = step;
   const from = before.name;
   const figures = toldFigures(before.plan, nodes);
   const ids = new Map(nodes.map((node) => [node.before, node.id]));
@@ -42,8 +45,9 @@ export function fewInStep(
       within.set(key, lesser(within.get(key), few));
     }
   };
-  if ([...told, ...known].includes('response')) {
-    for (const response of standings.responses) {
+  const isLooked = (level: string) => told.includes(level) || known.includes(level);
+  if (isLooked('response')) {
+    for (const response of step.standings(before.plan.rollup.levels.length).responses) {
       const people = fewestOf([response], isFew);
       const kept = response.later ?? response.earlier;
       if (people === undefined || kept === undefined) continue;
@@ -52,13 +56,25 @@ export function fewInStep(
       if (told.includes('response')) found.push({ place, from, node: undefined, people });
     }
   }
-  const levels = after.plan.rollup.levels.map(({ unit }, i) => ({ level: unit, depth: i + 1 }));
-  for (const { level, depth } of levels.toReversed()) {
-    if (!told.includes(level) && !known.includes(level)) continue;
+  const levels = after.plan.rollup.levels.flatMap(({ unit: level }, i) => {
+    const pooledIn = poolingDepth({ level, path: [] }, before.plan, after.grouping);
+    return isLooked(level) ? { level, depth: i + 1, pooledIn } : [];
+  });
+  for (const { level, depth, pooledIn } of levels.toReversed()) {
+    const standings = step.standings(pooledIn);
+    const fewIn = (members: readonly number[]): Fewest => ({
+      inAll: fewestOf(
+        members.flatMap((member) => standings.responses[member] ?? []),
+        isFew,
+      ),
+      bySlot: fewInParts(members, standings, figures, isFew),
+    });
+    const inner = levels.filter((other) => other.pooledIn > pooledIn);
     for (const { path, members } of unitsAt(depth, standings.responses)) {
-      const responses = members.flatMap((member) => standings.responses[member] ?? []);
-      const inAll = fewestOf(responses, isFew);
-      noteIn(path, { inAll, bySlot: fewInParts(members, standings, figures, isFew) });
+      noteIn(path, fewIn(members));
+      for (const some of inner.flatMap((each) => movedApart(members, standings, each))) {
+        noteIn(path, fewIn(some));
+      }
       const fewest = within.get(path.join('\0'));
       if (fewest === undefined || !told.includes(level)) continue;
       const place = { level, path, wave: after.name };

@@ -168,15 +168,54 @@ function readStep(row: Row, pairs: readonly Pair[], setting: Setting, reading: R
     way.after.filter((each) => isStay(each) && isOther(each.later, each.earlier)),
     'later',
   );
-  const people = (wave: 'earlier' | 'later') =>
-    way.matchedBefore.reduce(
-      (sum, each) => sum + (each.form === undefined ? 0 : (each[wave]?.people ?? 0)),
-      0,
+  for (const department of ['A', 'B', 'C']) {
+    const isOut = ({ earlier, later }: Pair) =>
+      earlier?.department === department && later?.department !== department;
+    const isIn = ({ earlier, later }: Pair) =>
+      later?.department === department && earlier?.department !== department;
+    const isMove = (each: Pair, is: (pair: Pair) => boolean) => isStay(each) && is(each);
+    const some = (all: readonly (Scored & Pair)[], is: (pair: Pair) => boolean) => all.filter(is);
+    ask(
+      `left ${department}`,
+      some(way.before, (each) => !isStay(each) && isOut(each)),
+      'earlier',
     );
-  const isFew = Math.min(people('earlier'), people('later')) < setting.minGroup;
-  if (isFew && matched.before !== undefined && matched.after !== undefined) {
-    reading.asked.set(`matched change ${where}`, less(matched.after, matched.before));
+    ask(
+      `came to ${department}`,
+      some(way.after, (each) => !isStay(each) && isIn(each)),
+      'later',
+    );
+    ask(
+      `moved out of ${department}`,
+      some(way.before, (each) => isMove(each, isOut)),
+      'earlier',
+    );
+    ask(
+      `moved into ${department}`,
+      some(way.after, (each) => isMove(each, isIn)),
+      'later',
+    );
+    ask(
+      `matched and moved out of ${department}`,
+      some(way.matchedBefore, (each) => isMove(each, isOut)),
+      'earlier',
+    );
+    ask(
+      `matched and moved into ${department}`,
+      some(way.matchedAfter, (each) => isMove(each, isIn)),
+      'later',
+    );
   }
+  const askChange = (what: string, is: (pair: Pair) => boolean) => {
+    const [before, after] = [way.matchedBefore.filter(is), way.matchedAfter.filter(is)];
+    const people = (wave: 'earlier' | 'later') =>
+      before.reduce((sum, each) => sum + (each.form === undefined ? 0 : (each[wave]?.people ?? 0)), 0);
+    const [from, to] = [form(before), form(after)];
+    if (Math.min(people('earlier'), people('later')) >= setting.minGroup) return;
+    if (from !== undefined && to !== undefined) reading.asked.set(`${what} ${where}`, less(to, from));
+  };
+  askChange('matched change', () => true);
+  askChange('change of who moved', ({ earlier, later }) => earlier?.department !== later?.department);
 }
 
 async function leaksOf(setting: Setting) {
@@ -197,10 +236,13 @@ async function leaksOf(setting: Setting) {
   }
   for (const row of tables.get('waves') ?? []) {
     const [before, after] = [inUnit(row, row.from_wave), inUnit(row, row.to_wave)];
-    const ids = [...new Set([...after, ...before].map(({ id }) => id))];
-    const pairs = ids.map((id) => ({
-      earlier: before.find((each) => each.id === id),
-      later: after.find((each) => each.id === id),
+    // Where an organisation is a mean of its departments, who moved has left and come.
+    const keyOf = ({ id, department }: Answered) =>
+      setting.rollup === 'responses' ? id : `${id} in ${department}`;
+    const keys = [...new Set([...after, ...before].map(keyOf))];
+    const pairs = keys.map((key) => ({
+      earlier: before.find((each) => keyOf(each) === key),
+      later: after.find((each) => keyOf(each) === key),
     }));
     readStep(row, pairs, setting, reading);
   }

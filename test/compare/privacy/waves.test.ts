@@ -249,3 +249,26 @@ test('of a small unit the table of waves does not tell that it has no score', as
     expect(cells.filter((cell) => cell === '[c]')).toHaveLength(8);
   }
 });
+
+test('how few changed who moved within an organisation that pools its responses, departments beside it would tell', async () => {
+  const many = (name: string, both: string, department: string) =>
+    [1, 2, 3].flatMap((i) => said(`${name}${i}`, both, { department }));
+  const movers = (count: number) =>
+    Array.from({ length: count }, (_, i) => [
+      `m${i},2025,North,A,1,1,1,,`,
+      `m${i},2026,North,B,4,4,1,,`,
+    ]).flat();
+  const others = [
+    ...many('a', '2 2 → 3 3', 'A'),
+    ...many('b', '3 3 → 3 3', 'B'),
+    ...many('left', '2 2 →', 'A'),
+    ...many('came', '→ 3 3', 'B'),
+  ];
+  const both = { by: 'organisation,department' };
+  // Seven changed by 6 in all, three of them by 3 in A and three by nothing in B: the one who moved by 3.
+  const told7 = await told([...others, ...movers(1)], both);
+  expect(told7.all).toEqual({ scores: '2.2 3.1', matched: '–', parts: '– – – –' });
+  expect([told7.A?.matched, told7.B?.matched]).toEqual(['1', '0']);
+  expect((await told([...others, ...movers(1)])).all?.matched).toBe('0.85');
+  expect((await told([...others, ...movers(3)], both)).all?.matched).not.toBe('–');
+});

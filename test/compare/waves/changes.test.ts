@@ -85,6 +85,60 @@ describe('from one wave to the next', () => {
     expect(of('Bury')).toMatchObject({ change: '0.5', matched: '0', parts: ['0.5', '0', '0', '0'] });
   });
 
+  describe('who moved from one department to another', () => {
+    const moved = async (rollup: string, args = '') => {
+      const { out } = await milepost(
+        `compare q.yaml a.csv --waves 2025,2026 --format csv --by organisation,department ${args}`.trim(),
+        {
+          files: {
+            'q.yaml': asked(`{ rollup: { organisation: { of: ${rollup} } } }`).replace(
+              'scales:',
+              '  - { id: department, title: Department, required: true, unit: true }\nscales:',
+            ),
+            'a.csv': `response_id,wave,organisation,department,q1
+a,2025,Aldham,Housing,2
+b,2025,Aldham,Planning,4
+c,2025,Aldham,Housing,3
+a,2026,Aldham,Planning,4
+b,2026,Aldham,Planning,4
+c,2026,Aldham,Housing,3
+`,
+          },
+        },
+      );
+      const rows = rowsOf(out).filter(({ node }) => node === 'overall');
+      return Object.fromEntries(
+        rows.map((row) => [
+          row.department || row.organisation,
+          [
+            row.from_score,
+            row.to_score,
+            row.change,
+            row.matched_change,
+            row.who_answered,
+            row.answers_changed,
+            row.matched_responses,
+          ].join(' '),
+        ]),
+      );
+    };
+    const departments = { Housing: '2.5 3 0.5 0 0.5 0 1', Planning: '4 4 0 0 0 0 1' };
+
+    test('has left the one and come to the other, and was in an organisation before that pools its responses', async () => {
+      // a was 2 and is 4 in Aldham, wherever that was.
+      expect(await moved('responses')).toEqual({ Aldham: '3 3.67 0.67 0.67 0 0.67 3', ...departments });
+    });
+
+    test('has left and come in one that is a mean of departments, too: its parts are the means of theirs', async () => {
+      expect(await moved('department')).toEqual({ Aldham: '3.25 3.5 0.25 0 0.25 0 2', ...departments });
+    });
+
+    test('was there before in all there is as in its units', async () => {
+      expect(await moved('responses', '--total')).toMatchObject({ '(all)': '3 3.67 0.67 0.67 0 0.67 3' });
+      expect(await moved('department', '--total')).toMatchObject({ '(all)': '3.25 3.5 0.25 0 0.25 0 2' });
+    });
+  });
+
   test('a unit of one wave alone has a score there, and no change', async () => {
     const { of } = await changes('a,2025,Aldham,2,,\nb,2026,Bury,3,,\n');
     expect(of('Aldham')).toMatchObject({

@@ -44,6 +44,7 @@ describe('parts as they are printed', () => {
 const grouping: Wave['grouping'] = {
   keys: [
     { kind: 'unit', id: 'organisation', title: 'Organisation', depth: 1 },
+    { kind: 'unit', id: 'department', title: 'Department', depth: 2 },
     { kind: 'response', id: 'response', title: 'Response' },
   ],
   registered: [],
@@ -59,10 +60,16 @@ const answer = fc.oneof(
 );
 const answers = fc.array(answer, { minLength: 5, maxLength: 5 });
 const wave = fc.uniqueArray(
-  fc.record({ id: fc.integer({ min: 1, max: 6 }), unit: fc.constantFrom('Aldham', 'Bury'), answers }),
+  fc.record({
+    id: fc.integer({ min: 1, max: 6 }),
+    unit: fc.constantFrom('Aldham', 'Bury'),
+    inner: fc.constantFrom('Housing', 'Planning'),
+    answers,
+  }),
   { selector: ({ id }) => id, maxLength: 6 },
 );
 const rubric = fc.record({
+  rollup: fc.constantFrom('responses', 'department'),
   method: fc.constantFrom('mean', 'sum', 'min', 'median', 'geometric_mean'),
   coverage: fc.constantFrom(0, 0.4, 0.8),
   missing: fc.constantFrom('exclude', 'lowest', '2.5'),
@@ -71,12 +78,13 @@ const rubric = fc.record({
   weights: fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 5, maxLength: 5 }),
 });
 
-function planOf({ method, coverage, missing, digits, mode, weights }: Rubric): Plan {
+function planOf({ rollup, method, coverage, missing, digits, mode, weights }: Rubric): Plan {
   const questions = weights
     .map((weight, i) => `      - { id: q${i}, text: "Question ${i}?", scale: five, weight: ${weight} }`)
     .join('\n');
   const text = questionnaire(`profile:
   - { id: organisation, title: Organisation, required: true, unit: true }
+  - { id: department, title: Department, required: true, unit: true }
 scales:
   five: { levels: [{ value: 1, label: A }, { value: 2, label: B }, { value: 3, label: C }, { value: 4, label: D }, { value: 5, label: E }] }
 dimensions:
@@ -84,7 +92,7 @@ dimensions:
     title: D
     questions:
 ${questions}
-rubric: { method: ${method}, coverage: ${coverage}, missing: { unanswered: ${missing} }, round: { digits: ${digits}, mode: ${mode} } }
+rubric: { rollup: { organisation: { of: ${rollup} } }, method: ${method}, coverage: ${coverage}, missing: { unanswered: ${missing} }, round: { digits: ${digits}, mode: ${mode} } }
 `);
   const loaded = loadQuestionnaire('q.yaml', { read: () => ({ text }), resolve: (_, path) => path });
   if (!isSound(loaded)) throw new Error('the questionnaire of this test is not sound');
@@ -95,9 +103,9 @@ type Value<T> = T extends fc.Arbitrary<infer V> ? V : never;
 type Rubric = Value<typeof rubric>;
 
 function kept(responses: Value<typeof wave>): readonly KeptAnswers[] {
-  return responses.map(({ id, unit, answers: said }) => ({
-    response: { id: String(id), profile: { organisation: unit } },
-    path: [unit],
+  return responses.map(({ id, unit, inner, answers: said }) => ({
+    response: { id: String(id), profile: { organisation: unit, department: inner } },
+    path: [unit, inner],
     answers: () => ({
       values: said.map(({ value }) => value),
       states: said.map(({ state }) => state),
