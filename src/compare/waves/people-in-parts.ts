@@ -37,10 +37,11 @@ function inEither(has: Group['has']): readonly Group[] {
   ];
 }
 
-/** By the bits of a response, those of the groups that it is in. */
-const groupsOf = Uint16Array.from({ length: 128 }, (_, bits) =>
-  groups.reduce((mask, { has }, i) => (has(bits) ? mask | (1 << i) : mask), 0),
-);
+/** All that can be said of where a response counts. */
+const sayings = 2 * Math.max(...Object.values(countsIn));
+
+/** By group, for the bits of a response, whether it is in it. */
+const isIn = groups.map(({ has }) => Uint8Array.from({ length: sayings }, (_, bits) => (has(bits) ? 1 : 0)));
 
 /** A figure that is told, and those told beside it that are made of some of the same questions, and of no others; by slots. */
 export interface ToldFigure {
@@ -68,7 +69,8 @@ export function fewInParts(
     };
     for (const [group, count] of counts.entries()) {
       note(count[slot] ?? 0);
-      for (const together of fewTogether(group, within, count, members, standings, isFew)) note(together);
+      for (const together of togetherWhereFew(group, within, count, members, standings, isFew))
+        note(together);
     }
     if (Number.isFinite(fewest)) found.set(slot, fewest);
   }
@@ -85,10 +87,11 @@ function countsOf(
     const { earlier, later } = responses[member] ?? {};
     const people = groups.map(({ wave }) => (wave === 'earlier' ? earlier : later)?.people ?? 0);
     for (let slot = 0; slot < slots; slot += 1) {
-      const mask = groupsOf[bits[member * slots + slot] ?? 0] ?? 0;
-      for (let group = 0; mask >> group !== 0; group += 1) {
+      const saying = bits[member * slots + slot] ?? 0;
+      if (saying === 0) continue;
+      for (let group = 0; group < counts.length; group += 1) {
         const count = counts[group];
-        if (count !== undefined && (mask >> group) & 1)
+        if (count !== undefined && isIn[group]?.[saying] === 1)
           count[slot] = (count[slot] ?? 0) + (people[group] ?? 0);
       }
     }
@@ -101,7 +104,7 @@ function countsOf(
  * so on up to what is few. Each holds for the least groups at which just these are withheld, so that one that is as large as the next
  * figure's own is of no account. Since all least groups are looked at, a larger one never shows more.
  */
-function fewTogether(
+function togetherWhereFew(
   group: number,
   figures: readonly number[],
   count: Float64Array,
@@ -119,8 +122,7 @@ function fewTogether(
   for (const [i, { slot, people }] of few.entries()) {
     for (const member of members) {
       if (seen.has(member)) continue;
-      const mask = groupsOf[bits[member * slots + slot] ?? 0] ?? 0;
-      if (((mask >> group) & 1) === 0) continue;
+      if (isIn[group]?.[bits[member * slots + slot] ?? 0] !== 1) continue;
       seen.add(member);
       together += peopleOf(group, responses[member]);
     }

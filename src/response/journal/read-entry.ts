@@ -1,3 +1,4 @@
+import { isMap } from '../../questionnaire/definition/tree.js';
 import { givenNonAnswers } from '../../questionnaire/questionnaire.js';
 import { type CarriedFrom, remarkKeys } from '../response.js';
 import { dateOrTimeOf } from '../texts/plain-values.js';
@@ -14,7 +15,7 @@ import { journalFormat } from './entry.js';
 
 /** The entry, where it has the shape of one; whether its values are answers is told when it is replayed. */
 export function readEntry(data: unknown): JournalEntry | undefined {
-  if (!isObject(data) || typeof data.time !== 'string' || dateOrTimeOf(data.time) === undefined)
+  if (!isMap(data) || typeof data.time !== 'string' || dateOrTimeOf(data.time) === undefined)
     return undefined;
   const event = eventOf(data);
   return event === undefined ? undefined : { ...event, time: data.time };
@@ -73,7 +74,7 @@ function openedOf(data: Readonly<Record<string, unknown>>): OpenedEvent | undefi
 }
 
 function askedOf({ questionnaire, questions }: Readonly<Record<string, unknown>>): Asked | undefined {
-  if (!isObject(questionnaire) || !isObject(questions)) return undefined;
+  if (!isMap(questionnaire) || !isMap(questions)) return undefined;
   const { id, version, digest } = questionnaire;
   if (typeof id !== 'string' || typeof version !== 'string' || typeof digest !== 'string') return undefined;
   const known = Object.entries(questions).flatMap(([question, meaning]) =>
@@ -104,7 +105,7 @@ function answerOf({
 }
 
 function carriedOf(data: unknown): CarriedFrom | undefined {
-  if (!isObject(data)) return undefined;
+  if (!isMap(data)) return undefined;
   const { questionnaire, version, response, wave, completed } = data;
   if (typeof questionnaire !== 'string' || typeof version !== 'string' || typeof response !== 'string') {
     return undefined;
@@ -132,7 +133,7 @@ function remarkValue(value: unknown): RemarkEvent['value'] | undefined {
 }
 
 function stopOf(data: unknown): Stop | undefined {
-  if (!isObject(data)) return undefined;
+  if (!isMap(data)) return undefined;
   if (data.at === 'review') return { at: 'review' };
   if ((data.at === 'question' || data.at === 'summary') && typeof data.id === 'string')
     return { at: data.at, id: data.id };
@@ -145,8 +146,4 @@ function isPlain(value: unknown): value is number | string | boolean {
 
 function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((each) => typeof each === 'string');
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

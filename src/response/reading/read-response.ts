@@ -1,5 +1,6 @@
 import { type Finding, finding, type Path } from '../../finding/finding.js';
 import { suggest } from '../../finding/suggest.js';
+import { isMap } from '../../questionnaire/definition/tree.js';
 import { fold } from '../../questionnaire/non-answer-words.js';
 import type { Questionnaire } from '../../questionnaire/questionnaire.js';
 import type { Labels } from '../labels/labels.js';
@@ -57,7 +58,7 @@ export function readResponse(reader: ResponseReader, written: unknown, locate: L
     findings.push(found);
     faulty.push(path);
   };
-  if (!isObject(written)) {
+  if (!isMap(written)) {
     fault([], finding('response-not-an-object', locate([]), { name: 'the response', found: written }));
     return { data: written, findings, faulty };
   }
@@ -84,7 +85,7 @@ function readProfile(
   locate: Locate,
   fault: Faults,
 ): unknown {
-  if (!isObject(written)) return written;
+  if (!isMap(written)) return written;
   const kept: [string, unknown][] = [];
   for (const [id, value] of Object.entries(written)) {
     const reader = fields.get(id);
@@ -102,7 +103,7 @@ function readProfile(
 }
 
 function readAnswers(reader: ResponseReader, written: unknown, locate: Locate, fault: Faults): unknown {
-  if (!isObject(written)) return written;
+  if (!isMap(written)) return written;
   const answers: Record<string, unknown> = { ...reader.blank };
   const strangers: [string, unknown][] = [];
   for (const [id, value] of Object.entries(written)) {
@@ -127,7 +128,7 @@ function readTypedAnswer(
 ): unknown {
   if (written === null) return blankAnswer;
   const { id } = reader.question;
-  if (!isObject(written)) {
+  if (!isMap(written)) {
     const needed = 'an object such as `{ "value": … }` or `{ "non_answer": "dont_know" }`';
     fault(path, finding('answer-wrong-kind', locate(path), { name: id, found: written, needed }));
     return written;
@@ -171,8 +172,4 @@ function readTypedAnswer(
 function nonAnswerOf({ words }: AnswerReader, written: unknown): unknown {
   if (written === null) return 'unanswered';
   return (typeof written === 'string' ? words.get(fold(written)) : undefined) ?? written;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

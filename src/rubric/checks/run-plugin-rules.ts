@@ -1,4 +1,5 @@
 import { type Finding, finding, type Place } from '../../finding/finding.js';
+import { isMap } from '../../questionnaire/definition/tree.js';
 import { described, thrown } from '../methods/plugin.js';
 import type { PluginReport, PluginRule, RuleContext } from './define-rule.js';
 
@@ -37,20 +38,15 @@ function checked(report: PluginReport): PluginReport {
 }
 
 function isPlace(place: unknown): place is Place {
-  if (!isObject(place) || typeof place.file !== 'string') return false;
+  if (!isMap(place) || typeof place.file !== 'string') return false;
   const { path, range } = place;
-  const isRange =
-    range === undefined || (isObject(range) && isPosition(range.start) && isPosition(range.end));
+  const isRange = range === undefined || (isMap(range) && isPosition(range.start) && isPosition(range.end));
   return isRange && (path === undefined || Array.isArray(path));
 }
 
 function isPosition(position: unknown): boolean {
   return (
-    isObject(position) &&
+    isMap(position) &&
     [position.line, position.column, position.offset].every((number) => Number.isInteger(number))
   );
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,3 +1,4 @@
+import { isMap } from '../../../questionnaire/definition/tree.js';
 /** A row of a table as JSON. */
 export type JsonRow = Readonly<Record<string, unknown>>;
 
@@ -23,13 +24,13 @@ export interface EarlierDocument {
 
 /** Nothing where it is no such document. */
 export function earlierDocument(json: unknown): EarlierDocument | undefined {
-  if (!isObject(json) || !isObject(json.provenance)) return undefined;
-  const written = listOf(json.tables, isObject);
-  const given = listOf(json.provenance.options, isObject);
+  if (!isMap(json) || !isMap(json.provenance)) return undefined;
+  const written = listOf(json.tables, isMap);
+  const given = listOf(json.provenance.options, isMap);
   if (written === undefined || given === undefined) return undefined;
   const tables: EarlierTable[] = [];
   for (const table of written) {
-    const rows = listOf(table.rows, isObject);
+    const rows = listOf(table.rows, isMap);
     if (rows === undefined) return undefined;
     tables.push({ name: typeof table.name === 'string' ? table.name : undefined, rows });
   }
@@ -59,11 +60,7 @@ export function numberAt(row: JsonRow, key: string): number | null {
 }
 
 function idsOf(definitions: unknown): readonly string[] {
-  return (listOf(definitions, isObject) ?? []).flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
-}
-
-function isObject(value: unknown): value is JsonRow {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return (listOf(definitions, isMap) ?? []).flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
 }
 
 function listOf<T>(value: unknown, is: (item: unknown) => item is T): readonly T[] | undefined {

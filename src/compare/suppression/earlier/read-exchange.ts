@@ -1,6 +1,7 @@
 import type { Plan } from '../../../rubric/plan.js';
 import { type Unit, unitName } from '../../comparison.js';
 import type { EarlierOffer } from '../../exchange/earlier-offers.js';
+import { grouped } from '../../grouped.js';
 import { type JsonRow, numberAt, textAt } from './earlier-document.js';
 import type { EarlierFigure } from './earlier-figure.js';
 
@@ -29,8 +30,7 @@ export function readStandings(
   { nodes }: Plan,
   units: readonly Unit[],
 ): readonly EarlierFigure[] {
-  const byName = new Map<string, Unit[]>();
-  for (const unit of units) byName.set(unitName(unit), [...(byName.get(unitName(unit)) ?? []), unit]);
+  const byName = grouped(units, unitName);
   const ids = new Set(nodes.map(({ id }) => id));
   return rows.flatMap((row): readonly EarlierFigure[] => {
     const node = textAt(row, 'node');
