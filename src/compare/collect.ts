@@ -4,6 +4,7 @@ import type { Response } from '../response/response.js';
 import type { Plan } from '../rubric/plan.js';
 import type { Scorecard, Status } from '../rubric/score.js';
 import { type Comparison, noUnit, type Unit } from './comparison.js';
+import { joined } from './joined.js';
 import { type Branch, branchBelow, emptyBranch } from './roll-up/branch.js';
 import { countExpected, type ExpectedUnits } from './roll-up/expected-units.js';
 import { rollUpBranch } from './roll-up/roll-up-branch.js';
@@ -60,9 +61,9 @@ export function collector(plan: Plan, expected: ExpectedUnits = []): Collector {
       const rolledUp = [...waves].map(([wave, branch]) => rollUpBranch(branch, wave, plan, counts));
       return {
         plan,
-        units: rolledUp.flatMap(({ units }) => units),
+        units: joined(rolledUp.map(({ units }) => units)),
         waves: [...waves.keys()],
-        leaves: rolledUp.flatMap(({ below }) => below.leaves),
+        leaves: joined(rolledUp.map(({ below }) => below.leaves)),
         passedOver: counts.passedOver,
         withoutWeight: [...counts.withoutWeight],
       };

@@ -1,5 +1,6 @@
 import type { Plan } from '../../rubric/plan.js';
 import type { Leaf, Unit } from '../comparison.js';
+import { joined } from '../joined.js';
 import type { Branch } from './branch.js';
 import type { CountExpected } from './expected-units.js';
 import { rollUp } from './roll-up.js';
@@ -42,7 +43,7 @@ export function rollUpBranch(branch: Branch, wave: string, plan: Plan, counts: C
       inner.push({ unit, below });
       units.push(unit, ...under);
     }
-    return { below: { units: inner, leaves: inner.flatMap(({ below }) => below.leaves) }, units };
+    return { below: { units: inner, leaves: joined(inner.map(({ below }) => below.leaves)) }, units };
   };
   return visit(branch, []);
 }
