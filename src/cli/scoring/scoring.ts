@@ -4,7 +4,7 @@ import { noRows, type RowCounts, withBatch } from '../../intake/ledger/row-count
 import type { Resolved } from '../../response/resolve.js';
 import type { Response } from '../../response/response.js';
 import { type Answers, type Scorecard, scorer } from '../../rubric/score.js';
-import { targetsOf } from '../../rubric/scoring/targets.js';
+import { targetReader } from '../../rubric/scoring/targets.js';
 import type { Prepared } from './prepare.js';
 import { problemFindings } from './score-problems.js';
 
@@ -33,6 +33,7 @@ export async function scoreAll(
 ): Promise<Tally> {
   const { questionnaire, plans } = prepared;
   const score = plans.map((plan) => makeScorer(plan));
+  const targetsOf = targetReader(questionnaire);
   const findings: Finding[] = [];
   const problems = problemFindings(plans);
   const read = new Map<string, number>();
@@ -40,11 +41,7 @@ export async function scoreAll(
   for await (const batch of batches) {
     read.set(batch.source.file, (read.get(batch.source.file) ?? 0) + batch.read);
     for (const { response, resolved } of batch.accepted) {
-      const answers = {
-        given: resolved,
-        states: resolved.states,
-        targets: targetsOf(questionnaire, response),
-      };
+      const answers = { given: resolved, states: resolved.states, targets: targetsOf(response) };
       const cards = score.map((by) => by(answers));
       for (const [i, card] of cards.entries()) {
         if (card.problems.length > 0) problems.note(i, `response \`${response.id}\``, card.problems);

@@ -3,7 +3,7 @@ import { bandOf } from '../../rubric/bands.js';
 import { round } from '../../rubric/numerics.js';
 import type { Plan } from '../../rubric/plan.js';
 import { type Scorecard, scorer } from '../../rubric/score.js';
-import { targetsOf } from '../../rubric/scoring/targets.js';
+import { targetReader } from '../../rubric/scoring/targets.js';
 import { type Interview, type InterviewState, resolvedIn } from './interview.js';
 import type { Section } from './sections.js';
 
@@ -63,6 +63,7 @@ export function figuresSoFar(
   plan: Plan,
 ): (state: InterviewState, node: string) => FigureSoFar | undefined {
   const score = scorer(plan);
+  const targetsOf = targetReader(interview.questionnaire);
   const nodes = new Map(plan.nodes.map((node) => [node.id, node]));
   const { digits, mode } = plan.rounding;
   const figure = (card: Scorecard, figures: 'scores' | 'low' | 'high', slot: number) => {
@@ -73,7 +74,7 @@ export function figuresSoFar(
     const node = nodes.get(id);
     if (node === undefined) return undefined;
     const given = resolvedIn(interview, draft);
-    const card = score({ given, states: given.states, targets: targetsOf(interview.questionnaire, draft) });
+    const card = score({ given, states: given.states, targets: targetsOf(draft) });
     return {
       title: node.title,
       score: figure(card, 'scores', node.slot),

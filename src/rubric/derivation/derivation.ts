@@ -8,7 +8,7 @@ import type { Child, Frame, Plan, PlanIndex, PlanNode, Term } from '../plan.js';
 import type { Range } from '../range.js';
 import { type Answers, type Scorecard, scorer } from '../score.js';
 import { frameOf } from '../scoring/frame-of.js';
-import { targetsOf } from '../scoring/targets.js';
+import { targetReader } from '../scoring/targets.js';
 import type {
   Absent,
   ChildDerivation,
@@ -24,7 +24,7 @@ import { deriveTerm, deriveUnscored, known } from './derive-question.js';
 /** The answers of a response, ready to score. */
 export function answersOf({ questionnaire }: Plan, response: Response): Answers {
   const resolved = resolve(questionnaire, response);
-  return { given: resolved, states: resolved.states, targets: targetsOf(questionnaire, response) };
+  return { given: resolved, states: resolved.states, targets: targetReader(questionnaire)(response) };
 }
 
 /** How a figure of one response came about: a node, an index, or a single question. Nothing where there is no such id. */
