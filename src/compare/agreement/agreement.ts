@@ -22,9 +22,11 @@ export interface ScaleAgreement {
  * Krippendorff's alpha for each scale by itself: levels of different scales have no common order. Questions are what is
  * rated, responses and votes rate. A question that is scored in reverse is rated in reverse.
  */
-export function scaleAgreements({ questions }: Pick<UnitRatings, 'questions'>): readonly ScaleAgreement[] {
+export function scaleAgreements({
+  questions: asked,
+}: Pick<UnitRatings, 'questions'>): readonly ScaleAgreement[] {
   const scales = new Map<string, QuestionRatings[]>();
-  for (const each of questions) {
+  for (const each of asked) {
     const { id } = each.question.scale;
     const known = scales.get(id);
     if (known === undefined) scales.set(id, [each]);
@@ -34,15 +36,21 @@ export function scaleAgreements({ questions }: Pick<UnitRatings, 'questions'>): 
     const [first] = all;
     if (first === undefined) return [];
     const { levels } = first.question.scale;
-    const rated = all.map(({ counts, question }) =>
-      question.reverse ? Array.from(counts).reverse() : counts,
-    );
-    const sizes = all.map(({ counts }) => ratingsIn(counts)).filter((n) => n > 1);
+    const rated: ArrayLike<number>[] = [];
+    let questions = 0;
+    let ratings = 0;
+    for (const { counts, question } of all) {
+      rated.push(question.reverse ? Array.from(counts).reverse() : counts);
+      const n = ratingsIn(counts);
+      if (n < 2) continue;
+      questions += 1;
+      ratings += n;
+    }
     return [
       {
         scale: first.question.scale,
-        questions: sizes.length,
-        ratings: sizes.reduce((sum, n) => sum + n, 0),
+        questions,
+        ratings,
         alpha: krippendorffAlpha(
           rated,
           levels.map((_, place) => place),
@@ -64,14 +72,16 @@ const farApart = 2;
 
 /** What lies two levels or more apart, most divided first: by r*wg*, then by how far apart, then by how many rated. */
 export function divisions({ questions }: Pick<UnitRatings, 'questions'>): readonly Division[] {
-  return questions
-    .flatMap((ratings): Division[] => {
-      const agreement = agreementAbout(ratings);
-      const isDivided = agreement !== undefined && agreement.highest - agreement.lowest >= farApart;
-      return isDivided ? [{ ratings, agreement }] : [];
-    })
-    .toSorted(({ agreement: one }, { agreement: other }) => {
-      const range = (each: WithinGroup) => each.highest - each.lowest;
-      return (one.rwg ?? 1) - (other.rwg ?? 1) || range(other) - range(one) || other.n - one.n;
-    });
+  const found: Division[] = [];
+  for (const ratings of questions) {
+    const agreement = agreementAbout(ratings);
+    if (agreement !== undefined && apart(agreement) >= farApart) found.push({ ratings, agreement });
+  }
+  return found.sort(({ agreement: one }, { agreement: other }) => {
+    return (one.rwg ?? 1) - (other.rwg ?? 1) || apart(other) - apart(one) || other.n - one.n;
+  });
+}
+
+function apart({ lowest, highest }: WithinGroup): number {
+  return highest - lowest;
 }

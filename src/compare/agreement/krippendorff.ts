@@ -33,7 +33,7 @@ export function krippendorffAlpha(
       }
     }
   }
-  const totals = values.map((_, c) => sum(coincidences.subarray(c * size, (c + 1) * size)));
+  const totals = values.map((_, c) => sum(coincidences, c * size, (c + 1) * size));
   if (totals.filter((total) => total > 0).length < 2) return undefined;
   const n = sum(totals);
   const apart = differences(values, totals, metric);
@@ -61,7 +61,7 @@ function differences(
     case 'interval':
       return (c, k) => ((values[c] ?? 0) - (values[k] ?? 0)) ** 2;
     case 'ordinal':
-      return (c, k) => (sum(totals.slice(c, k + 1)) - ((totals[c] ?? 0) + (totals[k] ?? 0)) / 2) ** 2;
+      return (c, k) => (sum(totals, c, k + 1) - ((totals[c] ?? 0) + (totals[k] ?? 0)) / 2) ** 2;
   }
 }
 
@@ -69,8 +69,8 @@ function count(counts: Float64Array, at: number, more: number): void {
   counts[at] = (counts[at] ?? 0) + more;
 }
 
-function sum(numbers: Iterable<number>): number {
+function sum(numbers: ArrayLike<number>, from = 0, to = numbers.length): number {
   let total = 0;
-  for (const number of numbers) total += number;
+  for (let at = from; at < to; at += 1) total += numbers[at] ?? 0;
   return total;
 }

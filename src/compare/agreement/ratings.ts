@@ -55,11 +55,12 @@ interface Tally {
 /** One for each role; for whoever names none, where no role is asked too, under `undefined`. */
 type RoleTallies = Map<string | undefined, Tally>;
 
-/** A question of levels, and where its counts begin. */
+/** A question of levels, the values of these, lowest first, and where its counts begin. */
 interface Rated {
   readonly question: LevelQuestion;
+  readonly index: number;
+  readonly levels: readonly unknown[];
   readonly from: number;
-  readonly places: ReadonlyMap<unknown, number>;
 }
 
 /**
@@ -69,7 +70,7 @@ interface Rated {
 export function ratingCounter(questionnaire: Questionnaire, options: RatingOptions): RatingCounter {
   const rated = ratedQuestions(questionnaire);
   const last = rated.at(-1);
-  const size = last === undefined ? 0 : last.from + last.places.size;
+  const size = last === undefined ? 0 : last.from + last.levels.length;
   const tally = (): Tally => ({
     everybody: 0,
     counts: new Int32Array(size),
@@ -97,25 +98,24 @@ export function ratingCounter(questionnaire: Questionnaire, options: RatingOptio
       const people = options.people(response);
       group.everybody += people;
       // Most responses are no room's, and looking at each answer for votes takes as long as counting it.
-      const answers = isOfRoom(response) ? response.answers : noAnswers;
+      const answers = isOfRoom(response) ? response.answers : undefined;
       for (let i = 0; i < rated.length; i += 1) {
         const each = rated[i];
-        if (each === undefined) continue;
-        const { question, from, places } = each;
-        if (states[question.index] === 'not_asked') continue;
-        const { votes, dissent } = answers[question.id] ?? blankAnswer;
+        if (each === undefined || states[each.index] === 'not_asked') continue;
+        const { question, index, from, levels } = each;
+        const { votes, dissent } = answers?.[question.id] ?? blankAnswer;
         if (dissent !== undefined) {
           group.dissent.set(i, [...(group.dissent.get(i) ?? []), dissent]);
         }
         if (votes === undefined) {
-          // No value is no place either.
-          const place = places.get(values[question.index]);
-          if (place === undefined) continue;
+          // No value is no level either.
+          const place = levels.indexOf(values[index]);
+          if (place < 0) continue;
           raise(group.counts, from + place, 1);
           raise(group.people, i, people);
           continue;
         }
-        const chosen = placesIn(votes, places);
+        const chosen = placesIn(votes, levels);
         for (const place of chosen) raise(group.counts, from + place, 1);
         raise(group.people, i, options.people(response, chosen.length));
       }
@@ -141,11 +141,9 @@ export function ratingCounter(questionnaire: Questionnaire, options: RatingOptio
 }
 
 /** Apart from the loop over all answers, since what a closure in it refers to would be allocated for each of them. */
-function placesIn(votes: readonly unknown[], places: Rated['places']): readonly number[] {
-  return votes.flatMap((vote) => places.get(vote) ?? []);
+function placesIn(votes: readonly unknown[], levels: Rated['levels']): readonly number[] {
+  return votes.map((vote) => levels.indexOf(vote)).filter((place) => place >= 0);
 }
-
-const noAnswers: Response['answers'] = {};
 
 /** Whether anything in it was voted on or dissented from. */
 function isOfRoom({ answers }: Response): boolean {
@@ -171,17 +169,17 @@ function ratedQuestions({ questions }: Questionnaire): readonly Rated[] {
   let from = 0;
   return questions.flatMap((question) => {
     if (question.type !== 'level') return [];
-    const places = new Map(question.scale.levels.map(({ value }, place) => [value, place]));
-    const rated = { question, from, places };
-    from += places.size;
+    const levels = question.scale.levels.map(({ value }) => value);
+    const rated = { question, index: question.index, levels, from };
+    from += levels.length;
     return [rated];
   });
 }
 
 function ratingsOf({ counts, people, dissent }: Tally, rated: readonly Rated[]): readonly QuestionRatings[] {
-  return rated.map(({ question, from, places }, i) => ({
+  return rated.map(({ question, from, levels }, i) => ({
     question,
-    counts: counts.subarray(from, from + places.size),
+    counts: levels.map((_, place) => counts[from + place] ?? 0),
     people: people[i] ?? 0,
     dissent: dissent.get(i) ?? [],
   }));

@@ -15,7 +15,7 @@ import {
   unitColumns,
 } from './cells.js';
 import type { ComparisonTable } from './comparison-table.js';
-import { placedRows } from './placed-table.js';
+import { type PlacedRow, placedRows } from './placed-table.js';
 
 export const agreement: ComparisonTable = {
   describe: 'how far ratings of each question agree, by unit',
@@ -30,21 +30,20 @@ export const agreement: ComparisonTable = {
   make: (groups, settings) => {
     const unit = unitColumns(groups, settings);
     const asked = questionColumns();
-    const rows = groups.flatMap(({ gathered: { ratings } }) =>
-      ratings.flatMap(({ place, people, questions }) => {
-        const names = unit.cells(place);
-        const isSmall = !settings.mayShow(people);
-        return questions.flatMap((each) => {
-          const found = agreementAbout(each);
-          // Of a small unit it is not told either what nobody answered.
-          if (found === undefined && !isSmall) return [];
-          const isWithheld = isSmall || isHidden(settings.hidden, 'ratings', place, each.question.id);
-          const n = shownUnless(isSmall, [number(found?.n)]);
-          const figures = shownUnless(isWithheld, figuresOf(found, each.question.scale));
-          return [{ place, cells: names.concat(asked.cells(each.question), n, figures) }];
-        });
-      }),
-    );
+    const rows: PlacedRow[] = [];
+    for (const { place, people, questions } of groups.flatMap(({ gathered }) => gathered.ratings)) {
+      const names = unit.cells(place);
+      const isSmall = !settings.mayShow(people);
+      for (const each of questions) {
+        const found = agreementAbout(each);
+        // Of a small unit it is not told either what nobody answered.
+        if (found === undefined && !isSmall) continue;
+        const isWithheld = isSmall || isHidden(settings.hidden, 'ratings', place, each.question.id);
+        const n = shownUnless(isSmall, [number(found?.n)]);
+        const figures = shownUnless(isWithheld, figuresOf(found, each.question.scale));
+        rows.push({ place, cells: names.concat(asked.cells(each.question), n, figures) });
+      }
+    }
     return {
       title: titled(groups, 'agreement'),
       columns: [

@@ -22,6 +22,17 @@ export const talk: ComparisonTable = {
   make: (groups, settings) => {
     const unit = unitColumns(groups, settings);
     const asked = questionColumns();
+    const rows: PlacedRow[] = [];
+    for (const each of groups.flatMap(({ gathered }) => gathered.ratings)) {
+      const { place } = each;
+      const names = unit.cells(place);
+      for (const division of divisions(each)) {
+        const { question } = division.ratings;
+        // That a question stands here tells of its ratings.
+        if (isHidden(settings.hidden, 'ratings', place, question.id)) continue;
+        rows.push({ place, cells: names.concat(asked.cells(question), divided(division, settings)) });
+      }
+    }
     return {
       title: titled(groups, 'to talk about'),
       columns: [
@@ -33,20 +44,7 @@ export const talk: ComparisonTable = {
         words('ratings', 'Who chose what'),
         ...(settings.forRelease ? [] : [words('dissent', 'Dissent')]),
       ],
-      ...placedRows(
-        groups.flatMap(({ gathered: { ratings } }) =>
-          ratings.flatMap((each) => {
-            const { place } = each;
-            const names = unit.cells(place);
-            return divisions(each).flatMap((division): readonly PlacedRow[] => {
-              const { question } = division.ratings;
-              // That a question stands here tells of its ratings.
-              if (isHidden(settings.hidden, 'ratings', place, question.id)) return [];
-              return [{ place, cells: names.concat(asked.cells(question), divided(division, settings)) }];
-            });
-          }),
-        ),
-      ),
+      ...placedRows(rows),
       notes: ['Questions whose ratings lie two levels or more apart.', ...withheldNote(groups, settings)],
     };
   },
@@ -72,10 +70,11 @@ function divided(
   { forRelease }: TableSettings,
 ): readonly TableCell[] {
   const { counts, question, dissent } = ratings;
-  const chosen = question.scale.levels.flatMap(({ label: level }, place) => {
+  const chosen: string[] = [];
+  for (const [place, { label: level }] of question.scale.levels.entries()) {
     const times = counts[place] ?? 0;
-    return times === 0 ? [] : [`${times} × ${level}`];
-  });
+    if (times > 0) chosen.push(`${times} × ${level}`);
+  }
   return [
     number(n),
     number(highest - lowest),
