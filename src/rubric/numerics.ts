@@ -54,9 +54,12 @@ export function round(x: number, digits: number, mode: RoundingMode): number {
   return mode === 'half_up' ? roundHalfUp(x, digits) : roundHalfEven(x, digits);
 }
 
+/** The powers of ten that scores are rounded by: raising them anew takes longer than the rest of it. */
+const powers: readonly number[] = Array.from({ length: 16 }, (_, digits) => 10 ** digits);
+
 /** Decimal half away from zero of the value at 15 significant digits, as Excel's ROUND. */
 export function roundHalfUp(x: number, digits: number): number {
-  const power = 10 ** digits;
+  const power = powers[digits] ?? 10 ** digits;
   const scaled = x * power;
   if (Math.abs(scaled) < 1e14) {
     const whole = Math.floor(scaled);

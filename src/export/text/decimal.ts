@@ -11,14 +11,17 @@ export function decimal(value: number): string {
   return point <= 0 ? `${sign}0.${'0'.repeat(-point)}${digits}` : `${sign}${digits.padEnd(point, '0')}`;
 }
 
-/** How many figures' texts are remembered. */
+/** The texts of small counts, of which large tables are full. */
+const counts: readonly string[] = Array.from({ length: 1000 }, (_, value) => decimal(value));
+
+/** How many other figures' texts are remembered. */
 const mostKnown = 10_000;
 
 /** The same for many figures, few of which differ since they are rounded: what was written before takes a third of the time. */
 export function decimals(): (value: number) => string {
   const known = new Map<number, string>();
   return (value) => {
-    const before = known.get(value);
+    const before = (Number.isInteger(value) && value >= 0 ? counts[value] : undefined) ?? known.get(value);
     if (before !== undefined) return before;
     const text = decimal(value);
     if (known.size < mostKnown) known.set(value, text);
