@@ -7,6 +7,7 @@ import { type Counts, rollUpBranch } from '../roll-up/roll-up-branch.js';
 export interface Slice {
   readonly wave: string;
   readonly leavesUnder: (path: readonly string[]) => readonly Leaf[];
+  /** Responses are none of them. */
   readonly unitsUnder: (path: readonly string[]) => readonly Unit[];
   /** What they have in common, by attribute. */
   readonly groups: Readonly<Record<string, string>>;
@@ -14,11 +15,12 @@ export interface Slice {
 
 /** All of each wave. */
 export function wholeSlices({ waves, leaves, units }: Comparison): readonly Slice[] {
+  const inner = units.filter(({ response }) => response === undefined);
   return waves.map((wave) =>
     sliceOf(
       wave,
       leaves.filter(({ unit }) => unit.wave === wave),
-      units.filter((unit) => unit.wave === wave),
+      inner.filter((unit) => unit.wave === wave),
       {},
     ),
   );
@@ -49,7 +51,9 @@ export function partOf(
   const branch = emptyBranch();
   for (const leaf of leaves) leaf.unit.path.reduce(branchBelow, branch).leaves.push(leaf);
   const both = { ...groups, ...common };
-  const { units } = rollUpBranch(branch, wave, plan, counts);
+  const units = rollUpBranch(branch, wave, plan, counts).units.filter(
+    ({ response }) => response === undefined,
+  );
   const marked = units.map((unit) => ({ ...unit, groups: both }));
   return sliceOf(wave, leaves, marked, both);
 }

@@ -61,11 +61,12 @@ export async function suppress(
   );
   if (fewest >= minGroup) return { small: [], further: [], revealed: [] };
   let pattern: Pattern = new Set();
-  let knowledge = knowledgeFor(known, 0);
+  const ties = known.ties();
+  let knowledge = knowledgeFor(cells, ties, 0);
   const memory = rememberAll(cells.length);
   const most = Math.max(0, ...told.comparisons.map(({ comparison }) => peopleIn(comparison)));
   for (let least = fewest + 1; least <= Math.min(minGroup, most + 1); least++) {
-    const next = knowledgeFor(known, least);
+    const next = knowledgeFor(cells, ties, least);
     if (isSame(next, knowledge)) continue;
     const solver = await loadSolver();
     knowledge = withToldAnyway(next, solver);

@@ -48,14 +48,15 @@ function deciding(unit: Unit, node: PlanNode, plan: Plan, measure: Measure): rea
   if (unit.response !== undefined || Number.isNaN(unit.card[measure][node.slot] ?? Number.NaN)) return [];
   const { method, of, weight } = levelOf(unit, plan);
   if (!('combine' in method) || (of === 'responses' && weight === undefined)) return [];
-  const parts = unit.children.flatMap((child, i): readonly Part[] => {
+  const parts: Part[] = [];
+  for (const [i, child] of unit.children.entries()) {
     const score = child.card[measure][node.slot] ?? Number.NaN;
     const weight = unit.weights[i] ?? 0;
-    if (Number.isNaN(score) || !(weight > 0)) return [];
+    if (Number.isNaN(score) || !(weight > 0)) continue;
     const range = unitRange(node, measure, child, plan);
     const limit = limitOf(score, node, measure, range);
-    return [{ score, weight, range, limit, people: peopleBehind(child, node, plan, measure) }];
-  });
+    parts.push({ score, weight, range, limit, people: peopleBehind(child, node, plan, measure) });
+  }
   const ways = method.parts(parts);
   if (!ways.some(({ kind }) => kind === 'choice')) return dominating(parts);
   const picked = parts.filter((_, i) => ways[i]?.kind === 'choice' && ways[i].picked);
@@ -73,17 +74,29 @@ function fewestOfEach(picked: readonly Part[]): number {
 function dominating(all: readonly Part[]): readonly number[] {
   // An official answer may be known, and the figure is one of the rest then.
   const parts = all.filter(({ people }) => people > 0);
-  const spread = (some: readonly Part[]) =>
-    some.reduce((sum, { weight, range }) => sum + weight * (range.max - range.min), 0);
   const whole = spread(parts);
-  const sizes = [...new Set(parts.map(({ people }) => people))];
-  const few = sizes.map((most) => parts.filter(({ people }) => people <= most));
-  return [...parts.map((part) => [part]), ...few].flatMap((some) => {
-    const weight = some.reduce((sum, each) => sum + each.weight, 0);
+  const found: number[] = [];
+  const look = (some: readonly Part[]): void => {
+    let [weight, people, limit] = [0, 0, Number.POSITIVE_INFINITY];
+    for (const each of some) {
+      weight += each.weight;
+      people += each.people;
+      limit = Math.min(limit, each.limit);
+    }
     const open = some.length === parts.length ? 0 : (whole - spread(some)) / weight;
-    const isTold = open <= Math.min(...some.map(({ limit }) => limit));
-    return isTold ? [some.reduce((sum, { people }) => sum + people, 0)] : [];
-  });
+    if (open <= limit) found.push(people);
+  };
+  for (const part of parts) look([part]);
+  const sizes = new Set(parts.map(({ people }) => people));
+  for (const most of sizes) look(parts.filter(({ people }) => people <= most));
+  return found;
+}
+
+/** How far parts reach together, each as much as it counts. */
+function spread(parts: readonly Part[]): number {
+  let sum = 0;
+  for (const { weight, range } of parts) sum += weight * (range.max - range.min);
+  return sum;
 }
 
 /** Of an index, the people who decide all that it is made of, where few do. */

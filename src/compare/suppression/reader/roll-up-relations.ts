@@ -1,39 +1,55 @@
 import type { Plan, PlanNode } from '../../../rubric/plan.js';
-import { type Derivation, type Relation, relation } from '../knowledge.js';
+import { joined } from '../../joined.js';
+import { relation } from '../knowledge.js';
+import type { Ties } from '../others/other-figures.js';
 import { alikeParts } from './alike.js';
 import { type RowSum, rowSums } from './row-sums.js';
 import { isNode, type Measure } from './shown-table.js';
 import type { TableCells } from './table-cells.js';
-import { tiedRows } from './tied-rows.js';
+import { type Tied, tiedRows } from './tied-rows.js';
 
 /** What rows tell of one another, since they are made of the same responses. */
 export interface RollUpRelations {
-  readonly relations: readonly Relation[];
-  readonly derivations: readonly Derivation[];
   /** The parts of each row's figure, that are mixed in it by known shares. */
   readonly rows: readonly Pick<RowSum, 'whole' | 'terms'>[];
+  readonly ties: () => Ties;
 }
 
 /** How figures of rows hang together with the same figure of other rows. */
 export function rollUpRelations(table: TableCells, plan: Plan): RollUpRelations {
-  const relations: Relation[] = [];
-  const derivations: Derivation[] = [];
-  const rows: Pick<RowSum, 'whole' | 'terms'>[] = [];
   const nodes: readonly PlanNode[] = table.figures.filter(isNode);
   const scores = alikeParts(table.rows, 'scores', plan);
   const coverage = table.measures.includes('coverage') ? alikeParts(table.rows, 'coverage', plan) : scores;
+  const made = nodes.flatMap((node) =>
+    table.measures.map((measure) => {
+      const alike = measure === 'coverage' ? coverage : scores;
+      return { node, measure, sums: rowSums(table, node, measure, plan, alike) };
+    }),
+  );
+  const rows = joined(made.map(({ sums }) => sums));
+  return { rows, ties: () => tiesOf(made, table, plan) };
+}
+
+/** What a figure of rows is made of. */
+interface Made {
+  readonly node: PlanNode;
+  readonly measure: Measure;
+  readonly sums: readonly RowSum[];
+}
+
+function tiesOf(made: readonly Made[], table: TableCells, plan: Plan): Ties {
   const tied = tiedRows(table, plan);
-  const add = (node: PlanNode, measure: Measure): void => {
-    const alike = measure === 'coverage' ? coverage : scores;
-    for (const { whole, offset, terms } of rowSums(table, node, measure, plan, alike)) {
-      relations.push(relation([...terms, { cell: whole, factor: -1 }], -offset, table.cells));
-      rows.push({ whole, terms });
-    }
-    if (measure === 'coverage') return;
+  const all = made.map(({ node, measure, sums }): Tied => {
+    const relations = sums.map(({ whole, offset, terms }) =>
+      relation([...terms, { cell: whole, factor: -1 }], -offset, table.cells),
+    );
+    if (measure === 'coverage') return { relations, derivations: [] };
     const found = tied(node, measure);
-    relations.push(...found.relations);
-    derivations.push(...found.derivations);
+    return { relations: [...relations, ...found.relations], derivations: found.derivations };
+  });
+  return {
+    relations: joined(all.map(({ relations }) => relations)),
+    derivations: joined(all.map(({ derivations }) => derivations)),
+    mixtures: joined(made.map(({ sums }) => sums)).map(({ terms }) => terms),
   };
-  for (const node of nodes) for (const measure of table.measures) add(node, measure);
-  return { relations, derivations, rows };
 }

@@ -149,7 +149,7 @@ function leftOver(
   const [[draft] = []] = factors;
   let [weight, sum, people] = [0, 0, 0];
   for (const set of sets) {
-    const members = (alike.sets[set] ?? []).flatMap((part) => {
+    const members = alike.membersOf(set).flatMap((part) => {
       const value = part.card[measure][node.slot] ?? Number.NaN;
       return Number.isNaN(value) ? [] : [{ value, people: peopleBehind(part, node, plan, measure) }];
     });

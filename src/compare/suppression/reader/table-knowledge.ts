@@ -1,10 +1,11 @@
 import { type Comparison, type Unit, unitKey } from '../../comparison.js';
+import { joined } from '../../joined.js';
 import { isSmallGroup } from '../../small-groups.js';
 import { cameTogether } from '../earlier/came-together.js';
 import type { EarlierFigure } from '../earlier/earlier-figure.js';
 import { earlierRelations } from '../earlier/earlier-relations.js';
-import type { Derivation, Knowledge, Relation, Standing, Term } from '../knowledge.js';
-import type { Among, OtherFigures } from '../others/other-figures.js';
+import type { Knowledge, Standing, Term } from '../knowledge.js';
+import type { Among, OtherFigures, Ties } from '../others/other-figures.js';
 import { boundRelations } from './bound-relations.js';
 import { nodeRelations } from './node-relations.js';
 import { rollUpRelations } from './roll-up-relations.js';
@@ -34,42 +35,34 @@ export interface Told {
 /** What tables tell, before it is decided who counts as few. */
 export interface TableKnowledge {
   readonly cells: readonly CountedCell[];
-  readonly relations: readonly Relation[];
-  readonly derivations: readonly Derivation[];
-  readonly mixtures: readonly (readonly Term[])[];
+  /** How they hang together: most tables are about nobody few, and then it is never asked. */
+  readonly ties: () => Ties;
 }
 
 /** Everything that a reader would know, if all of it were shown. */
 export function tableKnowledge({ comparisons, others = [] }: Told, minGroup: number): TableKnowledge {
   const cells: CountedCell[] = [];
-  const relations: Relation[] = [];
-  const derivations: Derivation[] = [];
-  const mixtures: (readonly Term[])[] = [];
+  const ties: (() => Partial<Ties>)[] = [];
   const tables = comparisons.map(
     ({ comparison, tables, earlier = [], known = [], linked = [] }): TableCells => {
       const { plan } = comparison;
       const rows = { known: rowsKnown(comparison, tables, known, earlier), linked };
       const table = tableCells(comparison, tables, rows, earlier, cells);
       const rolledUp = rollUpRelations(table, plan);
-      const nodes = nodeRelations(table, plan);
-      const bounds = boundRelations(table);
-      for (const each of [rolledUp, nodes, bounds]) {
-        append(relations, each.relations);
-        append(derivations, each.derivations);
-      }
-      append(
-        mixtures,
-        rolledUp.rows.map(({ terms }) => terms),
-      );
       const before = earlierRelations(table, comparison, earlier);
-      append(relations, before.relations);
-      append(mixtures, cameTogether(rolledUp.rows, before.cameTo));
+      ties.push(
+        rolledUp.ties,
+        () => nodeRelations(table, plan),
+        () => boundRelations(table),
+        () => ({
+          relations: before.relations,
+          mixtures: cameTogether(rolledUp.rows, before.cameTo),
+        }),
+      );
       return table;
     },
   );
-  const ties = rubricTies(tables, cells);
-  append(relations, ties.relations);
-  append(derivations, ties.derivations);
+  ties.push(() => rubricTies(tables, cells));
   const among: Among = {
     tables,
     isFew: (people) => isSmallGroup(people, minGroup),
@@ -77,16 +70,17 @@ export function tableKnowledge({ comparisons, others = [] }: Told, minGroup: num
   };
   for (const { add } of others) {
     const added = add(cells, among);
-    append(relations, added.relations);
-    append(derivations, added.derivations);
-    append(mixtures, added.mixtures);
+    ties.push(() => added);
   }
-  return { cells, relations, derivations, mixtures };
+  return { cells, ties: () => tiedBy(ties.map((make) => make())) };
 }
 
-/** There may be more of them than a call can have arguments. */
-function append<T>(to: T[], more: readonly T[]): void {
-  for (const each of more) to.push(each);
+function tiedBy(all: readonly Partial<Ties>[]): Ties {
+  return {
+    relations: joined(all.map(({ relations = [] }) => relations)),
+    derivations: joined(all.map(({ derivations = [] }) => derivations)),
+    mixtures: joined(all.map(({ mixtures = [] }) => mixtures)),
+  };
 }
 
 /** What earlier tables told of, where it is there now: the row itself where it is shown again. */
@@ -109,7 +103,8 @@ function rowsKnown(
 
 /** The same, where fewer than so many people are few. */
 export function knowledgeFor(
-  { cells, relations, derivations, mixtures }: TableKnowledge,
+  cells: readonly CountedCell[],
+  { relations, derivations, mixtures }: Ties,
   minGroup: number,
 ): Knowledge {
   const isFew = ({ people }: CountedCell) => isSmallGroup(people, minGroup);
