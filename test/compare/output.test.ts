@@ -178,6 +178,35 @@ describe('a workbook', () => {
     ]);
   });
 
+  test('colours a score that only rounding lifts into a band by the one that it is in, as a terminal does', async () => {
+    const files = { 'q.yaml': banded, 'a.csv': 'organisation,q\nNorthbridge,4.996\nEastmere,5\n' };
+    const ran = await milepost('compare q.yaml a.csv -o out.xlsx', { files });
+    const [xml = ''] = partsOf(ran.bytes('out.xlsx'), /^\/xl\/worksheets\/sheet1\.xml$/);
+    const [styles = ''] = partsOf(ran.bytes('out.xlsx'), /^\/xl\/styles\.xml$/);
+    const grounds = [...styles.matchAll(/<dxf>.*?<\/dxf>/gs)].map(
+      ([dxf]) => /[0-9A-F]{6}(?=")/.exec(dxf)?.[0],
+    );
+    const rules = [
+      ...xml.matchAll(
+        /<conditionalFormatting sqref="([^"]*)"><cfRule [^>]*dxfId="(\d+)" priority="(\d+)"><formula>([^<]*)/g,
+      ),
+    ].map(([, range, dxf, priority, formula]) => [range, priority, grounds[Number(dxf)], formula]);
+    const low = rules.find(([, , , formula]) => formula?.includes('&lt;5'))?.[2];
+    expect(rules[0]).toEqual(['E3:E3', '1', low, 'AND(ISNUMBER(E3),E3=5)']);
+    const { out } = await milepost('compare q.yaml a.csv --format html', { files });
+    expect(out.match(/data-band="[^"]*"/g)?.[0]).toBe('data-band="Low"');
+  });
+
+  test('prints the headings again on every page, and leaves the first row whole below them', async () => {
+    const { ran } = await read('');
+    const [names] = partsOf(ran.bytes('out.xlsx'), /^\/xl\/workbook\.xml$/);
+    expect(names).toMatch(
+      /<definedName name="_xlnm.Print_Titles" localSheetId="0">'A sample'!\$A:\$[A-D],'A sample'!\$2:\$2<\/definedName>/,
+    );
+    const [sheet] = partsOf(ran.bytes('out.xlsx'), /^\/xl\/worksheets\/sheet1\.xml$/);
+    expect(sheet).toMatch(/<row r="3" ht="16" customHeight="1">/);
+  });
+
   test('marks the table on each sheet as one, under headings that differ', async () => {
     const twins = questionnaire(`dimensions:
   - { id: a, title: Data, questions: [{ id: q, text: How much?, type: number, min: 0, max: 10 }] }

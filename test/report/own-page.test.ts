@@ -142,3 +142,32 @@ test('coverage is told in per cent', async () => {
   const page = await own('', { 'a.csv': gaps });
   expect(page.rows('standing').map(({ coverage }) => coverage)).toEqual(['75 %', '100 %', '100 %', '92 %']);
 });
+
+describe('an index that only says in which class a unit is', () => {
+  const rubric =
+    "{ indices: [{ id: ready, title: Ready, score: 'scores.data >= 3 ? 2.0 : 1.0', bands: [{ id: no, label: Not yet, from: 1 }, { id: yes, label: Ready now, from: 2 }] }] }";
+  const files = { 'q.yaml': definition({ rubric }) };
+
+  test('stands by the name of its class, and has no median and no change', async () => {
+    const page = await own('--waves 2025,2026', files);
+    expect(page.rows('standing').find(({ node }) => node === 'Ready')).toMatchObject({
+      score: 'Not yet',
+      peers: '3',
+      peer_q1: 'n/a',
+      peer_median: 'n/a',
+      to_median: 'n/a',
+    });
+    for (const table of ['spread', 'changes'])
+      expect(page.rows(table).map(({ node, label }) => node ?? label)).toEqual([
+        'Data',
+        'Culture',
+        'Service',
+        'Overall',
+      ]);
+    const all = pageOf((await report('-o r.html', files)).file('r.html'));
+    expect(all.rows('standings').map(({ ready }) => ready)).toEqual(['Not yet', 'Not yet', 'Ready now']);
+    expect(all.rows('spread').map(({ node }) => node)).not.toContain('Ready');
+    const markdown = await report('--format md', files);
+    expect(markdown.out).toContain('| Ready now |');
+  });
+});

@@ -3,7 +3,7 @@ import { amongPeers } from '../../compare/peers/among-peers.js';
 import { type PeerChoice, type PeerSet, peerSets } from '../../compare/peers/peers.js';
 import type { RankOptions } from '../../compare/ranking/places.js';
 import type { RegisteredUnit } from '../../compare/registered-unit.js';
-import type { Column } from '../tables/table.js';
+import type { Column, TableCell } from '../tables/table.js';
 import { count, differenceCell, rankCell } from './cells.js';
 import { plainCell } from './figure.js';
 import type { Companion } from './shown.js';
@@ -14,6 +14,9 @@ export interface PeerOptions {
   /** How to rank, where places are told too. */
   readonly rank: RankOptions | undefined;
 }
+
+/** Quartiles, and what lies between, of a figure that only says in which class a unit is. */
+const noAmount: TableCell = { kind: 'empty', why: 'not_applicable' };
 
 /** How a unit stands among its peers. */
 export function peerCompanion(
@@ -41,11 +44,15 @@ export function peerCompanion(
       amongPeers(rows, sets, figure, plan, rank ?? { strict: false }).map((among) => [
         count(among?.scored),
         count(among?.unscored),
-        plainCell(among?.lowerQuartile, plan),
-        plainCell(among?.median, plan),
-        plainCell(among?.upperQuartile, plan),
-        differenceCell(among?.toMedian, plan),
-        differenceCell(among?.toBest, plan),
+        ...(figure.isClass === true
+          ? Array.from({ length: 5 }, () => noAmount)
+          : [
+              plainCell(among?.lowerQuartile, plan),
+              plainCell(among?.median, plan),
+              plainCell(among?.upperQuartile, plan),
+              differenceCell(among?.toMedian, plan),
+              differenceCell(among?.toBest, plan),
+            ]),
         ...(rank !== undefined ? [rankCell(among?.place)] : []),
       ]),
     notes: () => [

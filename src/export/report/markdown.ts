@@ -70,6 +70,7 @@ function cellText(cell: TableCell | undefined, column: ReportColumn, forRelease:
     return escaped(markOf(cell?.why, forRelease));
   }
   if (cell.kind === 'text') return escaped(cell.text);
+  if (cell.isClass === true && cell.band !== undefined) return escaped(cell.band.label);
   const figure = shownFigure(cell.value, column);
   return cell.band === undefined ? figure : `${figure} (${escaped(cell.band.label)})`;
 }

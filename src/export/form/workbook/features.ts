@@ -4,10 +4,10 @@ import {
   insertElementMarkupAccordingToOrderOfSiblings,
   replaceElement,
 } from 'write-excel-file/utility';
-import { columnLetter } from '../../../finding/words.js';
+import { printTitlesName, reference } from '../../workbook/print-titles.js';
 import { documentProperties, type WorkbookFeature } from '../../workbook/properties.js';
 import { element } from '../../workbook/xml.js';
-import { a1, type FormLayout, fixed, reference, type Sheet } from './layout.js';
+import { a1, type FormLayout, fixed, type Sheet } from './layout.js';
 import type { Lists } from './lists.js';
 import { mappedCells } from './map-sheet.js';
 import { pagesOf } from './pages.js';
@@ -167,25 +167,13 @@ function computedValues(sheets: readonly Sheet[]): WorkbookFeature {
   };
 }
 
-/** The columns and rows that every page begins with. */
-function printTitles(sheet: string, { rows, columns }: NonNullable<Sheet['frozen']>): string {
-  return [`$A:$${columnLetter(columns)}`, `$1:$${rows}`].map((range) => reference(sheet, range)).join(',');
-}
-
 /** Hidden sheets, names of cells, what is printed on every page, and that sheets keep their names and places. */
 function workbookParts(sheets: readonly Sheet[]): WorkbookFeature {
   const names = [
     ...sheets.flatMap(({ name, frozen }, i) =>
       frozen === undefined
         ? []
-        : [
-            element(
-              'definedName',
-              { name: '_xlnm.Print_Titles', localSheetId: i },
-              undefined,
-              printTitles(name, frozen),
-            ),
-          ],
+        : [printTitlesName({ sheet: name, columns: frozen.columns, rows: { from: 1, to: frozen.rows } }, i)],
     ),
     ...mappedCells(sheets).map(({ name, sheet, at }) =>
       element('definedName', { name }, undefined, reference(sheet, fixed(at))),

@@ -123,11 +123,6 @@ export function fixed({ row, column }: Position): string {
   return `$${columnLetter(column + 1)}$${row + 1}`;
 }
 
-/** `'A sheet'!$D$5`. */
-export function reference(sheet: string, range: string): string {
-  return `'${sheet.replaceAll("'", "''")}'!${range}`;
-}
-
 /** A text within a formula. */
 export function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;

@@ -1,6 +1,7 @@
 import { columnLetter } from '../../../finding/words.js';
+import { reference } from '../../workbook/print-titles.js';
 import type { Check, Row, Sheet } from './layout.js';
-import { reference, shown } from './layout.js';
+import { shown } from './layout.js';
 
 const sheetName = '_lists';
 

@@ -1,5 +1,6 @@
 import type { ChoicesQuestion, Question, Questionnaire } from '../../../questionnaire/questionnaire.js';
 import { formMap } from '../../../response/form/form-map.js';
+import { reference } from '../../workbook/print-titles.js';
 import { answerText, remarkText } from '../answer-text.js';
 import { toConfirm } from '../carried-words.js';
 import type { Asked, Entry, Form, FormPart } from '../form.js';
@@ -14,7 +15,6 @@ import {
   fixed,
   type Look,
   type Row,
-  reference,
   type Sheet,
   shown,
 } from './layout.js';

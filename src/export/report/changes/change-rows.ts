@@ -1,6 +1,6 @@
 import { changeColumns } from '../../comparison/tables/change-columns.js';
 import type { ChartData } from '../charts/chart-data.js';
-import { commonRange, drawn, mainFigures, overallOf } from '../figures/figures.js';
+import { amountFigures, commonRange, drawn, overallOf } from '../figures/figures.js';
 import { change, named, reasoned, score, textCell } from '../model/columns.js';
 import type { ReportTable } from '../model/report.js';
 import { type Words, words } from '../model/words.js';
@@ -23,7 +23,7 @@ export function changeRows(
   const { own, plan, questionnaire } = source;
   if (own !== undefined) {
     const about = recordsAbout(table, questionnaire, own.unit).filter(ofStep);
-    return mainFigures(plan).flatMap((figure) =>
+    return amountFigures(plan).flatMap((figure) =>
       about
         .filter(({ text }) => text('node') === figure.id)
         .map((record) => ({ label: figure.title, record })),
@@ -57,7 +57,7 @@ export function whyWords(rows: readonly ChangeRow[]): Words | undefined {
 export function changesChart(rows: readonly ChangeRow[], { own, plan }: ReportSource): ChartData {
   const values = rows.flatMap(({ record }) => [record.number('from_score'), record.number('to_score')]);
   const overall = overallOf(plan);
-  const figures = own !== undefined ? mainFigures(plan) : overall === undefined ? [] : [overall];
+  const figures = own !== undefined ? amountFigures(plan) : overall === undefined ? [] : [overall];
   return {
     kind: 'changes',
     title: 'Before and after, and what the change is made of',

@@ -5,7 +5,7 @@ import type { SpreadPoint } from '../charts/spread.js';
 import { amongPeersNow, comparedNow } from '../source/peers.js';
 import { type ReportSource, unitsNow } from '../source/source.js';
 import { shownName } from '../source/unit-words.js';
-import { drawn, mainFigures, printed, rounded } from './figures.js';
+import { amountFigures, drawn, type mainFigures, printed, rounded } from './figures.js';
 import { whyNoScore } from './why-none.js';
 
 /** How the scores of units lie, as they are printed. */
@@ -32,7 +32,7 @@ export function figureSpreads(source: ReportSource): readonly FigureSpread[] {
   const compared = comparedNow(source);
   const scoresBy = ({ slot }: FigureSpread['figure']) =>
     unitsNow(source).map(({ card }) => card.scores[slot] ?? Number.NaN);
-  return mainFigures(plan).map((figure) => {
+  return amountFigures(plan).map((figure) => {
     const among = amongPeersNow(source, figure);
     const spread = own === undefined ? spreadOf(scoresBy(figure)) : (among ?? spreadOf([]));
     return {

@@ -21,6 +21,15 @@ export function mainFigures(plan: Plan): readonly (PlanNode | PlanIndex)[] {
   return [...dimensionsOf(plan), ...plan.indices, ...(overall === undefined ? [] : [overall])];
 }
 
+/** Those that are amounts. What lies between two classes is none: of an index that only says in which class a unit is, there is no median. */
+export function amountFigures(plan: Plan): readonly (PlanNode | PlanIndex)[] {
+  return mainFigures(plan).filter((figure) => !isClass(figure));
+}
+
+export function isClass(figure: PlanNode | PlanIndex): boolean {
+  return 'isClass' in figure && figure.isClass;
+}
+
 type Measure = 'scores' | 'low' | 'high' | 'target';
 
 /** A unit's figure as it is printed; NaN where there is none. */

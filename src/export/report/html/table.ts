@@ -80,6 +80,8 @@ function written(cell: TableCell | undefined, column: ReportColumn, { forRelease
       ? `<td class="figure">${content(cell.text)}</td>`
       : `<td class="words${cell.text.length > longText ? ' long' : ''}" dir="auto">${content(cell.text)}</td>`;
   }
+  if (cell.isClass === true && cell.band !== undefined)
+    return `<td class="figure">${content(cell.band.label)}</td>`;
   const figure = shownFigure(cell.value, column);
   const colour = colourOf(cell);
   const band = cell.band === undefined ? '' : `<span class="band">${content(cell.band.label)}</span>`;

@@ -2,7 +2,7 @@ import { statusOf } from '../../../compare/comparison.js';
 import { rankCell } from '../../comparison/cells.js';
 import { coverageCell, coverageDigits, plainCell, scoreCell } from '../../comparison/figure.js';
 import type { TableCell } from '../../tables/table.js';
-import { mainFigures, rounded } from '../figures/figures.js';
+import { isClass, mainFigures, rounded } from '../figures/figures.js';
 import { whyNoneBeside, whyNoScore } from '../figures/why-none.js';
 import { highAndLow } from '../headings/high-and-low.js';
 import { change, count, figureCell, named, reasoned, score, textCell } from '../model/columns.js';
@@ -56,7 +56,10 @@ function tableOf(source: ReportSource, { unit }: OwnPage): ReportTable {
       const among = amongPeersNow(source, figure);
       const status = statusOf(card, slot);
       const noBound = whyNoneBeside(unit, figure);
+      // There are no quartiles of classes.
+      const amounts = isClass(figure) ? undefined : among;
       const noPeers = among === undefined ? 'not_applicable' : whyNoScore(peers, figure);
+      const noAmount = isClass(figure) ? 'not_applicable' : noPeers;
       const noPlace = status === 'scored' ? noPeers : whyNoScore([unit], figure);
       return [
         textCell(figure.title),
@@ -65,10 +68,13 @@ function tableOf(source: ReportSource, { unit }: OwnPage): ReportTable {
         reasoned(plainCell(card.high[slot], plan, gone('high')), noBound),
         reasoned(coverageCell(card.coverage[slot], plan, gone('coverage')), noBound),
         reasoned(figureCell(among?.scored), noPeers),
-        reasoned(plainCell(among?.lowerQuartile, plan), noPeers),
-        reasoned(plainCell(among?.median, plan), noPeers),
-        reasoned(plainCell(among?.upperQuartile, plan), noPeers),
-        reasoned(figureCell(rounded(among?.toMedian ?? Number.NaN, plan)), noPlace),
+        reasoned(plainCell(amounts?.lowerQuartile, plan), noAmount),
+        reasoned(plainCell(amounts?.median, plan), noAmount),
+        reasoned(plainCell(amounts?.upperQuartile, plan), noAmount),
+        reasoned(
+          figureCell(rounded(amounts?.toMedian ?? Number.NaN, plan)),
+          isClass(figure) ? noAmount : noPlace,
+        ),
         ...(rank === undefined ? [] : [reasoned(rankCell(among?.place), noPlace)]),
       ];
     }),

@@ -72,6 +72,12 @@ function stepsOf({ bands, range }: HeatScale): readonly Step[] {
   }));
 }
 
+/** The formula of such a figure: true as long as nobody writes another one into its cell. */
+export function exceptionFormula({ column, value }: HeatException, row: number): string {
+  const cell = `${columnLetter(column + 1)}${row}`;
+  return `AND(ISNUMBER(${cell}),${cell}=${value})`;
+}
+
 /** The formulas of a range's conditional formats, each true of the figures of one shade; `row` is that of its first cell, from 1. */
 export function heatFormulas(
   { scale, columns }: HeatRange,
@@ -88,4 +94,28 @@ export function heatFormulas(
     ];
     return { formula: `AND(${parts.join(',')})`, shade };
   });
+}
+
+/** A figure that rounding lifts into another band than it is in: it is coloured by its own. */
+export interface HeatException {
+  /** From 0. */
+  readonly row: number;
+  readonly column: number;
+  /** None where it is in no band. */
+  readonly shade: Shade | undefined;
+  readonly value: number;
+}
+
+export function heatExceptions(rows: readonly (readonly TableCell[])[]): readonly HeatException[] {
+  return rows.flatMap((cells, row) =>
+    cells.flatMap((cell, column): readonly HeatException[] => {
+      if (cell.kind !== 'number' || cell.scale === undefined || cell.scale.bands.length === 0) return [];
+      const { value, band, scale } = cell;
+      const shown = scale.bands.findLastIndex(({ from, exclusive }) =>
+        exclusive ? value > from : value >= from,
+      );
+      if (shown === (band?.step ?? -1)) return [];
+      return [{ row, column, value, shade: band === undefined ? undefined : shade(band) }];
+    }),
+  );
 }

@@ -4,6 +4,7 @@ import { type Provenance, provenanceLines } from '../../../provenance/provenance
 import { widest, wrap } from '../../../text/width.js';
 import { fitWidth } from '../../../workbook/fit-width.js';
 import { distinctHeadings, type MarkedTable, markedTables } from '../../../workbook/marked-tables.js';
+import { printTitles } from '../../../workbook/print-titles.js';
 import { documentProperties } from '../../../workbook/properties.js';
 import { sheetNames } from '../../../workbook/sheet-names.js';
 import { mostCharacters, workbookText } from '../../../workbook/workbook-text.js';
@@ -13,7 +14,7 @@ import { readable } from '../../readable.js';
 import type { Shade } from '../../shade.js';
 import type { Column, Table, TableCell } from '../../table.js';
 import type { TableDocument } from '../../table-document.js';
-import { heatFormulas, heatRanges } from './heat.js';
+import { exceptionFormula, heatExceptions, heatFormulas, heatRanges } from './heat.js';
 
 /** Grounds from the lowest band's to the highest's; the ink on them is dark enough on each. */
 const grounds: Readonly<Record<Shade, string>> = {
@@ -23,11 +24,13 @@ const grounds: Readonly<Record<Shade, string>> = {
   3: '#D5E4F7',
   4: '#A9CBF2',
 };
+/** Of a figure in no band. */
+const noGround = '#FFFFFF';
 const heading = {
   fontWeight: 'bold',
   wrap: true,
   alignVertical: 'bottom',
-  bottomBorderStyle: 'medium',
+  bottomBorderStyle: 'thin',
   bottomBorderColor: '#1A1A1A',
 } as const;
 const title = { fontSize: 14, fontWeight: 'bold' } as const;
@@ -38,6 +41,9 @@ const broadest = 40;
 const aboutWidth = 110;
 /** Of the bold letters that columns are named in, in points. */
 const lineHeight = 14;
+
+/** How much higher the first row is, so that the line over it, and what stays in sight above, leave its figures whole. */
+const underLine = 2;
 
 type Row = (CellObject | null)[];
 
@@ -60,6 +66,7 @@ export async function tableWorkbook({ tables: made, provenance }: TableDocument)
       documentProperties(titles[0] ?? 'Milepost', 'en'),
       fitWidth(widths),
       markedTables(laid.map(({ marked }) => marked)),
+      printTitles(laid.map(({ titles }) => titles)),
     ],
   };
   return withFixedDates(await writeXlsxFile(all, options).toBuffer());
@@ -74,7 +81,16 @@ function tableSheet(table: Table, sheet: string, place: number) {
   const widths = columns.map((column, at) => widthOf(column, rows, at));
   const lines = headings.map((text, at) => wrap(text, (widths[at] ?? narrowest) - 2).length);
   const height = Math.max(1, ...lines) * lineHeight;
-  const heat = heatRanges(rows, columns.length).flatMap((range) =>
+  // The first rule that is true of a cell holds.
+  const exceptions = heatExceptions(rows).map((exception) => {
+    const at = { row: exception.row + above + 1, column: exception.column + 1 };
+    return {
+      cellRange: { from: at, to: at },
+      condition: { formula: exceptionFormula(exception, at.row) },
+      style: { backgroundColor: exception.shade === undefined ? noGround : grounds[exception.shade] },
+    };
+  });
+  const ranges = heatRanges(rows, columns.length).flatMap((range) =>
     heatFormulas(range, range.rows.from + above + 1).map(({ formula, shade }) => ({
       cellRange: {
         from: { row: range.rows.from + above + 1, column: range.columns.from + 1 },
@@ -84,6 +100,7 @@ function tableSheet(table: Table, sheet: string, place: number) {
       style: { backgroundColor: grounds[shade] },
     })),
   );
+  const heat = [...exceptions, ...ranges];
   const labels = columns.findIndex(({ kind }) => kind !== 'label');
   const data: Row[] = [
     [written(caption ?? sheet, title)],
@@ -91,7 +108,10 @@ function tableSheet(table: Table, sheet: string, place: number) {
     columns.map((column, at) =>
       written(headings[at] ?? column.title, { ...heading, height, ...alignmentOf(column) }),
     ),
-    ...rows.map((row) => columns.map((column, at) => cellOf(row[at], column, forRelease))),
+    ...rows.map((row, nth) => {
+      const cells = columns.map((column, at) => cellOf(row[at], column, forRelease));
+      return nth === 0 ? cells.map((cell) => cell && { ...cell, height: lineHeight + underLine }) : cells;
+    }),
     [],
     ...notes.map((note) => [written(note, {})]),
   ];
@@ -105,7 +125,11 @@ function tableSheet(table: Table, sheet: string, place: number) {
     // The library cannot write a list of no rules.
     ...(heat.length === 0 ? {} : { conditionalFormatting: heat }),
   };
-  return { sheet: made, marked: markedTable(table, place, above, headings) };
+  return {
+    sheet: made,
+    marked: markedTable(table, place, above, headings),
+    titles: { sheet, columns: Math.max(0, labels), rows: { from: above, to: above } },
+  };
 }
 
 /** What on a sheet is its table, from its headings on; a table of no rows is none to a spreadsheet. */
