@@ -136,6 +136,10 @@ describe('what is withheld', () => {
       expect(tables.map((table) => Number(/(\d+) cells? (is|are) withheld/.exec(table)?.[1] ?? 0))).toEqual(
         tables.map(marked),
       );
+      // The mark is explained below each table that it stands in, and nowhere else.
+      expect(tables.map((table) => table.includes('<li>[c] withheld'))).toEqual(
+        tables.map((table) => marked(table) > 0),
+      );
       expect(marked(html)).toBeGreaterThan(0);
       expect(/together: (\d+) cells/.exec(text)?.[1]).toBe(String(marked(html)));
       expect(/^(\d+) cells/m.exec(err)?.[1]).toBe(String(marked(html)));
