@@ -37,5 +37,5 @@ export function recordsTable(
 
 /** How those who want to rise came to those who offer. */
 export function pointedNote(source: ReportSource): Words {
-  return words`Only practices that may be shared. Each is pointed to ${unitWords(source).several} of its own kind first, and then to who stands highest.`;
+  return words`Only practices that may be shared. Each is pointed to three of them at most: those of ${unitWords(source).several} of its own kind first, and then those of who stands highest.`;
 }
