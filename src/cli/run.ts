@@ -26,7 +26,7 @@ export async function run(args: readonly string[], host: Host, version: string):
     });
   }
   milepost.hook('preAction', async (_, command) => {
-    refuseEmpty(command.args);
+    refuseEmpty(command);
     await seeToOutputs(command, host);
   });
   try {
@@ -47,14 +47,26 @@ export async function run(args: readonly string[], host: Host, version: string):
   }
 }
 
-/** An empty argument would be read as the current folder; it is what a variable of a script comes to that was never set. */
-function refuseEmpty(args: readonly string[]): void {
-  const at = args.indexOf('');
-  if (at < 0) return;
-  throw new UsageError(
-    `argument ${at + 1} is empty`,
-    'Leave it out, or see what a variable there is set to. The current folder is `.`.',
-  );
+/**
+ * An empty argument would be read as the current folder, and an empty value as whatever the option takes it for; it is what a
+ * variable of a script comes to that was never set.
+ */
+function refuseEmpty(command: Command): void {
+  const at = command.args.indexOf('');
+  if (at >= 0) throw empty(`argument ${at + 1}`, ' The current folder is `.`.');
+  for (const option of command.options) {
+    const name = option.attributeName();
+    const value: unknown = command.getOptionValue(name);
+    const isEmpty = value === '' || (Array.isArray(value) && value.includes(''));
+    if (isEmpty && !mayBeEmpty.includes(name)) throw empty(option.long ?? name);
+  }
+}
+
+/** A response that names no wave is of one without a name. */
+const mayBeEmpty: readonly string[] = ['wave', 'waves'];
+
+function empty(what: string, more = ''): UsageError {
+  return new UsageError(`${what} is empty`, `Leave it out, or see what a variable there is set to.${more}`);
 }
 
 /** Only what writes to a file loads what looks at that. */

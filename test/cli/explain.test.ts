@@ -133,3 +133,29 @@ sou-hou,Housing,Homes,department,sou
     ]);
   });
 });
+
+test.each([
+  [
+    '--unit organisation=Northbridge --unit organisation=Eastmere',
+    '--unit organisation=Eastmere: organisation is Northbridge already',
+  ],
+  ['--unit organisation=', '--unit organisation=: it says no name'],
+  ['--response a -o why.csv', 'the ending of why.csv names no format of an explanation'],
+])('%s is refused', async (options, why) => {
+  const { exit, err } = await milepost(`explain q.yaml a.csv --node data ${options}`, { files });
+  expect([exit, err.split('\n')[0]]).toEqual([2, `milepost: ${why}`]);
+});
+
+test('of a wave without a response of the unit, those that have one are told', async () => {
+  const lines = answers
+    .split('\n')
+    .map((line, i) => (line === '' ? '' : `${line},${i === 0 ? 'wave' : 2024 + i}`));
+  const { exit, err } = await milepost(
+    'explain q.yaml a.csv --node data --unit organisation=Northbridge --unit department=Housing --wave 2030',
+    { files: { ...files, 'a.csv': lines.join('\n') } },
+  );
+  expect({ exit, err }).toEqual({
+    exit: 2,
+    err: 'milepost: there is no response of organisation Northbridge, department Housing among the answers of wave 2030\nThere is one of `2025` and `2026`.\n',
+  });
+});

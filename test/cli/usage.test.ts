@@ -27,6 +27,45 @@ describe('a command line that cannot be followed', () => {
       err: 'milepost: argument 2 is empty\nLeave it out, or see what a variable there is set to. The current folder is `.`.\n',
     });
   });
+  test.each(['--rubric', '-o', '--columns'])('a value of %s that a script left empty', async (option) => {
+    const { exit, err } = await milepost(['score', 'q.yaml', 'a.csv', option, ''], { files });
+    expect(exit).toBe(2);
+    expect(err).toMatch(/^(milepost: --\w+ is empty\nLeave it out, or see what a variable|error: option)/);
+  });
+  test('a definition, or a directory, in the place of something else', async () => {
+    expect(await refused('compare q.yaml q2.yaml')).toMatchInlineSnapshot(`
+      "milepost: q2.yaml is a definition, and behind the questionnaire, q.yaml, come returned files
+      These end in .csv, .tsv, .xlsx, .xlsm, .ods, .xls, .json, .jsonl. Rubrics, maps and configs are named with --rubric, --map and --config.
+      "
+    `);
+    expect(await refused('compare . a.csv')).toContain(
+      'milepost: no questionnaire is named: . is a directory\n',
+    );
+    expect(await refused('compare q.yaml a.csv --rubric q.yaml')).toMatchInlineSnapshot(`
+      "milepost: q.yaml is a questionnaire, and a rubric is needed
+      A rubric starts with \`milepost: 1\` and \`kind: rubric\`.
+      "
+    `);
+    expect(await refused('compare q.yaml a.csv --published .')).toContain(
+      'cannot be read: it is a directory\n',
+    );
+    expect(await refused('compare --config .')).toContain('milepost: --config .: it is no file\n');
+    expect(await refused('score q.yaml a.csv --plugin ./none.js')).toBe(
+      'milepost: the plugin ./none.js cannot be used: there is no such file\n',
+    );
+    expect(await refused('score q.yaml a.csv --plugin none')).toContain(
+      'the plugin none cannot be used: no package of this name is installed',
+    );
+  });
+  test('what is in the way is told before what is only odd, however much of that there is', async () => {
+    const columns = Array.from({ length: 60 }, (_, i) => `column ${i}`).join(',');
+    const { exit, err } = await milepost('score q.yaml a.csv --adjust adjusted.csv', {
+      files: { ...files, 'adjusted.csv': `question,${columns}\n` },
+    });
+    expect(exit).toBe(2);
+    expect(err).toMatch(/^adjusted.csv:1 {2}error {2}/);
+    expect(err).toContain('more; `milepost validate` lists them all.');
+  });
   test('a misspelt flag', async () => {
     expect(await refused('score q.yaml a.csv --rubrc strict.yaml')).toMatchInlineSnapshot(`
       "error: unknown option '--rubrc'

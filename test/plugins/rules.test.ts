@@ -200,7 +200,7 @@ describe('what a rule can do wrong is told with its name and module, without a s
 
 describe('a module that cannot be used', () => {
   test.each([
-    ['is not there', undefined, 'Cannot find module'],
+    ['is not there', undefined, 'there is no such file'],
     ['does not load', "throw new Error('broken inside\\nand more');", 'broken inside\n'],
     [
       'exports nothing of use',
@@ -241,7 +241,7 @@ describe('a module that cannot be used', () => {
   test('is bad usage where it is named by hand', async () => {
     const ran = await check('--no-config --plugin ./none.mjs');
     expect(ran.exit).toBe(2);
-    expect(ran.err).toContain('milepost: the plugin ./none.mjs cannot be used: Cannot find module');
+    expect(ran.err).toContain('milepost: the plugin ./none.mjs cannot be used: there is no such file');
   });
 
   test('has a rule that another has', async () => {

@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { collector } from '../../compare/collect.js';
 import { type Unit, unitName } from '../../compare/comparison.js';
 import { adjustmentsBehind } from '../../compare/explain/adjustments-behind.js';
@@ -43,6 +44,7 @@ export interface ExplainOptions extends ScoringOptions, ReturnsOptions {
 /** The arithmetic behind one figure. */
 export async function explain(args: readonly string[], options: ExplainOptions, host: Host): Promise<number> {
   const files = diskFiles(host.cwd);
+  const writer = explanationWriter(formatOf(options));
   const toRead = await whatToRead(args, options, host, files);
   const prepared = await prepare(toRead.questionnaire, files, host, options, 'questions');
   await printFindings(prepared.findings, host, files, options.color);
@@ -70,13 +72,12 @@ export async function explain(args: readonly string[], options: ExplainOptions, 
     if (!kept.add(response)) return;
     for (const [i, card] of cards.entries()) collectors[i]?.add(response, card);
   });
-  const writer = explanationWriter(formatOf(options));
   const written: string[] = [];
   for (const { finish } of collectors) {
     const comparison = finish();
     const { plan } = comparison;
     const units = unitsOf(comparison, target);
-    if (units.length === 0) throw unitNotFound(target, kept.seen, returns.register?.file);
+    if (units.length === 0) throw unitNotFound(target, kept, returns.register?.file);
     for (const unit of units) {
       const derivation = deriveUnit(plan, unit, node, { depth: options.depth, kept });
       if (derivation === undefined) continue;
@@ -120,9 +121,21 @@ function subjectOf(unit: Unit): string {
 
 function formatOf({ format, output }: ExplainOptions): DerivationFormat {
   if (format !== undefined) return format;
-  if (output?.endsWith('.json') === true) return 'json';
-  return output?.endsWith('.md') === true ? 'md' : 'text';
+  if (output === undefined) return 'text';
+  const named = formatsByEnding[extname(output).toLowerCase()];
+  if (named !== undefined) return named;
+  throw new UsageError(
+    `the ending of ${output} names no format of an explanation`,
+    `Use --format, or one of ${Object.keys(formatsByEnding).join(', ')}.`,
+  );
 }
+
+const formatsByEnding: Readonly<Record<string, DerivationFormat>> = {
+  '.txt': 'text',
+  '.json': 'json',
+  '.md': 'md',
+  '.markdown': 'md',
+};
 
 /** The unit or response asked for. */
 function targetOf({ unit, response, wave }: ExplainOptions, questionnaire: Questionnaire): FocusTarget {

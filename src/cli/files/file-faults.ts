@@ -22,6 +22,8 @@ export function reasonOf(code: string, file: string, cwd: string): string {
       return 'reading it is not permitted';
     case 'EBUSY':
       return 'another program holds it open';
+    case 'EISDIR':
+      return 'it is a directory';
     default:
       return code;
   }

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { findingPrinter, writesWhenEmpty } from '../../export/findings/formats.js';
 import type { PrintOptions, Supplement } from '../../export/findings/printer.js';
-import type { Finding } from '../../finding/finding.js';
+import { type Finding, isError } from '../../finding/finding.js';
 import type { PluginRule } from '../../rubric/checks/define-rule.js';
 import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
 import { type DiskFiles, writeWhole } from '../files/files.js';
@@ -20,7 +20,10 @@ export async function printFindings(
   color: boolean,
 ): Promise<void> {
   if (findings.length === 0) return;
-  const shown = findings.slice(0, shownAtMost);
+  // What is in the way is not to be what is cut off.
+  const [errors, others] = [findings.filter(isError), findings.filter((each) => !isError(each))];
+  const isCut = findings.length > shownAtMost;
+  const shown = isCut ? [...errors, ...others].slice(0, shownAtMost) : findings;
   const printer = await findingPrinter('pretty');
   const { stderr } = host;
   const options = { source: files.textOf, color: wantsColor(host, stderr, color), width: stderr.width };

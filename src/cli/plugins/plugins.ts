@@ -6,6 +6,8 @@ import type { RubricSource } from '../../questionnaire/questionnaire.js';
 import { isRule, type PluginRule } from '../../rubric/checks/define-rule.js';
 import { isMethod } from '../../rubric/methods/define-method.js';
 import type { PluginMethod } from '../../rubric/plan.js';
+import { attemptStat } from '../files/expand.js';
+import { reasonOf } from '../files/file-faults.js';
 import type { Host } from '../host.js';
 import { UsageError } from '../usage-error.js';
 
@@ -59,12 +61,20 @@ export interface Plugin {
 /** What a module exports, or why it cannot be used. */
 export async function importPlugin(path: string, folder: string): Promise<Plugin | string> {
   const isFile = path.startsWith('.') || isAbsolute(path) || /\.[cm]?js$/.test(path);
+  if (isFile) {
+    const stat = attemptStat(resolve(folder, path));
+    if (typeof stat === 'string') return reasonOf(stat, path, folder);
+    if (stat.isDirectory()) return 'it is a directory';
+  }
   const target = isFile ? pathToFileURL(resolve(folder, path)).href : path;
   let module: unknown;
   try {
     module = await import(target);
   } catch (error) {
-    return error instanceof Error ? (error.message.split('\n')[0] ?? error.message) : String(error);
+    if (!(error instanceof Error)) return String(error);
+    const isMissing = 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND' && !isFile;
+    if (isMissing) return 'no package of this name is installed; a file is named as in `./methods.js`';
+    return error.message.split('\n')[0] ?? error.message;
   }
   const exported = typeof module === 'object' && module !== null ? Object.values(module) : [];
   const methods = exported.flat().filter(isMethod);

@@ -1,5 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { attemptStat } from '../files/expand.js';
+import { reasonOf } from '../files/file-faults.js';
 import { UsageError } from '../usage-error.js';
 
 export const configName = 'milepost.config.yaml';
@@ -8,9 +10,10 @@ export const configName = 'milepost.config.yaml';
 export function findConfig(cwd: string, asked: string | boolean | undefined): string | undefined {
   if (asked === false) return undefined;
   if (typeof asked === 'string') {
-    if (isFile(resolve(cwd, asked))) return asked;
+    const stat = attemptStat(resolve(cwd, asked));
+    if (typeof stat !== 'string' && stat.isFile()) return asked;
     throw new UsageError(
-      `${asked}: there is no such file`,
+      `--config ${asked}: ${typeof stat === 'string' ? reasonOf(stat, asked, cwd) : 'it is no file'}`,
       'Name a config behind --config, or leave it out.',
     );
   }

@@ -49,7 +49,7 @@ export async function whatToRead(
   const asked = asksFor(named, project, host);
   if (asked === undefined) {
     await tellFaults(project, options, host, files);
-    throw notNamed('no questionnaire is named', project, namingBoth);
+    throw notNamed(`no questionnaire is named${whyNone(args, host)}`, project, namingBoth);
   }
   const { questionnaire, project: own } = asked;
   if (responses.length > 0) return { questionnaire, responses, project: own };
@@ -107,11 +107,23 @@ function notNamed(what: string, project: Project | undefined, help: string): Usa
   return new UsageError(what, `${help} in ${project?.file ?? 'a milepost.config.yaml'}.`);
 }
 
-/** A definition among the returned files is the questionnaire, named too late. */
+/** Why the first argument is none, where it might have been meant for one. */
+function whyNone([first = '-', ...rest]: readonly string[], { cwd }: Host): string {
+  const stat = rest.length === 0 ? undefined : attemptStat(resolve(cwd, first));
+  return typeof stat === 'object' && stat.isDirectory() ? `: ${first} is a directory` : '';
+}
+
+/** A definition among the returned files is the questionnaire, named too late, or is none of them. */
 function refuseSwapped(args: readonly string[], host: Host): void {
   const [first, ...rest] = args;
   const late = rest.find((arg) => /\.ya?ml$/i.test(arg));
-  if (first === undefined || late === undefined || !isReturned(first, host)) return;
+  if (first === undefined || late === undefined) return;
+  if (!isReturned(first, host)) {
+    throw new UsageError(
+      `${late} is a definition, and behind the questionnaire, ${first}, come returned files`,
+      `These end in ${responseEndings.join(', ')}. Rubrics, maps and configs are named with --rubric, --map and --config.`,
+    );
+  }
   const others = args.filter((arg) => arg !== late);
   throw new UsageError(
     `${late} is named behind ${first}, and the questionnaire comes first`,

@@ -18,7 +18,11 @@ export function ownUnits(
   options: ReportOptions,
 ): Comparison['units'] {
   const found = unitsOf(comparison, target);
-  if (found.length === 0) throw unitNotFound(target, namesIn(comparison), target.register);
+  if (found.length === 0) {
+    const { wave: _, ...anyTime } = target;
+    const waves = new Set(unitsOf(comparison, anyTime).map(({ wave }) => wave));
+    throw unitNotFound(target, { seen: namesIn(comparison), waves }, target.register);
+  }
   checkNamesakes(found, options);
   return found;
 }

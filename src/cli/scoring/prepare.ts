@@ -45,6 +45,12 @@ export async function prepare(
     const read = loadRubric(path, files);
     findings.push(...read.findings);
     if (read.unreadable !== undefined) throw new UsageError(`${path} ${read.unreadable}`);
+    if (read.otherKind !== undefined) {
+      throw new UsageError(
+        `${path} is a ${read.otherKind}, and a rubric is needed`,
+        'A rubric starts with `milepost: 1` and `kind: rubric`.',
+      );
+    }
     if (read.rubric === undefined || read.findings.some(isError)) continue;
     sources.push({
       rubric: read.rubric,

@@ -1,5 +1,6 @@
-import type { FocusTarget } from '../../compare/explain/focus.js';
+import type { Focus, FocusTarget } from '../../compare/explain/focus.js';
 import { suggest } from '../../finding/suggest.js';
+import { and } from '../../finding/words.js';
 import { type Questionnaire, unitFields } from '../../questionnaire/questionnaire.js';
 import { UsageError } from '../usage-error.js';
 
@@ -37,15 +38,24 @@ export function unitsNamed(
           : `Unit fields: ${fields.join(', ')}.`,
       );
     }
+    if (name === '')
+      throw new UsageError(`--unit ${given}: it says no name`, `As in \`--unit ${field}=Northbridge\`.`);
+    const before = units[field];
+    if (before !== undefined && before !== name) {
+      throw new UsageError(
+        `--unit ${given}: ${field} is ${before} already`,
+        'Name one unit, and each of its fields once.',
+      );
+    }
     units[field] = name;
   }
   return units;
 }
 
-/** Nobody is that unit or response. `seen` are the names that came up at each unit field; `register` is a file with more of them. */
+/** Nobody is that unit or response, among what was looked at; `register` is a file with more names of units. */
 export function unitNotFound(
   target: FocusTarget,
-  seen: ReadonlyMap<string, ReadonlySet<string>>,
+  { seen, waves }: Pick<Focus, 'seen' | 'waves'>,
   register?: string,
 ): UsageError {
   for (const [field, name] of Object.entries(target.units)) {
@@ -60,8 +70,10 @@ export function unitNotFound(
     );
   }
   const among = `among the answers${target.wave ? ` of wave ${target.wave}` : ''}`;
+  const found = [...waves].filter((wave) => wave !== '');
+  const others = target.wave && found.length > 0 ? `There is one of ${and(found)}.` : undefined;
   if (target.response !== undefined)
-    return new UsageError(`there is no response \`${target.response}\` ${among}`);
+    return new UsageError(`there is no response \`${target.response}\` ${among}`, others);
   const named = Object.entries(target.units).map(([field, name]) => `${field} ${name}`);
-  return new UsageError(`there is no response of ${named.join(', ')} ${among}`);
+  return new UsageError(`there is no response of ${named.join(', ')} ${among}`, others);
 }

@@ -18,23 +18,29 @@ export interface Focus {
   readonly find: (unit: Pick<Unit, 'wave' | 'response'>) => Response | undefined;
   /** The names that came up at each unit field of the target, for suggestions. */
   readonly seen: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The waves in which there is a response of the target, the one asked for or another. */
+  readonly waves: ReadonlySet<string>;
 }
 
 /** Looks out for the responses of one unit while all of them pass by. */
 export function focus({ units, response: id, wave }: FocusTarget): Focus {
   const named = Object.entries(units);
   const seen = new Map(named.map(([field]) => [field, new Set<string>()]));
+  const waves = new Set<string>();
   const responses: Response[] = [];
   const byKey = new Map<string, Response>();
   return {
     add: (response) => {
-      let inside = wave === undefined || (response.wave ?? '') === wave;
+      let inside = id === undefined || response.id === id;
       for (const [field, name] of named) {
         const found = String(response.profile[field] ?? noUnit);
         seen.get(field)?.add(found);
         if (found !== name) inside = false;
       }
-      if (!inside || (id !== undefined && response.id !== id)) return false;
+      if (!inside) return false;
+      const own = response.wave ?? '';
+      waves.add(own);
+      if (wave !== undefined && own !== wave) return false;
       responses.push(response);
       byKey.set(keyOf(response.wave ?? '', response.id), response);
       return true;
@@ -42,6 +48,7 @@ export function focus({ units, response: id, wave }: FocusTarget): Focus {
     responses,
     find: ({ wave, response }) => byKey.get(keyOf(wave, response ?? '')),
     seen,
+    waves,
   };
 }
 
