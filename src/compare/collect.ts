@@ -115,9 +115,7 @@ function responseUnit(
       high: kept(card.high, blank),
       coverage: kept(card.coverage, blank),
       target: kept(card.target, blank),
-      status: usual.status.every((scored, slot) => card.status[slot] === scored)
-        ? usual.status
-        : card.status.slice(0, blank.length),
+      status: isUsual(card.status, usual.status) ? usual.status : card.status.slice(0, blank.length),
       fired: card.fired.length === 0 ? none : card.fired,
       responses: counts,
       returned: counts,
@@ -148,6 +146,11 @@ function kept(figures: Float64Array, blank: readonly number[]): readonly number[
   const plain = blank.slice();
   for (let slot = 0; slot < plain.length; slot += 1) plain[slot] = figures[slot] ?? Number.NaN;
   return plain;
+}
+
+function isUsual(status: readonly Status[], usual: readonly Status[]): boolean {
+  for (let slot = 0; slot < usual.length; slot += 1) if (status[slot] !== usual[slot]) return false;
+  return true;
 }
 
 function hasAny(figures: Float64Array, slots: number): boolean {

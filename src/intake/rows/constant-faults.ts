@@ -45,7 +45,8 @@ export function constantFaults(
     const text = values.get(name)?.get(fold(cell)) ?? cell;
     const spot = { place, name };
     if (target.kind === 'meta') {
-      const fault = text.trim() === '' ? undefined : metaReaders[target.meta]?.(text.trim(), draft, spot);
+      const fault =
+        text.trim() === '' ? undefined : metaReaders[target.meta]?.(text.trim(), draft, () => spot);
       if (fault !== undefined) faults.push(fault);
     } else if (target.kind === 'profile') {
       const value = readProfileValue(profileReader(target.field), text, spot);

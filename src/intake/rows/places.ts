@@ -38,6 +38,8 @@ export function rowText({ spots }: Table, line: number): string {
 function placeAt(table: Table, spot: Cell | undefined, name?: string): Place {
   const file = table.file.name;
   if (spot === undefined) return { file };
+  // Every row has a place, most of them such a one.
+  if (name === undefined && table.opened.sheet === undefined) return { file, cell: spot };
   return { file, cell: { ...sheetOf(table), ...spot, ...(name === undefined ? {} : { name }) } };
 }
 

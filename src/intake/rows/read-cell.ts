@@ -56,8 +56,8 @@ export function textOf(
 ): string | Finding {
   table.breaks += cellBreaks(cell);
   const name = table.columns.names[at] ?? '';
-  const spot = { place: cellPlace(table, line, at), name };
-  if (typeof cell !== 'string') return textOfSpecial(cell, wanted, spot);
+  const spot = () => ({ place: cellPlace(table, line, at), name });
+  if (typeof cell !== 'string') return textOfSpecial(cell, wanted, spot());
   const { cells, values, areProtected } = table.columns;
   const bare = areProtected ? plainText(cell) : cell;
   const words = holds === undefined ? undefined : cells.words?.[holds];
@@ -67,7 +67,7 @@ export function textOf(
       ? bare
       : (own?.get(fold(bare)) ?? words?.get(fold(bare)) ?? bare);
   const habit = table.habits.get(at);
-  return habit === undefined ? text : plainCell(habit, text, spot);
+  return habit === undefined ? text : plainCell(habit, text, spot());
 }
 
 function faulty(table: Table, { index }: QuestionColumn, fault: Finding): Answer {

@@ -208,7 +208,7 @@ function readMeta(table: Table, cells: readonly SourceCell[], line: number, draf
     if (isBlankCell(cell)) continue;
     const text = textOf(table, cell, at, 'date', line, 'completed');
     if (text === '') continue;
-    const spot = { place: cellPlace(table, line, at), name: table.columns.names[at] ?? '' };
+    const spot = () => ({ place: cellPlace(table, line, at), name: table.columns.names[at] ?? '' });
     const found = typeof text === 'string' ? read(text.trim(), draft, spot) : text;
     if (found !== undefined) table.faults.push(found);
   }

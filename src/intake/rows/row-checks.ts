@@ -25,11 +25,11 @@ export function responseId(table: Table, cells: readonly SourceCell[], line: num
   if (table.idAt < 0) return id;
   const cell = cells[table.idAt] ?? '';
   table.breaks += cellBreaks(cell);
-  const place = cellPlace(table, line, table.idAt);
   if (isBlankCell(cell)) {
+    const place = cellPlace(table, line, table.idAt);
     countOne(table.tally, 'ids-missing', (rows) => finding('ids-missing', place, { rows, id }));
   } else if (id.includes('\0')) {
-    table.faults.push(finding('answer-nul', place, { name: 'response_id' }));
+    table.faults.push(finding('answer-nul', cellPlace(table, line, table.idAt), { name: 'response_id' }));
   }
   return id;
 }
