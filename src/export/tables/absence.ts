@@ -31,7 +31,11 @@ export function markOf(why: WhyAbsent | undefined, forRelease: boolean): string 
 
 /** How many cells of a table are withheld: each has a mark of its own where people read it. */
 export function withheldCells({ rows }: Pick<Table, 'rows'>): number {
-  return rows.flat().filter((cell) => cell.kind === 'empty' && cell.why === 'withheld').length;
+  let count = 0;
+  for (const row of rows) {
+    for (const cell of row) if (cell.kind === 'empty' && cell.why === 'withheld') count += 1;
+  }
+  return count;
 }
 
 /** What has a mark where other absent figures are blank: that something is there is not told apart otherwise. */
