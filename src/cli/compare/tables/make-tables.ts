@@ -1,3 +1,4 @@
+import { joined } from '../../../compare/joined.js';
 import { peopleNotes, smallCountsNote } from '../../../export/comparison/counted-words.js';
 import { scoreTables } from '../../../export/comparison/score-tables.js';
 import type { Showing } from '../../../export/comparison/shown.js';
@@ -54,8 +55,9 @@ const withCounts: readonly ComparisonTableName[] = ['talk', 'barriers'];
 
 /** What is said of people who are withheld, with what these are where other columns count responses. */
 function withPeople(notes: readonly string[], groups: readonly ShownGroup[]): readonly string[] {
-  const units = groups.flatMap(({ gathered }) => gathered.comparisons.flatMap((each) => each.units));
-  return notes.length === 0 ? [] : [...notes, ...peopleNotes(units)];
+  if (notes.length === 0) return [];
+  const units = joined(groups.flatMap(({ gathered }) => gathered.comparisons.map((each) => each.units)));
+  return [...notes, ...peopleNotes(units)];
 }
 
 /** Sorted as it lies: what becomes of rows of nodes is no more told by the columns of these. */
