@@ -1,5 +1,6 @@
 import { unitName } from '../../compare/comparison.js';
 import type { SuppressionStep } from '../../compare/suppression/suppress.js';
+import { namedByRow } from '../../compare/waves/named-by-row.js';
 import type { Showing } from '../../export/comparison/shown.js';
 import type { ShownGroup, WaveGroup } from '../../export/comparison/tables/comparison-table.js';
 import type { ComparisonTableName } from '../../export/comparison/tables/names.js';
@@ -172,7 +173,15 @@ export async function gatherComparison(
     grouping: group.shape.grouping,
     gathered: finish(),
   }));
-  const findings = [...tally.findings, ...filter.findings(), ...groups.flatMap(unitProblems)];
+  const findings = [
+    ...tally.findings,
+    ...filter.findings(),
+    ...groups.flatMap(unitProblems),
+    ...namedByRow(
+      groups.map(({ gathered }) => gathered.answers),
+      questionnaire.origin.file,
+    ),
+  ];
   const inTime = {
     found: [...new Set(groups.flatMap((group) => group.gathered.comparisons[0]?.waves ?? []))],
     there: [...there],

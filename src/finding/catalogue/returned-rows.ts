@@ -101,6 +101,13 @@ export const returnedRowRules = {
         rows === 1 ? 'is' : 'are'
       } named by file and row, the first one \`${id}\``,
   }),
+  'waves-by-row': rule<{ responses: number; id: string }>({
+    severity: 'warning',
+    text: ({ responses, id }) =>
+      `${count(responses, 'response')} of one wave ${responses === 1 ? 'is' : 'are'} taken for the same people’s in another by file and row alone, the first one \`${id}\``,
+    help: () =>
+      'Give responses ids that stay with people from wave to wave (`response_id`), or, where they may be others, the files of each wave other names.',
+  }),
   'duplicate-response': rule<{ id: string; wave: string | undefined; first: string }>({
     severity: 'error',
     text: ({ id, wave, first }) =>
