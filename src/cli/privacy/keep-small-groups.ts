@@ -18,12 +18,19 @@ import type { Privacy } from '../../questionnaire/questionnaire.js';
 import { kindsIn, othersTold } from './others-told.js';
 import type { PublishedFigures } from './published-tables.js';
 import { revealedFindings, revealedOffers } from './revealed-findings.js';
-import { linkedRows, type NamedTable, scoresTable, type TellingOptions, tablesOf } from './tables-told.js';
+import {
+  linkedRows,
+  type NamedTable,
+  scoresTable,
+  type TellingOptions,
+  tablesOf,
+  toldBy,
+} from './tables-told.js';
 import { refuseUnreckonedWaves } from './unreckoned-waves.js';
 
-/** What tables, by their names, tell under one rubric. */
+/** What is told under one rubric, and by which tables. */
 interface Told extends ToldComparison {
-  readonly tables: readonly NamedTable[];
+  readonly shown: readonly NamedTable[];
 }
 
 /** What was gathered of waves that share a questionnaire, and what is told of them. */
@@ -79,12 +86,14 @@ export async function keepSmallGroups(groups: readonly ToldGroup[], options: Kee
     const rows = comparisons.map((comparison) => groupUnits(comparison, group.grouping));
     const told = comparisons.map((comparison, i): Told => {
       const { figures = [], known = [] } = group.published[i] ?? {};
+      const shown = tablesOf(comparison, rows[i] ?? [], i, group, options);
       return {
         comparison,
-        tables: tablesOf(comparison, rows[i] ?? [], i, group, options),
+        shown,
+        ...toldBy(shown, comparison, options),
         earlier: figures,
         known,
-        linked: linkedRows(rows[i] ?? [], group),
+        linked: linkedRows(comparison, rows[i] ?? [], group),
       };
     });
     return { group, rows, told };
@@ -119,21 +128,16 @@ export async function keepSmallGroups(groups: readonly ToldGroup[], options: Kee
       cells,
       { minGroup, count },
     );
+  const told = shaped.flatMap((each) => each.told);
+  const inTables = new Map(options.names.map((name) => [name, isInTable(name, told)]));
   return {
     groups: kept,
     hidden: new Set([...hiddenBy(suppression), ...kept.flatMap(withheldKeys)]),
     mayShow: mayShow(minGroup),
     steps,
-    withheld: (cells) => withheldNotes(suppression, cells, { minGroup, count }),
+    withheld: (cells) => notesOf((place) => [...inTables.values()].some((isIn) => isIn(place)), cells),
     notesOf,
-    notesOn: (name, cells) =>
-      notesOf(
-        isInTable(
-          name,
-          shaped.flatMap(({ told }) => told),
-        ),
-        cells,
-      ),
+    notesOn: (name, cells) => notesOf(inTables.get(name) ?? (() => false), cells),
     since: shaped.flatMap(({ group, told }, at) =>
       group.published.length === 0 ? [] : sinceLines(told, kept[at], options),
     ),
@@ -150,9 +154,9 @@ export async function keepSmallGroups(groups: readonly ToldGroup[], options: Kee
 /** Whether a figure stands in a table. */
 function isInTable(name: ComparisonTableName, told: readonly Told[]): (place: CellPlace) => boolean {
   const tables = new Map(
-    told.map(({ comparison, tables }) => [
+    told.map(({ comparison, shown }) => [
       comparison,
-      tables
+      shown
         .filter((table) => table.name === name)
         .map(({ rows, figures, measures }) => ({ rows: new Set(rows), figures, measures })),
     ]),

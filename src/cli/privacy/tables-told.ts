@@ -1,6 +1,7 @@
 import type { Comparison, Unit } from '../../compare/comparison.js';
 import { type Key, levelsOf } from '../../compare/grouping/key.js';
 import { type Measure, measures, type ShownTable } from '../../compare/suppression/reader/shown-table.js';
+import type { ToldComparison } from '../../compare/suppression/reader/table-knowledge.js';
 import { unitsNow } from '../../compare/waves/units-now.js';
 import { longFigures, wideFigures } from '../../export/comparison/figure.js';
 import type { WaveGroup } from '../../export/comparison/tables/comparison-table.js';
@@ -22,7 +23,7 @@ export interface NamedTable extends ShownTable {
   readonly name: ComparisonTableName;
 }
 
-/** What tables tell of scores under one rubric, the `nth` of a group's; some look at the first rubric alone. */
+/** What tables show of scores under one rubric, the `nth` of a group's; some look at the first rubric alone. */
 export function tablesOf(
   comparison: Comparison,
   rows: readonly Unit[],
@@ -63,15 +64,43 @@ export function tablesOf(
   return names.flatMap(tablesNamed);
 }
 
-/** The rows of which other tables than those of scores tell something, where earlier tables may tell of the units around them. */
+/**
+ * What tables are reckoned to tell, and what beside scores. A table of scores is reckoned to tell every score there is, whatever columns it
+ * has: so nobody who has it beside one of other columns, or in the other layout, knows more than either tells.
+ */
+export function toldBy(
+  named: readonly NamedTable[],
+  { plan }: Pick<Comparison, 'plan'>,
+  { layout, rank }: Pick<TellingOptions, 'layout' | 'rank'>,
+): Pick<ToldComparison, 'tables' | 'beside'> {
+  const figures = longFigures(plan);
+  const scores = named.filter(({ name }) => name === 'scores');
+  return {
+    tables: named.map((table) =>
+      table.name === 'scores' ? { ...table, figures, measures: ['scores'] } : table,
+    ),
+    // Places among others tell of lows and highs.
+    beside: layout === 'long' || rank ? scores.map((table) => ({ ...table, figures, measures })) : [],
+  };
+}
+
+/**
+ * Rows of which no table may tell the scores, while other figures tell something of these: the rows of other tables than those of scores,
+ * where earlier tables may tell of the units around them; and all units where several rubrics may combine them in several ways.
+ */
 export function linkedRows(
+  { units }: Pick<Comparison, 'units'>,
   rows: readonly Unit[],
   { gathered, published }: Pick<WaveGroup, 'gathered'> & { readonly published: readonly unknown[] },
 ): readonly Unit[] {
-  return published.length === 0 || gathered.ratings.length === 0 ? [] : rows;
+  const inSeveralWays =
+    gathered.comparisons.length > 1 ? units.filter(({ response }) => response === undefined) : [];
+  return published.length === 0 || gathered.ratings.length === 0
+    ? inSeveralWays
+    : [...new Set([...rows, ...inSeveralWays])];
 }
 
-/** What a table of scores tells; the order of its rows tells of what they are sorted by, and places of lows and highs. */
+/** What a table of scores shows; the order of its rows tells of what they are sorted by, and places of lows and highs. */
 export function scoresTable(
   { plan }: Pick<Comparison, 'plan'>,
   rows: readonly Unit[],

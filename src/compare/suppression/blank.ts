@@ -81,8 +81,9 @@ function marksOf(
   for (const unit of new Set(tables.flatMap(({ rows }) => rows))) {
     for (const figure of figures) {
       const isFew = isSmallGroup(peopleBehind(unit, figure, comparison.plan), minGroup);
+      const hasTarget = !Number.isNaN(unit.card.target[figure.slot] ?? Number.NaN);
       const isTargetOfFew =
-        isFew || isSmallGroup(peopleBehind(unit, figure, comparison.plan, 'target'), minGroup);
+        isFew || (hasTarget && isSmallGroup(peopleBehind(unit, figure, comparison.plan, 'target'), minGroup));
       for (const each of isFew ? cardFigures : []) mark(unit, each, figure.slot);
       if (isTargetOfFew) mark(unit, 'target', figure.slot);
     }

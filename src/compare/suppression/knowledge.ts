@@ -69,6 +69,17 @@ export function isKept({ standing, range, limit }: Cell): boolean {
   return standing !== 'unseen' && standing !== 'given' && range.max > range.min && limit >= 0;
 }
 
+/** The same, where some cells need not be kept from being worked out. */
+export function withoutLimits(knowledge: Knowledge, of: ReadonlySet<number>): Knowledge {
+  if (of.size === 0) return knowledge;
+  return {
+    ...knowledge,
+    cells: knowledge.cells.map((cell, i) =>
+      of.has(i) ? { ...cell, limit: Number.NEGATIVE_INFINITY } : cell,
+    ),
+  };
+}
+
 /**
  * A relation that should hold between cells, as it does hold: but for an error, since scores are capped or missing here and
  * there. A reader is taken to know that it is no more than twice as large as it is, either way.

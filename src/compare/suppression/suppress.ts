@@ -1,13 +1,12 @@
-import type { Comparison } from '../comparison.js';
 import { peopleOf } from '../small-groups.js';
 import { alphasBeside } from './alphas.js';
 import { audit, type Disclosure } from './audit.js';
-import type { Knowledge, Pattern } from './knowledge.js';
-import type { CellPlace } from './reader/table-cells.js';
-import { knowledgeFor, type Told, tableKnowledge } from './reader/table-knowledge.js';
+import { type Choice, chooseRising } from './choose-rising.js';
+import type { Knowledge } from './knowledge.js';
+import type { CellPlace, CountedCell, OtherPlace } from './reader/table-cells.js';
+import { type TableKnowledge, type Told, tableKnowledge } from './reader/table-knowledge.js';
+import { settle } from './settled.js';
 import type { Solver } from './solver/solver.js';
-import { withToldAnyway } from './told-anyway.js';
-import { choosePattern, rememberAll } from './withhold.js';
 
 /** What must not be shown of tables. */
 export interface Suppression {
@@ -43,64 +42,78 @@ export interface SuppressionStep {
 
 /**
  * What must be withheld of tables so that no figure about fewer than so many people is in them, or can be worked out from them.
- * It goes up from groups of one, and what is withheld stays so: a larger least group never shows more. The solver is
- * asked for when there is something to withhold.
+ * It is chosen first as if nothing stood beside the tables, so that they come out the same whatever does; then, with that settled, what has
+ * to go of what stands beside them. The solver is asked for when there is something to withhold.
  */
 export async function suppress(
   told: Told,
-  { minGroup, watch }: SuppressionOptions,
+  { minGroup, watch = () => {} }: SuppressionOptions,
   loadSolver: () => Promise<Solver>,
 ): Promise<Suppression> {
-  if (minGroup <= 1) return { small: [], further: [], revealed: [] };
+  if (minGroup <= 1) return nothing;
+  const most = Math.max(0, ...told.comparisons.map(({ comparison: { leaves } }) => peopleOf(leaves)));
+  const options = {
+    minGroup: Math.min(minGroup, most + 1),
+    watch: (least: number, piece: number, pieces: number) => watch({ least, piece, pieces }),
+  };
   const known = tableKnowledge(told, minGroup);
-  const { cells } = known;
-  // Below the fewest that any figure is about, nothing has to be kept.
-  const fewest = cells.reduce(
-    (least, { people }) => (people > 0 ? Math.min(least, people) : least),
-    minGroup,
-  );
-  if (fewest >= minGroup) return { small: [], further: [], revealed: [] };
-  let pattern: Pattern = new Set();
-  const ties = known.ties();
-  let knowledge = knowledgeFor(cells, ties, 0);
-  const memory = rememberAll(cells.length);
-  const most = Math.max(0, ...told.comparisons.map(({ comparison }) => peopleIn(comparison)));
-  for (let least = fewest + 1; least <= Math.min(minGroup, most + 1); least++) {
-    const next = knowledgeFor(cells, ties, least);
-    if (isSame(next, knowledge)) continue;
-    const solver = await loadSolver();
-    knowledge = withToldAnyway(next, solver);
-    pattern = choosePattern(knowledge, solver, pattern, memory, (piece, pieces) =>
-      watch?.({ least, piece, pieces }),
-    );
-  }
+  const first = await chooseRising(known, options, loadSolver);
+  const all = withBeside(told);
+  const last = all === told ? first : await chooseBeside(tableKnowledge(all, minGroup));
+  if (last === undefined) return nothing;
+  const { knowledge, memory } = last;
+  const pattern = last.patternFor(options.minGroup);
   const disclosures = audit(knowledge, pattern, await loadSolver(), memory);
-  const isSmall = (i: number) => knowledge.cells[i]?.standing === 'sensitive';
-  const placesOf = (chosen: (i: number) => boolean) =>
-    cells.flatMap(({ at }, i) => (at !== undefined && chosen(i) ? [at] : []));
-  const small = placesOf(isSmall);
-  const others = placesOf((i) => pattern.has(i) && !isSmall(i));
+  const { small, further } = withheldBy(last, options.minGroup);
   return {
     small,
-    further: [
-      ...others,
-      ...alphasBeside(
-        placesOf(() => true),
-        [...small, ...others],
-      ),
-    ],
+    further: [...further, ...alphas(first, options.minGroup)],
     revealed: disclosures.map((disclosure) => revealed(disclosure, knowledge)),
+  };
+
+  async function chooseBeside(more: TableKnowledge): Promise<Choice | undefined> {
+    const settled = settle(more.cells, known.cells, first);
+    return chooseRising(more, { ...options, settled }, loadSolver);
+  }
+}
+
+const nothing: Suppression = { small: [], further: [], revealed: [] };
+
+/** The same, with what stands beside tables among what they tell; as it is where nothing does. */
+function withBeside(told: Told): Told {
+  if (told.comparisons.every(({ beside = [] }) => beside.length === 0)) return told;
+  return {
+    ...told,
+    comparisons: told.comparisons.map(({ beside = [], ...each }) => ({
+      ...each,
+      tables: [...each.tables, ...beside],
+    })),
   };
 }
 
-function peopleIn({ leaves }: Comparison): number {
-  return peopleOf(leaves);
+function withheldBy(
+  { known: { cells }, knowledge, patternFor }: Choice,
+  minGroup: number,
+): Pick<Suppression, 'small' | 'further'> {
+  const pattern = patternFor(minGroup);
+  const isSmall = (i: number) => knowledge.cells[i]?.standing === 'sensitive';
+  return {
+    small: placesOf(cells, isSmall),
+    further: placesOf(cells, (i) => pattern.has(i) && !isSmall(i)),
+  };
 }
 
-/** Whether the same figures have to be kept, so that nothing new has to be found out. */
-function isSame(a: Knowledge, b: Knowledge): boolean {
-  return (
-    a.cells.length === b.cells.length && a.cells.every(({ standing }, i) => standing === b.cells[i]?.standing)
+function placesOf(cells: readonly CountedCell[], isChosen: (cell: number) => boolean): readonly CellPlace[] {
+  return cells.flatMap(({ at }, i) => (at !== undefined && isChosen(i) ? [at] : []));
+}
+
+/** Those that go with what was chosen first: what stands beside it makes no difference to other tables. */
+function alphas(choice: Choice | undefined, minGroup: number): readonly OtherPlace[] {
+  if (choice === undefined) return [];
+  const { small, further } = withheldBy(choice, minGroup);
+  return alphasBeside(
+    placesOf(choice.known.cells, () => true),
+    [...small, ...further],
   );
 }
 

@@ -1,6 +1,6 @@
 import { audit } from './audit.js';
 import { blocks } from './blocks.js';
-import { isHidden, type Knowledge } from './knowledge.js';
+import { isHidden, type Knowledge, withoutLimits } from './knowledge.js';
 import type { Solver } from './solver/solver.js';
 
 /**
@@ -9,14 +9,7 @@ import type { Solver } from './solver/solver.js';
  * apart who came since.
  */
 export function withToldAnyway(knowledge: Knowledge, solver: Solver): Knowledge {
-  const told = toldAnyway(knowledge, solver);
-  if (told.size === 0) return knowledge;
-  return {
-    ...knowledge,
-    cells: knowledge.cells.map((cell, i) =>
-      told.has(i) ? { ...cell, limit: Number.NEGATIVE_INFINITY } : cell,
-    ),
-  };
+  return withoutLimits(knowledge, toldAnyway(knowledge, solver));
 }
 
 function toldAnyway(knowledge: Knowledge, solver: Solver): ReadonlySet<number> {

@@ -1,8 +1,8 @@
 import { audit, type Disclosure } from './audit.js';
-import { blocks } from './blocks.js';
+import { type Block, blocks } from './blocks.js';
 import { keptWays, type Ways, waysWithin } from './component/ways.js';
 import { type GiveBackTools, giveBack } from './give-back.js';
-import { isHidden, type Knowledge, type Pattern } from './knowledge.js';
+import { isHidden, type Knowledge, type Pattern, withoutLimits } from './knowledge.js';
 import type { Solver } from './solver/solver.js';
 
 /** What is withheld, and what can be worked out all the same. */
@@ -26,7 +26,7 @@ export function withhold(
   watch: (done: number, of: number) => void = () => {},
 ): Withholding {
   const memory = rememberAll();
-  const pattern = choosePattern(knowledge, solver, before, memory, watch);
+  const { pattern } = choosePattern(knowledge, solver, before, memory, watch);
   return { pattern, disclosures: audit(knowledge, pattern, solver, memory) };
 }
 
@@ -34,8 +34,20 @@ export function withhold(
 export interface Memory {
   /** Ways in which all can be. */
   readonly ways: Ways;
-  /** What stands in each part that hangs together, by its first cell. */
-  readonly parts: Map<number, string>;
+  /** What stands in each part that hangs together, by its first cell, and what is told of it all the same. */
+  readonly parts: Map<number, Part>;
+}
+
+interface Part {
+  readonly cells: Knowledge['cells'];
+  readonly pattern: Pattern;
+  readonly told: readonly number[];
+}
+
+/** What is withheld, and what is told all the same by figures none of which can go. */
+export interface Chosen {
+  readonly pattern: Pattern;
+  readonly told: ReadonlySet<number>;
 }
 
 /** Nothing is remembered of cells from `end` on, which may be others the next time. */
@@ -50,22 +62,36 @@ export function choosePattern(
   before: Pattern,
   { ways: all, parts }: Memory,
   watch: (done: number, of: number) => void,
-): Pattern {
+): Chosen {
   const pattern = new Set(before);
+  const told = new Set<number>();
   const found = blocks(knowledge);
   for (const [done, block] of found.entries()) {
     watch(done, found.length);
     const [first = -1] = block.cells;
-    const standings = block.knowledge.cells.map(({ name, standing }) => `${standing} ${name}`).join('\n');
-    if (parts.get(first) === standings) continue;
-    parts.set(first, standings);
-    const ways = waysWithin(all, block.cells);
     const own = new Set(block.cells.flatMap((cell, i) => (before.has(cell) ? [i] : [])));
-    const { pattern: wide, disclosures } = widen(block.knowledge, own, { solver, ways });
-    const chosen = disclosures.length > 0 ? wide : giveBack(block.knowledge, wide, own, { solver, ways });
+    const known = parts.get(first);
+    if (known !== undefined && isAsBefore(known, block, own)) {
+      for (const at of known.told) told.add(block.cells[at] ?? -1);
+      continue;
+    }
+    const tools = { solver, ways: waysWithin(all, block.cells) };
+    const { pattern: wide, disclosures } = widen(block.knowledge, own, tools);
+    const toldAnyway = disclosures.map(({ cell }) => cell);
+    const chosen = giveBack(withoutLimits(block.knowledge, new Set(toldAnyway)), wide, own, tools);
+    parts.set(first, { cells: block.knowledge.cells, pattern: chosen, told: toldAnyway });
     for (const at of chosen) pattern.add(block.cells[at] ?? -1);
+    for (const at of toldAnyway) told.add(block.cells[at] ?? -1);
   }
-  return pattern;
+  return { pattern, told };
+}
+
+function isAsBefore({ cells, pattern }: Part, { knowledge: now }: Block, before: Pattern): boolean {
+  if (cells.length !== now.cells.length) return false;
+  return cells.every(({ name, standing }, i) => {
+    const cell = now.cells[i];
+    return cell?.name === name && cell.standing === standing && before.has(i) === pattern.has(i);
+  });
 }
 
 function widen(knowledge: Knowledge, before: Pattern, { solver, ways }: GiveBackTools): Withholding {

@@ -205,3 +205,32 @@ test('scorecards are of single people, and are not for release', async () => {
   expect(rowsOf(ran.out)).toHaveLength(12);
   expect(ran.err).toContain('withheld only by `compare`');
 });
+
+test('two rubrics that combine departments in two ways do not tell of them, though none has a row', async () => {
+  const rubric = (id: string, of: string) => `milepost: 1
+kind: rubric
+id: ${id}
+version: 1.0.0
+title: ${id}
+method: mean
+rollup: { organisation: { of: ${of} } }
+`;
+  const { files } = setting(twelve);
+  const scoresUnder = async (...rubrics: readonly string[]) => {
+    const options = rubrics.map((id) => `--rubric ${id}.yaml`).join(' ');
+    const ran = await milepost(`compare q.yaml r.csv --by organisation --format csv ${options}`, {
+      files: {
+        ...files,
+        'people.yaml': rubric('people', 'responses'),
+        'units.yaml': rubric('units', 'department'),
+      },
+    });
+    return rowsOf(ran.out).map(({ overall, overall__people, overall__units }) =>
+      [overall, overall__people, overall__units].join(' ').trim(),
+    );
+  };
+  expect(await scoresUnder('people')).toEqual(['3']);
+  expect(await scoresUnder('units')).toEqual(['2.88']);
+  // (8 A + 4 B) ÷ 12 = 3 and (A + B) ÷ 2 = 2.875, so that B, of four people, would be 2.5.
+  expect(await scoresUnder('people', 'units')).toEqual(['']);
+});

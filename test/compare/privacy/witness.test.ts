@@ -298,6 +298,29 @@ test('no withheld figure follows from all that the tables of a run tell together
   );
 });
 
+const inBoth = witnessRuns(20);
+
+test('no figure that either layout withholds follows from both together', {
+  timeout: inBoth.timeout,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(settings, async (setting) => {
+      const found: Said[] = [];
+      for (const layout of ['wide', 'long'] as const) {
+        found.push(said(await tablesOf({ ...setting, layout }), { ...setting, layout }));
+      }
+      const asked = new Map(found.flatMap((each) => [...each.asked]));
+      expect(
+        following(
+          found.flatMap(({ known }) => known),
+          asked,
+        ),
+      ).toEqual([]);
+    }),
+    inBoth.runs,
+  );
+});
+
 /** The same responses in two shapes, the first given out before the second. */
 const twice = fc.tuple(settings, settings, fc.boolean()).map(([first, { by, total, layout }, isTurned]) => {
   const then: Setting = { ...first, others: [] };

@@ -80,7 +80,11 @@ async function withheldAt({ rollup, overall, isLong, responses }: Setting, minGr
     figures: plan.nodes,
     measures: isLong ? measures : ['scores'],
   };
-  const told = { comparison, tables: [shown] };
+  const told = {
+    comparison,
+    tables: [{ ...shown, measures: ['scores'] as const }],
+    beside: isLong ? [shown] : [],
+  };
   const suppression = await suppress({ comparisons: [told] }, { minGroup }, loadSolver);
   const { blank } = blanked(told, suppression, minGroup);
   const cells = new Map<string, { readonly was: number; readonly is: number; readonly people: number }>();
@@ -111,6 +115,17 @@ test('what is shown is as it was, and nothing about too few is', async () => {
       }
     }),
     { numRuns: 40 },
+  );
+});
+
+test('what stands beside scores takes none of them away', async () => {
+  await fc.assert(
+    fc.asyncProperty(settings, fc.integer({ min: 2, max: 6 }), async (setting, minGroup) => {
+      const alone = await withheldAt({ ...setting, isLong: false }, minGroup);
+      const beside = await withheldAt({ ...setting, isLong: true }, minGroup);
+      for (const [name, { is }] of alone.cells) expect(beside.cells.get(name)?.is, name).toBe(is);
+    }),
+    { numRuns: 60 },
   );
 });
 

@@ -142,7 +142,11 @@ export function tableCells(
       }
     }
   }
-  for (const unit of linked) for (const figure of [...found.figures]) add(unit, figure, 'scores', 'unseen');
+  const [toldFigures, toldMeasures] = [[...found.figures], [...found.measures]];
+  for (const unit of linked) {
+    for (const figure of toldFigures)
+      for (const measure of toldMeasures) add(unit, figure, measure, 'unseen');
+  }
   return {
     comparison,
     cells,

@@ -4,7 +4,6 @@ import { isSmallGroup } from '../../small-groups.js';
 import { cameTogether } from '../earlier/came-together.js';
 import type { EarlierFigure } from '../earlier/earlier-figure.js';
 import { earlierRelations } from '../earlier/earlier-relations.js';
-import type { Knowledge, Standing, Term } from '../knowledge.js';
 import type { Among, OtherFigures, Ties } from '../others/other-figures.js';
 import { boundRelations } from './bound-relations.js';
 import { nodeRelations } from './node-relations.js';
@@ -17,6 +16,8 @@ import { type CountedCell, type TableCells, tableCells } from './table-cells.js'
 export interface ToldComparison {
   readonly comparison: Comparison;
   readonly tables: readonly ShownTable[];
+  /** What stands beside these, and is of less use: nothing of them is withheld for its sake. */
+  readonly beside?: readonly ShownTable[];
   readonly earlier?: readonly EarlierFigure[];
   /** Units and groups, beside the comparison's own, that earlier tables may have told of. */
   readonly known?: readonly Unit[];
@@ -99,86 +100,4 @@ function rowsKnown(
     if (told.has(key) && !byKey.has(key)) byKey.set(key, unit);
   }
   return [...byKey.values()];
-}
-
-/** The same, where fewer than so many people are few. */
-export function knowledgeFor(
-  cells: readonly CountedCell[],
-  { relations, derivations, mixtures }: Ties,
-  minGroup: number,
-): Knowledge {
-  const isFew = ({ people }: CountedCell) => isSmallGroup(people, minGroup);
-  const standing = (cell: CountedCell): Standing => {
-    if (cell.role === 'given') return 'given';
-    if (cell.role === 'shown') return isFew(cell) ? 'sensitive' : 'open';
-    return isFew(cell) ? 'guarded' : 'unseen';
-  };
-  const standings = cells.map((cell) => {
-    const own = standing(cell);
-    // A coverage or a bound that is withheld for others is a means, and nobody's secret; a score stays one.
-    const isMeans = own === 'open' && cell.at?.kind === 'figure' && cell.at.measure !== 'scores';
-    return { ...cell, standing: own, limit: isMeans ? Number.NEGATIVE_INFINITY : cell.limit };
-  });
-  const remainders = mixtures.flatMap(
-    (mixture) =>
-      remainder(
-        mixture.filter(({ cell }) => isFewAt(cells, cell, isFew)),
-        cells,
-        minGroup,
-      ) ?? [],
-  );
-  return {
-    cells: [...standings, ...remainders.map(({ cell }) => ({ ...cell, standing: 'guarded' as const }))],
-    relations: [
-      ...relations,
-      ...remainders.map(({ terms }, i) => ({
-        terms: [...terms, { cell: cells.length + i, factor: -sumOf(terms) }],
-        low: 0,
-        high: 0,
-      })),
-    ],
-    derivations,
-  };
-}
-
-function isFewAt(cells: readonly CountedCell[], at: number, isFew: (cell: CountedCell) => boolean): boolean {
-  const cell = cells[at];
-  return cell !== undefined && isFew(cell);
-}
-
-/**
- * All small parts of a unit together, where they are still few: they are what is left of the unit if every other part is
- * shown, even if none of them can be told from the others.
- */
-function remainder(
-  terms: readonly Term[],
-  cells: readonly CountedCell[],
-  minGroup: number,
-): { readonly cell: CountedCell; readonly terms: readonly Term[] } | undefined {
-  const parts = terms.flatMap(({ cell, factor }) => {
-    const found = cells[cell];
-    return found === undefined ? [] : [{ ...found, factor }];
-  });
-  const [first] = parts;
-  const people = parts.reduce((sum, part) => sum + part.people, 0);
-  const total = sumOf(terms);
-  if (first === undefined || parts.length < 2 || people >= minGroup || total === 0) return undefined;
-  const mean = (figure: (part: CountedCell) => number) =>
-    parts.reduce((sum, part) => sum + part.factor * figure(part), 0) / total;
-  return {
-    cell: {
-      name: `${parts.map(({ name }) => name).join(' and ')} together`,
-      value: mean(({ value }) => value),
-      range: { min: mean(({ range }) => range.min), max: mean(({ range }) => range.max) },
-      limit: Math.min(...parts.map(({ limit }) => limit)),
-      loss: 1,
-      people,
-      role: 'unseen',
-    },
-    terms,
-  };
-}
-
-function sumOf(terms: readonly Term[]): number {
-  return terms.reduce((sum, { factor }) => sum + factor, 0);
 }
