@@ -17,6 +17,8 @@ test('a page with the table', () => {
   const page = html.write(shown);
   expect(bodyOf(page)).toMatchInlineSnapshot(`
     "<body>
+    <p>[c] withheld for confidentiality</p>
+    <p>– not enough answers for a score</p>
     <table>
     <caption>Digital check</caption>
     <thead>

@@ -6,10 +6,12 @@ test('a table with its title and notes', () => {
   expect(markdown.write(departments)).toMatchInlineSnapshot(`
     "## Housing digital check
 
+    [c] withheld for confidentiality
+
     | Department            | Responses |   Data | Culture and people | Service design | Security | Procurement and contracts | Overall |
     | :-------------------- | --------: | -----: | -----------------: | -------------: | -------: | ------------------------: | ------: |
     | Housing               |        12 |  67.50 |              41.00 |          22.08 |    80.00 |                     55.50 |   53.22 |
-    | Adult social care     |         4 |  12.50 |                    |          48.30 |    25.00 |                      0.00 |   21.45 |
+    | Adult social care     |         4 |  12.50 |                [c] |          48.30 |    25.00 |                      0.00 |   21.45 |
     | Children and families |         9 | 100.00 |              76.25 |          75.00 |    91.67 |                           |   85.73 |
     | Planning              |         1 |  50.00 |                    |                |    30.00 |                     41.20 |         |
 
