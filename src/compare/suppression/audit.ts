@@ -4,6 +4,7 @@ import { components } from './components.js';
 import { derivedCells } from './derived.js';
 import { isHidden, isKept, type Knowledge, type Pattern } from './knowledge.js';
 import type { Solver } from './solver/solver.js';
+import { toldBy } from './told-by.js';
 
 /** A withheld figure that a reader can work out too closely: between `low` and `high`, from the figures in `by`. */
 export interface Disclosure {
@@ -47,14 +48,8 @@ export function audit(
     const under = componentAudit(knowledge, component, isUnknown, solver, ways);
     try {
       for (const { relations: tight, ...pinned } of under.pinned(asked)) {
-        const shown = tight
-          .flatMap((at) => relations[at]?.terms ?? [])
-          .map(({ cell }) => cell)
-          .filter((cell) => !isUnknown(cell) || cells[cell]?.standing === 'given')
-          .flatMap((cell) => derived.get(cell) ?? [cell]);
-        // What follows from nothing that is shown, but from how large errors are, nobody is told by the table.
-        if (shown.length === 0 && tight.some((at) => relations[at]?.isLoose)) continue;
-        result.push({ ...pinned, by: [...new Set(shown)].sort((a, b) => a - b) });
+        const by = toldBy(tight, knowledge, isUnknown, derived);
+        if (by !== undefined) result.push({ ...pinned, by });
       }
     } finally {
       under.close();

@@ -8,7 +8,7 @@ export interface Block {
 }
 
 /** Cuts up what is known as far as it does not hang together, and leaves out what has no secrets. */
-export function blocks({ cells, relations, derivations }: Knowledge): readonly Block[] {
+export function blocks({ cells, relations, derivations, sums = [] }: Knowledge): readonly Block[] {
   const ties = derivations.map(({ from, to }) => ({
     terms: [...from, to].map((cell) => ({ cell, factor: 0 })),
     low: 0,
@@ -22,6 +22,10 @@ export function blocks({ cells, relations, derivations }: Knowledge): readonly B
     const places = new Map(component.cells.map((cell, i) => [cell, i]));
     const at = (cell: number) => places.get(cell) ?? -1;
     const found = component.relations;
+    const rows = new Map(found.map((i, row) => [i, row]));
+    const rowOf = (i: number) => rows.get(i) ?? -1;
+    const inside = [...new Set(found.flatMap((i) => relations[i]?.sums ?? []))];
+    const sumPlaces = new Map(inside.map((sum, i) => [sum, i]));
     return [
       {
         cells: component.cells,
@@ -31,11 +35,18 @@ export function blocks({ cells, relations, derivations }: Knowledge): readonly B
             const relation = i < first ? relations[i] : undefined;
             if (relation === undefined) return [];
             const terms = relation.terms.map(({ cell, factor }) => ({ cell: at(cell), factor }));
-            return [{ ...relation, terms }];
+            const own = relation.sums?.map((sum) => sumPlaces.get(sum) ?? -1);
+            return [own === undefined ? { ...relation, terms } : { ...relation, terms, sums: own }];
           }),
           derivations: found.flatMap((i) => {
             const derivation = i >= first && i < second ? derivations[i - first] : undefined;
             return derivation === undefined ? [] : [{ from: derivation.from.map(at), to: at(derivation.to) }];
+          }),
+          sums: inside.flatMap((i) => {
+            const { whole, parts } = sums[i] ?? {};
+            return whole === undefined || parts === undefined
+              ? []
+              : [{ whole: rowOf(whole), parts: parts.map(rowOf) }];
           }),
         },
       },

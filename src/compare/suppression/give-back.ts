@@ -1,6 +1,7 @@
 import { isWithheld, unknownBy } from './audit.js';
-import { componentAudit } from './component/component-audit.js';
+import { programAudit } from './component/component-audit.js';
 import { componentProgram } from './component/component-program.js';
+import { toldBounds } from './component/told-bounds.js';
 import { toldRows } from './component/told-rows.js';
 import type { Ways } from './component/ways.js';
 import { type Component, tiedComponents } from './components.js';
@@ -67,7 +68,8 @@ function giveBackIn(
   const columnsOf = (shown: readonly number[]) => shown.flatMap((cell) => program.columnOf(cell) ?? []);
   const isAsked = (column: number) => isWithheld(knowledge, kept, component.cells[column] ?? -1);
   let told = toldRows(program);
-  const under = componentAudit(knowledge, component, isUnknown, solver, ways);
+  const bounds = toldBounds(program);
+  const under = programAudit(program, solver, ways, () => bounds);
   const following = { cells, derivations: derivationsIn(component, knowledge) };
 
   /** Shows what of these seems to tell nothing; gives all that this shows, and what is withheld no longer. */
@@ -86,7 +88,14 @@ function giveBackIn(
       const along = derived.filter((at) => kept.has(at) && !before.has(at));
       for (const at of along) kept.delete(at);
       const all = [cell, ...derived];
-      if (derived.some((at) => isWithheld(knowledge, kept, at)) || rows.tell(columnsOf(all), isAsked)) {
+      const start = bounds.mark();
+      const tells = () => {
+        bounds.fix(columnsOf(all));
+        if (bounds.since(start).some((column) => isAsked(column) && bounds.isPinned(column))) return true;
+        return rows.tell(columnsOf(all), isAsked);
+      };
+      if (derived.some((at) => isWithheld(knowledge, kept, at)) || tells()) {
+        bounds.undo(start);
         for (const at of [cell, ...along]) kept.add(at);
         continue;
       }
@@ -104,21 +113,36 @@ function giveBackIn(
       const nearFirst = asked.sort((a, b) => Number(beside.has(b)) - Number(beside.has(a)));
       return under.pinned(nearFirst, 'first').length === 0;
     });
-  try {
-    let together = Math.max(fewTogether, Math.floor(candidates.length * shareTogether));
-    let triesLeft = mostTries(component.cells.length, component.relations.length);
-    for (let at = 0; at < candidates.length && triesLeft > 0; triesLeft--) {
-      const tried = candidates.slice(at, at + together);
+  let triesLeft = mostTries(component.cells.length, component.relations.length);
+  const stays = new Set<number>();
+  const tryAll = (left: readonly number[]): boolean => {
+    let together = Math.max(fewTogether, Math.floor(left.length * shareTogether));
+    let isAnyGone = false;
+    for (let at = 0; at < left.length && triesLeft > 0; triesLeft--) {
+      const tried = left.slice(at, at + together);
+      const start = bounds.mark();
       const { rows, shown, gone } = show(tried);
       if (shown.length === 0 || isSafe(shown)) {
         told = rows;
+        isAnyGone ||= gone.length > 0;
         at += tried.length;
         together *= 2;
         continue;
       }
+      bounds.undo(start);
       for (const cell of gone) kept.add(cell);
-      if (tried.length === 1) at += 1;
+      if (tried.length === 1) {
+        at += 1;
+        for (const cell of tried) stays.add(cell);
+      }
       together = Math.max(1, tried.length >> 1);
+    }
+    return isAnyGone;
+  };
+  try {
+    // What told a withheld figure may be shown once that is shown too.
+    for (let left: readonly number[] = candidates; left.length > 0 && tryAll(left); ) {
+      left = left.filter((cell) => kept.has(cell) && !stays.has(cell));
     }
   } finally {
     under.close();

@@ -10,6 +10,8 @@ export interface Knowledge {
   readonly cells: readonly Cell[];
   readonly relations: readonly Relation[];
   readonly derivations: readonly Derivation[];
+  /** Which relations come to which. */
+  readonly sums?: readonly RelationSum[];
 }
 
 /** One figure. */
@@ -42,6 +44,8 @@ export interface Relation {
   readonly high: number;
   /** Whether it holds only by what a reader is taken to know of its error: by itself that tells nobody a figure. */
   readonly isLoose?: boolean;
+  /** The sums that it is in, by their places. */
+  readonly sums?: readonly number[];
 }
 
 export interface Term {
@@ -53,6 +57,15 @@ export interface Term {
 export interface Derivation {
   readonly from: readonly number[];
   readonly to: number;
+}
+
+/**
+ * Relations, by their places, that come to another together, as bounds of parts do to that of the whole. It follows from other relations;
+ * but beside it, one relation after the other tells more.
+ */
+export interface RelationSum {
+  readonly whole: number;
+  readonly parts: readonly number[];
 }
 
 /** Which cells are withheld, by their places. */

@@ -3,6 +3,7 @@ import { type Block, blocks } from './blocks.js';
 import { keptWays, type Ways, waysWithin } from './component/ways.js';
 import { type GiveBackTools, giveBack } from './give-back.js';
 import { isHidden, type Knowledge, type Pattern, withoutLimits } from './knowledge.js';
+import { rowsAudit } from './rows-audit.js';
 import type { Solver } from './solver/solver.js';
 
 /** What is withheld, and what can be worked out all the same. */
@@ -98,7 +99,9 @@ function widen(knowledge: Knowledge, before: Pattern, { solver, ways }: GiveBack
   const pattern = new Set(before);
   // The more is withheld, the less is known: what is safe stays so.
   const safe = new Set<number>();
+  const auditRows = rowsAudit(knowledge);
   for (let round = 0; ; round++) {
+    widenByRows(auditRows, knowledge, pattern, safe);
     const disclosures = audit(knowledge, pattern, solver, { passOver: safe, ways });
     const disclosed = new Set(disclosures.map(({ cell }) => cell));
     for (const [cell, found] of knowledge.cells.entries()) {
@@ -106,6 +109,21 @@ function widen(knowledge: Knowledge, before: Pattern, { solver, ways }: GiveBack
     }
     const chosen = (round < sparing ? chooseSparingly : chooseForEach)(knowledge, pattern, disclosures);
     if (chosen.size === 0) return { pattern, disclosures };
+    for (const cell of chosen) pattern.add(cell);
+  }
+}
+
+/** Chooses until single relations tell nothing that more would help. */
+function widenByRows(
+  auditRows: ReturnType<typeof rowsAudit>,
+  knowledge: Knowledge,
+  pattern: Set<number>,
+  safe: ReadonlySet<number>,
+): void {
+  for (let round = 0; ; round++) {
+    const disclosures = auditRows(pattern, safe);
+    const chosen = (round < sparing ? chooseSparingly : chooseForEach)(knowledge, pattern, disclosures);
+    if (chosen.size === 0) return;
     for (const cell of chosen) pattern.add(cell);
   }
 }

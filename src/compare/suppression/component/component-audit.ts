@@ -1,9 +1,10 @@
 import type { Component } from '../components.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Solver } from '../solver/solver.js';
-import { componentProgram } from './component-program.js';
+import { type ComponentProgram, componentProgram } from './component-program.js';
 import { rowAudit } from './row-audit.js';
 import { solverAudit } from './solver-audit.js';
+import { type ToldBounds, toldBounds } from './told-bounds.js';
 import type { Ways } from './ways.js';
 
 /** How close a cell can be worked out, if it is too close; by the relations that pin it. */
@@ -35,6 +36,18 @@ export function componentAudit(
   ways: Ways,
 ): ComponentAudit {
   const known = componentProgram(knowledge, component, isUnknown);
+  return programAudit(known, solver, ways, () => toldBounds(known));
+}
+
+/** The same of a component that is a linear program already, of which single rows tell what they tell where it is asked for. */
+export function programAudit(
+  known: ComponentProgram,
+  solver: Solver,
+  ways: Ways,
+  told: () => ToldBounds,
+): ComponentAudit {
   const [row, ...more] = known.program.rows;
-  return row !== undefined && more.length === 0 ? rowAudit(known, row) : solverAudit(known, solver, ways);
+  return row !== undefined && more.length === 0
+    ? rowAudit(known, row)
+    : solverAudit(known, solver, ways, told);
 }

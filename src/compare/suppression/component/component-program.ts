@@ -9,18 +9,36 @@ export interface ComponentProgram {
   readonly columnOf: (cell: number) => number | undefined;
   /** What each column really is. */
   readonly truth: Float64Array;
+  /** Rows that come to another together. */
+  readonly sums: readonly RowSum[];
   /** How wide a column's bounds may be found, by a solver's tolerance, where what is really there is no wider than the limit. */
   readonly widestPinned: Float64Array;
 }
 
+/** `Σ parts − whole = rest`, by what rows come to; those are left out in which all is known. */
+export interface RowSum {
+  readonly parts: readonly number[];
+  readonly whole: number | undefined;
+  readonly rest: number;
+  /** The relations that it is of, by their places. */
+  readonly relations: readonly number[];
+}
+
 /** The component as a linear program, with what is known taken over to the other side. */
 export function componentProgram(
-  { cells, relations }: Knowledge,
+  { cells, relations, sums = [] }: Knowledge,
   component: Component,
   isUnknown: (cell: number) => boolean,
 ): ComponentProgram {
   const columns = new Map(component.cells.map((cell, column) => [cell, column]));
   const ranges = component.cells.map((cell) => cells[cell]?.range);
+  const inside = new Set(component.relations.flatMap((at) => relations[at]?.sums ?? []));
+  const rowOf = new Map(inside.size === 0 ? [] : component.relations.map((at, row) => [at, row]));
+  const knownIn = (at: number) =>
+    (relations[at]?.terms ?? []).reduce(
+      (sum, { cell, factor }) => (isUnknown(cell) ? sum : sum + factor * (cells[cell]?.value ?? 0)),
+      0,
+    );
   const rows = component.relations.map((at) => {
     const { terms = [], low = 0, high = 0 } = relations[at] ?? {};
     const factorOf = new Map<number, number>();
@@ -44,6 +62,18 @@ export function componentProgram(
       upper: ranges.map((range) => range?.max ?? Number.POSITIVE_INFINITY),
       rows,
     },
+    sums: [...inside].flatMap((i): readonly RowSum[] => {
+      const { whole, parts } = sums[i] ?? {};
+      if (whole === undefined || parts === undefined) return [];
+      return [
+        {
+          parts: parts.flatMap((at) => rowOf.get(at) ?? []),
+          whole: rowOf.get(whole),
+          rest: parts.reduce((rest, at) => rest - knownIn(at), knownIn(whole)),
+          relations: [whole, ...parts],
+        },
+      ];
+    }),
     columnOf: (cell) => columns.get(cell),
     truth: Float64Array.from(component.cells, (cell) => cells[cell]?.value ?? Number.NaN),
     widestPinned: Float64Array.from(component.cells, (cell) => (cells[cell]?.limit ?? 0) * (1 + 1e-6) + 1e-7),

@@ -1,7 +1,7 @@
 import type { Plan } from '../../../rubric/plan.js';
 import { type BarrierNode, barrierNodes } from '../../barriers/barrier-nodes.js';
 import type { UnitBarriers } from '../../barriers/barriers.js';
-import type { Relation, Term } from '../knowledge.js';
+import type { Relation, RelationSum, Term } from '../knowledge.js';
 import { barrierBounds } from './barrier-bounds.js';
 import { nearTo } from './near-few.js';
 import { nests } from './nested.js';
@@ -19,6 +19,7 @@ export function barrierFigures(units: readonly UnitBarriers[], plan: Plan): Othe
       const few = units.filter(({ people }) => isFew(people)).map(({ place }) => place);
       const isNear = isTied && few.length > 0 ? () => true : nearTo(few);
       const relations: Relation[] = [];
+      const sums: RelationSum[] = [];
       const mixtures: (readonly Term[])[] = [];
       const nodes = barrierNodes(plan);
       const bounds = barrierBounds(nodes);
@@ -49,7 +50,9 @@ export function barrierFigures(units: readonly UnitBarriers[], plan: Plan): Othe
           }
           return { unit, cellOf };
         });
-      for (const { cellOf } of placed) {
+      const bound = placed.map((each) => {
+        const { cellOf } = each;
+        const start = relations.length;
         for (const { id: barrier } of barriers) {
           const countIn = ({ id }: BarrierNode, factor: number): Term => ({
             cell: cellOf.get(`${id} ${barrier}`) ?? -1,
@@ -64,15 +67,20 @@ export function barrierFigures(units: readonly UnitBarriers[], plan: Plan): Othe
               atLeastNone([...cover.map((each) => countIn(each, 1)), countIn(node, -1)]);
           }
         }
-      }
-      for (const { whole, parts } of nests(placed, ({ unit }) => unit.place)) {
+        return { ...each, start, end: relations.length };
+      });
+      for (const { whole, parts } of nests(bound, ({ unit }) => unit.place)) {
         for (const [key, cell] of whole.cellOf) {
           const terms = parts.map(({ cellOf }) => ({ cell: cellOf.get(key) ?? -1, factor: 1 }));
           relations.push({ terms: [...terms, { cell, factor: -1 }], low: 0, high: 0 });
           mixtures.push(terms);
         }
+        // They are the same in all units, in the same order.
+        for (let at = whole.start; at < whole.end; at++) {
+          sums.push({ whole: at, parts: parts.map(({ start }) => start + at - whole.start) });
+        }
       }
-      return { relations, derivations: [], mixtures };
+      return { relations, derivations: [], sums, mixtures };
     },
   };
 }

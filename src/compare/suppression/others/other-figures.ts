@@ -1,13 +1,15 @@
 import type { Range } from '../../../rubric/range.js';
 import { unitName } from '../../comparison.js';
 import type { UnitPlace } from '../../unit-places.js';
-import type { Derivation, Relation, Term } from '../knowledge.js';
+import type { Derivation, Relation, RelationSum, Term } from '../knowledge.js';
 import type { CountedCell, OtherKind, TableCells } from '../reader/table-cells.js';
 
 /** How figures hang together with one another and with those that are there. */
 export interface Ties {
   readonly relations: readonly Relation[];
   readonly derivations: readonly Derivation[];
+  /** Which of these relations come to which, by their places among them. */
+  readonly sums?: readonly RelationSum[];
   /** The parts of figures that are mixed by known shares. */
   readonly mixtures: readonly (readonly Term[])[];
 }

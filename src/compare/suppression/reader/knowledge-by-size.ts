@@ -5,7 +5,7 @@ import type { TableKnowledge } from './table-knowledge.js';
 
 /** What tables tell, by how many people are needed not to be few. */
 export function knowledgeBySize({ cells, ties }: TableKnowledge): (minGroup: number) => Knowledge {
-  const { relations, derivations, mixtures } = ties();
+  const { relations, derivations, sums = [], mixtures } = ties();
   // They are made once, and asked for with one number after another.
   const ifFew = cells.map((cell) => standingCell(cell, fewStandings[cell.role]));
   const ifMany = cells.map((cell) => standingCell(cell, manyStandings[cell.role]));
@@ -31,6 +31,7 @@ export function knowledgeBySize({ cells, ties }: TableKnowledge): (minGroup: num
         })),
       ],
       derivations,
+      sums,
     };
   };
 }

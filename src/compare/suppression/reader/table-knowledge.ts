@@ -4,6 +4,7 @@ import { isSmallGroup } from '../../small-groups.js';
 import { cameTogether } from '../earlier/came-together.js';
 import type { EarlierFigure } from '../earlier/earlier-figure.js';
 import { earlierRelations } from '../earlier/earlier-relations.js';
+import type { Relation, RelationSum } from '../knowledge.js';
 import type { Among, OtherFigures, Ties } from '../others/other-figures.js';
 import { boundRelations } from './bound-relations.js';
 import { nodeRelations } from './node-relations.js';
@@ -77,11 +78,38 @@ export function tableKnowledge({ comparisons, others = [] }: Told, minGroup: num
 }
 
 function tiedBy(all: readonly Partial<Ties>[]): Ties {
+  const relations = joined(all.map((each) => each.relations ?? []));
+  const sums = sumsIn(all);
   return {
-    relations: joined(all.map(({ relations = [] }) => relations)),
+    relations: inSums(relations, sums),
+    sums,
     derivations: joined(all.map(({ derivations = [] }) => derivations)),
     mixtures: joined(all.map(({ mixtures = [] }) => mixtures)),
   };
+}
+
+/** Sums of relations, by the places that these have behind those before. */
+function sumsIn(all: readonly Partial<Ties>[]): readonly RelationSum[] {
+  let start = 0;
+  const found: RelationSum[] = [];
+  for (const { relations = [], sums = [] } of all) {
+    for (const { whole, parts } of sums) {
+      found.push({ whole: start + whole, parts: parts.map((at) => start + at) });
+    }
+    start += relations.length;
+  }
+  return found;
+}
+
+/** Relations that know the sums that they are in. */
+function inSums(relations: readonly Relation[], sums: readonly RelationSum[]): readonly Relation[] {
+  if (sums.length === 0) return relations;
+  const places: number[][] = relations.map(() => []);
+  for (const [i, { whole, parts }] of sums.entries()) for (const at of [whole, ...parts]) places[at]?.push(i);
+  return relations.map((each, at) => {
+    const own = places[at] ?? [];
+    return own.length === 0 ? each : { ...each, sums: own };
+  });
 }
 
 /** What earlier tables told of, where it is there now: the row itself where it is shown again. */
