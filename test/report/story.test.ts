@@ -132,7 +132,7 @@ describe("a unit's own page", () => {
     const ran = await report(asked, files);
     expect([ran.exit, ran.err]).toEqual([
       2,
-      'milepost: there is no response of organisation A, department x among the answers of wave 2026\n',
+      'milepost: there is no response of organisation A, department x among the answers of wave 2026\nThere is one of `2025`.\n',
     ]);
   });
 
