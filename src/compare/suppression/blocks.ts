@@ -24,7 +24,11 @@ export function blocks({ cells, relations, derivations, sums = [] }: Knowledge):
     const found = component.relations;
     const rows = new Map(found.map((i, row) => [i, row]));
     const rowOf = (i: number) => rows.get(i) ?? -1;
-    const inside = [...new Set(found.flatMap((i) => relations[i]?.sums ?? []))];
+    const isWhole = (sum: number) => {
+      const { whole = -1, parts = [] } = sums[sum] ?? {};
+      return [whole, ...parts].every((i) => rows.has(i));
+    };
+    const inside = [...new Set(found.flatMap((i) => relations[i]?.sums ?? []))].filter(isWhole);
     const sumPlaces = new Map(inside.map((sum, i) => [sum, i]));
     return [
       {
@@ -35,7 +39,7 @@ export function blocks({ cells, relations, derivations, sums = [] }: Knowledge):
             const relation = i < first ? relations[i] : undefined;
             if (relation === undefined) return [];
             const terms = relation.terms.map(({ cell, factor }) => ({ cell: at(cell), factor }));
-            const own = relation.sums?.map((sum) => sumPlaces.get(sum) ?? -1);
+            const own = relation.sums?.flatMap((sum) => sumPlaces.get(sum) ?? []);
             return [own === undefined ? { ...relation, terms } : { ...relation, terms, sums: own }];
           }),
           derivations: found.flatMap((i) => {

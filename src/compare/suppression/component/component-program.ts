@@ -15,7 +15,7 @@ export interface ComponentProgram {
   readonly widestPinned: Float64Array;
 }
 
-/** `Σ parts − whole = rest`, by what rows come to; those are left out in which all is known. */
+/** `Σ parts − whole = rest`, by what rows come to; those are left out in which all is known. No sum has rows in other components. */
 export interface RowSum {
   readonly parts: readonly number[];
   readonly whole: number | undefined;
@@ -34,6 +34,7 @@ export function componentProgram(
   const ranges = component.cells.map((cell) => cells[cell]?.range);
   const inside = new Set(component.relations.flatMap((at) => relations[at]?.sums ?? []));
   const rowOf = new Map(inside.size === 0 ? [] : component.relations.map((at, row) => [at, row]));
+  const hasUnknown = (at: number) => relations[at]?.terms.some(({ cell }) => isUnknown(cell)) ?? true;
   const knownIn = (at: number) =>
     (relations[at]?.terms ?? []).reduce(
       (sum, { cell, factor }) => (isUnknown(cell) ? sum : sum + factor * (cells[cell]?.value ?? 0)),
@@ -65,12 +66,14 @@ export function componentProgram(
     sums: [...inside].flatMap((i): readonly RowSum[] => {
       const { whole, parts } = sums[i] ?? {};
       if (whole === undefined || parts === undefined) return [];
+      const all = [whole, ...parts];
+      if (all.some((at) => !rowOf.has(at) && hasUnknown(at))) return [];
       return [
         {
           parts: parts.flatMap((at) => rowOf.get(at) ?? []),
           whole: rowOf.get(whole),
           rest: parts.reduce((rest, at) => rest - knownIn(at), knownIn(whole)),
-          relations: [whole, ...parts],
+          relations: all,
         },
       ];
     }),
