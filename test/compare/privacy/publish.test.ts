@@ -157,24 +157,36 @@ test('as many cells are said to be withheld as a reader counts, of a change that
 });
 
 test('what is withheld is told from what is missing in every format, for release or not', async () => {
-  const long = 'compare q.yaml r.csv --by department --layout long';
-  const told = (out: string) =>
-    rowsOf(out)
-      .filter(({ node }) => node === 'culture')
-      .map(({ department, score, status, withheld }) => [department, score, status, withheld]);
-  const all = 'score;low;high;coverage;responses;returned;target';
-  const csv = await milepost(`${long} --format csv`, setting(lines));
-  expect(told(csv.out)).toEqual([
-    ['A', '3.2', 'scored', ''],
-    ['B', '', 'withheld', all],
-    ['C', '3', 'scored', ''],
-    ['D', '', 'not_applicable', ''],
+  const long = await milepost(
+    'compare q.yaml r.csv --by department --layout long --format csv',
+    setting(lines),
+  );
+  const culture = rowsOf(long.out).filter(({ node }) => node === 'culture');
+  expect(culture.map(({ department, score, status }) => [department, score, status])).toEqual([
+    ['A', '3.2', 'scored'],
+    ['B', '', 'withheld'],
+    ['C', '3', 'scored'],
+    ['D', '', 'not_applicable'],
   ]);
-  const json = await milepost(`${long} --format json`, setting(lines));
-  const [{ rows }] = JSON.parse(json.out).tables;
-  expect(rows.map(({ withheld }: { withheld: string | null }) => withheld)).toContain(all);
+  // Other tables have no status: their last column says which cells of a row are withheld.
+  const agreement = 'compare q.yaml r.csv --by department --tables agreement';
+  const csv = await milepost(`${agreement} --format csv`, setting(lines));
+  const rows = rowsOf(csv.out).map(({ department, n, withheld }) => [department, n, withheld]);
+  const all = 'n;lowest;highest;range;sd;rwg';
+  expect(rows.filter(([department]) => department === 'B')).toEqual([
+    ['B', '', all],
+    ['B', '', all],
+  ]);
+  expect(rows.filter(([department]) => department === 'A')).toEqual([
+    ['A', '5', ''],
+    ['A', '5', ''],
+  ]);
+  const json = await milepost(`${agreement} --format json`, setting(lines));
+  expect(JSON.parse(json.out).tables[0].rows.map((row: Record<string, unknown>) => row.withheld)).toContain(
+    all,
+  );
   // Where nothing is kept the table is as it always was.
-  const open = await milepost(`${long} --format csv`, setting(lines, questionnaire({ privacy: '' })));
+  const open = await milepost(`${agreement} --format csv`, setting(lines, questionnaire({ privacy: '' })));
   expect(open.out.split('\n')[0]).not.toContain('withheld');
 
   const wide = 'compare q.yaml r.csv --by department';

@@ -45,8 +45,9 @@ export function tableMaker(
       ...(isScores && options.publish ? options.since : []),
     ];
     const said = withWithheld(tables, { notes, forRelease: options.publish });
-    const isLong = (isScores ? options.layout : layout) === 'long';
-    return isLong && withholds && format.forPrograms === true ? said.map(withWithheldColumn) : said;
+    // Rows of scores have a status.
+    const needsColumn = !isScores && layout === 'long' && withholds && format.forPrograms === true;
+    return needsColumn ? said.map(withWithheldColumn) : said;
   };
 }
 
