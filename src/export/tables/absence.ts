@@ -29,17 +29,21 @@ export function markOf(why: WhyAbsent | undefined, forRelease: boolean): string 
   return (forRelease ? absence?.shorthand : absence?.mark) ?? '';
 }
 
+/** The same where absent figures are blank but for release: that one is withheld is told all the same. */
+export function markAmongBlanks(why: WhyAbsent | undefined, forRelease: boolean): string {
+  return forRelease || why === 'withheld' ? markOf(why, true) : '';
+}
+
+export function isWithheldCell(cell: TableCell | undefined): boolean {
+  return cell?.kind === 'empty' && cell.why === 'withheld';
+}
+
 /** How many cells of a table are withheld: each has a mark of its own where people read it. */
 export function withheldCells({ rows }: Pick<Table, 'rows'>): number {
   let count = 0;
-  for (const row of rows) {
-    for (const cell of row) if (cell.kind === 'empty' && cell.why === 'withheld') count += 1;
-  }
+  for (const row of rows) for (const cell of row) if (isWithheldCell(cell)) count += 1;
   return count;
 }
-
-/** What has a mark where other absent figures are blank: that something is there is not told apart otherwise. */
-export const withheldAlone: readonly WhyAbsent[] = ['withheld'];
 
 const allReasons: readonly WhyAbsent[] = ['withheld', 'insufficient', 'not_applicable'];
 
@@ -47,10 +51,10 @@ const allReasons: readonly WhyAbsent[] = ['withheld', 'insufficient', 'not_appli
 export function marksIn(
   { rows }: Pick<Table, 'rows'>,
   forRelease: boolean,
-  marked: readonly WhyAbsent[] = allReasons,
+  mark: typeof markOf = markOf,
 ): readonly string[] {
   const found = new Set(rows.flat().flatMap((cell) => (cell.kind === 'empty' ? (cell.why ?? []) : [])));
   return allReasons
-    .filter((why) => marked.includes(why) && found.has(why))
-    .map((why) => `${markOf(why, forRelease)} ${absences[why].meaning}`);
+    .filter((why) => found.has(why) && mark(why, forRelease) !== '')
+    .map((why) => `${mark(why, forRelease)} ${absences[why].meaning}`);
 }

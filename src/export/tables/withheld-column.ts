@@ -1,3 +1,4 @@
+import { isWithheldCell } from './absence.js';
 import type { Column, Table, TableCell } from './table.js';
 
 const column: Column = { key: 'withheld', title: 'Withheld', kind: 'text' };
@@ -12,8 +13,7 @@ export function withWithheldColumn(table: Table): Table {
 const nothing: TableCell = { kind: 'empty' };
 
 function cellOf(row: readonly TableCell[], columns: Table['columns']): TableCell {
-  const isThere = (cell: TableCell | undefined) => cell?.kind === 'empty' && cell.why === 'withheld';
-  if (!row.some(isThere)) return nothing;
-  const keys = columns.filter((_, at) => isThere(row[at])).map(({ key }) => key);
+  if (!row.some(isWithheldCell)) return nothing;
+  const keys = columns.filter((_, at) => isWithheldCell(row[at])).map(({ key }) => key);
   return { kind: 'text', text: keys.join(';') };
 }

@@ -1,11 +1,12 @@
 import type { Plan, PlanNode } from '../../../rubric/plan.js';
 import { type ChangeColumn, changeColumns } from '../../comparison/tables/change-columns.js';
+import { isWithheldCell } from '../../tables/absence.js';
 import type { TableCell } from '../../tables/table.js';
 import { dimensionsOf, quantileOf, rounded } from '../figures/figures.js';
 import { change, count, figureCell, named, reasoned, textCell } from '../model/columns.js';
 import type { ReportColumn, ReportTable } from '../model/report.js';
 import { type Words, words } from '../model/words.js';
-import { isWithheldCell, type TableRecord } from '../source/records.js';
+import type { TableRecord } from '../source/records.js';
 import type { UnitWords } from '../source/unit-words.js';
 
 /** How the scores of units moved in a dimension. */

@@ -1,10 +1,11 @@
 import { unitName } from '../../../compare/comparison.js';
+import { isWithheldCell } from '../../tables/absence.js';
 import type { TableCell } from '../../tables/table.js';
 import { figureText } from '../figures/figures.js';
 import { named, score, text, textCell } from '../model/columns.js';
 import type { Block, ReportTable } from '../model/report.js';
 import { words } from '../model/words.js';
-import { isWithheldCell, type TableRecord } from '../source/records.js';
+import type { TableRecord } from '../source/records.js';
 import type { OwnPage, ReportSource } from '../source/source.js';
 import { unitNameWords, unitWords } from '../source/unit-words.js';
 import { dimensionColumn, pointedNote, practiceColumns, recordsTable, wantColumns } from './tables.js';

@@ -1,3 +1,4 @@
+import { isWithheldCell } from '../../tables/absence.js';
 import { type ChangeRow, changeRows, changesChart, changesTable, whyWords } from '../changes/change-rows.js';
 import {
   type DimensionChange,
@@ -8,7 +9,7 @@ import {
 import { figureText, largest, overallOf } from '../figures/figures.js';
 import type { Block } from '../model/report.js';
 import { given, listed, title, type Words, words } from '../model/words.js';
-import { isWithheldCell, recordsAbout, type TableRecord } from '../source/records.js';
+import { recordsAbout, type TableRecord } from '../source/records.js';
 import { type ReportSource, unitsNow } from '../source/source.js';
 import { unitNameWords, unitWords } from '../source/unit-words.js';
 import { type Tells, tellsOfCards, tellsOfOthers } from '../source/withheld-here.js';

@@ -43,10 +43,6 @@ export function recordsOf({ columns, rows }: Table): readonly TableRecord[] {
   });
 }
 
-export function isWithheldCell(cell: TableCell): boolean {
-  return cell.kind === 'empty' && cell.why === 'withheld';
-}
-
 function isText({ kind }: Column): boolean {
   return kind === 'label' || kind === 'text';
 }

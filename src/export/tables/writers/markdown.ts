@@ -2,7 +2,7 @@ import { safeText } from '../../../response/texts/safe-text.js';
 import { type Provenance, provenanceLines } from '../../provenance/provenance.js';
 import { visible } from '../../text/visible.js';
 import { padEnd, padStart, widest } from '../../text/width.js';
-import { markOf, marksIn, withheldAlone } from '../absence.js';
+import { markAmongBlanks, marksIn } from '../absence.js';
 import { cellFigure } from '../cell-figure.js';
 import { readable } from '../readable.js';
 import type { Column, Table, TableCell } from '../table.js';
@@ -28,7 +28,7 @@ function text(tables: readonly Table[], provenance?: Provenance): string {
 function partsOf(table: Table): readonly string[] {
   return [
     ...(table.title === undefined ? [] : [`## ${escaped(table.title)}`]),
-    ...marksIn(table, true, table.forRelease === true ? undefined : withheldAlone),
+    ...marksIn(table, table.forRelease === true, markAmongBlanks),
     ...(table.columns.length === 0 ? [] : [grid(table)]),
     ...table.notes.map(escaped),
   ];
@@ -65,7 +65,7 @@ function standsLeft({ kind }: Column): boolean {
 function written(cell: TableCell | undefined, column: Column, forRelease: boolean): string {
   if (cell?.kind === 'text') return escaped(safeText(cell.text));
   if (cell?.kind === 'number') return cellFigure(cell, column);
-  return forRelease || cell?.why === 'withheld' ? markOf(cell?.why, true) : '';
+  return markAmongBlanks(cell?.why, forRelease);
 }
 
 /** A text that Markdown shows as it is, on one line. */

@@ -9,7 +9,7 @@ import { documentProperties } from '../../../workbook/properties.js';
 import { sheetNames } from '../../../workbook/sheet-names.js';
 import { mostCharacters, workbookText } from '../../../workbook/workbook-text.js';
 import { withFixedDates } from '../../../workbook/zip-dates.js';
-import { markOf, marksIn, withheldAlone } from '../../absence.js';
+import { markAmongBlanks, marksIn } from '../../absence.js';
 import { readable } from '../../readable.js';
 import type { Shade } from '../../shade.js';
 import type { Column, Table, TableCell } from '../../table.js';
@@ -74,7 +74,7 @@ export async function tableWorkbook({ tables: made, provenance }: TableDocument)
 
 function tableSheet(table: Table, sheet: string, place: number) {
   const { title: caption, columns, rows, notes, forRelease = false } = table;
-  const explained = marksIn(table, true, forRelease ? undefined : withheldAlone);
+  const explained = marksIn(table, forRelease, markAmongBlanks);
   // Its title, what marks in it mean, and the names of its columns.
   const above = 2 + explained.length;
   const headings = distinctHeadings(columns.map((column) => column.title));
@@ -174,7 +174,7 @@ function cellOf(cell: TableCell | undefined, column: Column, forRelease: boolean
   if (cell?.kind === 'number') {
     return { type: Number, value: cell.value, format: formatOf(column, cell.digits) };
   }
-  const mark = forRelease || cell?.why === 'withheld' ? markOf(cell?.why, true) : '';
+  const mark = markAmongBlanks(cell?.why, forRelease);
   return mark === '' ? null : written(mark, alignmentOf(column));
 }
 
