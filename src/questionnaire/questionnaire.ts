@@ -141,6 +141,17 @@ export type GivenNonAnswer = (typeof givenNonAnswers)[number];
 export const nonAnswers = ['unanswered', ...givenNonAnswers, 'not_asked'] as const;
 export type NonAnswer = (typeof nonAnswers)[number];
 
+/** What holds of each kind. */
+export function perNonAnswer<T>(of: (kind: NonAnswer) => T): Readonly<Record<NonAnswer, T>> {
+  return {
+    unanswered: of('unanswered'),
+    dont_know: of('dont_know'),
+    not_applicable: of('not_applicable'),
+    refused: of('refused'),
+    not_asked: of('not_asked'),
+  };
+}
+
 export const followUps = ['target', 'evidence', 'barriers', 'confidence', 'best_practice'] as const;
 export type FollowUp = (typeof followUps)[number];
 

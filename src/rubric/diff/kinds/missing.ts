@@ -1,6 +1,6 @@
 import type { MissingDefinition } from '../../../generated/definitions.js';
 import { defineChange } from '../../../questionnaire/diff/change.js';
-import { nonAnswers } from '../../../questionnaire/questionnaire.js';
+import { type NonAnswer, nonAnswers, perNonAnswer } from '../../../questionnaire/questionnaire.js';
 import { effective, type RubricDiffContext } from '../rubric-context.js';
 
 export const missingChanged = defineChange<'missing-changed', RubricDiffContext>({
@@ -27,7 +27,7 @@ export const missingChanged = defineChange<'missing-changed', RubricDiffContext>
   },
 });
 
-type Policies = Readonly<Record<(typeof nonAnswers)[number], string>>;
+type Policies = Readonly<Record<NonAnswer, string>>;
 
 /** What is in force; for stages, what nothing is said of is not met. */
 function policies(
@@ -35,16 +35,9 @@ function policies(
   all: MissingDefinition | undefined,
   { method }: { readonly method?: string },
 ): Policies {
-  const policy = (kind: (typeof nonAnswers)[number]): string => {
+  return perNonAnswer((kind) => {
     const closed = kind === 'not_applicable' || kind === 'not_asked';
     if (method === 'staged' && !closed) return String(own?.[kind] ?? 'not met');
     return String(own?.[kind] ?? all?.[kind] ?? 'exclude');
-  };
-  return {
-    unanswered: policy('unanswered'),
-    dont_know: policy('dont_know'),
-    not_applicable: policy('not_applicable'),
-    refused: policy('refused'),
-    not_asked: policy('not_asked'),
-  };
+  });
 }

@@ -1,5 +1,5 @@
 import type { MissingDefinition } from '../../../generated/definitions.js';
-import { type NonAnswer, nonAnswers } from '../../../questionnaire/questionnaire.js';
+import { type NonAnswer, nonAnswers, perNonAnswer } from '../../../questionnaire/questionnaire.js';
 import type { Policies } from '../../plan.js';
 import type { Range } from '../../range.js';
 
@@ -8,7 +8,7 @@ export function resolvePolicies(
   written: readonly (MissingDefinition | undefined)[],
   answers: Range,
 ): Policies {
-  const policy = (kind: NonAnswer): number | 'exclude' => {
+  return perNonAnswer((kind) => {
     for (const missing of written) {
       const found = missing?.[kind];
       if (found === undefined) continue;
@@ -16,14 +16,7 @@ export function resolvePolicies(
       return found === 'lowest' ? answers.min : found === 'highest' ? answers.max : 'exclude';
     }
     return 'exclude';
-  };
-  return {
-    unanswered: policy('unanswered'),
-    dont_know: policy('dont_know'),
-    not_applicable: policy('not_applicable'),
-    refused: policy('refused'),
-    not_asked: policy('not_asked'),
-  };
+  });
 }
 
 /** Whether answers of this kind could still have been given: they make the room between low and high. */
