@@ -1,5 +1,4 @@
-import type { Finding } from '../../finding/finding.js';
-import { finding } from '../../finding/finding.js';
+import { type Finding, finding } from '../../finding/finding.js';
 import type { KeptAnswers } from './kept-answers.js';
 
 /**
@@ -10,21 +9,22 @@ export function namedByRow(
   gathered: readonly ReadonlyMap<string, readonly KeptAnswers[]>[],
   file: string,
 ): readonly Finding[] {
-  const waves = new Map<string, Set<string>>();
-  const ids = new Map<string, string>();
+  const named = new Map<string, { readonly id: string; readonly waves: Set<string> }>();
   for (const [wave, responses] of gathered.flatMap((byWave) => [...byWave])) {
     for (const { response, path } of responses) {
-      if (!isFileAndRow.test(response.id)) continue;
-      const key = [path[0], response.id].join('\0');
-      waves.set(key, (waves.get(key) ?? new Set()).add(wave));
-      ids.set(key, response.id);
+      const { id } = response;
+      if (!isFileAndRow.test(id)) continue;
+      const key = [path[0], id].join('\0');
+      const known = named.get(key);
+      if (known === undefined) named.set(key, { id, waves: new Set([wave]) });
+      else known.waves.add(wave);
     }
   }
-  const twice = [...ids].flatMap(([key, id]) => ((waves.get(key)?.size ?? 0) > 1 ? [id] : []));
+  const twice = [...named.values()].filter(({ waves }) => waves.size > 1);
   const [first] = twice;
   return first === undefined
     ? []
-    : [finding('waves-by-row', { file }, { responses: twice.length, id: first })];
+    : [finding('waves-by-row', { file }, { responses: twice.length, id: first.id })];
 }
 
 /** As intake names responses that have no id: `northbridge:12`. */

@@ -10,13 +10,13 @@ export interface ComponentProgram {
   /** What each column really is. */
   readonly truth: Float64Array;
   /** Rows that come to another together. */
-  readonly sums: readonly RowSum[];
+  readonly sums: readonly SumOfRows[];
   /** How wide a column's bounds may be found, by a solver's tolerance, where what is really there is no wider than the limit. */
   readonly widestPinned: Float64Array;
 }
 
 /** `Σ parts − whole = rest`, by what rows come to; those are left out in which all is known. No sum has rows in other components. */
-export interface RowSum {
+export interface SumOfRows {
   readonly parts: readonly number[];
   readonly whole: number | undefined;
   readonly rest: number;
@@ -63,7 +63,7 @@ export function componentProgram(
       upper: ranges.map((range) => range?.max ?? Number.POSITIVE_INFINITY),
       rows,
     },
-    sums: [...inside].flatMap((i): readonly RowSum[] => {
+    sums: [...inside].flatMap((i): readonly SumOfRows[] => {
       const { whole, parts } = sums[i] ?? {};
       if (whole === undefined || parts === undefined) return [];
       const all = [whole, ...parts];
