@@ -128,26 +128,33 @@ export const settings = fc.oneof({ weight: 3, arbitrary: mixed }, { weight: 1, a
 export type Setting = typeof settings extends fc.Arbitrary<infer T> ? T : never;
 export type Row = Readonly<Record<string, string | number | null>>;
 
-export async function tablesOf({ rollup, minGroup, by, tables, columns, responses }: Setting) {
+/** The files of a setting, and what is run on them. */
+export function runOf({ rollup, minGroup, by, tables, columns, responses }: Setting) {
   const lines = responses.map(({ id, wave, department, people, scores }) =>
     [id, wave, 'North', department, ...scores, people].join(','),
   );
-  const shape = tables === 'waves' ? '' : `--layout long --columns ${columns}`;
-  const ran = await milepost(
-    `compare q.yaml r.csv --format json --by ${by} --tables ${tables} ${shape}`.trim(),
-    {
-      files: {
-        'q.yaml': questionnaire({
-          rollup: `organisation: { of: ${rollup} }`,
-          privacy: `privacy: { min_group: ${minGroup}, count: people }`,
-        }).replace('questions: [', 'questions: [{ id: q3, text: Are there data?, scale: maturity }, '),
-        'r.csv': `response_id,wave,organisation,department,q1,q2,q3,participants\n${lines.join('\n')}\n`,
-      },
+  const shape = tables === 'waves' ? '' : ` --layout long --columns ${columns}`;
+  return {
+    command: `compare q.yaml r.csv --format json --by ${by} --tables ${tables}${shape}`,
+    files: {
+      'q.yaml': questionnaire({
+        rollup: `organisation: { of: ${rollup} }`,
+        privacy: `privacy: { min_group: ${minGroup}, count: people }`,
+      }).replace('questions: [', 'questions: [{ id: q3, text: Are there data?, scale: maturity }, '),
+      'r.csv': `response_id,wave,organisation,department,q1,q2,q3,participants\n${lines.join('\n')}\n`,
     },
-  );
-  expect(ran.exit, ran.err).toBe(0);
-  const made: readonly { readonly name: string; readonly rows: readonly Row[] }[] = JSON.parse(
-    ran.out,
-  ).tables;
+  };
+}
+
+/** The rows of what was written as JSON, by table. */
+export function rowsIn(json: string, { tables }: Pick<Setting, 'tables'>) {
+  const made: readonly { readonly name: string; readonly rows: readonly Row[] }[] = JSON.parse(json).tables;
   return new Map(tables.split(',').map((name, at) => [name, made[at]?.rows ?? []]));
+}
+
+export async function tablesOf(setting: Setting) {
+  const { command, files } = runOf(setting);
+  const ran = await milepost(command, { files });
+  expect(ran.exit, ran.err).toBe(0);
+  return rowsIn(ran.out, setting);
 }
