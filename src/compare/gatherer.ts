@@ -11,7 +11,7 @@ import type { Comparison } from './comparison.js';
 import { type ExchangingUnit, type Offer, offerCollector } from './exchange/offers.js';
 import type { Grouping } from './grouping/group.js';
 import { levelsOf } from './grouping/key.js';
-import { rowPlaces } from './grouping/row-places.js';
+import { type RowPlaces, rowPlaces } from './grouping/row-places.js';
 import type { ExpectedUnits } from './roll-up/expected-units.js';
 import { countPeople } from './small-groups.js';
 import { answerKeeper, type KeptAnswers, type Successor } from './waves/kept-answers.js';
@@ -30,9 +30,12 @@ export interface GatherOptions {
   readonly successor: Successor;
   /** Further levels of units, of which tables of exchange told that were given out before. */
   readonly levelsBefore: readonly string[];
-  /** What rows stood for in tables of barriers that were given out before. */
-  readonly barriersBefore: readonly Pick<Grouping, 'keys' | 'total'>[];
+  /** What rows stood for in tables that were given out before, by what these are made of. */
+  readonly before: Readonly<Record<GatheredBefore, readonly Pick<Grouping, 'keys' | 'total'>[]>>;
 }
+
+/** What is gathered of the rows of tables given out before, too. */
+export type GatheredBefore = Extract<Gathering, 'ratings' | 'targets' | 'barriers'>;
 
 /** All that was gathered of responses to one questionnaire; what was not asked for is empty. */
 export interface Gathered {
@@ -42,8 +45,10 @@ export interface Gathered {
   readonly ratings: readonly UnitRatings[];
   readonly ambition: readonly UnitAmbition[];
   readonly barriers: readonly UnitBarriers[];
-  /** The same of further rows, of which tables given out before told. */
-  readonly barriersBefore: readonly UnitBarriers[];
+  /** The same of the rows of each table given out before. */
+  readonly ratingsBefore: readonly (readonly UnitRatings[])[];
+  readonly ambitionBefore: readonly (readonly UnitAmbition[])[];
+  readonly barriersBefore: readonly (readonly UnitBarriers[])[];
   readonly offers: readonly Offer[];
   readonly exchanging: readonly ExchangingUnit[];
   /** The same of further levels, of which tables given out before told. */
@@ -62,7 +67,7 @@ export function gatherer(
   plans: readonly Plan[],
   options: GatherOptions,
 ): Gatherer {
-  const { grouping, needs, expected, roles, kindOf, successor, levelsBefore, barriersBefore } = options;
+  const { grouping, needs, expected, roles, kindOf, successor, levelsBefore, before } = options;
   const { keys } = grouping;
   const levels = levelsOf(keys);
   const [first] = plans;
@@ -71,14 +76,13 @@ export function gatherer(
   const when = <T>(need: Gathering, make: () => T): T | undefined => (needs.has(need) ? make() : undefined);
   const byFirst = <T>(need: Gathering, make: (plan: Plan) => T): T | undefined =>
     first === undefined ? undefined : when(need, () => make(first));
+  const keysOf = (what: GatheredBefore) => [...keys, ...before[what].flatMap((then) => then.keys)];
   const answers = when('answers', () => answerKeeper(questionnaire, successor, people));
   const ratings: RatingCounter | undefined = when('ratings', () =>
-    ratingCounter(questionnaire, { keys, roles, people }),
+    ratingCounter(questionnaire, { keys: keysOf('ratings'), roles, people }),
   );
-  const ambition = byFirst('targets', (plan) => ambitionCounter(plan, keys, people));
-  const barriers = byFirst('barriers', (plan) =>
-    barrierCounter(plan, [...keys, ...barriersBefore.flatMap((before) => before.keys)], people),
-  );
+  const ambition = byFirst('targets', (plan) => ambitionCounter(plan, keysOf('targets'), people));
+  const barriers = byFirst('barriers', (plan) => barrierCounter(plan, keysOf('barriers'), people));
   const offers = when('offers', () =>
     offerCollector(questionnaire, [...new Set([...levels, ...levelsBefore])], people, kindOf),
   );
@@ -97,16 +101,21 @@ export function gatherer(
     finish: () => {
       const exchange = offers?.finish();
       const comparisons = collectors.map(({ finish }) => finish());
-      const places = rowPlaces(grouping, comparisons[0]?.leaves ?? []);
+      const leaves = comparisons[0]?.leaves ?? [];
+      const places = rowPlaces(grouping, leaves);
+      const then = <T>(
+        what: GatheredBefore,
+        counter: { readonly finish: (places: RowPlaces) => readonly T[] } | undefined,
+      ) => before[what].map((each) => counter?.finish(rowPlaces(each, leaves)) ?? []);
       return {
         comparisons,
         answers: answers?.byWave ?? new Map(),
         ratings: ratings?.finish(places) ?? [],
         ambition: ambition?.finish(places) ?? [],
         barriers: barriers?.finish(places) ?? [],
-        barriersBefore: barriersBefore.flatMap(
-          (before) => barriers?.finish(rowPlaces(before, comparisons[0]?.leaves ?? [])) ?? [],
-        ),
+        ratingsBefore: then('ratings', ratings),
+        ambitionBefore: then('targets', ambition),
+        barriersBefore: then('barriers', barriers),
         offers: exchange?.offers ?? [],
         exchanging: (exchange?.units ?? []).filter(({ place }) => levels.includes(place.level)),
         exchangingBefore: (exchange?.units ?? []).filter(({ place }) => !levels.includes(place.level)),

@@ -1,4 +1,6 @@
 import { unitName } from '../../compare/comparison.js';
+import { levelsOf } from '../../compare/grouping/key.js';
+import { isSmallGroup } from '../../compare/small-groups.js';
 import type { SuppressionStep } from '../../compare/suppression/suppress.js';
 import { namedByRow } from '../../compare/waves/named-by-row.js';
 import type { Showing } from '../../export/comparison/shown.js';
@@ -15,10 +17,13 @@ import { printFindings } from '../output/print-findings.js';
 import { statusLine } from '../output/status-line.js';
 import { type Kept, keepSmallGroups } from '../privacy/keep-small-groups.js';
 import { leastGroup, lowerGroup } from '../privacy/min-group.js';
-import { barriersThen, publishedBarriers } from '../privacy/published-barriers.js';
+import { publishedBarriers } from '../privacy/published-barriers.js';
+import { publishedOthers, rolesThen } from '../privacy/published-others.js';
 import { publishedExchanges, publishedFigures } from '../privacy/published-tables.js';
+import { publishedWaves, withFigures } from '../privacy/published-waves.js';
 import { levelsBefore, readPublished } from '../privacy/read-published.js';
 import { refuseSingleResponses } from '../privacy/refuse-single-responses.js';
+import { gatheringsThen, rowsBefore } from '../privacy/tables-then.js';
 import { type WhatToRead, whatToRead } from '../project/what-to-read.js';
 import { wantsProgress } from '../returns/progress.js';
 import { problemFindings } from '../scoring/score-problems.js';
@@ -140,7 +145,11 @@ export async function gatherComparison(
   look?.(opened, questionnaire);
 
   const filter = responseFilter(compiled?.filter, options.filter);
-  const needs = new Set(names.flatMap((name) => (name === 'scores' ? [] : otherTables[name].needs)));
+  const roles = rolesThen(givenOut, questionnaire, options.roles);
+  const needs = new Set([
+    ...names.flatMap((name) => (name === 'scores' ? [] : otherTables[name].needs)),
+    ...gatheringsThen(givenOut),
+  ]);
   const gathering = opened.map((group) => {
     const shape = shapeOf(group, options, filter, sortable);
     checkKeys(names, shape.grouping.keys, options);
@@ -149,9 +158,10 @@ export async function gatherComparison(
       shape,
       ...groupGatherer(group, shape, {
         ...options,
+        ...(roles === undefined ? {} : { roles }),
         needs,
         levelsBefore: levelsBefore(givenOut, questionnaire),
-        barriersBefore: names.includes('barriers') ? barriersThen(givenOut, { ...group, shape }) : [],
+        before: rowsBefore(givenOut, names, { ...group, shape }),
       }),
     };
   });
@@ -193,17 +203,23 @@ export async function gatherComparison(
   checkReturned?.(groups, waves);
   const published = publishedFigures(givenOut, groups);
   const exchanges = publishedExchanges(givenOut, groups);
-  const told = groups.map((group, at) => ({
-    ...group,
-    grouping: group.shape.grouping,
-    published: published[at] ?? [],
-    exchanges: exchanges[at] ?? [],
-    barriersThen: publishedBarriers(givenOut, group),
-  }));
-  const line = statusLine(host, options.color);
   const minGroup = Math.max(0, ...groups.map((group) => leastGroup(group.questionnaire.privacy, options)));
   const { count } = questionnaire.privacy;
   const keys = groups.at(-1)?.shape.grouping.keys ?? [];
+  const wavesThen = publishedWaves(givenOut, groups, {
+    waves,
+    levels: levelsOf(keys),
+    isFew: (people) => isSmallGroup(people, minGroup),
+  });
+  const told = groups.map((group, at) => ({
+    ...group,
+    grouping: group.shape.grouping,
+    published: withFigures(published[at] ?? [], group, wavesThen.figures),
+    exchanges: exchanges[at] ?? [],
+    barriersThen: publishedBarriers(givenOut, group),
+    toldThen: [...publishedOthers(givenOut, group), ...(at === 0 ? wavesThen.rows : [])],
+  }));
+  const line = statusLine(host, options.color);
   refuseSingleResponses(
     groups.flatMap(({ gathered }) => gathered.comparisons),
     keys,

@@ -3,21 +3,24 @@ import { groupUnits } from '../../compare/grouping/group.js';
 import { type MayShow, mayShow } from '../../compare/small-groups.js';
 import { blanked } from '../../compare/suppression/blank.js';
 import type { EarlierBarriers } from '../../compare/suppression/earlier/read-barriers.js';
+import type { ToldRow } from '../../compare/suppression/earlier/told-row.js';
 import { figureKey, type Hidden } from '../../compare/suppression/hidden.js';
 import type { CellPlace } from '../../compare/suppression/reader/table-cells.js';
 import type { ToldComparison } from '../../compare/suppression/reader/table-knowledge.js';
 import { loadSolver } from '../../compare/suppression/solver/load-solver.js';
 import { type Suppression, type SuppressionOptions, suppress } from '../../compare/suppression/suppress.js';
 import { changesSince } from '../../export/comparison/changes-since.js';
+import { othersSince } from '../../export/comparison/others-since.js';
 import type { ShownGroup, WaveGroup } from '../../export/comparison/tables/comparison-table.js';
 import type { ComparisonTableName } from '../../export/comparison/tables/names.js';
 import { type WaveSteps, waveSteps } from '../../export/comparison/tables/wave-steps.js';
 import { withheldNotes } from '../../export/comparison/withheld-notes.js';
 import type { Finding } from '../../finding/finding.js';
 import type { Privacy } from '../../questionnaire/questionnaire.js';
-import { kindsIn, othersTold } from './others-told.js';
+import { kindsIn, othersTold, toldNow } from './others-told.js';
 import type { PublishedFigures } from './published-tables.js';
 import { revealedFindings, revealedOffers } from './revealed-findings.js';
+import { closedLines, sincePublished } from './since-published.js';
 import {
   linkedRows,
   type NamedTable,
@@ -41,6 +44,8 @@ export interface ToldGroup extends WaveGroup {
   readonly exchanges: readonly EarlierExchange[];
   /** What tables of barriers given out before tell. */
   readonly barriersThen: readonly EarlierBarriers[];
+  /** What other tables given out before told, beside what would be told now. */
+  readonly toldThen: readonly ToldRow[];
 }
 
 /** What small groups are kept by, and all tables that are given out together. */
@@ -93,13 +98,18 @@ export async function keepSmallGroups(groups: readonly ToldGroup[], options: Kee
         ...toldBy(shown, comparison, options),
         earlier: figures,
         known,
-        linked: linkedRows(comparison, rows[i] ?? [], group),
+        linked: linkedRows(comparison, rows[i] ?? [], known, group),
       };
     });
     return { group, rows, told };
   });
+  const since = sincePublished(shaped, options);
   const suppression = await suppress(
-    { comparisons: shaped.flatMap(({ told }) => told), others: othersTold(groups, options, steps) },
+    {
+      comparisons: shaped.flatMap(({ told }) => told),
+      others: othersTold(groups, options, steps),
+      since,
+    },
     { minGroup, ...(options.watch === undefined ? {} : { watch: options.watch }) },
     loadSolver,
   );
@@ -130,17 +140,23 @@ export async function keepSmallGroups(groups: readonly ToldGroup[], options: Kee
     );
   const told = shaped.flatMap((each) => each.told);
   const inTables = new Map(options.names.map((name) => [name, isInTable(name, told)]));
+  const hidden: Hidden = new Set([...hiddenBy(suppression), ...kept.flatMap(withheldKeys)]);
   return {
     groups: kept,
-    hidden: new Set([...hiddenBy(suppression), ...kept.flatMap(withheldKeys)]),
+    hidden,
     mayShow: mayShow(minGroup),
     steps,
     withheld: (cells) => notesOf((place) => [...inTables.values()].some((isIn) => isIn(place)), cells),
     notesOf,
     notesOn: (name, cells) => notesOf(inTables.get(name) ?? (() => false), cells),
-    since: shaped.flatMap(({ group, told }, at) =>
-      group.published.length === 0 ? [] : sinceLines(told, kept[at], options),
-    ),
+    since: [
+      ...shaped.flatMap(({ group, told }, at) =>
+        group.published.length === 0
+          ? []
+          : sinceLines(told, kept[at], options, othersOf(group, options, hidden)),
+      ),
+      ...closedLines(suppression, since),
+    ],
     revealed: [
       ...revealedFindings(suppression, questionnaireFile),
       ...revealedOffers(
@@ -197,9 +213,22 @@ function sinceLines(
   told: readonly Told[],
   kept: ShownGroup | undefined,
   options: KeepingOptions,
+  others: readonly string[],
 ): readonly string[] {
   return (kept?.gathered.comparisons ?? []).flatMap((comparison, i) => {
     const shown = scoresTable(comparison, kept?.rows[i] ?? [], options);
-    return changesSince(comparison, shown, told[i]?.earlier ?? [], options.minGroup);
+    return changesSince(comparison, shown, told[i]?.earlier ?? [], options.minGroup, i === 0 ? others : []);
   });
+}
+
+/** What became of figures beside scores. */
+function othersOf(
+  { gathered: { ratings, ambition, comparisons }, toldThen }: ToldGroup,
+  { names }: KeepingOptions,
+  hidden: Hidden,
+): readonly string[] {
+  const units = comparisons[0]?.units ?? [];
+  const rows = [...ratings, ...ambition, ...units.map((place) => ({ place }))];
+  const isTold = toldNow(new Set(names), rows);
+  return othersSince(toldThen, ({ kind, whose }) => isTold(kind, whose), hidden);
 }

@@ -4,10 +4,12 @@ import { type Grouping, groupUnits } from '../../compare/grouping/group.js';
 import { levelsOf } from '../../compare/grouping/key.js';
 import type { JsonRow } from '../../compare/suppression/earlier/earlier-document.js';
 import type { EarlierFigure } from '../../compare/suppression/earlier/earlier-figure.js';
+import { earlierPlaces } from '../../compare/suppression/earlier/earlier-place.js';
 import { inWaves } from '../../compare/suppression/earlier/in-waves.js';
+import { readAmbitionScores } from '../../compare/suppression/earlier/read-ambition.js';
 import { readEarlier } from '../../compare/suppression/earlier/read-earlier.js';
 import { readOffers, readStandings } from '../../compare/suppression/earlier/read-exchange.js';
-import { tablesAsked, tablesIn } from '../../compare/suppression/earlier/tables-in.js';
+import { tablesAsked } from '../../compare/suppression/earlier/tables-in.js';
 import { rubricEnding } from '../../export/comparison/shown.js';
 import type { WaveGroup } from '../../export/comparison/tables/comparison-table.js';
 import type { Plan } from '../../rubric/plan.js';
@@ -19,6 +21,7 @@ import { groupingThen } from './grouping-then.js';
 import type { Published } from './read-published.js';
 import { rowsNow } from './rows-now.js';
 import { straightRows } from './straight-rows.js';
+import { rowsOf } from './tables-then.js';
 import { type TableFigures, unnamedWaves } from './unnamed-waves.js';
 
 /** A group of waves that share a questionnaire and rubrics, as far as tables given out before tell of it. */
@@ -57,23 +60,34 @@ export function publishedFigures(
     const tellings = placed.map(({ rows, ...each }) => ({
       ...each,
       rows: rowsNow(rows, each.table, group),
-      standings: rowsNow(exchangeRows(each.table), each.table, group),
+      standings: rowsNow(rowsOf(each.table, 'exchange'), each.table, group),
+      wanted: rowsNow(rowsOf(each.table, 'ambition'), each.table, group),
     }));
     return plans.map((plan, nth): readonly TableFigures[] => {
       const comparison = gathered.comparisons[nth];
       const waves = comparison?.waves ?? [];
-      return tellings.map(({ table, inGroups, rows, standings }) => {
-        const own = [...rows, ...standings].filter(
+      return tellings.map(({ table, inGroups, rows, standings, wanted }) => {
+        const own = [...rows, ...standings, ...wanted].filter(
           ({ wave }) => typeof wave !== 'string' || wave === '' || waves.includes(wave),
         );
         refuseOtherRubrics(table, own, rubrics);
         const grouping = inGroups[at]?.grouping;
         const keys = grouping?.keys ?? [];
         const levels = levelsOf(keys);
+        const fields = plan.rollup.levels.map(({ unit }) => unit);
         const units = (comparison?.units ?? []).filter(({ level }) => levels.includes(level));
         const figures = [
           ...readEarlier(rows, plan, { keys, suffixes: suffixesIn(table, plan) }),
-          ...(plan === firstIn(table, plans) ? readStandings(standings, plan, units) : []),
+          // Some look at one rubric alone.
+          ...(plan === firstIn(table, plans)
+            ? [
+                ...readStandings(standings, plan, units),
+                ...readAmbitionScores(
+                  { rows: wanted, placeOf: inWave(earlierPlaces(keys, fields), waves) },
+                  plan,
+                ),
+              ]
+            : []),
         ];
         return {
           comparison,
@@ -115,14 +129,23 @@ export function publishedExchanges(
       .filter(({ document }) => tablesAsked(document.options).includes('exchange'))
       .map((table) => ({
         levels: levelsOf(groupingThen(table, group).keys),
-        told: readOffers(rowsNow(exchangeRows(table), table, group)).filter(({ wave }) => group.has(wave)),
+        told: readOffers(rowsNow(rowsOf(table, 'exchange'), table, group)).filter(({ wave }) =>
+          group.has(wave),
+        ),
         hadEarlier: table.document.options.has('--published'),
       })),
   );
 }
 
-function exchangeRows({ document }: Published): readonly JsonRow[] {
-  return tablesIn(document).flatMap(({ name, rows }) => (name === 'exchange' ? rows : []));
+/** Where there is one wave alone, a row that names none is of that. */
+function inWave(
+  placeOf: ReturnType<typeof earlierPlaces>,
+  [only, ...others]: readonly string[],
+): ReturnType<typeof earlierPlaces> {
+  return (row) => {
+    const place = placeOf(row);
+    return place?.wave === '' && only !== undefined && others.length === 0 ? { ...place, wave: only } : place;
+  };
 }
 
 function isOfGroups({ keys, total }: Grouping): boolean {

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type EarlierDocument, earlierDocument } from '../../compare/suppression/earlier/earlier-document.js';
+import { ambitionColumns } from '../../compare/suppression/earlier/read-ambition.js';
 import { barrierColumns } from '../../compare/suppression/earlier/read-barriers.js';
 import { exchangeColumns } from '../../compare/suppression/earlier/read-exchange.js';
+import { ratingColumns } from '../../compare/suppression/earlier/read-ratings.js';
+import { waveColumns } from '../../compare/suppression/earlier/read-waves.js';
 import { tablesAsked, tablesIn } from '../../compare/suppression/earlier/tables-in.js';
 import { type Questionnaire, unitFields } from '../../questionnaire/questionnaire.js';
 import type { PlanOptions } from '../../rubric/make-plan.js';
@@ -42,14 +45,15 @@ export function readPublished(
   });
 }
 
-/** The tables that are reckoned with. */
-const known: readonly string[] = ['scores', 'exchange', 'barriers'];
-
-/** The columns that a table must have to be read. */
-function columnsOf(name: string): readonly string[] {
-  if (name === 'exchange') return exchangeColumns;
-  return name === 'barriers' ? barrierColumns : [];
-}
+/** By the tables that are reckoned with, the columns that one must have to be read. */
+const known: Readonly<Record<string, readonly string[]>> = {
+  scores: [],
+  ...ratingColumns,
+  ambition: ambitionColumns,
+  waves: waveColumns,
+  exchange: exchangeColumns,
+  barriers: barrierColumns,
+};
 
 /** Refuses tables of other figures, or of other responses, than are reckoned with. */
 function refuseUnmodelled(
@@ -64,15 +68,16 @@ function refuseUnmodelled(
       `Name tables of ${questionnaires.map((id) => `\`${id}\``).join(' or ')}: those of other questionnaires say nothing of these figures.`,
     );
   }
-  const others = tablesAsked(options).filter((name) => !known.includes(name));
-  if (others.length > 0) {
+  const tables = tablesIn(document);
+  const other = tables.find(({ name }) => !(name in known));
+  if (other !== undefined) {
     throw new UsageError(
-      `--published ${file}: it holds other tables than those of scores, exchange and barriers (${others.join(', ')}), and it is not reckoned what these tell together with new ones`,
-      'Name tables of scores, of exchange and of barriers. What this one gives away has to be looked at by hand.',
+      `--published ${file}: it holds a table of ${other.name}, and it is not reckoned what that tells together with new ones`,
+      `Name tables of ${Object.keys(known).join(', ')}. What this one gives away has to be looked at by hand.`,
     );
   }
-  const strange = tablesIn(document).find(({ name, rows }) =>
-    rows.some((row) => columnsOf(name).some((column) => !(column in row))),
+  const strange = tables.find(({ name, rows }) =>
+    rows.some((row) => known[name]?.some((column) => !(column in row)) === true),
   );
   if (strange !== undefined) {
     throw new UsageError(

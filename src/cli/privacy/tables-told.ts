@@ -1,4 +1,4 @@
-import type { Comparison, Unit } from '../../compare/comparison.js';
+import { type Comparison, type Unit, unitKey } from '../../compare/comparison.js';
 import { type Key, levelsOf } from '../../compare/grouping/key.js';
 import { type Measure, measures, type ShownTable } from '../../compare/suppression/reader/shown-table.js';
 import type { ToldComparison } from '../../compare/suppression/reader/table-knowledge.js';
@@ -86,18 +86,23 @@ export function toldBy(
 
 /**
  * Rows of which no table may tell the scores, while other figures tell something of these: the rows of other tables than those of scores,
- * where earlier tables may tell of the units around them; and all units where several rubrics may combine them in several ways.
+ * and those that earlier ones had, where earlier tables may tell of the units around them, `known` groups among them; and all units where
+ * several rubrics may combine them in several ways.
  */
 export function linkedRows(
   { units }: Pick<Comparison, 'units'>,
   rows: readonly Unit[],
+  known: readonly Unit[],
   { gathered, published }: Pick<WaveGroup, 'gathered'> & { readonly published: readonly unknown[] },
 ): readonly Unit[] {
   const inSeveralWays =
     gathered.comparisons.length > 1 ? units.filter(({ response }) => response === undefined) : [];
-  return published.length === 0 || gathered.ratings.length === 0
-    ? inSeveralWays
-    : [...new Set([...rows, ...inSeveralWays])];
+  const { ratings, ambition, ratingsBefore, ambitionBefore } = gathered;
+  if (published.length === 0 || ratings.length + ambition.length === 0) return inSeveralWays;
+  const before = new Set([...ratingsBefore, ...ambitionBefore].flat().map(({ place }) => unitKey(place)));
+  for (const row of rows) before.delete(unitKey(row));
+  const then = [...units, ...known].filter((unit) => before.has(unitKey(unit)));
+  return [...new Set([...rows, ...then, ...inSeveralWays])];
 }
 
 /** What a table of scores shows; the order of its rows tells of what they are sorted by, and places of lows and highs. */

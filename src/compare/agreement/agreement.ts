@@ -85,3 +85,13 @@ export function divisions({ questions }: Pick<UnitRatings, 'questions'>): readon
 function apart({ lowest, highest }: WithinGroup): number {
   return highest - lowest;
 }
+
+/** How often each level was chosen, in words, lowest first: `2 × One; 1 × Three`. */
+export function whoChoseWhat({ counts, question }: Pick<QuestionRatings, 'counts' | 'question'>): string {
+  const chosen: string[] = [];
+  for (const [place, { label }] of question.scale.levels.entries()) {
+    const times = counts[place] ?? 0;
+    if (times > 0) chosen.push(`${times} × ${label}`);
+  }
+  return chosen.join('; ');
+}

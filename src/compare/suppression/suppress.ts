@@ -59,8 +59,9 @@ export async function suppress(
   const known = tableKnowledge(told, minGroup);
   const first = await chooseRising(known, options, loadSolver);
   const all = withBeside(told);
-  const last = all === told ? first : await chooseBeside(tableKnowledge(all, minGroup));
-  if (last === undefined) return nothing;
+  const more = all === told ? known : tableKnowledge(all, minGroup);
+  const last = more === known ? first : await chooseBeside(more);
+  if (last === undefined) return { ...nothing, further: placesOf(more.cells, (i) => more.closed.has(i)) };
   const { knowledge, memory } = last;
   const pattern = last.patternFor(options.minGroup);
   const disclosures = audit(knowledge, pattern, await loadSolver(), memory);
@@ -92,14 +93,17 @@ function withBeside(told: Told): Told {
 }
 
 function withheldBy(
-  { known: { cells }, knowledge, patternFor }: Choice,
+  { known: { cells, closed }, knowledge, patternFor }: Choice,
   minGroup: number,
 ): Pick<Suppression, 'small' | 'further'> {
   const pattern = patternFor(minGroup);
-  const isSmall = (i: number) => knowledge.cells[i]?.standing === 'sensitive';
+  const isSmall = (i: number) => {
+    const standing = knowledge.cells[i]?.standing;
+    return standing === 'sensitive' || (standing === 'guarded' && closed.has(i));
+  };
   return {
     small: placesOf(cells, isSmall),
-    further: placesOf(cells, (i) => pattern.has(i) && !isSmall(i)),
+    further: placesOf(cells, (i) => (pattern.has(i) || closed.has(i)) && !isSmall(i)),
   };
 }
 

@@ -4,19 +4,21 @@ import { type EarlierFigure, earlierKey } from '../../compare/suppression/earlie
 import { peopleBehind } from '../../compare/suppression/reader/people-behind.js';
 import type { ShownTable } from '../../compare/suppression/reader/shown-table.js';
 import { rowName } from '../../compare/suppression/reader/table-cells.js';
-
 import { round } from '../../rubric/numerics.js';
 import type { PlanIndex, PlanNode } from '../../rubric/plan.js';
 import { decimal } from '../text/decimal.js';
 
-/** What became of the scores of a table given out before, and why: a line for each that is not as it was. */
+/** What became of the scores of a table given out before, and why: a line for each that is not as it was, and those for figures `beside` scores. */
 export function changesSince(
   comparison: Comparison,
   shown: ShownTable,
   earlier: readonly EarlierFigure[],
   minGroup: number,
+  beside: readonly string[],
 ): readonly string[] {
-  const then = new Map(earlier.map((figure) => [earlierKey(figure), figure]));
+  // Tables of scores say best of how many responses a score was.
+  const told = [...earlier.filter(isBeside), ...earlier.filter((figure) => !isBeside(figure))];
+  const then = new Map(told.map((figure) => [earlierKey(figure), figure]));
   const lines: string[] = [];
   for (const unit of shown.rows) {
     for (const figure of shown.figures) {
@@ -27,15 +29,22 @@ export function changesSince(
       if (said !== undefined) lines.push(`${rowName(unit)}, ${figure.title}: ${said}`);
     }
   }
-  const gone = [...then.values()].filter(({ measure, value }) => measure === 'scores' && value !== null);
+  const gone = [...then.values()].filter(
+    (figure) => figure.measure === 'scores' && figure.value !== null && !isBeside(figure),
+  );
   const isOther = otherRows(shown);
   const names = [...new Set(gone.filter((figure) => !isOther(figure)).map(rowName))];
   if (names.length > 0) lines.push(`No longer in the table, or not with all that was: ${names.join(', ')}.`);
+  lines.push(...beside);
   const others = otherRowsLines(earlier.filter(isOther), shown);
   if (lines.length > 0) return ['Changed since the table given out before:', ...lines, ...others];
   return earlier.every(isOther) && others.length > 0
     ? others
     : ['Nothing has changed since the table given out before.', ...others];
+}
+
+function isBeside({ table }: EarlierFigure): boolean {
+  return table !== 'scores';
 }
 
 /** Whether a figure was of a row that stands for something else than rows do now, such as a department where there are organisations. */
@@ -68,17 +77,20 @@ function change(
   const { card } = unit;
   const { rounding } = plan;
   const was = before.value;
+  const rows = before.responses;
   if (card.withheld?.scores.has(figure.slot)) {
     if (was === null) return undefined;
-    return isSmallGroup(peopleBehind(unit, figure, plan), minGroup)
-      ? `${decimal(was)} → withheld, since it is about fewer than ${minGroup}`
-      : `${decimal(was)} → withheld, since others could be worked out from it`;
+    if (isSmallGroup(peopleBehind(unit, figure, plan), minGroup)) {
+      return `${decimal(was)} → withheld, since it is about fewer than ${minGroup}`;
+    }
+    const isOfOthers = before.counts === 'all' && rows !== undefined && rows !== unit.size;
+    const more = isOfOthers ? ` (${rows} → ${unit.size} responses)` : '';
+    return `${decimal(was)} → withheld, since others could be worked out from it${more}`;
   }
   const score = card.scores[figure.slot] ?? Number.NaN;
   const is = Number.isNaN(score) ? null : round(score, rounding.digits, rounding.mode);
   if (is === was) return undefined;
   const count = before.counts === 'all' ? unit.size : (card.responses[figure.slot] ?? 0);
-  const rows = before.responses;
   const why =
     rows === undefined
       ? 'on other answers or rules'

@@ -161,16 +161,6 @@ test('a table of scores given out before is reckoned with in other tables', asyn
   expect(of(alone.out, 'rwg', { question: 'q1' })[0]).not.toBe('A: –');
 });
 
-test('other tables given out before are not reckoned with, and refused', async () => {
-  const given = files(twelve);
-  const earlier = await milepost(`${nested} --tables scores,ambition --format json`, given);
-  const ran = await milepost(`${nested} --published earlier.json`, {
-    files: { ...given.files, 'earlier.json': earlier.out },
-  });
-  expect(ran.exit).toBe(2);
-  expect(ran.err).toContain('it holds other tables than those of scores, exchange and barriers (ambition)');
-});
-
 test('alpha goes with any other figure of its unit, and is left where nothing of the unit is withheld', async () => {
   const given = files({ ...twelve, C: ['1', '2', '3', '4', '4', '4', '3'] });
   const ran = await milepost(`${nested} --tables agreement,alpha --format csv -o out-{table}.csv`, given);

@@ -1,5 +1,5 @@
 import { noUnit } from '../../../compare/comparison.js';
-import { type Gatherer, type Gathering, gatherer } from '../../../compare/gatherer.js';
+import { type GatheredBefore, type Gatherer, type Gathering, gatherer } from '../../../compare/gatherer.js';
 import type { Grouping } from '../../../compare/grouping/group.js';
 import { successorIn } from '../../../intake/register/successor.js';
 import { unitFields } from '../../../questionnaire/questionnaire.js';
@@ -15,15 +15,15 @@ export interface GroupGatherOptions {
   readonly kind?: string;
   /** Further levels of units, of which tables of exchange told that were given out before. */
   readonly levelsBefore: readonly string[];
-  /** What rows stood for in tables of barriers that were given out before. */
-  readonly barriersBefore: readonly Grouping[];
+  /** What rows stood for in tables that were given out before, by what these are made of. */
+  readonly before: Readonly<Record<GatheredBefore, readonly Grouping[]>>;
 }
 
 /** Gathers what tables need of one group, with what the unit register says of units. */
 export function groupGatherer(
   { plans, questionnaire, returns: { register } }: OpenedGroup,
   { grouping, attributes }: Shape,
-  { needs, roles, kind: asked, levelsBefore, barriersBefore }: GroupGatherOptions,
+  { needs, roles, kind: asked, levelsBefore, before }: GroupGatherOptions,
 ): Gatherer {
   const fields = unitFields(questionnaire).map(({ id }) => id);
   const kind = kindField(asked, attributes, questionnaire);
@@ -33,7 +33,7 @@ export function groupGatherer(
     needs,
     roles,
     levelsBefore,
-    barriersBefore,
+    before,
     expected: grouping.registered.map(({ path }) => path),
     successor: register === undefined ? (path) => path : successorIn(register, fields),
     kindOf: ({ profile }: Response) => {

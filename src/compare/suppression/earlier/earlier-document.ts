@@ -21,6 +21,8 @@ export interface EarlierDocument {
   readonly questionnaires: readonly string[];
   /** The waves that it is of; nothing where it does not say. */
   readonly waves: readonly string[] | undefined;
+  /** Figures about fewer were withheld; 0 where none were. */
+  readonly minGroup: number;
 }
 
 /** Nothing where it is no such document. */
@@ -38,13 +40,14 @@ export function earlierDocument(json: unknown): EarlierDocument | undefined {
   const options = given.flatMap(({ option, value }): [string, string][] =>
     typeof option === 'string' && typeof value === 'string' ? [[option, value]] : [],
   );
-  const { questionnaire, earlier, rubrics, waves } = json.provenance;
+  const { questionnaire, earlier, rubrics, waves, small_groups } = json.provenance;
   return {
     tables,
     options: new Map(options),
     rubrics: idsOf(rubrics),
     questionnaires: [...idsOf([questionnaire]), ...idsOf(earlier)],
     waves: listOf(waves, (wave) => typeof wave === 'string'),
+    minGroup: isMap(small_groups) ? (numberAt(small_groups, 'min_group') ?? 0) : 0,
   };
 }
 

@@ -4,6 +4,8 @@ import type { Measure } from '../reader/shown-table.js';
 
 /** A figure in a table that was given out before. */
 export interface EarlierFigure {
+  /** What kind of table told of it. */
+  readonly table: 'scores' | 'waves' | 'ambition' | 'exchange';
   readonly level: string;
   readonly path: readonly string[];
   readonly response?: string;
@@ -26,12 +28,12 @@ export function earlierKey({
   node,
   measure,
   ...unit
-}: Omit<EarlierFigure, 'value' | 'responses' | 'counts'>): string {
+}: Omit<EarlierFigure, 'table' | 'value' | 'responses' | 'counts'>): string {
   return `${unitKey(unit)} ${node} ${measure}`;
 }
 
-/** What a rounded figure can have been. */
+/** What a rounded figure can have been, halves that a computer has a little less of among them. */
 export function roundedRange(value: number, measure: Measure, { rounding: { digits } }: Plan) {
-  const half = 0.5 * 10 ** -(measure === 'coverage' ? Math.max(4, digits) : digits);
+  const half = 0.5 * 10 ** -(measure === 'coverage' ? Math.max(4, digits) : digits) + 1e-9;
   return { min: value - half, max: value + half };
 }

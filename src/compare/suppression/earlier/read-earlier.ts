@@ -36,7 +36,7 @@ export function readEarlier(
   return rows.flatMap((row): readonly EarlierFigure[] => {
     const place = placeOf(row);
     if (place === undefined) return [];
-    const unit = { ...place, responses: numberAt(row, 'responses') ?? undefined };
+    const unit = { ...place, table: 'scores', responses: numberAt(row, 'responses') ?? undefined } as const;
     const node = textAt(row, 'node');
     if (node !== undefined && 'score' in row) {
       const rubric = textAt(row, 'rubric');

@@ -47,6 +47,7 @@ export function readStandings(
         .map(({ level, path, response, wave: own }): EarlierFigure => {
           const whose = { level, path, wave: wave === '' ? wave : own };
           return {
+            table: 'exchange',
             ...whose,
             ...(response === undefined ? {} : { response }),
             node,

@@ -11,7 +11,7 @@ import { addFigure, type OtherFigures } from './other-figures.js';
 export function changeFigures(steps: () => readonly WaveStep[], levels: LevelsKnown): OtherFigures {
   return {
     tieUnits: false,
-    add: (cells, { isFew }) => {
+    add: (cells, { isFew, since }) => {
       const fewest = new Map<string, FewInChange>();
       for (const few of steps().flatMap((step) => fewInStep(step, levels, isFew))) {
         // Under several rubrics the same units have the same figures.
@@ -29,6 +29,19 @@ export function changeFigures(steps: () => readonly WaveStep[], levels: LevelsKn
           people: few.people,
           isShown: true,
         });
+      }
+      for (const { before, after, nodes, changes } of steps()) {
+        for (const change of changes) {
+          const found = change.after ?? change.before;
+          if (found === undefined) continue;
+          const whose = { ...found, wave: after.name };
+          for (const { id } of since.isClosed({ kind: 'change', whose }) ? nodes : []) {
+            const about = [before.name, id];
+            if (since.isGiven({ kind: 'change', whose, about })) continue;
+            const figure = { value: 0, range: { min: 0, max: 0 }, people: 0, isShown: true };
+            addFigure(cells, { kind: 'change', about, whose, ...figure });
+          }
+        }
       }
       return { relations: [], derivations: [], mixtures: [] };
     },

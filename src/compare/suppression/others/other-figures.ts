@@ -1,6 +1,7 @@
 import type { Range } from '../../../rubric/range.js';
 import { unitName } from '../../comparison.js';
 import type { UnitPlace } from '../../unit-places.js';
+import type { SinceThen } from '../earlier/since-then.js';
 import type { Derivation, Relation, RelationSum, Term } from '../knowledge.js';
 import type { CountedCell, OtherKind, TableCells } from '../reader/table-cells.js';
 
@@ -30,6 +31,8 @@ export interface Among {
   readonly isFew: (people: number) => boolean;
   /** Whether any of all kinds of figures tie outermost units. */
   readonly areTied: boolean;
+  /** What tables given out before leave to be told. */
+  readonly since: SinceThen;
 }
 
 /** Whether a figure is of all that lies in several outermost units: it is in none of them. */

@@ -51,7 +51,7 @@ export function ratingFigures(
   const scoresFor = levelScores(plan);
   return {
     tieUnits: tieUnits(units.map(({ place }) => place)),
-    add: (cells, { tables: compared, isFew, areTied }) => {
+    add: (cells, { tables: compared, isFew, areTied, since }) => {
       const few = units.filter((unit) =>
         [unit, ...unit.byRole.values()].some(
           ({ people, questions }) => isFew(people) || questions.some((each) => isFew(each.people)),
@@ -97,7 +97,7 @@ export function ratingFigures(
         );
 
       const placed = units
-        .filter(({ place }) => isNear(place))
+        .filter(({ place }) => isNear(place) || since.isClosed({ kind: 'ratings', whose: place }))
         .map((unit) => {
           const { place } = unit;
           const byQuestion = add(place, unit, 'ratings', [], byQuestions);

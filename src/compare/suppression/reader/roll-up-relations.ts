@@ -8,15 +8,8 @@ import { isNode, type Measure } from './shown-table.js';
 import type { TableCells } from './table-cells.js';
 import { type Tied, tiedRows } from './tied-rows.js';
 
-/** What rows tell of one another, since they are made of the same responses. */
-export interface RollUpRelations {
-  /** The parts of each row's figure, that are mixed in it by known shares. */
-  readonly rows: readonly Pick<RowSum, 'whole' | 'terms'>[];
-  readonly ties: () => Ties;
-}
-
-/** How figures of rows hang together with the same figure of other rows. */
-export function rollUpRelations(table: TableCells, plan: Plan): RollUpRelations {
+/** How figures of rows hang together with the same figure of other rows, which are made of the same responses. */
+export function rollUpRelations(table: TableCells, plan: Plan): () => Ties {
   const nodes: readonly PlanNode[] = table.figures.filter(isNode);
   const scores = alikeParts(table.rows, 'scores', plan);
   const coverage = table.measures.includes('coverage') ? alikeParts(table.rows, 'coverage', plan) : scores;
@@ -26,8 +19,7 @@ export function rollUpRelations(table: TableCells, plan: Plan): RollUpRelations 
       return { node, measure, sums: rowSums(table, node, measure, plan, alike) };
     }),
   );
-  const rows = joined(made.map(({ sums }) => sums));
-  return { rows, ties: () => tiesOf(made, table, plan) };
+  return () => tiesOf(made, table, plan);
 }
 
 /** What a figure of rows is made of. */

@@ -1,9 +1,9 @@
 import { type Comparison, type Unit, unitKey } from '../../comparison.js';
 import { joined } from '../../joined.js';
 import { isSmallGroup } from '../../small-groups.js';
-import { cameTogether } from '../earlier/came-together.js';
 import type { EarlierFigure } from '../earlier/earlier-figure.js';
 import { earlierRelations } from '../earlier/earlier-relations.js';
+import { nothingTold, type SinceThen } from '../earlier/since-then.js';
 import type { Relation, RelationSum } from '../knowledge.js';
 import type { Among, OtherFigures, Ties } from '../others/other-figures.js';
 import { boundRelations } from './bound-relations.js';
@@ -32,17 +32,24 @@ export interface Told {
   readonly comparisons: readonly ToldComparison[];
   /** Figures of other kinds. */
   readonly others?: readonly OtherFigures[];
+  /** What tables given out before leave to be told, those of `earlier` figures among them. */
+  readonly since?: SinceThen;
 }
 
 /** What tables tell, before it is decided who counts as few. */
 export interface TableKnowledge {
   readonly cells: readonly CountedCell[];
+  /** Those, by their places, of which nothing may be told, whatever they are about. */
+  readonly closed: ReadonlySet<number>;
   /** How they hang together: most tables are about nobody few, and then it is never asked. */
   readonly ties: () => Ties;
 }
 
 /** Everything that a reader would know, if all of it were shown. */
-export function tableKnowledge({ comparisons, others = [] }: Told, minGroup: number): TableKnowledge {
+export function tableKnowledge(
+  { comparisons, others = [], since = nothingTold }: Told,
+  minGroup: number,
+): TableKnowledge {
   const cells: CountedCell[] = [];
   const ties: (() => Partial<Ties>)[] = [];
   const tables = comparisons.map(
@@ -51,15 +58,12 @@ export function tableKnowledge({ comparisons, others = [] }: Told, minGroup: num
       const rows = { known: rowsKnown(comparison, tables, known, earlier), linked };
       const table = tableCells(comparison, tables, rows, earlier, cells);
       const rolledUp = rollUpRelations(table, plan);
-      const before = earlierRelations(table, comparison, earlier);
+      const before = earlierRelations(table, comparison, earlier, since);
       ties.push(
-        rolledUp.ties,
+        rolledUp,
         () => nodeRelations(table, plan),
         () => boundRelations(table),
-        () => ({
-          relations: before.relations,
-          mixtures: cameTogether(rolledUp.rows, before.cameTo),
-        }),
+        () => ({ relations: before }),
       );
       return table;
     },
@@ -69,12 +73,31 @@ export function tableKnowledge({ comparisons, others = [] }: Told, minGroup: num
     tables,
     isFew: (people) => isSmallGroup(people, minGroup),
     areTied: others.some(({ tieUnits }) => tieUnits),
+    since,
   };
   for (const { add } of others) {
     const added = add(cells, among);
     ties.push(() => added);
   }
-  return { cells, ties: () => tiedBy(ties.map((make) => make())) };
+  const closed = new Set(cells.flatMap((cell, i) => (isClosed(cell, since) ? [i] : [])));
+  return {
+    cells: closed.size === 0 ? cells : cells.map((cell, i) => (closed.has(i) ? untold(cell) : cell)),
+    closed,
+    ties: () => tiedBy(ties.map((make) => make())),
+  };
+}
+
+/** Whether nothing new may be told of it, and it is not known already. */
+function isClosed({ at, loss }: CountedCell, since: SinceThen): boolean {
+  if (at === undefined || loss === Number.POSITIVE_INFINITY) return false;
+  return at.kind === 'figure'
+    ? since.isClosed({ kind: at.measure, whose: at.unit })
+    : at.what !== 'barriers' && since.isClosed({ kind: at.what, whose: at.whose });
+}
+
+/** In no table, and what is known of it was known then. */
+function untold(cell: CountedCell): CountedCell {
+  return { ...cell, role: 'unseen', limit: Number.NEGATIVE_INFINITY };
 }
 
 function tiedBy(all: readonly Partial<Ties>[]): Ties {

@@ -1,4 +1,4 @@
-import { type Division, divisions } from '../../../compare/agreement/agreement.js';
+import { type Division, divisions, whoChoseWhat } from '../../../compare/agreement/agreement.js';
 import { isHidden } from '../../../compare/suppression/hidden.js';
 import type { TableCell } from '../../tables/table.js';
 import { text } from '../cells.js';
@@ -69,17 +69,11 @@ function divided(
   { ratings, agreement: { n, lowest, highest, rwg } }: Division,
   { forRelease }: TableSettings,
 ): readonly TableCell[] {
-  const { counts, question, dissent } = ratings;
-  const chosen: string[] = [];
-  for (const [place, { label: level }] of question.scale.levels.entries()) {
-    const times = counts[place] ?? 0;
-    if (times > 0) chosen.push(`${times} × ${level}`);
-  }
   return [
     number(n),
     number(highest - lowest),
     number(rwg, statisticDigits),
-    text(chosen.join('; ')),
-    ...(forRelease ? [] : [text(dissent.join('\n'))]),
+    text(whoChoseWhat(ratings)),
+    ...(forRelease ? [] : [text(ratings.dissent.join('\n'))]),
   ];
 }

@@ -1,0 +1,44 @@
+import type { ToldRow } from '../../compare/suppression/earlier/told-row.js';
+import { type Hidden, isHidden } from '../../compare/suppression/hidden.js';
+import { type OtherKind, rowName } from '../../compare/suppression/reader/table-cells.js';
+
+/** What became of figures beside scores that were given out before, and why: a line for each that is not as it was. */
+export function othersSince(
+  rows: readonly ToldRow[],
+  isTold: (row: ToldRow) => boolean,
+  hidden: Hidden,
+): readonly string[] {
+  const lines = rows.flatMap((row) => {
+    const said = row.isShown && isTold(row) ? change(row, hidden) : undefined;
+    return said === undefined ? [] : [`${rowName(row.whose)}, ${about(row)}: ${said}`];
+  });
+  return [...new Set(lines)];
+}
+
+function change(
+  { kind, whose, about: ids, before, now, isSame }: ToldRow,
+  hidden: Hidden,
+): string | undefined {
+  // Of what was not there it is not known that it was told.
+  if (before === undefined) return undefined;
+  if (isHidden(hidden, kind, whose, ...ids)) return 'withheld, since others could be worked out from it';
+  if (before !== now) return `${before} → ${now} ${counted(kind, now)}`;
+  return isSame ? undefined : `still ${now} ${counted(kind, now)}: answers or rules were changed`;
+}
+
+function counted(kind: ToldRow['kind'], n: number): string {
+  if (kind === 'change') return n === 1 ? 'response in both' : 'responses in both';
+  const one = isOfTargets(kind) ? 'answer' : 'rating';
+  return n === 1 ? one : `${one}s`;
+}
+
+function about({ kind, about: [id = '', other = ''] }: ToldRow): string {
+  if (kind === 'change') return `change in ${other} from ${id}`;
+  if (kind === 'roles') return `${id} by ${other}`;
+  if (kind === 'alpha') return `alpha of ${id}`;
+  return isOfTargets(kind) ? `${kind === 'targets' ? 'targets' : 'shortfalls'} in ${id}` : `ratings of ${id}`;
+}
+
+function isOfTargets(kind: ToldRow['kind']): kind is Extract<OtherKind, 'shortfall' | 'targets'> {
+  return kind === 'shortfall' || kind === 'targets';
+}
