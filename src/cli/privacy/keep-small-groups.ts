@@ -18,9 +18,9 @@ import { withheldNotes } from '../../export/comparison/withheld-notes.js';
 import type { Finding } from '../../finding/finding.js';
 import type { Privacy } from '../../questionnaire/questionnaire.js';
 import { kindsIn, othersTold, toldNow } from './others-told.js';
-import type { PublishedFigures } from './published-tables.js';
+import type { PublishedFigures } from './published/published-tables.js';
+import { closedLines, sincePublished } from './published/since-published.js';
 import { revealedFindings, revealedOffers } from './revealed-findings.js';
-import { closedLines, sincePublished } from './since-published.js';
 import {
   linkedRows,
   type NamedTable,

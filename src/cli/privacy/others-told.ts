@@ -15,8 +15,8 @@ import type { ComparisonTableName } from '../../export/comparison/tables/names.j
 import type { WaveSteps } from '../../export/comparison/tables/wave-steps.js';
 import type { Plan } from '../../rubric/plan.js';
 import type { ToldGroup } from './keep-small-groups.js';
-import { notAmong } from './published-barriers.js';
-import type { PublishedFigures } from './published-tables.js';
+import { notAmong } from './published/published-barriers.js';
+import type { PublishedFigures } from './published/published-tables.js';
 import type { TellingOptions } from './tables-told.js';
 
 /** What each table tells beside scores of units. */

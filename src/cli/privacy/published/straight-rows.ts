@@ -1,12 +1,12 @@
-import type { Unit } from '../../compare/comparison.js';
-import { groupUnits } from '../../compare/grouping/group.js';
-import type { JsonRow } from '../../compare/suppression/earlier/earlier-document.js';
-import { tablesIn } from '../../compare/suppression/earlier/tables-in.js';
-import { turnedBack } from '../../compare/suppression/earlier/turned-back.js';
-import { isColumnChoice, wideFigures } from '../../export/comparison/figure.js';
-import { countColumns, nameColumns, waveColumn } from '../../export/comparison/row-columns.js';
-import { rubricEnding } from '../../export/comparison/shown.js';
-import { UsageError } from '../usage-error.js';
+import type { Unit } from '../../../compare/comparison.js';
+import { groupUnits } from '../../../compare/grouping/group.js';
+import type { JsonRow } from '../../../compare/suppression/earlier/earlier-document.js';
+import { tablesIn } from '../../../compare/suppression/earlier/tables-in.js';
+import { turnedBack } from '../../../compare/suppression/earlier/turned-back.js';
+import { isColumnChoice, wideFigures } from '../../../export/comparison/figure.js';
+import { countColumns, nameColumns, waveColumn } from '../../../export/comparison/row-columns.js';
+import { rubricEnding } from '../../../export/comparison/shown.js';
+import { UsageError } from '../../usage-error.js';
 import type { PlacedTable } from './published-tables.js';
 import type { Published } from './read-published.js';
 

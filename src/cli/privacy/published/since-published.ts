@@ -1,13 +1,13 @@
-import { allUnits } from '../../compare/ambition/ambition.js';
-import type { Unit } from '../../compare/comparison.js';
-import { isSmallGroup } from '../../compare/small-groups.js';
-import { nothingTold, type SinceThen, sinceThen } from '../../compare/suppression/earlier/since-then.js';
-import type { RowNow, Weighing } from '../../compare/suppression/earlier/told-again.js';
-import { isPool, toldScores } from '../../compare/suppression/earlier/told-scores.js';
-import { rowName } from '../../compare/suppression/reader/table-cells.js';
-import type { ToldComparison } from '../../compare/suppression/reader/table-knowledge.js';
-import type { Suppression } from '../../compare/suppression/suppress.js';
-import type { KeepingOptions, ToldGroup } from './keep-small-groups.js';
+import { allUnits } from '../../../compare/ambition/ambition.js';
+import type { Unit } from '../../../compare/comparison.js';
+import { isSmallGroup } from '../../../compare/small-groups.js';
+import { nothingTold, type SinceThen, sinceThen } from '../../../compare/suppression/earlier/since-then.js';
+import type { RowNow, Weighing } from '../../../compare/suppression/earlier/told-again.js';
+import { isPool, toldScores } from '../../../compare/suppression/earlier/told-scores.js';
+import { rowName } from '../../../compare/suppression/reader/table-cells.js';
+import type { ToldComparison } from '../../../compare/suppression/reader/table-knowledge.js';
+import type { Suppression } from '../../../compare/suppression/suppress.js';
+import type { KeepingOptions, ToldGroup } from '../keep-small-groups.js';
 
 /** What may be told beside tables given out before. */
 export function sincePublished(

@@ -1,6 +1,6 @@
-import { type JsonRow, textAt } from '../../compare/suppression/earlier/earlier-document.js';
-import { unitFields } from '../../questionnaire/questionnaire.js';
-import { registeredNames } from '../units/registered-names.js';
+import { type JsonRow, textAt } from '../../../compare/suppression/earlier/earlier-document.js';
+import { unitFields } from '../../../questionnaire/questionnaire.js';
+import { registeredNames } from '../../units/registered-names.js';
 import type { PublishedGroup } from './published-tables.js';
 import type { Published } from './read-published.js';
 

@@ -1,8 +1,8 @@
-import type { Grouping } from '../../compare/grouping/group.js';
-import type { Questionnaire } from '../../questionnaire/questionnaire.js';
-import type { Shape } from '../compare/groups/group-shape.js';
-import { keysFor } from '../compare/groups/keys.js';
-import { UsageError } from '../usage-error.js';
+import type { Grouping } from '../../../compare/grouping/group.js';
+import type { Questionnaire } from '../../../questionnaire/questionnaire.js';
+import type { Shape } from '../../compare/groups/group-shape.js';
+import { keysFor } from '../../compare/groups/keys.js';
+import { UsageError } from '../../usage-error.js';
 import type { Published } from './read-published.js';
 
 /** What rows can stand for in a group of waves, and what they do. */

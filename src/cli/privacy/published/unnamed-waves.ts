@@ -1,7 +1,7 @@
-import type { Comparison, Unit } from '../../compare/comparison.js';
-import type { EarlierFigure } from '../../compare/suppression/earlier/earlier-figure.js';
-import { wavesAsThen } from '../../compare/suppression/earlier/in-waves.js';
-import { UsageError } from '../usage-error.js';
+import type { Comparison, Unit } from '../../../compare/comparison.js';
+import type { EarlierFigure } from '../../../compare/suppression/earlier/earlier-figure.js';
+import { wavesAsThen } from '../../../compare/suppression/earlier/in-waves.js';
+import { UsageError } from '../../usage-error.js';
 import type { Published } from './read-published.js';
 
 /** What a table given out before tells under one rubric of a group of waves, beside how that is now. */

@@ -1,9 +1,9 @@
-import type { GatheredBefore, Gathering } from '../../compare/gatherer.js';
-import type { Grouping } from '../../compare/grouping/group.js';
-import type { JsonRow } from '../../compare/suppression/earlier/earlier-document.js';
-import { tablesIn } from '../../compare/suppression/earlier/tables-in.js';
-import type { ComparisonTableName } from '../../export/comparison/tables/names.js';
-import { UsageError } from '../usage-error.js';
+import type { GatheredBefore, Gathering } from '../../../compare/gatherer.js';
+import type { Grouping } from '../../../compare/grouping/group.js';
+import type { JsonRow } from '../../../compare/suppression/earlier/earlier-document.js';
+import { tablesIn } from '../../../compare/suppression/earlier/tables-in.js';
+import type { ComparisonTableName } from '../../../export/comparison/tables/names.js';
+import { UsageError } from '../../usage-error.js';
 import { type GroupNow, groupingThen } from './grouping-then.js';
 import type { Published } from './read-published.js';
 
