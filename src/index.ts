@@ -4,9 +4,12 @@ export { type Collector, collector } from './compare/collect.js';
 export type { Comparison, Unit } from './compare/comparison.js';
 export { type AuditOptions, audit, type Disclosure } from './compare/suppression/audit.js';
 export { type Blanked, blanked } from './compare/suppression/blank.js';
-export { type EarlierDocument, earlierDocument } from './compare/suppression/earlier/earlier-document.js';
 export type { EarlierFigure } from './compare/suppression/earlier/earlier-figure.js';
-export { readEarlier } from './compare/suppression/earlier/read-earlier.js';
+export {
+  type EarlierDocument,
+  earlierDocument,
+} from './compare/suppression/earlier/read/earlier-document.js';
+export { readEarlier } from './compare/suppression/earlier/read/scores.js';
 export {
   type Cell,
   type Derivation,

@@ -1,8 +1,10 @@
+import { allUnits } from '../../compare/ambition/ambition.js';
 import { type EarlierExchange, offersBesideEarlier } from '../../compare/exchange/earlier-offers.js';
 import { groupUnits } from '../../compare/grouping/group.js';
-import { type MayShow, mayShow } from '../../compare/small-groups.js';
+import { isSmallGroup, type MayShow, mayShow } from '../../compare/small-groups.js';
 import { blanked } from '../../compare/suppression/blank.js';
-import type { EarlierBarriers } from '../../compare/suppression/earlier/read-barriers.js';
+import type { EarlierBarriers } from '../../compare/suppression/earlier/read/barriers.js';
+import { sinceTold } from '../../compare/suppression/earlier/since-told.js';
 import type { ToldRow } from '../../compare/suppression/earlier/told-row.js';
 import { figureKey, type Hidden } from '../../compare/suppression/hidden.js';
 import type { CellPlace } from '../../compare/suppression/reader/table-cells.js';
@@ -18,8 +20,8 @@ import { withheldNotes } from '../../export/comparison/withheld-notes.js';
 import type { Finding } from '../../finding/finding.js';
 import type { Privacy } from '../../questionnaire/questionnaire.js';
 import { kindsIn, othersTold, toldNow } from './others-told.js';
+import { closedLines } from './published/closed-lines.js';
 import type { PublishedFigures } from './published/published-tables.js';
-import { closedLines, sincePublished } from './published/since-published.js';
 import { revealedFindings, revealedOffers } from './revealed-findings.js';
 import {
   linkedRows,
@@ -103,7 +105,14 @@ export async function keepSmallGroups(groups: readonly ToldGroup[], options: Kee
     });
     return { group, rows, told };
   });
-  const since = sincePublished(shaped, options);
+  const since = sinceTold(
+    shaped.flatMap(({ rows, told }) => told.map((each, i) => ({ ...each, rows: rows[i] ?? [] }))),
+    {
+      told: groups.flatMap(({ toldThen }) => toldThen),
+      rows: options.names.includes('ambition') ? groups.flatMap(rowsOfAll) : [],
+    },
+    (people) => isSmallGroup(people, minGroup),
+  );
   const suppression = await suppress(
     {
       comparisons: shaped.flatMap(({ told }) => told),
@@ -165,6 +174,11 @@ export async function keepSmallGroups(groups: readonly ToldGroup[], options: Kee
       ),
     ],
   };
+}
+
+/** Of all units of a wave there is a row in the table of ambition, whatever others are asked for. */
+function rowsOfAll({ gathered: { ambition } }: WaveGroup) {
+  return ambition.map(({ place }) => place).filter(({ level }) => level === allUnits);
 }
 
 /** Whether a figure stands in a table. */

@@ -1,5 +1,5 @@
 import { unitKey } from '../../../compare/comparison.js';
-import { type EarlierBarriers, readBarriers } from '../../../compare/suppression/earlier/read-barriers.js';
+import { type EarlierBarriers, readBarriers } from '../../../compare/suppression/earlier/read/barriers.js';
 import { unitFields } from '../../../questionnaire/questionnaire.js';
 import { groupingThen } from './grouping-then.js';
 import type { PublishedGroup } from './published-tables.js';

@@ -1,15 +1,15 @@
 import { unitKey } from '../../../compare/comparison.js';
-import { textAt } from '../../../compare/suppression/earlier/earlier-document.js';
-import { earlierPlaces } from '../../../compare/suppression/earlier/earlier-place.js';
 import { mayBeOfficial } from '../../../compare/suppression/earlier/may-be-official.js';
-import { ambitionPlaces, readAmbition } from '../../../compare/suppression/earlier/read-ambition.js';
+import { ambitionPlaces, readAmbition } from '../../../compare/suppression/earlier/read/ambition.js';
+import { textAt } from '../../../compare/suppression/earlier/read/earlier-document.js';
+import { earlierPlaces } from '../../../compare/suppression/earlier/read/earlier-place.js';
 import {
   readAgreement,
   readAlpha,
   readRoles,
   readTalk,
-} from '../../../compare/suppression/earlier/read-ratings.js';
-import type { ToldReading } from '../../../compare/suppression/earlier/read-told.js';
+} from '../../../compare/suppression/earlier/read/ratings.js';
+import type { ToldReading } from '../../../compare/suppression/earlier/read/told-reading.js';
 import type { ToldRow } from '../../../compare/suppression/earlier/told-row.js';
 import type { UnitPlace } from '../../../compare/unit-places.js';
 import type { ComparisonTableName } from '../../../export/comparison/tables/names.js';

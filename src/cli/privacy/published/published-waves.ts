@@ -1,8 +1,8 @@
 import { levelsOf } from '../../../compare/grouping/key.js';
-import { textAt } from '../../../compare/suppression/earlier/earlier-document.js';
 import type { EarlierFigure } from '../../../compare/suppression/earlier/earlier-figure.js';
-import { earlierPlaces } from '../../../compare/suppression/earlier/earlier-place.js';
-import { readChanges, readScoresInWaves } from '../../../compare/suppression/earlier/read-waves.js';
+import { textAt } from '../../../compare/suppression/earlier/read/earlier-document.js';
+import { earlierPlaces } from '../../../compare/suppression/earlier/read/earlier-place.js';
+import { readChanges, readScoresInWaves } from '../../../compare/suppression/earlier/read/waves.js';
 import type { ToldRow } from '../../../compare/suppression/earlier/told-row.js';
 import { unitsNow } from '../../../compare/waves/units-now.js';
 import type { ToCurrentVersion } from '../../../export/comparison/tables/comparison-table.js';

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { ambitionColumns } from '../../../compare/suppression/earlier/read/ambition.js';
+import { barrierColumns } from '../../../compare/suppression/earlier/read/barriers.js';
 import {
   type EarlierDocument,
   earlierDocument,
-} from '../../../compare/suppression/earlier/earlier-document.js';
-import { ambitionColumns } from '../../../compare/suppression/earlier/read-ambition.js';
-import { barrierColumns } from '../../../compare/suppression/earlier/read-barriers.js';
-import { exchangeColumns } from '../../../compare/suppression/earlier/read-exchange.js';
-import { ratingColumns } from '../../../compare/suppression/earlier/read-ratings.js';
-import { waveColumns } from '../../../compare/suppression/earlier/read-waves.js';
-import { tablesAsked, tablesIn } from '../../../compare/suppression/earlier/tables-in.js';
+} from '../../../compare/suppression/earlier/read/earlier-document.js';
+import { exchangeColumns } from '../../../compare/suppression/earlier/read/exchange.js';
+import { ratingColumns } from '../../../compare/suppression/earlier/read/ratings.js';
+import { tablesAsked, tablesIn } from '../../../compare/suppression/earlier/read/tables-in.js';
+import { waveColumns } from '../../../compare/suppression/earlier/read/waves.js';
 import { type Questionnaire, unitFields } from '../../../questionnaire/questionnaire.js';
 import type { PlanOptions } from '../../../rubric/make-plan.js';
 import type { CompareOptions } from '../../compare/options.js';

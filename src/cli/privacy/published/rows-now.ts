@@ -1,4 +1,4 @@
-import { type JsonRow, textAt } from '../../../compare/suppression/earlier/earlier-document.js';
+import { type JsonRow, textAt } from '../../../compare/suppression/earlier/read/earlier-document.js';
 import { unitFields } from '../../../questionnaire/questionnaire.js';
 import { registeredNames } from '../../units/registered-names.js';
 import type { PublishedGroup } from './published-tables.js';

@@ -1,8 +1,8 @@
 import type { Unit } from '../../../compare/comparison.js';
 import { groupUnits } from '../../../compare/grouping/group.js';
-import type { JsonRow } from '../../../compare/suppression/earlier/earlier-document.js';
-import { tablesIn } from '../../../compare/suppression/earlier/tables-in.js';
-import { turnedBack } from '../../../compare/suppression/earlier/turned-back.js';
+import type { JsonRow } from '../../../compare/suppression/earlier/read/earlier-document.js';
+import { tablesIn } from '../../../compare/suppression/earlier/read/tables-in.js';
+import { turnedBack } from '../../../compare/suppression/earlier/read/turned-back.js';
 import { isColumnChoice, wideFigures } from '../../../export/comparison/figure.js';
 import { countColumns, nameColumns, waveColumn } from '../../../export/comparison/row-columns.js';
 import { rubricEnding } from '../../../export/comparison/shown.js';

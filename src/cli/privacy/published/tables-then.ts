@@ -1,7 +1,7 @@
 import type { GatheredBefore, Gathering } from '../../../compare/gatherer.js';
 import type { Grouping } from '../../../compare/grouping/group.js';
-import type { JsonRow } from '../../../compare/suppression/earlier/earlier-document.js';
-import { tablesIn } from '../../../compare/suppression/earlier/tables-in.js';
+import type { JsonRow } from '../../../compare/suppression/earlier/read/earlier-document.js';
+import { tablesIn } from '../../../compare/suppression/earlier/read/tables-in.js';
 import type { ComparisonTableName } from '../../../export/comparison/tables/names.js';
 import { UsageError } from '../../usage-error.js';
 import { type GroupNow, groupingThen } from './grouping-then.js';

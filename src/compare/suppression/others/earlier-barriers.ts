@@ -2,7 +2,7 @@ import type { Plan } from '../../../rubric/plan.js';
 import type { UnitBarriers } from '../../barriers/barriers.js';
 import { unitKey } from '../../comparison.js';
 import { grouped } from '../../grouped.js';
-import type { EarlierBarriers } from '../earlier/read-barriers.js';
+import type { EarlierBarriers } from '../earlier/read/barriers.js';
 import { type Relation, relation } from '../knowledge.js';
 import type { CountedCell } from '../reader/table-cells.js';
 import { barrierFigures } from './barriers.js';

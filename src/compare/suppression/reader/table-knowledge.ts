@@ -3,7 +3,8 @@ import { joined } from '../../joined.js';
 import { isSmallGroup } from '../../small-groups.js';
 import type { EarlierFigure } from '../earlier/earlier-figure.js';
 import { earlierRelations } from '../earlier/earlier-relations.js';
-import { nothingTold, type SinceThen } from '../earlier/since-then.js';
+import type { SinceThen } from '../earlier/since-then.js';
+import { sinceTold, type ToldBefore } from '../earlier/since-told.js';
 import type { Relation, RelationSum } from '../knowledge.js';
 import type { Among, OtherFigures, Ties } from '../others/other-figures.js';
 import { boundRelations } from './bound-relations.js';
@@ -32,7 +33,7 @@ export interface Told {
   readonly comparisons: readonly ToldComparison[];
   /** Figures of other kinds. */
   readonly others?: readonly OtherFigures[];
-  /** What tables given out before leave to be told, those of `earlier` figures among them. */
+  /** What tables given out before leave to be told; where nothing else was than `earlier` figures, it is made out of these. */
   readonly since?: SinceThen;
 }
 
@@ -47,9 +48,11 @@ export interface TableKnowledge {
 
 /** Everything that a reader would know, if all of it were shown. */
 export function tableKnowledge(
-  { comparisons, others = [], since = nothingTold }: Told,
+  { comparisons, others = [], since: given }: Told,
   minGroup: number,
 ): TableKnowledge {
+  const isFew = (people: number) => isSmallGroup(people, minGroup);
+  const since = given ?? sinceTold(comparisons.map(withRows), { told: [], rows: [] }, isFew);
   const cells: CountedCell[] = [];
   const ties: (() => Partial<Ties>)[] = [];
   const tables = comparisons.map(
@@ -71,7 +74,7 @@ export function tableKnowledge(
   ties.push(() => rubricTies(tables, cells));
   const among: Among = {
     tables,
-    isFew: (people) => isSmallGroup(people, minGroup),
+    isFew,
     areTied: others.some(({ tieUnits }) => tieUnits),
     since,
   };
@@ -85,6 +88,10 @@ export function tableKnowledge(
     closed,
     ties: () => tiedBy(ties.map((make) => make())),
   };
+}
+
+function withRows(told: ToldComparison): ToldBefore {
+  return { ...told, rows: [...new Set(told.tables.flatMap(({ rows }) => rows))] };
 }
 
 /** Whether nothing new may be told of it, and it is not known already. */

@@ -1,11 +1,11 @@
-import type { Plan } from '../../../rubric/plan.js';
-import { allUnits, type UnitAmbition } from '../../ambition/ambition.js';
-import { nodeQuestions } from '../../node-questions.js';
+import type { Plan } from '../../../../rubric/plan.js';
+import { allUnits, type UnitAmbition } from '../../../ambition/ambition.js';
+import { nodeQuestions } from '../../../node-questions.js';
+import type { EarlierFigure } from '../earlier-figure.js';
+import { fewestPeople, isAsPrinted, type ToldRow } from '../told-row.js';
 import { type JsonRow, numberAt, textAt } from './earlier-document.js';
-import type { EarlierFigure } from './earlier-figure.js';
 import type { EarlierPlace } from './earlier-place.js';
-import { rowsBy, type ToldReading } from './read-told.js';
-import { fewestPeople, isAsPrinted, type ToldRow } from './told-row.js';
+import { rowsBy, type ToldReading } from './told-reading.js';
 
 /** The columns without which a table of ambition cannot be read. */
 export const ambitionColumns: readonly string[] = [

@@ -1,5 +1,5 @@
-import { unitKey } from '../../comparison.js';
-import type { UnitPlace } from '../../unit-places.js';
+import { unitKey } from '../../../comparison.js';
+import type { UnitPlace } from '../../../unit-places.js';
 import type { JsonRow } from './earlier-document.js';
 import type { EarlierPlace } from './earlier-place.js';
 

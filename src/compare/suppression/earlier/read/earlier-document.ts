@@ -1,4 +1,4 @@
-import { isMap } from '../../../questionnaire/definition/tree.js';
+import { isMap } from '../../../../questionnaire/definition/tree.js';
 
 /** A row of a table as JSON. */
 export type JsonRow = Readonly<Record<string, unknown>>;

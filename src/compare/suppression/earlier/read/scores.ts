@@ -1,8 +1,8 @@
-import type { Plan } from '../../../rubric/plan.js';
-import type { Key } from '../../grouping/key.js';
-import type { Measure } from '../reader/shown-table.js';
+import type { Plan } from '../../../../rubric/plan.js';
+import type { Key } from '../../../grouping/key.js';
+import type { Measure } from '../../reader/shown-table.js';
+import type { EarlierFigure } from '../earlier-figure.js';
 import { type JsonRow, numberAt, textAt } from './earlier-document.js';
-import type { EarlierFigure } from './earlier-figure.js';
 import { earlierPlaces } from './earlier-place.js';
 
 /** Where figures stand in a long table. */

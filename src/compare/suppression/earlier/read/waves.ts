@@ -1,12 +1,12 @@
-import { unitKey } from '../../comparison.js';
-import { type ChangePart, changeParts } from '../../waves/change.js';
-import { fewInStep, type LevelsKnown } from '../../waves/few-in-step.js';
-import { nodeChange } from '../../waves/node-changes.js';
-import type { WaveStep } from '../../waves/wave-step.js';
+import { unitKey } from '../../../comparison.js';
+import { type ChangePart, changeParts } from '../../../waves/change.js';
+import { fewInStep, type LevelsKnown } from '../../../waves/few-in-step.js';
+import { nodeChange } from '../../../waves/node-changes.js';
+import type { WaveStep } from '../../../waves/wave-step.js';
+import type { EarlierFigure } from '../earlier-figure.js';
+import { isAsPrinted, type ToldRow } from '../told-row.js';
 import { type JsonRow, numberAt, textAt } from './earlier-document.js';
-import type { EarlierFigure } from './earlier-figure.js';
 import type { EarlierPlace } from './earlier-place.js';
-import { isAsPrinted, type ToldRow } from './told-row.js';
 
 /** Columns of the table of waves that say what a change is made of. */
 const partColumns = {

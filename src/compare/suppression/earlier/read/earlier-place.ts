@@ -1,5 +1,5 @@
-import { everyUnit, type Unit } from '../../comparison.js';
-import { type Key, orderKeys } from '../../grouping/key.js';
+import { everyUnit, type Unit } from '../../../comparison.js';
+import { type Key, orderKeys } from '../../../grouping/key.js';
 import { type JsonRow, textAt } from './earlier-document.js';
 
 /** Whose a row is. */

@@ -1,5 +1,5 @@
-import { unitKey } from '../../comparison.js';
-import type { Key } from '../../grouping/key.js';
+import { unitKey } from '../../../comparison.js';
+import type { Key } from '../../../grouping/key.js';
 import { type JsonRow, numberAt, textAt } from './earlier-document.js';
 import { type EarlierPlace, earlierPlaces } from './earlier-place.js';
 

@@ -1,12 +1,12 @@
-import { agreementAbout, divisions, scaleAgreements, whoChoseWhat } from '../../agreement/agreement.js';
-import type { QuestionRatings, UnitRatings } from '../../agreement/ratings.js';
-import { ratingsIn } from '../../agreement/within-group.js';
-import { grouped } from '../../grouped.js';
-import { nearTo } from '../others/near-few.js';
-import { tieUnits } from '../others/other-figures.js';
+import { agreementAbout, divisions, scaleAgreements, whoChoseWhat } from '../../../agreement/agreement.js';
+import type { QuestionRatings, UnitRatings } from '../../../agreement/ratings.js';
+import { ratingsIn } from '../../../agreement/within-group.js';
+import { grouped } from '../../../grouped.js';
+import { nearTo } from '../../others/near-few.js';
+import { tieUnits } from '../../others/other-figures.js';
+import { fewestPeople, isAsPrinted, type ToldRow } from '../told-row.js';
 import { numberAt, textAt } from './earlier-document.js';
-import { rowsBy, type ToldReading } from './read-told.js';
-import { fewestPeople, isAsPrinted, type ToldRow } from './told-row.js';
+import { rowsBy, type ToldReading } from './told-reading.js';
 
 /** The columns without which tables of ratings cannot be read. */
 export const ratingColumns = {

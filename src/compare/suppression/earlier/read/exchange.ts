@@ -1,9 +1,9 @@
-import type { Plan } from '../../../rubric/plan.js';
-import { type Unit, unitName } from '../../comparison.js';
-import type { EarlierOffer } from '../../exchange/earlier-offers.js';
-import { grouped } from '../../grouped.js';
+import type { Plan } from '../../../../rubric/plan.js';
+import { type Unit, unitName } from '../../../comparison.js';
+import type { EarlierOffer } from '../../../exchange/earlier-offers.js';
+import { grouped } from '../../../grouped.js';
+import type { EarlierFigure } from '../earlier-figure.js';
 import { type JsonRow, numberAt, textAt } from './earlier-document.js';
-import type { EarlierFigure } from './earlier-figure.js';
 
 /** The columns without which a table of exchange cannot be read. */
 export const exchangeColumns: readonly string[] = [

@@ -1,0 +1,49 @@
+import { type Comparison, type Unit, unitKey } from '../../comparison.js';
+import { grouped } from '../../grouped.js';
+import type { UnitPlace } from '../../unit-places.js';
+import type { EarlierFigure } from './earlier-figure.js';
+import { nothingTold, type SinceThen, sinceThen } from './since-then.js';
+import type { RowNow, Weighing } from './told-again.js';
+import type { ToldRow } from './told-row.js';
+import { isPool, toldScores } from './told-scores.js';
+
+/** What tables given out before told of units under one rubric, and the rows that new ones have of these. */
+export interface ToldBefore {
+  readonly comparison: Comparison;
+  readonly earlier?: readonly EarlierFigure[];
+  readonly known?: readonly Unit[];
+  readonly rows: readonly Unit[];
+}
+
+/** The same of figures that are no scores of units, and further rows of such. */
+export interface ToldBeside {
+  readonly told: readonly ToldRow[];
+  readonly rows: readonly UnitPlace[];
+}
+
+/** What may be told beside tables given out before, of the same units under each rubric. */
+export function sinceTold(
+  comparisons: readonly ToldBefore[],
+  beside: ToldBeside,
+  isFew: (people: number) => boolean,
+): SinceThen {
+  const scores = comparisons.flatMap(({ comparison, earlier = [], known = [] }) =>
+    toldScores(earlier, comparison, known),
+  );
+  const told = [...beside.told, ...scores];
+  if (told.length === 0) return nothingTold;
+  const all = comparisons.flatMap(({ comparison, rows }) => rows.map((unit) => ({ unit, comparison })));
+  const now = [...grouped(all, ({ unit }) => unitKey(unit)).values()].flatMap((same): readonly RowNow[] => {
+    const [first] = same;
+    return first === undefined ? [] : [{ place: first.unit, inOneWay: inOneWay(same) }];
+  });
+  return sinceThen(told, [...now, ...beside.rows.map((place) => ({ place, inOneWay: [] }))], isFew);
+}
+
+/** In which figures the responses of a unit weigh alike: in all where it pools them, else in scores, unless under several rubrics. */
+function inOneWay(
+  same: readonly { readonly unit: Unit; readonly comparison: Comparison }[],
+): readonly Weighing[] {
+  if (same.every(({ unit, comparison }) => isPool(unit, comparison))) return ['scored', 'alike'];
+  return same.length > 1 ? [] : ['scored'];
+}
