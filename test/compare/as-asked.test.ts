@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rowsOf } from '../support/milepost.js';
+import { milepost, rowsOf } from '../support/milepost.js';
 import { compare, numbered } from './support.js';
 
 const answers = `response_id,wave,organisation,role,q
@@ -82,6 +82,26 @@ test('a wave is not compared with itself, and not with none in silence', async (
   const { err } = await compare('--waves 2026 --tables waves', { answers });
   expect(err).toContain('2026 is the only wave here, so there is no change to tell of.\n');
   expect((await compare('--waves 2025,2026', { answers })).err).not.toContain('no change');
+});
+
+test.each([
+  ['--by organisation,organisation', 'organisation', 'Name each level once.'],
+  ['--by organisation,role,organisation', 'organisation', 'Name each level once.'],
+  ['--tables scores,waves,scores --format csv', 'scores', 'Name each table once.'],
+])('%s is refused before anything is read, and not taken for less', async (options, name, help) => {
+  const { exit, out, err } = await compare(options, { answers: 'nothing' });
+  expect({ exit, out }).toEqual({ exit: 2, out: '' });
+  expect(err).toBe(`milepost: ${options.replace(' --format csv', '')}: ${name} is there twice\n${help}\n`);
+});
+
+test('a table given out before whose rows are named twice is read all the same', async () => {
+  const first = await compare('--by role --format json', { answers });
+  const published = first.out.replace('"value": "role"', '"value": "role,role"');
+  expect(published).toContain('role,role');
+  const { exit, err } = await milepost('compare q.yaml a.csv --by role --published p.json', {
+    files: { 'q.yaml': numbered(), 'a.csv': answers, 'p.json': published },
+  });
+  expect(exit, err).toBe(0);
 });
 
 test('a smaller group than the questionnaire has is not taken, and that is said', async () => {

@@ -31,6 +31,8 @@ describe('options that do not go together', () => {
       '--with-notes --unit organisation=Northbridge --publish',
       '--with-notes is for nothing that is released',
     ],
+    ['--by organisation,organisation', '--by organisation,organisation: organisation is there twice'],
+    ['--waves 2025,2025', '--waves 2025,2025: 2025 is there twice'],
     ['--strict-ranks', '--strict-ranks says how to rank; nobody is ranked without --rank'],
     ['--open', '--open opens one file, and none is written'],
     ['--unit Northbridge', '--unit Northbridge: it must be FIELD=NAME'],

@@ -1,6 +1,6 @@
 import { rubricChanges } from '../../export/comparison/band-changes.js';
 import type { ColumnChoice } from '../../export/comparison/column-choice.js';
-import { checkOptions } from '../compare/checked-options.js';
+import { checkLists, checkOptions } from '../compare/checked-options.js';
 import { gatherComparison } from '../compare/gather-comparison.js';
 import { withoutSecond } from '../compare/groups/order-waves.js';
 import { sortAsked } from '../compare/groups/sorting.js';
@@ -21,6 +21,7 @@ export async function compare(
   host: Host,
   version: string,
 ): Promise<number> {
+  checkLists(asked);
   const names = chooseTables(asked);
   checkTables(names, asked);
   checkOptions(names, asked);

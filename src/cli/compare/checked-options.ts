@@ -27,6 +27,26 @@ export function checkOptions(names: readonly ComparisonTableName[], options: Com
   }
 }
 
+/** What is listed with commas, by its option, and what one of it is called. */
+const lists = [
+  ['by', 'level'],
+  ['tables', 'table'],
+  ['waves', 'wave'],
+] as const;
+
+/** Nothing stands within itself, and nothing came to itself: what is named twice was likely meant for something else. */
+export function checkLists(asked: Partial<Pick<CompareAsked, 'by' | 'tables' | 'waves'>>): void {
+  for (const [option, one] of lists) {
+    const names = asked[option] ?? [];
+    const twice = names.find((name, at) => names.indexOf(name) < at);
+    if (twice === undefined) continue;
+    throw new UsageError(
+      `--${option} ${names.join(',')}: ${twice === '' ? `a ${one} without a name` : twice} is there twice`,
+      `Name each ${one} once.`,
+    );
+  }
+}
+
 /** Refuses to rank in what is released, and to say how to rank where nobody is. */
 export function checkRanks({
   strictRanks,

@@ -1,7 +1,7 @@
 import { type Unit, unitName } from '../../compare/comparison.js';
 import { suggest } from '../../finding/suggest.js';
 import { type Questionnaire, unitFields } from '../../questionnaire/questionnaire.js';
-import { checkRanks } from '../compare/checked-options.js';
+import { checkLists, checkRanks } from '../compare/checked-options.js';
 import { checkPlaceholders } from '../output/placeholders.js';
 import { UsageError } from '../usage-error.js';
 import { placeholder, type ReportOptions } from './options.js';
@@ -36,6 +36,7 @@ export function checkOptions(options: ReportOptions): void {
     if (isGiven && publish)
       throw new UsageError(`${option} is for nothing that is released`, 'Leave out it or --publish.');
   }
+  checkLists(options);
   checkRanks(options);
   if (open && (output === undefined || each !== undefined)) {
     throw new UsageError(

@@ -20,7 +20,7 @@ export function keysFor(
     }),
   ];
   if (by.length === 0) return known.slice(0, 1);
-  return [...new Set(by)].map((id) => {
+  return by.map((id) => {
     const key = known.find((each) => each.id === id);
     if (key !== undefined) return key;
     const ids = known.map((each) => each.id);

@@ -17,10 +17,6 @@ export function orderWaves(
   { found, there, asked, configured }: Waves,
   filter: Pick<ResponseFilter, 'meant'>,
 ): readonly string[] {
-  const twice = asked.find((wave, at) => asked.indexOf(wave) < at);
-  if (twice !== undefined) {
-    throw new UsageError(`--waves ${asked.join(',')}: ${twice} is there twice`, 'Name each wave once.');
-  }
   const missing = asked.find((wave) => !there.includes(wave));
   if (missing !== undefined) {
     const named = there.filter((wave) => wave !== '').toSorted(byName);

@@ -34,7 +34,7 @@ export function chooseTables({ tables, waves, roles }: TableChoice): readonly Co
       'Name it with --roles, as in `--roles role`.',
     );
   }
-  return [...new Set(chosen)];
+  return chosen;
 }
 
 /** Sees that the field that `--roles` names can tell roles apart. */

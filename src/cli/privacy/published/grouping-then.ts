@@ -16,7 +16,7 @@ export function groupingThen(
   { file, document: { options } }: Published,
   { questionnaire, shape: { attributes, grouping } }: GroupNow,
 ): Grouping {
-  const by = options.get('--by')?.split(',') ?? [];
+  const by = [...new Set(options.get('--by')?.split(','))];
   const known = new Set([
     ...questionnaire.profile.filter(({ unit }) => unit).map(({ id }) => id),
     'response',
