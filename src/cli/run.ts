@@ -4,7 +4,7 @@ import type { Run } from './declarations/running.js';
 import { exitCodes } from './exit-code.js';
 import type { Host } from './host.js';
 import { program } from './program.js';
-import { UsageError } from './usage-error.js';
+import { MisplacedFile, UsageError } from './usage-error.js';
 import { withSuggestion } from './usage-text.js';
 
 /** The options that name a file to write, of whatever command. */
@@ -25,7 +25,9 @@ export async function run(args: readonly string[], host: Host, version: string):
       getErrHasColors: () => false,
     });
   }
+  let running: Command = milepost;
   milepost.hook('preAction', async (_, command) => {
+    running = command;
     refuseEmpty(command);
     await seeToOutputs(command, host);
   });
@@ -38,7 +40,8 @@ export async function run(args: readonly string[], host: Host, version: string):
       return error.exitCode === 0 ? exitCodes.done : exitCodes.couldNot;
     }
     if (error instanceof UsageError) {
-      const help = error.help === undefined ? '' : `${error.help}\n`;
+      const calls = error instanceof MisplacedFile ? `Usage: ${usageOf(running)}\n` : '';
+      const help = error.help === undefined ? '' : `${error.help}\n${calls}`;
       host.stderr.write(harmless(`milepost: ${error.message}\n${help}`));
       return exitCodes.couldNot;
     }
@@ -75,6 +78,11 @@ async function seeToOutputs(command: Command, host: Host): Promise<void> {
   if (optionsThatWrite.every((name) => options[name] === undefined)) return;
   const { refuseOverwriting } = await import('./overwriting/refuse-overwriting.js');
   await refuseOverwriting(command, optionsThatWrite, host);
+}
+
+/** How a command is called, as `milepost form [options] <questionnaire>`. */
+function usageOf(command: Command): string {
+  return command.createHelp().commandUsage(command);
 }
 
 function bugReport(error: unknown, version: string, args: readonly string[], { env }: Host): string {

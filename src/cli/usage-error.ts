@@ -8,3 +8,6 @@ export class UsageError extends Error {
     this.help = help;
   }
 }
+
+/** A file stands in the place of another: how the command is called is said beside it. */
+export class MisplacedFile extends UsageError {}

@@ -2,6 +2,7 @@ import type { Finding } from '../finding/finding.js';
 import type { ConfigDefinition, ThemeFileDefinition } from '../generated/definitions.js';
 import validateConfig from '../generated/validators/config.js';
 import validateTheme from '../generated/validators/theme.js';
+import { answersFile } from './definition/answers-file.js';
 import { kindOf } from './definition/kind.js';
 import { readDefinition } from './definition/read-definition.js';
 import type { SourceFiles } from './definition/source-file.js';
@@ -35,6 +36,8 @@ export interface WrittenTheme {
 /** Reads any definition file, as what it says it is. */
 export function loadDefinition(file: string, files: SourceFiles): LoadedDefinition {
   const read = files.read(file);
+  const answers = answersFile(file, read);
+  if (answers !== undefined) return { kind: 'unknown', findings: [answers] };
   if ('finding' in read) return { kind: 'unknown', findings: [read.finding] };
   const kind = kindWritten(read.text);
   if (kind === 'questionnaire') {

@@ -1,5 +1,6 @@
 import { textOf } from '../finding/catalogue.js';
 import { type Finding, finding } from '../finding/finding.js';
+import { answersFile } from './definition/answers-file.js';
 import { kindOf } from './definition/kind.js';
 import type { SourceFiles } from './definition/source-file.js';
 import { parseYaml } from './definition/yaml-source.js';
@@ -17,6 +18,8 @@ export interface LoadedMap {
 /** Reads a map file. Whether it fits a questionnaire, or two versions of one, is for those to say who use it. */
 export function loadMap(file: string, files: SourceFiles): LoadedMap {
   const read = files.read(file);
+  const answers = answersFile(file, read);
+  if (answers !== undefined) return { findings: [], unreadable: textOf(answers) };
   if ('finding' in read) return { findings: [], unreadable: textOf(read.finding) };
   const { source, findings } = parseYaml(file, read.text);
   if (source === undefined) return { findings };

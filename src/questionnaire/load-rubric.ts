@@ -1,6 +1,7 @@
 import { textOf } from '../finding/catalogue.js';
 import type { Finding } from '../finding/finding.js';
 import validateRubric from '../generated/validators/rubric.js';
+import { answersFile } from './definition/answers-file.js';
 import { kindOf } from './definition/kind.js';
 import { readDefinition } from './definition/read-definition.js';
 import type { SourceFiles } from './definition/source-file.js';
@@ -22,6 +23,8 @@ export interface LoadedRubric {
 export function loadRubric(file: string, files: SourceFiles): LoadedRubric {
   const locators = new Map<string, FileLocator>();
   const read = files.read(file);
+  const answers = answersFile(file, read);
+  if (answers !== undefined) return { locators, findings: [], unreadable: textOf(answers) };
   if ('finding' in read) return { locators, findings: [], unreadable: textOf(read.finding) };
   const { source, findings } = parseYaml(file, read.text);
   if (source === undefined) return { locators, findings };

@@ -10,6 +10,7 @@ import { references } from './build/references.js';
 import { addShared, emptyShared } from './build/shared.js';
 import { addWords } from './build/words.js';
 import { reportMissingRecommended } from './checks/while-loading/missing-recommended.js';
+import { answersFile } from './definition/answers-file.js';
 import { kindOf } from './definition/kind.js';
 import { readDefinition } from './definition/read-definition.js';
 import type { SourceFiles } from './definition/source-file.js';
@@ -59,6 +60,11 @@ export function loadQuestionnaire(file: string, given: SourceFiles): Loaded {
   const nothing = (): Loaded => ({ broken: new Set(), locator, files: [...named], findings });
 
   const read = files.read(file);
+  const answers = answersFile(file, read);
+  if (answers !== undefined) {
+    findings.push(answers);
+    return nothing();
+  }
   if ('finding' in read) {
     findings.push(read.finding);
     return nothing();

@@ -51,8 +51,10 @@ sources: [{ files: '*.csv', map: notes.txt }]
 waves:
   "2024": { questionnaire: look.yaml, rubric: rubrc.yaml }
   "2025": { rubric: look.yaml, map: logo.png }
+  "2026": { questionnaire: answers.csv }
 `,
     'a.yaml': standing(),
+    'answers.csv': 'response_id\n',
     'look.yaml': 'milepost: 1\nkind: theme\n',
     'notes.txt': 'Ask Jo for the map.\n',
     'logo.png': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff]),
@@ -66,5 +68,6 @@ waves:
     'milepost.config.yaml:7:47: error config-file-unreadable: the rubric "rubrc.yaml" cannot be read: there is no such file; did you mean `rubric.yaml`?',
     'milepost.config.yaml:8:21: error config-file-kind: "look.yaml" is a theme, and a rubric is needed here',
     'milepost.config.yaml:8:37: error config-file-unreadable: the map "logo.png" cannot be read: it is not UTF-8: the byte 0x89 stands here',
+    'milepost.config.yaml:9:28: error config-file-unreadable: the questionnaire "answers.csv" cannot be read: it looks by its name like a file of answers, and a definition is needed here',
   ]);
 });

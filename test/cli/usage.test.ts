@@ -57,6 +57,22 @@ describe('a command line that cannot be followed', () => {
       'the plugin none cannot be used: no package of this name is installed',
     );
   });
+  test.each([
+    ['form a.csv -o form.xlsx', 'form [options] <questionnaire>'],
+    ['interview a.csv', 'interview [options] [questionnaire]'],
+    ['schema a.csv', 'schema [options] [questionnaire]'],
+    ['record r.json --questionnaire a.csv', 'record [options] <response>'],
+    ['migrate a.csv q.yaml q.yaml', 'migrate [options] <old> <new> <responses...>'],
+    ['migrate q.yaml a.csv a.csv', 'migrate [options] <old> <new> <responses...>'],
+    ['diff q.yaml a.csv', 'diff [options] [old] [new]'],
+  ])('a file of answers in the place of the questionnaire: %s', async (command, usage) => {
+    expect(
+      await refused(command),
+    ).toBe(`milepost: a.csv looks by its name like a file of answers, and a definition is needed here
+A questionnaire is a YAML file, and comes before answers to it; \`milepost validate QUESTIONNAIRE RESPONSES\` looks for mistakes in answers.
+Usage: milepost ${usage}
+`);
+  });
   test('what is in the way is told before what is only odd, however much of that there is', async () => {
     const columns = Array.from({ length: 60 }, (_, i) => `column ${i}`).join(',');
     const { exit, err } = await milepost('score q.yaml a.csv --adjust adjusted.csv', {
@@ -107,7 +123,10 @@ describe('a command line that cannot be followed', () => {
       Name the questionnaire and then the files, as in \`questionnaire.yaml returns/\`, or say \`questionnaire:\` and \`sources:\` in a milepost.config.yaml.
       "
     `);
-    expect(await refused('score a.csv')).toContain('milepost: no questionnaire is named\n');
+    expect(await refused('score')).toContain('milepost: no questionnaire is named\n');
+    expect(await refused('score a.csv')).toContain(
+      'milepost: no questionnaire is named: a.csv looks by its name like a file of answers\n',
+    );
     expect(await refused('schema')).toMatchInlineSnapshot(`
       "milepost: name a questionnaire, or a kind of file with --of
       As in \`milepost schema --of questionnaire\`.

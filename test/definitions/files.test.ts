@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { milepost } from '../support/milepost.js';
 import { errors, valid } from './valid.js';
 
@@ -45,6 +46,26 @@ describe('a file that is no definition', () => {
         "q.yaml:8:16 file-not-utf8: is not UTF-8: the byte 0xE9 stands here",
       ]
     `);
+  });
+
+  test.each([
+    ['a workbook', 'form.xlsx', 'name', Buffer.from([0x50, 0x4b, 3, 4, 0xcb, 0xff])],
+    ['a table', 'a.CSV', 'name', 'q1,q2\n1,2\n'],
+    ['responses, one a line', 'a.jsonl', 'name', '{}\n{}\n'],
+    ['a response', 'r.json', 'keys', '{ "milepost": 1, "id": "r", "answers": { "q1": { "value": 1 } } }'],
+    ['responses', 'all.json', 'keys', '[{ "answers": {} }, { "answers": {} }]'],
+  ])('%s, which is answers', async (_, file, by, content) => {
+    const { exit, out } = await milepost(`check ${file}`, { files: { [file]: content } });
+    expect(exit).toBe(1);
+    expect(out).toContain(`${file}  error  file-of-answers
+  looks by its ${by} like a file of answers, and a definition is needed here
+`);
+  });
+
+  test('a definition may be written as JSON', async () => {
+    const json = JSON.stringify(parse(valid));
+    const { exit, err, out } = await milepost('check q.json --format compact', { files: { 'q.json': json } });
+    expect(exit, out + err).toBe(0);
   });
 
   test('20 MB', async () => {

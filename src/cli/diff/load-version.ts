@@ -1,4 +1,3 @@
-import { helpOf, textOf } from '../../finding/catalogue.js';
 import { type Finding, isError } from '../../finding/finding.js';
 import type { Version } from '../../questionnaire/diff/change.js';
 import { isSound } from '../../questionnaire/load.js';
@@ -9,6 +8,7 @@ import type { Plan } from '../../rubric/plan.js';
 import type { DiskFiles } from '../files/files.js';
 import type { Host } from '../host.js';
 import { loadPlugins } from '../plugins/plugins.js';
+import { refuseUnusable } from '../project/unusable-file.js';
 import { UsageError } from '../usage-error.js';
 
 /** One version of a questionnaire, ready to score. */
@@ -42,14 +42,7 @@ export async function loadVersion(
   options: LoadOptions,
 ): Promise<LoadedVersion> {
   const definition = loadDefinition(file, files);
-  const [first] = definition.findings;
-  if (
-    first !== undefined &&
-    first.file === file &&
-    ['file-unreadable', 'file-is-directory'].includes(first.rule)
-  ) {
-    throw new UsageError(`${file} ${textOf(first)}`, helpOf(first));
-  }
+  refuseUnusable(file, definition.findings);
   switch (definition.kind) {
     case 'questionnaire': {
       const { loaded } = definition;

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { textOf } from '../../finding/catalogue.js';
 import { type Finding, finding, type Path } from '../../finding/finding.js';
+import { answersFile } from '../../questionnaire/definition/answers-file.js';
 import { kindWritten, type WrittenConfig } from '../../questionnaire/load-definition.js';
 import { attemptStat } from '../files/expand.js';
 import { reasonOf } from '../files/file-faults.js';
@@ -33,6 +34,11 @@ export function unreadableFiles(
     }
     if (what === 'unit register') return [];
     const read = files.read(files.resolve(config, named));
+    const answers = answersFile(named, read);
+    if (answers !== undefined) {
+      const reason = `it ${textOf(answers)}`;
+      return [finding('config-file-unreadable', place, { what, file: named, reason })];
+    }
     if ('finding' in read) {
       const reason = `it ${textOf(read.finding)}`;
       return [finding('config-file-unreadable', place, { what, file: named, reason })];

@@ -1,9 +1,8 @@
-import { helpOf, textOf } from '../../finding/catalogue.js';
 import { type Finding, isError } from '../../finding/finding.js';
 import { type Loaded, loadQuestionnaire } from '../../questionnaire/load.js';
 import type { Questionnaire } from '../../questionnaire/questionnaire.js';
 import type { DiskFiles } from '../files/files.js';
-import { UsageError } from '../usage-error.js';
+import { refuseUnusable } from './unusable-file.js';
 
 /** A questionnaire to be used, or the findings that say why it cannot be. */
 export type Usable =
@@ -14,10 +13,7 @@ export type Usable =
 export function loadForUse(file: string, files: DiskFiles): Usable {
   const loaded = loadQuestionnaire(file, files);
   const { questionnaire, findings } = loaded;
-  const unreadable = findings.find(
-    (problem) => problem.file === file && ['file-unreadable', 'file-is-directory'].includes(problem.rule),
-  );
-  if (unreadable !== undefined) throw new UsageError(`${file} ${textOf(unreadable)}`, helpOf(unreadable));
+  refuseUnusable(file, findings);
   if (questionnaire === undefined || findings.some(isError)) return { findings };
   return { loaded, questionnaire, findings };
 }

@@ -109,6 +109,8 @@ function notNamed(what: string, project: Project | undefined, help: string): Usa
 
 /** Why the first argument is none, where it might have been meant for one. */
 function whyNone([first = '-', ...rest]: readonly string[], { cwd }: Host): string {
+  if (responseEndings.some((ending) => first.toLowerCase().endsWith(ending)) && !isPattern(first))
+    return `: ${first} looks by its name like a file of answers`;
   const stat = rest.length === 0 ? undefined : attemptStat(resolve(cwd, first));
   return typeof stat === 'object' && stat.isDirectory() ? `: ${first} is a directory` : '';
 }

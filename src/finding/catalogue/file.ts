@@ -18,6 +18,12 @@ export const fileRules = {
     text: ({ byte }) => `is not UTF-8: the byte ${byte} stands here`,
     help: () => 'Save the file as UTF-8.',
   }),
+  'file-of-answers': rule<{ by: 'name' | 'keys' }>({
+    severity: 'error',
+    text: ({ by }) => `looks by its ${by} like a file of answers, and a definition is needed here`,
+    help: () =>
+      'A questionnaire is a YAML file, and comes before answers to it; `milepost validate QUESTIONNAIRE RESPONSES` looks for mistakes in answers.',
+  }),
   'file-empty': rule<Record<string, never>>({
     severity: 'error',
     text: () => 'the file is empty',
