@@ -4,6 +4,7 @@ import { milepost } from '../../support/milepost.js';
 import { witnessRuns } from '../../support/witness-runs.js';
 import {
   commandOf,
+  expectAlphasWithAll,
   filesOf,
   ofFew,
   type Said,
@@ -22,8 +23,10 @@ test('no withheld figure follows from all that the tables of a run tell together
 }, async () => {
   await fc.assert(
     fc.asyncProperty(settings, async (setting) => {
-      const { known, asked } = said(await tablesOf(setting), setting);
+      const tables = await tablesOf(setting);
+      const { known, asked } = said(tables, setting);
       expect(following(known, asked)).toEqual([]);
+      expectAlphasWithAll(tables, setting);
     }),
     atOnce.runs,
   );
