@@ -6,14 +6,11 @@ import { type Finding, finding } from '../../finding/finding.js';
 
 /** Which withheld figures can be worked out, and how. */
 export function revealedFindings({ revealed }: Suppression, questionnaireFile: string): readonly Finding[] {
-  const shown = (bound: number) => fixed(bound, Number.isInteger(bound) ? 0 : 3);
-  return revealed.map(({ figure, low, high, by }) =>
-    finding(
-      'withheld-derivable',
-      { file: questionnaireFile },
-      { figure, low: shown(low), high: shown(high), by },
-    ),
-  );
+  return revealed.map(({ figure, low, high, by }) => {
+    const digits = Number.isInteger(low) && Number.isInteger(high) ? 0 : 3;
+    const bounds = { low: fixed(low, digits), high: fixed(high, digits) };
+    return finding('withheld-derivable', { file: questionnaireFile }, { figure, ...bounds, by });
+  });
 }
 
 /** Which offers of small units are told already, each unit and node once. */

@@ -206,3 +206,30 @@ test('figures under one of two rubrics are those of that rubric, and of a rubric
     );
   }
 });
+
+test('a figure that can be worked out but for what a solver rounds is told as one number', async () => {
+  const heading = 'response_id,organisation,department,q1,q1__target,q2';
+  const answers = [
+    ...[1, 2, 3, 3, 2, 1, 2, 3].map((score, i) => `a${i},North,A,${score},${score + 1},${score}`),
+    ...[2, 3].map((score, i) => `b${i},North,B,${score},4,${score}`),
+  ];
+  const asking = (privacy: string) => questionnaire({ privacy, ask: { q1: ['target'], q2: [] } });
+  const files = { 'q.yaml': asking(''), 'r.csv': [heading, ...answers].join('\n') };
+  const first = await givenOut('--by organisation,department --layout long', {
+    files: { ...withEarlier().files, ...files },
+  });
+  const { tables, ...rest } = JSON.parse(first);
+  const rows = tables[0].rows.filter(({ department }: { department: string }) => department !== 'B');
+  const ran = await later('--by department --layout long', '', {
+    files: {
+      ...withEarlier().files,
+      ...files,
+      'q.yaml': asking('privacy: { min_group: 5 }'),
+      'earlier.json': JSON.stringify({ ...rest, tables: [{ ...tables[0], rows }] }),
+    },
+  });
+  expect(ran.exit).toBe(2);
+  expect(ran.said).toMatch(
+    /North › B, data \(target\) must be withheld, and can be worked out as 4(\.000)? from/,
+  );
+});

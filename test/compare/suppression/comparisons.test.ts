@@ -1,17 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { collector } from '../../../src/compare/collect.js';
-import type { Comparison } from '../../../src/compare/comparison.js';
 import { blanked } from '../../../src/compare/suppression/blank.js';
 import { peopleBehind } from '../../../src/compare/suppression/reader/people-behind.js';
 import { measures, type ShownTable } from '../../../src/compare/suppression/reader/shown-table.js';
 import { loadSolver } from '../../../src/compare/suppression/solver/load-solver.js';
 import { suppress } from '../../../src/compare/suppression/suppress.js';
-import { loadQuestionnaire } from '../../../src/questionnaire/load.js';
-import { makePlan } from '../../../src/rubric/make-plan.js';
-import type { Plan } from '../../../src/rubric/plan.js';
-import { scorer } from '../../../src/rubric/score.js';
-import { questionnaire } from '../privacy/support.js';
+import { type Answered, compared, planOf } from './compared.js';
 
 const rollups = [
   'organisation: { of: responses }',
@@ -20,33 +14,6 @@ const rollups = [
   'organisation: { method: max }, department: { method: median }',
   'organisation: { method: geometric_mean }',
 ];
-
-function planOf(rollup: string, overall: string): Plan {
-  const text = questionnaire({ rollup, overall });
-  const loaded = loadQuestionnaire('q.yaml', { read: () => ({ text }), resolve: (_, path) => path });
-  if (loaded.questionnaire === undefined) throw new Error('a questionnaire of the test');
-  return makePlan(loaded.questionnaire, loaded.locator).plan;
-}
-
-interface Answered {
-  readonly organisation: string;
-  readonly department: string;
-  readonly values: readonly (number | undefined)[];
-}
-
-function compared(plan: Plan, responses: readonly Answered[]): Comparison {
-  const { add, finish } = collector(plan);
-  const score = scorer(plan);
-  for (const [i, { organisation, department, values }] of responses.entries()) {
-    const profile = { organisation, department };
-    const states = values.map((value) =>
-      value === undefined ? ('unanswered' as const) : ('value' as const),
-    );
-    const card = score({ given: { values: [...values], profile }, states });
-    add({ id: `r${i}`, profile }, card);
-  }
-  return finish();
-}
 
 const settings = fc.record({
   rollup: fc.constantFrom(...rollups),

@@ -1,12 +1,12 @@
 import type { Plan, PlanNode } from '../../../rubric/plan.js';
-import type { Unit } from '../../comparison.js';
+import type { Comparison, Unit } from '../../comparison.js';
 import type { Term } from '../knowledge.js';
 import { type Alike, isSum } from './alike.js';
 import { childShares, weightIn } from './child-shares.js';
 import { limitOf } from './limit.js';
 import { peopleBehind } from './people-behind.js';
 import type { Measure } from './shown-table.js';
-import { rowName, type TableCells } from './table-cells.js';
+import { cellName, rowName, type TableCells } from './table-cells.js';
 
 /** A row's figure: `offset + Σ factor × cell`. */
 export interface RowSum {
@@ -52,7 +52,7 @@ export function rowSums(
   const cellOf = new Map(
     groups.flatMap((group): [Group, number][] => {
       if (standing.has(group)) return [];
-      table.cells.push(leftOver(group, node, measure, plan, alike));
+      table.cells.push(leftOver(group, table.comparison, node, measure, alike));
       return [[group, table.cells.length - 1]];
     }),
   );
@@ -141,11 +141,12 @@ function groupsOf(drafts: readonly Draft[]): readonly Group[] {
 /** The figure of a group that no row stands for: each set counts as it does in the first of its rows. */
 function leftOver(
   { sets, factors }: Group,
+  comparison: Comparison,
   node: PlanNode,
   measure: Measure,
-  plan: Plan,
   alike: Alike,
 ): TableCells['cells'][number] {
+  const { plan } = comparison;
   const [[draft] = []] = factors;
   let [weight, sum, people] = [0, 0, 0];
   for (const set of sets) {
@@ -166,11 +167,22 @@ function leftOver(
       ? { min: 0, max: 1 }
       : (node.range ?? { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY });
   const range = { min: Math.min(min, value), max: Math.max(max, value) };
-  const smallest = [...factors.keys()].reduce((least, each) => {
-    return each.row.size < least.size ? each.row : least;
-  }, draft?.row ?? { size: 0, path: [], level: '' });
+  const unit = [...factors.keys()]
+    .map(({ row }) => row)
+    .reduce<Unit | undefined>(
+      (least, row) => (least === undefined || row.size < least.size ? row : least),
+      undefined,
+    );
   return {
-    name: `what is left of ${'card' in smallest ? rowName(smallest) : ''} without the rows shown, ${node.id}`,
+    name:
+      unit === undefined
+        ? ''
+        : cellName(`what is left of ${rowName(unit)} without the rows shown`, {
+            comparison,
+            unit,
+            figure: node,
+            measure,
+          }),
     value,
     range,
     limit: limitOf(value, node, measure, range),

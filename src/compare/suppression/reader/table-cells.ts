@@ -71,7 +71,7 @@ export function tableCells(
   earlier: readonly EarlierFigure[],
   cells: CountedCell[],
 ): TableCells {
-  const { plan, waves } = comparison;
+  const { plan } = comparison;
   const places = new Map<Unit, Map<number, number>>();
   const key = (slot: number, measure: Measure) => slot * measures.length + measures.indexOf(measure);
   // What was withheld then must not follow from what is told now.
@@ -95,7 +95,7 @@ export function tableCells(
     const range = { min: Math.min(min, value), max: Math.max(max, value) };
     own.set(place, cells.length);
     cells.push({
-      name: cellName(unit, figure, measure, waves.length > 1),
+      name: cellName(rowName(unit), { unit, figure, measure, comparison }),
       value,
       range,
       limit: limitOf(value, figure, measure, range),
@@ -118,7 +118,7 @@ export function tableCells(
     if (places.get(unit)?.has(place) || own.has(place)) return;
     silent.set(unit, own.add(place));
     cells.push({
-      name: cellName(unit, figure, measure, waves.length > 1),
+      name: cellName(rowName(unit), { unit, figure, measure, comparison }),
       value: 0,
       range: { min: 0, max: 0 },
       limit: 0,
@@ -157,9 +157,13 @@ export function tableCells(
   };
 }
 
-function cellName(unit: Unit, { id }: PlanNode | PlanIndex, measure: Measure, severalWaves: boolean): string {
-  const name = `${rowName(unit)}, ${id}`;
-  const whose = severalWaves && unit.wave !== '' ? `${name}, ${unit.wave}` : name;
+/** What a figure is called, of a row or of `what` is made of it: the measure is said where it is no score. */
+export function cellName(
+  what: string,
+  { comparison: { waves }, unit: { wave }, figure: { id }, measure }: Omit<FigurePlace, 'kind'>,
+): string {
+  const name = `${what}, ${id}`;
+  const whose = waves.length > 1 && wave !== '' ? `${name}, ${wave}` : name;
   return measure === 'scores' ? whose : `${whose} (${measure})`;
 }
 
