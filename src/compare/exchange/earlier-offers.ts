@@ -2,6 +2,7 @@ import { unitKey, unitName } from '../comparison.js';
 import type { MayShow } from '../small-groups.js';
 import type { UnitPlace } from '../unit-places.js';
 import type { ExchangingUnit, Offer } from './offers.js';
+import { sayTheSame } from './same-words.js';
 
 /** A table of exchange that was given out before: of units of which levels it told, and who offered what. */
 export interface EarlierExchange {
@@ -79,7 +80,9 @@ function isRevealed(
   areFewIn: (whole: UnitPlace) => boolean,
 ): boolean {
   const tells = (table: EarlierExchange, place: UnitPlace) =>
-    toldOf(table, place).some(({ node, what }) => node === offer.node && (what ?? offer.what) === offer.what);
+    toldOf(table, place).some(
+      ({ node, what }) => node === offer.node && sayTheSame(what ?? offer.what, offer.what),
+    );
   if (earlier.some((table) => tells(table, small))) return true;
   return offer.places.some((whole) => {
     if (!isInside(small, whole) || !areFewIn(whole)) return false;

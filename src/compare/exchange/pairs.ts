@@ -2,6 +2,7 @@ import type { PlanNode } from '../../rubric/plan.js';
 import type { Comparison, Unit, Withheld } from '../comparison.js';
 import { unitKey } from '../comparison.js';
 import type { ExchangingUnit, Offer } from './offers.js';
+import { saidOnce } from './same-words.js';
 
 /** A unit at a node: where it stands, and where it wants to stand. */
 export interface Standing {
@@ -35,7 +36,7 @@ const mostOffers = 3;
 /**
  * Brings those who want to rise together with those who offer a practice, within one level and wave, node by node: who wants
  * to rise furthest first. A learner is pointed to practices of its own kind of unit first, and among those to who stands
- * highest; nobody is pointed to itself.
+ * highest; nobody is pointed to itself. What a unit offers in the same words several times is one practice.
  */
 export function exchangePairs(
   { plan, units: compared }: Comparison,
@@ -73,10 +74,11 @@ function pairsAt(
   practices: readonly Offer[],
 ): readonly Pair[] {
   const byKey = new Map(standings.map((each) => [unitKey(each.unit.place), each]));
-  const offered = practices.flatMap((practice) => {
+  const said = practices.flatMap((practice) => {
     const from = practice.places.flatMap((place) => byKey.get(unitKey(place)) ?? []);
     return from.map((each) => ({ from: each, practice }));
   });
+  const offered = saidOnce(said, ({ unit }) => unitKey(unit.place));
   const learners = standings
     .filter(({ score, target }) => target > score)
     .toSorted((one, other) => other.target - other.score - (one.target - one.score));

@@ -112,7 +112,7 @@ e,Eye,,0.5,1,,,,,
 
   test('offers of units about too few are left out, and it is said how many these are', async () => {
     const lines = ['Aldham', 'Bury', 'Clare', 'Clare'].flatMap((unit, i) => [
-      `${i}a,${unit},1,A practice,yes`,
+      `${i}a,${unit},1,Practice ${i},yes`,
       `${i}b,${unit},0,,`,
     ]);
     const csv = `response_id,organisation,q1,q1__best_practice,q1__share\n${lines.join('\n')}\n`;
@@ -150,6 +150,44 @@ e,Eye,,0.5,1,,,,,
       });
     expect(said((await ran('organisation,department')).out).from).toEqual(['Aldham', 'Aldham › Housing']);
     expect(said((await ran('organisation')).out).from).toEqual(['Aldham', 'Aldham']);
+  });
+
+  test('the same practice from several responses of a unit is one, with everybody whom one can ask', async () => {
+    const { rows } = await table(
+      `response_id,organisation,q1,q1__target,q1__best_practice,q1__share,q1__contact
+a,Aldham,0,1,,,
+b,Bury,1,,A register of data owners,yes,Head of data
+c,Bury,1,,a  register of DATA owners,yes,Chief clerk
+d,Bury,1,,A register of data owners,yes,head of data
+e,Bury,1,,A data school,yes,
+f,Clare,0.5,,A register of data owners,yes,Clerk
+`,
+      '--tables exchange',
+    );
+    expect(rows.map(({ learner, from, practice, contact }) => [learner, from, practice, contact])).toEqual([
+      ['Aldham', 'Bury', 'A register of data owners', 'Head of data; Chief clerk'],
+      ['Aldham', 'Bury', 'A data school', ''],
+      ['Aldham', 'Clare', 'A register of data owners', 'Clerk'],
+    ]);
+  });
+
+  test('whom one can ask is joined of those only who may be told of', async () => {
+    const nested = asked.replace(
+      'unit: true }',
+      'unit: true }\n  - { id: department, title: Department, required: true, unit: true }',
+    );
+    const csv = `response_id,organisation,department,q1,q1__best_practice,q1__share,q1__contact
+a,Aldham,Housing,1,A register,yes,Head of housing
+b,Aldham,Housing,1,,,
+c,Aldham,Planning,1,A register,yes,Head of planning
+`;
+    const { rows } = await table(csv, '--tables exchange --min-group 2 --by organisation,department', {
+      'q.yaml': nested,
+    });
+    expect(rows.map(({ from, practice, contact }) => [from, practice, contact])).toEqual([
+      ['Aldham', 'A register', 'Head of housing'],
+      ['Aldham › Housing', 'A register', 'Head of housing'],
+    ]);
   });
 
   test('a practice that nobody is pointed to is told as well', async () => {

@@ -92,6 +92,23 @@ test('both tables given out apart tell what the small department offers, so noth
   );
 });
 
+test.each(['sprints', 'Sprints ', ' SPRINTS'])(
+  'what a small department says as a large one does, as %j, is told of the organisation as before',
+  async (words) => {
+    const alike = { ...all, 'North/B': [3, words] } as const;
+    const first = await exchange('organisation', alike);
+    expect(first.told).toEqual(['North: sprints', 'South: clinics']);
+    const second = await exchange('department', alike);
+    expect(second.told).toEqual(['North › A: sprints', 'South › D: clinics']);
+    // That B offers it too both tell together: whom one can ask is joined in the first.
+    const third = await exchange('organisation', alike, [first.json, second.json]);
+    expect([third.exit, third.said]).toEqual([
+      2,
+      expect.stringContaining('what North › B offers in data must be left out'),
+    ]);
+  },
+);
+
 test('small departments that are enough people together are not told apart', async () => {
   const departments = { ...all, 'North/C': [3, ''] } as const;
   const first = await exchange('organisation', departments);

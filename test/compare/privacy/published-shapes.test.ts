@@ -15,7 +15,7 @@ c,C,department,nb,outer
 function withEarlier(
   earlier: Readonly<Record<string, string>> = {},
   { now = lines, text = questionnaire(), units = register } = {},
-) {
+): { readonly files: Readonly<Record<string, string>> } {
   const { files } = setting(now, text);
   return { files: { ...files, 'u.csv': units, ...earlier } };
 }
