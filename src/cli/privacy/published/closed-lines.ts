@@ -2,7 +2,7 @@ import type { SinceThen } from '../../../compare/suppression/earlier/since-then.
 import { rowName } from '../../../compare/suppression/reader/table-cells.js';
 import type { Suppression } from '../../../compare/suppression/suppress.js';
 
-/** Whose figures are withheld since what was told around them is not as it was. */
+/** Whose figures are withheld since those of then and of now would tell of few, who came, left or answered otherwise since or between waves. */
 export function closedLines(
   { further }: Pick<Suppression, 'further'>,
   { isClosed }: SinceThen,
@@ -11,9 +11,7 @@ export function closedLines(
     const [kind, whose] = place.kind === 'figure' ? [place.measure, place.unit] : [place.what, place.whose];
     return isClosed({ kind, whose }) ? [rowName(whose)] : [];
   });
-  return closed.length === 0
-    ? []
-    : [
-        `Nothing new is told of what is not as it was, since both tables together would tell who makes the difference: ${[...new Set(closed)].join(', ')}.`,
-      ];
+  if (closed.length === 0) return [];
+  const names = [...new Set(closed)].join(', ');
+  return [`Beside what was given out nothing new is told of these, since both would tell of few: ${names}.`];
 }
