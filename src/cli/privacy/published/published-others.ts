@@ -54,7 +54,7 @@ const kindsOf = { agreement: 'ratings', talk: 'ratings', alpha: 'alpha', roles: 
 
 /** What was told of units that are not there any more. */
 function gone(
-  { rows, placeOf }: ToldReading,
+  { document, rows, placeOf }: ToldReading,
   units: readonly Placed[],
   kind: ToldRow['kind'],
 ): readonly ToldRow[] {
@@ -63,7 +63,8 @@ function gone(
   return rows.flatMap((row): readonly ToldRow[] => {
     const whose = placeOf(row);
     if (whose === undefined || !waves.has(whose.wave) || there.has(unitKey(whose))) return [];
-    return [{ kind, whose, about: [], before: undefined, now: 0, isShown: true, isSame: false, people: 0 }];
+    const none = { before: undefined, now: 0, isShown: true, isSame: false, people: 0 };
+    return [{ document, kind, whose, about: [], ...none }];
   });
 }
 
@@ -109,6 +110,7 @@ function readingOf(table: Published, group: PublishedGroup): (name: ComparisonTa
   const fields = unitFields(questionnaire).map(({ id }) => id);
   const placeThen = earlierPlaces(groupingThen(table, group).keys, fields);
   return (name) => ({
+    document: table.file,
     rows: rowsNow(rowsOf(table, name), table, group),
     placeOf: (row) => {
       const place = placeThen(row);

@@ -77,13 +77,13 @@ export function publishedFigures(
         const fields = plan.rollup.levels.map(({ unit }) => unit);
         const units = (comparison?.units ?? []).filter(({ level }) => levels.includes(level));
         const figures = [
-          ...readEarlier(rows, plan, { keys, suffixes: suffixesIn(table, plan) }),
+          ...readEarlier(rows, plan, { document: table.file, keys, suffixes: suffixesIn(table, plan) }),
           // Some look at one rubric alone.
           ...(plan === firstIn(table, plans)
             ? [
-                ...readStandings(standings, plan, units),
+                ...readStandings(standings, plan, units, table.file),
                 ...readAmbitionScores(
-                  { rows: wanted, placeOf: inWave(earlierPlaces(keys, fields), waves) },
+                  { document: table.file, rows: wanted, placeOf: inWave(earlierPlaces(keys, fields), waves) },
                   plan,
                 ),
               ]

@@ -65,7 +65,7 @@ export function publishedWaves(
             after.plan.rubric.id,
       );
       for (const row of rows) unread.delete(row);
-      const reading = { rows, placeOf };
+      const reading = { document: table.file, rows, placeOf };
       const told = { told: levelsOf(grouping.keys), known: levels };
       changes.push(...readChanges(reading, step, told, isFew));
       const scores = readScoresInWaves(reading, step);

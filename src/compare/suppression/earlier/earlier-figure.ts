@@ -4,7 +4,9 @@ import type { Measure } from '../reader/shown-table.js';
 
 /** A figure in a table that was given out before. */
 export interface EarlierFigure {
-  /** What kind of table told of it. */
+  /** The name of the document that told of it. */
+  readonly document: string;
+  /** What kind of table did. */
   readonly table: 'scores' | 'waves' | 'ambition' | 'exchange';
   readonly level: string;
   readonly path: readonly string[];
@@ -28,7 +30,7 @@ export function earlierKey({
   node,
   measure,
   ...unit
-}: Omit<EarlierFigure, 'table' | 'value' | 'responses' | 'counts'>): string {
+}: Omit<EarlierFigure, 'document' | 'table' | 'value' | 'responses' | 'counts'>): string {
   return `${unitKey(unit)} ${node} ${measure}`;
 }
 

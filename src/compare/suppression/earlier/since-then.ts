@@ -1,4 +1,5 @@
 import { unitKey } from '../../comparison.js';
+import { grouped } from '../../grouped.js';
 import type { UnitPlace } from '../../unit-places.js';
 import { figureKey } from '../hidden.js';
 import { tieUnits } from '../others/other-figures.js';
@@ -24,6 +25,21 @@ export const nothingTold: SinceThen = { isGiven: () => false, isClosed: () => fa
  * then and those of now are others, and could be taken from each other: then nothing is told but what is the same, unless it may be told again.
  */
 export function sinceThen(
+  rows: readonly ToldRow[],
+  now: readonly RowNow[],
+  isFew: (people: number) => boolean,
+): SinceThen {
+  const documents = [...grouped(rows, ({ document }) => document).values()].map((told) =>
+    sinceDocument(told, now, isFew),
+  );
+  return {
+    isGiven: (figure) => documents.some(({ isGiven }) => isGiven(figure)),
+    isClosed: (figure) => documents.some(({ isClosed }) => isClosed(figure)),
+  };
+}
+
+/** The same beside one document. */
+function sinceDocument(
   rows: readonly ToldRow[],
   now: readonly RowNow[],
   isFew: (people: number) => boolean,

@@ -11,8 +11,8 @@ export interface RowNow {
 }
 
 /**
- * How figures weigh the responses of a unit: as its scores do; each alike; or apart, those of a role, or who stayed from one wave to the
- * next, of whom it is not known how many came.
+ * How figures weigh the responses of a unit: as its scores do; each alike; or apart, those of a role, or who set a target, or stayed
+ * from one wave to the next, of whom it is not known how many came.
  */
 export type Weighing = 'scored' | 'alike' | 'apart';
 
@@ -21,7 +21,7 @@ export const weighings: Readonly<Record<ToldRow['kind'], Weighing>> = {
   low: 'scored',
   high: 'scored',
   coverage: 'scored',
-  target: 'scored',
+  target: 'apart',
   ratings: 'alike',
   alpha: 'alike',
   shortfall: 'alike',
@@ -43,9 +43,8 @@ export function toldAgain(
 ): ReadonlyMap<string, readonly Weighing[]> {
   const told = grouped(rows, ({ whose }) => unitKey(whose));
   const isRefreshed = ({ place }: RowNow): boolean => {
-    const counted = (told.get(unitKey(place)) ?? []).filter(
-      ({ kind, before }) => before !== undefined && weighings[kind] !== 'apart',
-    );
+    const own = told.get(unitKey(place)) ?? [];
+    const counted = own.filter(({ kind, before }) => before !== undefined && weighings[kind] !== 'apart');
     return (
       counted.length > 0 &&
       counted.every(({ before = 0, now: after, people }) => after > before && !isFew(people))
@@ -79,11 +78,12 @@ function areAllOf(
   whole: RowNow,
   told: ReadonlyMap<string, readonly ToldRow[]>,
 ): boolean {
-  const rowsOf = ({ place }: RowNow) => told.get(unitKey(place)) ?? [];
+  const countedOf = ({ place }: RowNow) =>
+    (told.get(unitKey(place)) ?? []).filter(({ before }) => before !== undefined);
   return [...grouped(within, ({ place }) => place.level).values()].every((level) =>
-    rowsOf(whole).every(({ kind, about, now }) => {
+    countedOf(whole).every(({ kind, about, now }) => {
       const isSame = (row: ToldRow) => row.kind === kind && row.about.join() === about.join();
-      return level.flatMap(rowsOf).reduce((sum, row) => sum + (isSame(row) ? row.now : 0), 0) === now;
+      return level.reduce((sum, unit) => sum + (countedOf(unit).find(isSame)?.now ?? 0), 0) === now;
     }),
   );
 }

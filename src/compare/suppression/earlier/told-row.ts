@@ -4,6 +4,8 @@ import type { OtherKind } from '../reader/table-cells.js';
 
 /** What a table given out before told of one figure, beside what it would tell now. */
 export interface ToldRow {
+  /** The name of the document that told of it. */
+  readonly document: string;
   readonly kind: OtherKind | Measure;
   readonly whose: UnitPlace;
   /** The ids of what it is about. */
@@ -25,9 +27,9 @@ export function fewestPeople(before: number | undefined, now: number, perPerson:
   return Math.max(1, Math.ceil((now - (before ?? now)) / perPerson));
 }
 
-/** Whether a table tells of somebody who came or left since, or of an answer that is another. */
-export function hasChanged({ before, now, isShown, isSame }: ToldRow): boolean {
-  return (before !== undefined && before !== now) || (isShown && !isSame);
+/** Whether a table tells of somebody who came or left since, or of an answer that is another; of what nobody said then it tells nothing. */
+export function hasChanged({ before = 0, now, isShown, isSame }: ToldRow): boolean {
+  return (before > 0 && before !== now) || (isShown && !isSame);
 }
 
 /** Whether a figure is the same as one that was printed with so many digits; where there is none, both are. */

@@ -97,7 +97,7 @@ export function ratingFigures(
         );
 
       const placed = units
-        .filter(({ place }) => isNear(place) || since.isClosed({ kind: 'ratings', whose: place }))
+        .filter(({ place }) => isNear(place) || since.isClosed({ kind: 'roles', whose: place }))
         .map((unit) => {
           const { place } = unit;
           const byQuestion = add(place, unit, 'ratings', [], byQuestions);

@@ -55,6 +55,7 @@ export function readAmbition(
       return (['shortfall', 'targets'] as const).map((kind) => {
         const printed = row === undefined ? null : numberAt(row, kind);
         return {
+          document: reading.document,
           kind,
           whose: unit.place,
           about: [node.id],
@@ -71,14 +72,21 @@ export function readAmbition(
 
 /** The scores and targets in a table of ambition. Of how many responses they are it does not say. */
 export function readAmbitionScores(
-  { rows, placeOf }: Pick<ToldReading, 'rows' | 'placeOf'>,
+  { document, rows, placeOf }: Pick<ToldReading, 'document' | 'rows' | 'placeOf'>,
   plan: Plan,
 ): readonly EarlierFigure[] {
   const ids = new Set(plan.nodes.map(({ id }) => id));
   return rows.flatMap((row): readonly EarlierFigure[] => {
     const [place, node] = [placeOf(row), textAt(row, 'node')];
     if (place === undefined || node === undefined || !ids.has(node)) return [];
-    const figure = { ...place, table: 'ambition', node, responses: undefined, counts: 'all' } as const;
+    const figure = {
+      ...place,
+      document,
+      table: 'ambition',
+      node,
+      responses: undefined,
+      counts: 'all',
+    } as const;
     return [
       { ...figure, measure: 'scores', value: numberAt(row, 'score') },
       { ...figure, measure: 'target', value: numberAt(row, 'target') },

@@ -29,6 +29,7 @@ export function readStandings(
   rows: readonly JsonRow[],
   { nodes }: Plan,
   units: readonly Unit[],
+  document: string,
 ): readonly EarlierFigure[] {
   const byName = grouped(units, unitName);
   const ids = new Set(nodes.map(({ id }) => id));
@@ -47,6 +48,7 @@ export function readStandings(
         .map(({ level, path, response, wave: own }): EarlierFigure => {
           const whose = { level, path, wave: wave === '' ? wave : own };
           return {
+            document,
             table: 'exchange',
             ...whose,
             ...(response === undefined ? {} : { response }),

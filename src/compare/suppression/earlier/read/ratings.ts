@@ -2,8 +2,7 @@ import { agreementAbout, divisions, scaleAgreements, whoChoseWhat } from '../../
 import type { QuestionRatings, UnitRatings } from '../../../agreement/ratings.js';
 import { ratingsIn } from '../../../agreement/within-group.js';
 import { grouped } from '../../../grouped.js';
-import { nearTo } from '../../others/near-few.js';
-import { tieUnits } from '../../others/other-figures.js';
+import { isSmallGroup } from '../../../small-groups.js';
 import { fewestPeople, isAsPrinted, type ToldRow } from '../told-row.js';
 import { numberAt, textAt } from './earlier-document.js';
 import { rowsBy, type ToldReading } from './told-reading.js';
@@ -41,19 +40,17 @@ export function readAgreement(reading: ToldReading, units: readonly UnitRatings[
 }
 
 /**
- * What a table told of who chose what. A question of which there is no row has ratings that lie close together, which is told unless
- * something was withheld there.
+ * What a table told of who chose what. A question of which there is no row was withheld, or its ratings lay close together: where they
+ * no longer do, that is told, unless the unit is small.
  */
 export function readTalk(reading: ToldReading, units: readonly UnitRatings[]): readonly ToldRow[] {
   const find = rowsBy(reading, (row) => textAt(row, 'question'));
-  const small = units.filter(({ people }) => people < reading.minGroup).map(({ place }) => place);
-  const isOfSeveral = tieUnits(units.map(({ place }) => place));
-  const isNearSmall = isOfSeveral && small.length > 0 ? () => true : nearTo(small);
-  return ofQuestions(units, reading, ({ place }, ratings) => {
+  return ofQuestions(units, reading, ({ place, people }, ratings) => {
     const [row] = find(place, ratings.question.id);
     if (row === undefined) {
       const isDivided = divisions({ questions: [ratings] }).length > 0;
-      return { before: undefined, isShown: isDivided && !isNearSmall(place), isSame: false };
+      const isShown = isDivided && !isSmallGroup(people, reading.minGroup);
+      return { before: undefined, isShown, isSame: false };
     }
     const before = numberAt(row, 'n') ?? undefined;
     return { before, isShown: true, isSame: textAt(row, 'ratings') === whoChoseWhat(ratings) };
@@ -72,6 +69,7 @@ export function readAlpha(reading: ToldReading, units: readonly UnitRatings[]): 
       const printed = row === undefined ? null : numberAt(row, 'alpha');
       const before = row === undefined ? 0 : (numberAt(row, 'ratings') ?? undefined);
       return {
+        document: reading.document,
         kind: 'alpha',
         whose: unit.place,
         about: [scale.id],
@@ -109,6 +107,7 @@ export function readRoles(
         if (now === 0 && own.length === 0) return [];
         return [
           {
+            document: reading.document,
             kind: 'roles',
             whose: unit.place,
             about: [ratings.question.id, role],
@@ -136,6 +135,7 @@ function ofQuestions(
       if (now === 0 && found.before === 0) return [];
       return [
         {
+          document: reading.document,
           kind: 'ratings',
           whose: unit.place,
           about: [ratings.question.id],

@@ -16,6 +16,8 @@ const longKeys: Readonly<Record<string, Measure>> = {
 
 /** How a table of scores is to be read. */
 export interface EarlierReading {
+  /** The name of the document that they are in. */
+  readonly document: string;
   /** What its rows stood for. */
   readonly keys: readonly Key[];
   /** What may end the keys of a figure's columns in a wide table: the rubric's where there were several, and nothing. */
@@ -26,7 +28,7 @@ export interface EarlierReading {
 export function readEarlier(
   rows: readonly JsonRow[],
   plan: Plan,
-  { keys, suffixes }: EarlierReading,
+  { document, keys, suffixes }: EarlierReading,
 ): readonly EarlierFigure[] {
   const placeOf = earlierPlaces(
     keys,
@@ -36,7 +38,12 @@ export function readEarlier(
   return rows.flatMap((row): readonly EarlierFigure[] => {
     const place = placeOf(row);
     if (place === undefined) return [];
-    const unit = { ...place, table: 'scores', responses: numberAt(row, 'responses') ?? undefined } as const;
+    const unit = {
+      ...place,
+      document,
+      table: 'scores',
+      responses: numberAt(row, 'responses') ?? undefined,
+    } as const;
     const node = textAt(row, 'node');
     if (node !== undefined && 'score' in row) {
       const rubric = textAt(row, 'rubric');

@@ -5,6 +5,8 @@ import type { EarlierPlace } from './earlier-place.js';
 
 /** How rows of one table beside that of scores are to be read. */
 export interface ToldReading {
+  /** The name of the document that it is in. */
+  readonly document: string;
   readonly rows: readonly JsonRow[];
   readonly placeOf: (row: JsonRow) => EarlierPlace | undefined;
   /** Whether answers behind a row may be nobody's, so that it cannot be said how many people they are of. */

@@ -32,6 +32,8 @@ export const waveColumns: readonly string[] = [
 
 /** Rows of a table of waves. */
 export interface ChangeReading {
+  /** The name of the document that they are in. */
+  readonly document: string;
   readonly rows: readonly JsonRow[];
   /** Whose a row is, in no wave. */
   readonly placeOf: (row: JsonRow) => EarlierPlace | undefined;
@@ -42,7 +44,7 @@ export interface ChangeReading {
  * would be told apart by it beside units of the levels that are told of now.
  */
 export function readChanges(
-  { rows, placeOf }: ChangeReading,
+  { document, rows, placeOf }: ChangeReading,
   step: WaveStep,
   levels: LevelsKnown,
   isFew: (people: number) => boolean,
@@ -75,6 +77,7 @@ export function readChanges(
     const isAboutFew = few.has(JSON.stringify([key, null])) || few.has(JSON.stringify([key, id]));
     return [
       {
+        document,
         kind: 'change',
         whose,
         about: [before.name, id],
@@ -94,7 +97,7 @@ export function readChanges(
 
 /** The scores before and after that a table of waves told of, in each of both waves. */
 export function readScoresInWaves(
-  { rows, placeOf }: ChangeReading,
+  { document, rows, placeOf }: ChangeReading,
   { before, after, nodes }: Pick<WaveStep, 'before' | 'after' | 'nodes'>,
 ): { readonly before: readonly EarlierFigure[]; readonly after: readonly EarlierFigure[] } {
   const idsBefore = new Map(nodes.map(({ id, idBefore }) => [id, idBefore]));
@@ -105,7 +108,7 @@ export function readScoresInWaves(
       if (place === undefined || id === undefined) return [];
       const value = numberAt(row, `${way}_score`);
       const responses = numberAt(row, `${way}_responses`) ?? undefined;
-      const figure = { ...place, wave, node: idOf(id), value, responses } as const;
+      const figure = { ...place, document, wave, node: idOf(id), value, responses } as const;
       return [{ ...figure, table: 'waves', measure: 'scores', counts: 'all' }];
     });
   return {
