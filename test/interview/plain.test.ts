@@ -191,6 +191,22 @@ describe('what was said last time', () => {
       stdin: lines.join('\n'),
     });
 
+  test.each([
+    [
+      'q.yaml',
+      '--previous q.yaml: none of the 1 column is a question of this questionnaire: nothing was read',
+    ],
+    ['none.csv', '--previous none.csv: there is no response in it'],
+  ])('is told before anything is asked where none can be read, as in %s', async (file, why) => {
+    const ran = await milepost(`interview q.yaml --plain --previous ${file}`, {
+      files: { ...files, 'none.csv': 'organisation,owner,open\n' },
+      cwd,
+      stdin: '\n',
+    });
+    expect([ran.exit, ran.err.split('\n')[0]]).toEqual([2, `milepost: ${why}`]);
+    expect(written('.journal.jsonl')).toEqual([]);
+  });
+
   test('is shown, and taken only when it is asked for', async () => {
     const { out } = await again(['Northbridge', 'same', ':q']);
     expect(out).toContain('In 2025: Emerging\n  Note: on paper\n  :same takes it.\nAnswer: ');

@@ -12,6 +12,7 @@ beforeEach(() => {
 afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 
 const files = {
+  'old.csv': 'organisation,department,open\nNorthbridge,Housing,yes\n',
   'q.yaml': questionnaire(`
 profile:
   - { id: organisation, title: Authority, required: true, unit: true }
@@ -59,9 +60,9 @@ test('a unit that the register does not know is told when the interview is gone 
 test('the command to go on with says the register again, and all else that holds for the next sitting', async () => {
   const { err } = await interview(
     '1\n1\nquit\n',
-    '--no-scores --discard-journal --no-config --previous q.yaml',
+    '--no-scores --discard-journal --no-config --previous old.csv',
   );
   expect(err).toMatch(
-    /milepost interview q\.yaml --plain --no-scores --discard-journal --previous q\.yaml --units units\.csv --no-config --resume /,
+    /milepost interview q\.yaml --plain --no-scores --discard-journal --previous old\.csv --units units\.csv --no-config --resume /,
   );
 });
