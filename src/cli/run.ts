@@ -3,6 +3,7 @@ import { visible } from '../export/text/visible.js';
 import type { Run } from './declarations/running.js';
 import { exitCodes } from './exit-code.js';
 import type { Host } from './host.js';
+import { givenTwice } from './options/given-twice.js';
 import { program } from './program.js';
 import { MisplacedFile, UsageError } from './usage-error.js';
 import { withSuggestion } from './usage-text.js';
@@ -14,7 +15,9 @@ const optionsThatWrite: readonly string[] = ['output', 'ledger', 'rejects', 'map
 export async function run(args: readonly string[], host: Host, version: string): Promise<number> {
   const outcome: Run = { exitCode: exitCodes.done };
   const milepost = program(host, version, outcome);
+  const repeated = new Map<Command, () => void>();
   for (const command of [milepost, ...milepost.commands]) {
+    repeated.set(command, givenTwice(command));
     command.exitOverride().configureOutput({
       writeOut: (text) => host.stdout.write(text),
       writeErr: (text) => host.stderr.write(text),
@@ -29,6 +32,7 @@ export async function run(args: readonly string[], host: Host, version: string):
   milepost.hook('preAction', async (_, command) => {
     running = command;
     refuseEmpty(command);
+    repeated.get(command)?.();
     await seeToOutputs(command, host);
   });
   try {

@@ -159,3 +159,14 @@ test('of a wave without a response of the unit, those that have one are told', a
     err: 'milepost: there is no response of organisation Northbridge, department Housing among the answers of wave 2030\nThere is one of `2025` and `2026`.\n',
   });
 });
+
+test('a response that is of another unit than the one named', async () => {
+  const csv = `${answers}d,Westholm,Housing,1,2\n`;
+  const { exit, err } = await milepost('explain q.yaml a.csv --response a --unit organisation=Westholm', {
+    files: { ...files, 'a.csv': csv },
+  });
+  expect({ exit, err }).toEqual({
+    exit: 2,
+    err: 'milepost: there is no response `a` of organisation Westholm among the answers\n',
+  });
+});

@@ -82,6 +82,63 @@ Usage: milepost ${usage}
     expect(err).toMatch(/^adjusted.csv:1 {2}error {2}/);
     expect(err).toContain('more; `milepost validate` lists them all.');
   });
+  test.each([
+    [
+      'compare q.yaml a.csv --by organisation --by department',
+      '--by is given twice: as organisation and as department\nGive it once, with commas between: --by organisation,department.',
+    ],
+    [
+      'score q.yaml a.csv -o a1.csv -o a2.csv',
+      '--output is given twice: as a1.csv and as a2.csv\nGive it once.',
+    ],
+    [
+      'check q.yaml --fail-on error --fail-on never',
+      '--fail-on is given twice: as error and as never\nGive it once.',
+    ],
+    [
+      'score q.yaml a.csv --format csv -o out.xlsx',
+      '-o out.xlsx ends as xlsx does, and --format is csv\nLeave --format out, or end the name in .csv.',
+    ],
+    [
+      'report q.yaml a.csv --format md -o r.html',
+      '-o r.html ends as html does, and --format is md\nLeave --format out, or end the name in .md.',
+    ],
+    [
+      'import q.yaml a.csv --ledger ledger.csv',
+      'ledger.csv: the ledger is written as JSON\nName a file that ends in .json.',
+    ],
+    [
+      'import q.yaml a.csv --map-init map.csv',
+      'map.csv: a map is written as YAML\nName a file that ends in .yaml.',
+    ],
+    [
+      'migrate q.yaml q.yaml a.csv -o next.csv',
+      'next.csv: responses are written as JSONL\nName a file that ends in .jsonl.',
+    ],
+    [
+      'schema q.yaml --of rubric',
+      '--of rubric is the schema of a kind of file, and q.yaml asks for that of its responses\nLeave one of them out.',
+    ],
+  ])('what contradicts itself is not decided in silence: %s', async (command, why) => {
+    expect(await refused(command)).toBe(`milepost: ${why}\n`);
+  });
+  test('what may be given more than once still may, and the same twice is no contradiction', async () => {
+    const { exit, err } = await milepost(
+      'check q.yaml --format json -o 1.json --format compact -o 2.txt --fail-on error --fail-on error',
+      { files },
+    );
+    expect(exit, err).toBe(0);
+  });
+  test.each(['--units', '--adjust'])('a workbook for %s, which is read from CSV', async (option) => {
+    const workbook = Buffer.from([0x50, 0x4b, 3, 4, 0xcb, 0xff]);
+    const { exit, err } = await milepost(`score q.yaml a.csv ${option} units.xlsx`, {
+      files: { ...files, 'units.xlsx': workbook },
+    });
+    expect(exit).toBe(2);
+    expect(err).toBe(
+      'milepost: units.xlsx looks by its name like a workbook, and this table is read from CSV\nSave its sheet as CSV, in UTF-8, and name that.\n',
+    );
+  });
   test('a misspelt flag', async () => {
     expect(await refused('score q.yaml a.csv --rubrc strict.yaml')).toMatchInlineSnapshot(`
       "error: unknown option '--rubrc'
@@ -106,6 +163,7 @@ Usage: milepost ${usage}
     expect(err).not.toContain('Did you mean');
   });
   test('a number that is none', async () => {
+    expect(await refused('score q.yaml a.csv --depth 1e2')).toContain('It must be a whole number from 1.');
     expect(await refused('score q.yaml a.csv --depth 0')).toMatchInlineSnapshot(`
       "error: option '--depth <levels>' argument '0' is invalid. It must be a whole number from 1.
       (milepost --help, or milepost COMMAND --help, says more)

@@ -13,7 +13,7 @@ import { dryRun } from '../import/dry-run.js';
 import { ledgerLines } from '../import/ledger-lines.js';
 import { rejectsFile, writeRejects } from '../import/rejects.js';
 import { responsesSink } from '../import/responses-sink.js';
-import { writeLedger, writeMapDraft } from '../import/side-outputs.js';
+import { checkLedgerFile, checkMapFile, writeLedger, writeMapDraft } from '../import/side-outputs.js';
 import { printFindings } from '../output/print-findings.js';
 import { loadForUse } from '../project/load-for-use.js';
 import { whatToRead } from '../project/what-to-read.js';
@@ -39,6 +39,8 @@ export async function importReturns(
 ): Promise<number> {
   const files = diskFiles(host.cwd);
   const rejectsTo = options.rejects === undefined ? undefined : rejectsFile(options.rejects);
+  if (options.ledger !== undefined) checkLedgerFile(options.ledger);
+  if (options.mapInit !== undefined) checkMapFile(options.mapInit);
   const toRead = await whatToRead(args, options, host, files);
   const usable = loadForUse(toRead.questionnaire, files);
   await printFindings(usable.findings, host, files, options.color);

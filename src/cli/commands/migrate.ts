@@ -14,6 +14,8 @@ import { responseValidator } from '../../response/schema/validate.js';
 import { versionedFiles } from '../diff/versioned-files.js';
 import { exitCode, exitCodes, type FailOn } from '../exit-code.js';
 import type { Host } from '../host.js';
+import { checkResponsesFile } from '../import/responses-sink.js';
+import { checkLedgerFile } from '../import/side-outputs.js';
 import { prepareMigration } from '../migrate/migration.js';
 import { migrationLines } from '../migrate/migration-lines.js';
 import { printFindings } from '../output/print-findings.js';
@@ -48,6 +50,8 @@ export async function migrate(
     return exitCodes.couldNot;
   }
   keepApart(writtenFiles(options), files.seen(), host);
+  if (output !== undefined) checkResponsesFile(output);
+  if (ledger !== undefined) checkLedgerFile(ledger);
   const fileOf = (file: string): DigestedFile => ({ file, sha256: sha256Of(files.textOf(file) ?? '') });
   const head = {
     from: { ...referenceOf(plan.from), ...fileOf(oldFile) },

@@ -129,9 +129,16 @@ function makeFolder(folder: string, { cwd }: Pick<Host, 'cwd'>): void {
 }
 
 function formatFor({ format, output }: ReportOptions): (typeof reportFormats)['html'] {
-  if (format !== undefined) return reportFormats[format];
+  const found = output === undefined ? undefined : reportFormatForFile(output);
+  if (format !== undefined) {
+    const named = reportFormats[format];
+    if (found === undefined || found === named) return named;
+    throw new UsageError(
+      `-o ${output} ends as ${found.extensions[0]} does, and --format is ${format}`,
+      `Leave --format out, or end the name in .${format}.`,
+    );
+  }
   if (output === undefined) return reportFormats.md;
-  const found = reportFormatForFile(output);
   if (found !== undefined) return found;
   throw new UsageError(
     `${output}: no format of a report has this ending`,

@@ -15,6 +15,12 @@ export interface SchemaOptions {
 /** The JSON Schema of the responses to a questionnaire, or of a kind of definition file. */
 export async function schema(file: string | undefined, options: SchemaOptions, host: Host): Promise<number> {
   if (options.of !== undefined) {
+    if (file !== undefined) {
+      throw new UsageError(
+        `--of ${options.of} is the schema of a kind of file, and ${file} asks for that of its responses`,
+        'Leave one of them out.',
+      );
+    }
     host.stdout.write(await fileKindSchema(options.of));
     return exitCodes.done;
   }

@@ -14,13 +14,17 @@ export interface ResponsesSink {
   readonly discard: () => void;
 }
 
+/** Refuses a name that says other than what is written. */
+export function checkResponsesFile(output: string): void {
+  if (/\.(jsonl|ndjson)$/i.test(output)) return;
+  throw new UsageError(`${output}: responses are written as JSONL`, 'Name a file that ends in .jsonl.');
+}
+
 export function responsesSink(output: string | undefined, host: Host, hasLedger: boolean): ResponsesSink {
   if (output === undefined) {
     return { write: host.stdout.write, finish: () => ({ outputs: [], told: '' }), discard: () => undefined };
   }
-  if (!/\.(jsonl|ndjson)$/i.test(output)) {
-    throw new UsageError(`${output}: responses are written as JSONL`, 'Name a file that ends in .jsonl.');
-  }
+  checkResponsesFile(output);
   const file = openWhole(host.cwd, output);
   const digest = hasLedger ? digester(output) : undefined;
   let isEmpty = true;

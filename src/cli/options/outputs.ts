@@ -1,7 +1,8 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { findingFormatNames } from '../../export/findings/names.js';
 import type { Output } from '../policy/outputs.js';
 import { config, noConfig } from './common.js';
+import { RepeatableOption } from './values.js';
 
 /** What commands that look for findings have in common. */
 export function withFindings(command: Command): Command {
@@ -24,7 +25,10 @@ export function withOutputs<F extends string>(
   { what, names, byEnding, alone = '' }: Outputs<F>,
 ): Command {
   const outputs: Output<F>[] = [];
-  const format = new Option('--format <format>', `how to write ${what}; several, with -o behind them`)
+  const format = new RepeatableOption(
+    '--format <format>',
+    `how to write ${what}; several, with -o behind them`,
+  )
     .choices([...names])
     .argParser((value: string) => {
       const format = names.find((name) => name === value);
@@ -35,7 +39,7 @@ export function withOutputs<F extends string>(
       return outputs;
     })
     .default(outputs, 'pretty, or github in a job of GitHub Actions');
-  const output = new Option(
+  const output = new RepeatableOption(
     '-o, --output <file>',
     `write the --format before it to a file${alone}`,
   ).argParser((file: string) => {

@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 
 /** What is listed with commas. */
 export function commas(value: string): readonly string[] {
@@ -10,6 +10,14 @@ export function collect(value: string, before: unknown): string[] {
   return [...(Array.isArray(before) ? before.map(String) : []), value];
 }
 
+/** An option that reads for itself what it is given once more. */
+export class RepeatableOption extends Option {}
+
+/** Whether what is given once more comes beside what was given before, and not in its place. */
+export function mayRepeat(option: Option): boolean {
+  return option.variadic || option.parseArg === collect || option instanceof RepeatableOption;
+}
+
 export function natural(value: string): number {
   // A blank would be 0 as a number, and 0 is no limit to a threshold.
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 0.');
@@ -17,8 +25,6 @@ export function natural(value: string): number {
 }
 
 export function positive(value: string): number {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 1)
-    throw new InvalidArgumentError('It must be a whole number from 1.');
-  return number;
+  if (!/^0*[1-9]\d*$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1.');
+  return Number(value);
 }

@@ -61,7 +61,14 @@ async function put(
 /** The format asked for, or the one of the file's ending. */
 export function tableFormatFor({ format, output }: Pick<OutputOptions, 'format' | 'output'>): TableFormat {
   const named = tableFormats.find(({ name }) => name === format);
-  if (named !== undefined) return named;
+  if (named !== undefined) {
+    const byEnding = output === undefined ? undefined : formatForFile(output);
+    if (byEnding === undefined || byEnding === named) return named;
+    throw new UsageError(
+      `-o ${output} ends as ${byEnding.name} does, and --format is ${named.name}`,
+      `Leave --format out, or end the name in .${named.extensions[0]}.`,
+    );
+  }
   if (output !== undefined) {
     const byEnding = formatForFile(output);
     if (byEnding !== undefined) return byEnding;

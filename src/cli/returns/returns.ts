@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { helpOf, textOf } from '../../finding/catalogue.js';
 import { type Finding, isError } from '../../finding/finding.js';
 import type { DuplicatePolicy } from '../../intake/after/duplicates.js';
 import { readAdjustments } from '../../intake/after/read-adjustments.js';
@@ -10,6 +9,7 @@ import type { Register } from '../../intake/register/register.js';
 import { type UnitPaths, unitPaths } from '../../intake/register/unit-paths.js';
 import { type Questionnaire, unitFields } from '../../questionnaire/questionnaire.js';
 import type { DiskFiles } from '../files/files.js';
+import { noTable } from '../files/no-table.js';
 import type { Host } from '../host.js';
 import { printFindings } from '../output/print-findings.js';
 import { keepApart, writtenFiles } from '../overwriting/written-files.js';
@@ -18,7 +18,6 @@ import { filesOfSources, type ProjectSource, unmatchedSources } from '../project
 import { type Reading, readings } from '../project/readings.js';
 import type { WhatToRead } from '../project/what-to-read.js';
 import { loadRegister } from '../units/load-register.js';
-import { UsageError } from '../usage-error.js';
 import { responseInput, responseInputs } from './inputs.js';
 import { keptFields } from './personal-fields.js';
 import { withSameFiles } from './same-files.js';
@@ -132,6 +131,6 @@ async function loadAdjustments(
   files: DiskFiles,
 ): ReturnType<typeof readAdjustments> {
   const source = files.read(file);
-  if ('finding' in source) throw new UsageError(`${file}: ${textOf(source.finding)}`, helpOf(source.finding));
+  if ('finding' in source) throw noTable(file, source.finding);
   return readAdjustments(file, source.text, questionnaire);
 }

@@ -72,8 +72,8 @@ export function unitNotFound(
   const among = `among the answers${target.wave ? ` of wave ${target.wave}` : ''}`;
   const found = [...waves].filter((wave) => wave !== '');
   const others = target.wave && found.length > 0 ? `There is one of ${and(found)}.` : undefined;
-  if (target.response !== undefined)
-    return new UsageError(`there is no response \`${target.response}\` ${among}`, others);
   const named = Object.entries(target.units).map(([field, name]) => `${field} ${name}`);
-  return new UsageError(`there is no response of ${named.join(', ')} ${among}`, others);
+  const which = target.response === undefined ? '' : ` \`${target.response}\``;
+  const whose = named.length === 0 ? '' : ` of ${named.join(', ')}`;
+  return new UsageError(`there is no response${which}${whose} ${among}`, others);
 }
