@@ -61,6 +61,10 @@ async function* readInput(session: Session, { name, chunks, options }: Input): A
     yield* readWorkbook(session, file, raw.chunks);
     return;
   }
+  if (Buffer.from(raw.head).subarray(0, 5).toString('latin1') === '%PDF-') {
+    yield { ...emptyBatch(name), findings: [finding('not-a-workbook', { file: name }, { found: 'a PDF' })] };
+    return;
+  }
   if (/\.(xls[xm]|ods)$/i.test(name)) {
     yield { ...emptyBatch(name), findings: [await notPacked(name, raw.chunks)] };
     return;

@@ -139,6 +139,13 @@ Usage: milepost ${usage}
       'milepost: units.xlsx looks by its name like a workbook, and this table is read from CSV\nSave its sheet as CSV, in UTF-8, and name that.\n',
     );
   });
+  test.each(['a.pdf', 'a.csv', 'a.xlsx'])('a PDF among returned files, called %s', async (name) => {
+    const { exit, err } = await milepost(`score q.yaml ${name}`, {
+      files: { ...files, [name]: '%PDF-1.7\n%\u00e2\u00e3\n1 0 obj' },
+    });
+    expect(exit).toBe(1);
+    expect(err).toContain('the file is a PDF, where a workbook or a text table is needed\n');
+  });
   test('a misspelt flag', async () => {
     expect(await refused('score q.yaml a.csv --rubrc strict.yaml')).toMatchInlineSnapshot(`
       "error: unknown option '--rubrc'
