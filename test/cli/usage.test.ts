@@ -146,6 +146,15 @@ Usage: milepost ${usage}
     expect(exit).toBe(1);
     expect(err).toContain('the file is a PDF, where a workbook or a text table is needed\n');
   });
+  test('a questionnaire that is not there, and whose config it is that names it', async () => {
+    const { exit, err } = await milepost('score a.csv', {
+      files: { ...files, 'milepost.config.yaml': 'milepost: 1\nkind: config\nquestionnaire: p.yaml\n' },
+    });
+    expect(exit).toBe(2);
+    expect(err).toBe(`milepost: p.yaml: there is no such file; did you mean \`q.yaml\`?
+It is the \`questionnaire\` of milepost.config.yaml; mend it there, or name another.
+`);
+  });
   test('a misspelt flag', async () => {
     expect(await refused('score q.yaml a.csv --rubrc strict.yaml')).toMatchInlineSnapshot(`
       "error: unknown option '--rubrc'

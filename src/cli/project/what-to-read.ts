@@ -86,6 +86,14 @@ export async function whatToAsk(
 function asksFor(named: string | undefined, project: Project | undefined, host: Host): WhatToAsk | undefined {
   const questionnaire = named ?? project?.questionnaire;
   if (questionnaire === undefined) return undefined;
+  const stat = named === undefined ? attemptStat(resolve(host.cwd, questionnaire)) : undefined;
+  if (typeof stat === 'string') {
+    const reason = reasonOf(stat, questionnaire, host.cwd);
+    throw new UsageError(
+      `${questionnaire}: ${reason}`,
+      `It is the \`questionnaire\` of ${project?.file}; mend it there, or name another.`,
+    );
+  }
   const own = project !== undefined && isAbout(project, questionnaire, host) ? project : undefined;
   return { questionnaire, project: own };
 }
