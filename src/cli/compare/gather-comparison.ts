@@ -217,7 +217,10 @@ export async function gatherComparison(
     published: withFigures(published[at] ?? [], group, wavesThen.figures),
     exchanges: exchanges[at] ?? [],
     barriersThen: publishedBarriers(givenOut, group),
-    toldThen: [...publishedOthers(givenOut, group), ...(at === 0 ? wavesThen.rows : [])],
+    toldThen: [
+      ...publishedOthers(givenOut, group),
+      ...wavesThen.rows.filter(({ whose }) => group.has(whose.wave)),
+    ],
   }));
   const line = statusLine(host, options.color);
   refuseSingleResponses(

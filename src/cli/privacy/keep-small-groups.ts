@@ -10,9 +10,9 @@ import { figureKey, type Hidden } from '../../compare/suppression/hidden.js';
 import type { CellPlace } from '../../compare/suppression/reader/table-cells.js';
 import type { ToldComparison } from '../../compare/suppression/reader/table-knowledge.js';
 import { loadSolver } from '../../compare/suppression/solver/load-solver.js';
-import { type Suppression, type SuppressionOptions, suppress } from '../../compare/suppression/suppress.js';
-import { changesSince } from '../../export/comparison/changes-since.js';
-import { othersSince } from '../../export/comparison/others-since.js';
+import { type SuppressionOptions, suppress } from '../../compare/suppression/suppress.js';
+import { changesSince, type ScoresSince, sinceNotes } from '../../export/comparison/changes-since.js';
+import { othersSince, type WithheldNow } from '../../export/comparison/others-since.js';
 import type { ShownGroup, WaveGroup } from '../../export/comparison/tables/comparison-table.js';
 import type { ComparisonTableName } from '../../export/comparison/tables/names.js';
 import { type WaveSteps, waveSteps } from '../../export/comparison/tables/wave-steps.js';
@@ -149,7 +149,12 @@ export async function keepSmallGroups(groups: readonly ToldGroup[], options: Kee
     );
   const told = shaped.flatMap((each) => each.told);
   const inTables = new Map(options.names.map((name) => [name, isInTable(name, told)]));
-  const hidden: Hidden = new Set([...hiddenBy(suppression), ...kept.flatMap(withheldKeys)]);
+  const small: Hidden = new Set(suppression.small.map(keyOf));
+  const hidden: Hidden = new Set([
+    ...small,
+    ...suppression.further.map(keyOf),
+    ...kept.flatMap(withheldKeys),
+  ]);
   return {
     groups: kept,
     hidden,
@@ -158,14 +163,15 @@ export async function keepSmallGroups(groups: readonly ToldGroup[], options: Kee
     withheld: (cells) => notesOf((place) => [...inTables.values()].some((isIn) => isIn(place)), cells),
     notesOf,
     notesOn: (name, cells) => notesOf(inTables.get(name) ?? (() => false), cells),
-    since: [
-      ...shaped.flatMap(({ group, told }, at) =>
-        group.published.length === 0
-          ? []
-          : sinceLines(told, kept[at], options, othersOf(group, options, hidden)),
-      ),
-      ...closedLines(suppression, since),
-    ],
+    since: groups.every(({ published }) => published.length === 0)
+      ? []
+      : [
+          ...sinceNotes(
+            shaped.flatMap(({ told }, at) => scoresSince(told, kept[at], options)),
+            groups.flatMap((group) => othersOf(group, options, { hidden, small, minGroup })),
+          ),
+          ...closedLines(suppression, since),
+        ],
     revealed: [
       ...revealedFindings(suppression, questionnaireFile),
       ...revealedOffers(
@@ -201,10 +207,6 @@ function isInTable(name: ComparisonTableName, told: readonly Told[]): (place: Ce
   };
 }
 
-function hiddenBy({ small, further }: Suppression): Hidden {
-  return new Set([...small, ...further].map(keyOf));
-}
-
 /** The scores that are taken out, those of small groups that have none among them: there is nothing to be withheld of these. */
 function withheldKeys({ gathered, rows }: ShownGroup): readonly string[] {
   return gathered.comparisons.flatMap(({ plan }, i) => {
@@ -223,15 +225,14 @@ function keyOf(place: CellPlace): string {
     : figureKey(place.measure, place.unit, place.figure.id);
 }
 
-function sinceLines(
+function scoresSince(
   told: readonly Told[],
   kept: ShownGroup | undefined,
   options: KeepingOptions,
-  others: readonly string[],
-): readonly string[] {
-  return (kept?.gathered.comparisons ?? []).flatMap((comparison, i) => {
+): readonly ScoresSince[] {
+  return (kept?.gathered.comparisons ?? []).map((comparison, i) => {
     const shown = scoresTable(comparison, kept?.rows[i] ?? [], options);
-    return changesSince(comparison, shown, told[i]?.earlier ?? [], options.minGroup, i === 0 ? others : []);
+    return changesSince(comparison, shown, told[i]?.earlier ?? [], options.minGroup);
   });
 }
 
@@ -239,10 +240,10 @@ function sinceLines(
 function othersOf(
   { gathered: { ratings, ambition, comparisons }, toldThen }: ToldGroup,
   { names }: KeepingOptions,
-  hidden: Hidden,
+  withheld: WithheldNow,
 ): readonly string[] {
   const units = comparisons[0]?.units ?? [];
   const rows = [...ratings, ...ambition, ...units.map((place) => ({ place }))];
   const isTold = toldNow(new Set(names), rows);
-  return othersSince(toldThen, ({ kind, whose }) => isTold(kind, whose), hidden);
+  return othersSince(toldThen, ({ kind, whose }) => isTold(kind, whose), withheld);
 }

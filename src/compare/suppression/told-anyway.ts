@@ -5,7 +5,7 @@ import type { Solver } from './solver/solver.js';
 
 /**
  * What tables given out before tell of figures anyway, however much is withheld now: those that are not small themselves, and those that
- * no table has, neither now nor then, need not stay unknown then. They are withheld for the sake of the small, as a means, which can be one
+ * no new table has, need not stay unknown then. They are withheld for the sake of the small, as a means, which can be one
  * all the same: what a figure was tells nobody apart who came since.
  */
 export function withToldAnyway(knowledge: Knowledge, solver: Solver): Knowledge {

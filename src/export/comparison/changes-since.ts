@@ -8,14 +8,21 @@ import { round } from '../../rubric/numerics.js';
 import type { PlanIndex, PlanNode } from '../../rubric/plan.js';
 import { decimal } from '../text/decimal.js';
 
-/** What became of the scores of a table given out before, and why: a line for each that is not as it was, and those for figures `beside` scores. */
+/** What became of scores that were given out before. */
+export interface ScoresSince {
+  /** A line for each that is not as it was, and why. */
+  readonly changed: readonly string[];
+  /** What is said of rows that stand for something else now; and whether there were no others. */
+  readonly others: readonly string[];
+  readonly areAllOthers: boolean;
+}
+
 export function changesSince(
   comparison: Comparison,
   shown: ShownTable,
   earlier: readonly EarlierFigure[],
   minGroup: number,
-  beside: readonly string[],
-): readonly string[] {
+): ScoresSince {
   // Tables of scores say best of how many responses a score was.
   const told = [...earlier.filter(isBeside), ...earlier.filter((figure) => !isBeside(figure))];
   const then = new Map(told.map((figure) => [earlierKey(figure), figure]));
@@ -35,10 +42,16 @@ export function changesSince(
   const isOther = otherRows(shown);
   const names = [...new Set(gone.filter((figure) => !isOther(figure)).map(rowName))];
   if (names.length > 0) lines.push(`No longer in the table, or not with all that was: ${names.join(', ')}.`);
-  lines.push(...beside);
   const others = otherRowsLines(earlier.filter(isOther), shown);
-  if (lines.length > 0) return ['Changed since the table given out before:', ...lines, ...others];
-  return earlier.every(isOther) && others.length > 0
+  return { changed: lines, others, areAllOthers: others.length > 0 && earlier.every(isOther) };
+}
+
+/** What is said of tables given out before: of scores in each comparison, and of figures `beside` them. */
+export function sinceNotes(scores: readonly ScoresSince[], beside: readonly string[]): readonly string[] {
+  const changed = [...scores.flatMap((each) => each.changed), ...beside];
+  const others = [...new Set(scores.flatMap((each) => each.others))];
+  if (changed.length > 0) return ['Changed since the table given out before:', ...changed, ...others];
+  return scores.every(({ areAllOthers }) => areAllOthers)
     ? others
     : ['Nothing has changed since the table given out before.', ...others];
 }
@@ -80,12 +93,10 @@ function change(
   const rows = before.responses;
   if (card.withheld?.scores.has(figure.slot)) {
     if (was === null) return undefined;
-    if (isSmallGroup(peopleBehind(unit, figure, plan), minGroup)) {
-      return `${decimal(was)} → withheld, since it is about fewer than ${minGroup}`;
-    }
+    const isFew = isSmallGroup(peopleBehind(unit, figure, plan), minGroup);
     const isOfOthers = before.counts === 'all' && rows !== undefined && rows !== unit.size;
-    const more = isOfOthers ? ` (${rows} → ${unit.size} responses)` : '';
-    return `${decimal(was)} → withheld, since others could be worked out from it${more}`;
+    const more = isOfOthers && !isFew ? ` (${rows} → ${unit.size} responses)` : '';
+    return `${decimal(was)} → ${whyWithheld(isFew, minGroup)}${more}`;
   }
   const score = card.scores[figure.slot] ?? Number.NaN;
   const is = Number.isNaN(score) ? null : round(score, rounding.digits, rounding.mode);
@@ -98,4 +109,11 @@ function change(
         ? `still ${count} ${count === 1 ? 'response' : 'responses'}: answers or rules were changed`
         : `${rows} → ${count} responses`;
   return `${was === null ? 'none' : decimal(was)} → ${is === null ? 'none' : decimal(is)} (${why})`;
+}
+
+/** Why a figure is withheld that was given out before. */
+export function whyWithheld(isFew: boolean, minGroup: number): string {
+  return isFew
+    ? `withheld, since it is about fewer than ${minGroup}`
+    : 'withheld, since others could be worked out from it';
 }

@@ -1,15 +1,23 @@
 import type { ToldRow } from '../../compare/suppression/earlier/told-row.js';
 import { type Hidden, isHidden } from '../../compare/suppression/hidden.js';
 import { type OtherKind, rowName } from '../../compare/suppression/reader/table-cells.js';
+import { whyWithheld } from './changes-since.js';
+
+/** What is withheld, and what of it for being about fewer people than `minGroup`. */
+export interface WithheldNow {
+  readonly hidden: Hidden;
+  readonly small: Hidden;
+  readonly minGroup: number;
+}
 
 /** What became of figures beside scores that were given out before, and why: a line for each that is not as it was. */
 export function othersSince(
   rows: readonly ToldRow[],
   isTold: (row: ToldRow) => boolean,
-  hidden: Hidden,
+  withheld: WithheldNow,
 ): readonly string[] {
   const lines = rows.flatMap((row) => {
-    const said = row.isShown && isTold(row) ? change(row, hidden) : undefined;
+    const said = row.isShown && isTold(row) ? change(row, withheld) : undefined;
     return said === undefined ? [] : [`${rowName(row.whose)}, ${about(row)}: ${said}`];
   });
   return [...new Set(lines)];
@@ -17,11 +25,13 @@ export function othersSince(
 
 function change(
   { kind, whose, about: ids, before, now, isSame }: ToldRow,
-  hidden: Hidden,
+  { hidden, small, minGroup }: WithheldNow,
 ): string | undefined {
   // Of what was not there it is not known that it was told.
   if (before === undefined) return undefined;
-  if (isHidden(hidden, kind, whose, ...ids)) return 'withheld, since others could be worked out from it';
+  if (isHidden(hidden, kind, whose, ...ids)) {
+    return whyWithheld(isHidden(small, kind, whose, ...ids), minGroup);
+  }
   if (before !== now) return `${before} → ${now} ${counted(kind, now)}`;
   return isSame ? undefined : `still ${now} ${counted(kind, now)}: answers or rules were changed`;
 }

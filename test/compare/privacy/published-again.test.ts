@@ -108,3 +108,17 @@ test('everybody in a new department came since', async () => {
   const now = [...eight, ...people('A', 5, 'late'), ...people('C', 6, 'new', { q1: 3 })];
   expect(shown(await compare(options, now, [first]), 'data')).toEqual(['North: 2.32', 'A: 2', 'C: 3']);
 });
+
+test('why a figure is withheld that was given out is said: it is about few, or one would tell others', async () => {
+  const both = [...eight, ...people('B', 8, 'early')];
+  const first = await compare('--by department --tables agreement', both);
+  const ran = await milepost('compare q.yaml r.csv --by department --tables agreement --published 0.json', {
+    files: {
+      'q.yaml': text,
+      'r.csv': `response_id,organisation,department,role,q1,q1__target,q2\n${[...eight, ...people('A', 1, 'late'), ...people('B', 3, 'early')].join('\n')}\n`,
+      '0.json': first,
+    },
+  });
+  expect(ran.err).toContain('North › B, ratings of q1: withheld, since it is about fewer than 5');
+  expect(ran.err).toContain('North › A, ratings of q1: withheld, since others could be worked out from it');
+});

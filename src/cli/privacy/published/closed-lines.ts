@@ -9,7 +9,8 @@ export function closedLines(
 ): readonly string[] {
   const closed = further.flatMap((place) => {
     const [kind, whose] = place.kind === 'figure' ? [place.measure, place.unit] : [place.what, place.whose];
-    return isClosed({ kind, whose }) ? [rowName(whose)] : [];
+    const name = whose.wave === '' ? rowName(whose) : `${rowName(whose)} (${whose.wave})`;
+    return isClosed({ kind, whose }) ? [name] : [];
   });
   if (closed.length === 0) return [];
   const names = [...new Set(closed)].join(', ');

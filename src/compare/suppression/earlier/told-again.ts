@@ -33,8 +33,8 @@ export const weighings: Readonly<Record<ToldRow['kind'], Weighing>> = {
 
 /**
  * The units that may be told again, by their keys, and in which figures: the outermost to which many came, and those in one if many
- * came to each. A sum of new figures in which nobody has a part who came is one in which no such unit has a part. So new figures tell nothing of
- * what was said then, and of those who came no fewer than came to a unit; as long as they weigh alike all who are in it.
+ * came to each. Each such figure holds enough people who came, each with as much weight as those who were there before. Whoever combines new
+ * figures so that all who came cancel out is left with nothing, and whoever does not has all who came to a unit together.
  */
 export function toldAgain(
   rows: readonly ToldRow[],

@@ -82,9 +82,11 @@ export function tableKnowledge(
     const added = add(cells, among);
     ties.push(() => added);
   }
-  const closed = new Set(cells.flatMap((cell, i) => (isClosed(cell, since) ? [i] : [])));
+  const closed = new Set(
+    cells.flatMap((cell, i) => (cell.role === 'shown' && isClosed(cell, since) ? [i] : [])),
+  );
   return {
-    cells: closed.size === 0 ? cells : cells.map((cell, i) => (closed.has(i) ? untold(cell) : cell)),
+    cells: cells.map((cell) => (isClosed(cell, since) ? untold(cell) : cell)),
     closed,
     ties: () => tiedBy(ties.map((make) => make())),
   };
