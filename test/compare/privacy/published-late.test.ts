@@ -9,10 +9,10 @@ const twelve = responses({ A: both(3, 3, 3, 3, 3, 3, 4, 4), B: both(2, 2, 3, 3) 
 const asked = 'compare q.yaml r.csv --publish';
 
 /** What is shown of some answers after a table of others was given out. */
-async function later(then: readonly string[], now: readonly string[], by = 'organisation') {
-  const before = await milepost(`${asked} --by ${by} --format json`, setting(then, inPools));
+async function later(then: readonly string[], now: readonly string[], by = 'organisation', text = inPools) {
+  const before = await milepost(`${asked} --by ${by} --format json`, setting(then, text));
   expect(before.exit, before.err).toBe(0);
-  const { files } = setting(now, inPools);
+  const { files } = setting(now, text);
   const ran = await milepost(`${asked} --by ${by} --published earlier.json --format csv`, {
     files: { ...files, 'earlier.json': before.out },
   });
@@ -64,6 +64,38 @@ test('one late answer in a department withholds what tells of it, in the organis
     'Northbridge/A (8): 3.25',
     'Northbridge/B (6): –',
     'Northbridge/C (5): 2.8',
+  ]);
+});
+
+const large = both(...Array.from({ length: 40 }, (_, i) => 2 + (i % 2)));
+
+/** Five who came: the first to B, where there are five, the others to A. */
+const five = [4, 1, 4, 2, 3].map((q, i) => `late${i},Northbridge,${i === 0 ? 'B' : 'A'},${q},${q},1,`);
+
+test('in a mean of departments that were told one who came to a small one counts for more than four who came to a large one', async () => {
+  const then = responses({ A: large, B: both(2, 3, 3, 2, 3) });
+  const ofDepartments = questionnaire({ rollup: 'organisation: { of: department }' });
+  expect((await later(then, [...then, ...five], 'organisation,department', ofDepartments)).shown).toEqual([
+    'Northbridge (50): –',
+    'Northbridge/A (44): –',
+    'Northbridge/B (6): –',
+  ]);
+  // Where no table told of them, what both were is not known.
+  expect((await later(then, [...then, ...five], 'organisation', ofDepartments)).shown).toEqual([
+    'Northbridge (50): 2.67',
+  ]);
+  // A department of the one who came, beside the only one that there was, would be told by it.
+  const alone = responses({ A: large });
+  expect((await later(alone, [...alone, ...five], 'organisation', ofDepartments)).shown).toEqual([
+    'Northbridge (45): –',
+  ]);
+});
+
+test('the lowest of some departments is one of them, and who came to it may be few', async () => {
+  const then = responses({ A: large, B: both(1, 1, 1, 1, 2) });
+  const lowest = questionnaire({ rollup: 'organisation: { of: department, method: min }' });
+  expect((await later(then, [...then, ...five], 'organisation', lowest)).shown).toEqual([
+    'Northbridge (50): –',
   ]);
 });
 

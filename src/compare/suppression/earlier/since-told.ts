@@ -1,9 +1,10 @@
 import { type Comparison, type Unit, unitKey } from '../../comparison.js';
 import { grouped } from '../../grouped.js';
+import { levelOf } from '../../roll-up/roll-up.js';
 import type { UnitPlace } from '../../unit-places.js';
 import type { EarlierFigure } from './earlier-figure.js';
 import { nothingTold, type SinceThen, sinceThen } from './since-then.js';
-import type { RowNow, Weighing } from './told-again.js';
+import type { RowNow } from './told-again.js';
 import type { ToldRow } from './told-row.js';
 import { isPool, toldScores } from './told-scores.js';
 
@@ -35,7 +36,7 @@ export function sinceTold(
   const all = comparisons.flatMap(({ comparison, rows }) => rows.map((unit) => ({ unit, comparison })));
   const now = [...grouped(all, ({ unit }) => unitKey(unit)).values()].flatMap((same): readonly RowNow[] => {
     const [first] = same;
-    return first === undefined ? [] : [{ place: first.unit, inOneWay: inOneWay(same) }];
+    return first === undefined ? [] : [{ place: first.unit, ...inOneWay(same) }];
   });
   return sinceThen(told, [...now, ...beside.rows.map((place) => ({ place, inOneWay: [] }))], isFew);
 }
@@ -43,7 +44,35 @@ export function sinceTold(
 /** In which figures the responses of a unit weigh alike: in all where it pools them, else in scores, unless under several rubrics. */
 function inOneWay(
   same: readonly { readonly unit: Unit; readonly comparison: Comparison }[],
-): readonly Weighing[] {
-  if (same.every(({ unit, comparison }) => isPool(unit, comparison))) return ['scored', 'alike'];
-  return same.length > 1 ? [] : ['scored'];
+): Pick<RowNow, 'inOneWay' | 'inner'> {
+  if (same.every(({ unit, comparison }) => isPool(unit, comparison)))
+    return { inOneWay: ['scored', 'alike'] };
+  const [first, ...others] = same;
+  if (first === undefined || others.length > 0) return { inOneWay: [] };
+  const pools = poolsIn(first.unit, first.comparison);
+  if (pools === undefined) return { inOneWay: [] };
+  const inner = {
+    depth: Math.max(...pools.map(({ path }) => path.length)),
+    people: pools.map(({ people }) => people),
+  };
+  return { inOneWay: ['scored'], ...(isOfUnits(first.unit) ? { inner } : {}) };
+}
+
+/** What a unit is made of down to those that combine responses; nothing where one of them may count for more than another. */
+function poolsIn(unit: Unit, comparison: Pick<Comparison, 'plan'>): readonly Unit[] | undefined {
+  const { method, weight } = levelOf(unit, comparison.plan);
+  if (weight !== undefined) return undefined;
+  if (!isOfUnits(unit)) return [unit];
+  if (!('combine' in method && method.name === 'mean')) return undefined;
+  const found: Unit[] = [];
+  for (const child of unit.children) {
+    const own = poolsIn(child, comparison);
+    if (own === undefined) return undefined;
+    found.push(...own);
+  }
+  return found;
+}
+
+function isOfUnits({ children }: Unit): boolean {
+  return children.some(({ response }) => response === undefined);
 }
