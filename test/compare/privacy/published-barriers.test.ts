@@ -89,6 +89,20 @@ test('one who came since would be known by what changes, and five would not', as
   expect(five.skills).toEqual(['A: 6', 'B: 2', 'C: 2']);
 });
 
+test('who makes room for another is not told apart by what changes with them', async () => {
+  const then = { ...departments, B: [6, 2] } as const;
+  const first = await barriers('--by department', then);
+  const swapped = await barriers('--by department', { ...then, A: [8, 6] }, first.json);
+  expect(swapped.exit, swapped.said).toBe(0);
+  expect(swapped.skills).toEqual(['A: –', 'B: 2', 'C: 2']);
+  expect((await barriers('--by organisation', { ...then, A: [8, 6] }, first.json)).skills).toEqual([
+    'Northbridge: –',
+  ]);
+  // One more response, and two more who name skills: somebody else has gone, or said something else.
+  const more = await barriers('--by department', { ...then, A: [9, 7] }, first.json);
+  expect(more.skills).toEqual(['A: –', 'B: 2', 'C: 2']);
+});
+
 test('the same table again is the same table, and scores have nothing to do with it', async () => {
   const first = await barriers('--by department');
   expect((await barriers('--by department', departments, first.json)).skills).toEqual(first.skills);

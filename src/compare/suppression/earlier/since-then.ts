@@ -72,7 +72,7 @@ function keyOf({ kind, whose, about }: ToldFigure): string {
 }
 
 /** What hangs together with a place: all that is in the outermost row that it lies in, or in all rows where some are of several units. */
-function tieAmong(places: readonly UnitPlace[], isOfWaves: boolean): (place: UnitPlace) => string {
+export function tieAmong(places: readonly UnitPlace[], isOfWaves: boolean): (place: UnitPlace) => string {
   const isOfSeveral = tieUnits(places);
   const isOfGroups = places.some(({ groups }) => groups !== undefined);
   const keyOf = (wave: string, path: readonly string[]) => JSON.stringify([isOfWaves ? '' : wave, path]);

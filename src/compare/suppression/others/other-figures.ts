@@ -13,6 +13,8 @@ export interface Ties {
   readonly sums?: readonly RelationSum[];
   /** The parts of figures that are mixed by known shares. */
   readonly mixtures: readonly (readonly Term[])[];
+  /** Cells of which nothing may be told, whatever they are about, since tables given out before told of others. */
+  readonly closed?: readonly number[];
 }
 
 /** Figures of other kinds than scores, and how they hang together. */

@@ -78,15 +78,16 @@ export function tableKnowledge(
     areTied: others.some(({ tieUnits }) => tieUnits),
     since,
   };
+  const unknown = new Set<number>();
   for (const { add } of others) {
     const added = add(cells, among);
     ties.push(() => added);
+    for (const i of added.closed ?? []) unknown.add(i);
   }
-  const closed = new Set(
-    cells.flatMap((cell, i) => (cell.role === 'shown' && isClosed(cell, since) ? [i] : [])),
-  );
+  for (const [i, cell] of cells.entries()) if (isClosed(cell, since)) unknown.add(i);
+  const closed = new Set([...unknown].filter((i) => cells[i]?.role === 'shown'));
   return {
-    cells: cells.map((cell) => (isClosed(cell, since) ? untold(cell) : cell)),
+    cells: unknown.size === 0 ? cells : cells.map((cell, i) => (unknown.has(i) ? untold(cell) : cell)),
     closed,
     ties: () => tiedBy(ties.map((make) => make())),
   };
