@@ -150,3 +150,20 @@ test('a table that is not there is told of', async () => {
   expect(ran.exit).toBe(2);
   expect(ran.err).toContain('--published earlier.json cannot be read: there is no such file');
 });
+
+test('where ratings happen to come to what a mean of departments does, they tell no more of a small department', async () => {
+  const text = questionnaire({
+    rollup: 'organisation: { of: department }',
+    privacy: 'privacy: { min_group: 4, count: people }',
+  });
+  const lines = [...responses({ A: both(2, 2, 2, 2) }), 'b,Northbridge,B,1,3,2,'];
+  const command = 'compare q.yaml r.csv --layout long --format json';
+  const { files } = setting(lines, text);
+  const first = await milepost(`${command} --by department --tables scores,alpha`, { files });
+  const ran = await milepost(`${command} --by organisation --published earlier.json`, {
+    files: { ...files, 'earlier.json': first.out },
+  });
+  expect(ran.exit, ran.err).toBe(0);
+  const [table] = JSON.parse(ran.out).tables;
+  expect(table.rows.map(({ score }: { score: number | null }) => score)).toEqual([null, null, null]);
+});

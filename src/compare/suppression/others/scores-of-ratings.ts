@@ -1,6 +1,7 @@
 import type { Scale } from '../../../questionnaire/questionnaire.js';
 import type { Plan, PlanNode, Term as PlanTerm } from '../../../rubric/plan.js';
-import { unitKey } from '../../comparison.js';
+import { type Unit, unitKey } from '../../comparison.js';
+import { levelOf } from '../../roll-up/roll-up.js';
 import { type Derivation, type Relation, relation } from '../knowledge.js';
 import { nodeCombinations } from '../reader/node-combinations.js';
 import { isNode } from '../reader/shown-table.js';
@@ -9,7 +10,8 @@ import type { PlacedRatings, RatingCell } from './ratings.js';
 
 /**
  * What ratings tell of scores: a node's score is the sum of what its questions are rated, as far as its method is linear, but
- * for an error. The ratings of all its questions are taken to tell it in any case.
+ * for an error. The ratings of all its questions are taken to tell it in any case; but where responses do not count alike in a score, as in a
+ * mean of units of several sizes, they tell it by those of its units alone, even where both happen to come to the same.
  */
 export function scoresOfRatings(
   placed: readonly PlacedRatings[],
@@ -31,7 +33,7 @@ export function scoresOfRatings(
     if (row === undefined) continue;
     for (const { node, parts, questions } of madeOf) {
       const cell = table.find(row, node.slot, 'scores');
-      if (cell === undefined) continue;
+      if (cell === undefined || !countAlike(row, node.slot, plan)) continue;
       const rated = questions.map((question) => byQuestion.get(question));
       const there = rated.filter((each) => each !== undefined);
       if (there.length > 0 && there.length === rated.length) {
@@ -43,6 +45,17 @@ export function scoresOfRatings(
     }
   }
   return { relations, derivations };
+}
+
+/** Whether the responses of a unit each count alike in its score, by how many there are in what it is made of. */
+function countAlike(unit: Unit, slot: number, plan: Plan): boolean {
+  if (unit.children.every(({ response }) => response !== undefined)) return true;
+  const scored = unit.children.filter(({ card }) => (card.responses[slot] ?? 0) > 0);
+  const sizes = new Set(scored.map(({ card }) => card.responses[slot]));
+  const { method, weight } = levelOf(unit, plan);
+  const isPlain = 'combine' in method && method.name === 'mean' && weight === undefined;
+  const isEven = scored.length < 2 || (isPlain && sizes.size === 1);
+  return isEven && scored.every((child) => child.response !== undefined || countAlike(child, slot, plan));
 }
 
 /** A node's score as a sum of its questions', each by its term, and a constant; nothing where something else is in it. */
