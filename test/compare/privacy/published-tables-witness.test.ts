@@ -30,6 +30,7 @@ const rounds = fc
     by: fc.constantFrom('organisation', 'department', 'organisation,department'),
     again: fc.constantFrom('organisation', 'department', 'organisation,department'),
     total: fc.boolean(),
+    isWide: fc.boolean(),
     /** Most stay, and so do all of some departments. */
     moves: fc.array(fc.constantFrom<Move>('stays', 'stays', 'stays', 'stays', 'comes', 'leaves'), {
       minLength: 24,
@@ -38,7 +39,7 @@ const rounds = fc
     crowd: fc.integer({ min: 0, max: 8 }),
     quiet: fc.subarray(['NorthA', 'NorthB', 'NorthC', 'SouthA', 'SouthB', 'SouthC'], { minLength: 2 }),
   })
-  .map(({ setting, first, second, withScores, by, again, total, moves, crowd, quiet }) => {
+  .map(({ setting, first, second, withScores, by, again, total, isWide, moves, crowd, quiet }) => {
     const all = [...setting.responses, ...comers(setting.responses, crowd)];
     const moved = all.map((each, i): Move => {
       if (each.id.startsWith('c')) return 'comes';
@@ -54,7 +55,7 @@ const rounds = fc
         tablesWith(first, withScores === 'first' || withScores === 'both'),
         tablesWith(second, withScores === 'second' || withScores === 'both'),
       ] as const,
-      earlier: { ...setting, by, total: false, layout: 'long', responses: then } as Setting,
+      earlier: { ...setting, by, total: false, layout: isWide ? 'wide' : 'long', responses: then } as Setting,
       now: { ...setting, by: again, total, layout: 'long', responses: now } as Setting,
     };
   })
@@ -69,9 +70,9 @@ function comers([first]: readonly Answered[], many: number): readonly Answered[]
     : Array.from({ length: many }, (_, i) => ({ ...first, id: `c${i}`, people: 1 }));
 }
 
-function command({ by, total }: Setting, names: readonly string[]): string {
+function command({ by, total, layout }: Setting, names: readonly string[]): string {
   return [
-    `compare q.yaml r.csv --format json --layout long --by ${by} --tables ${names.join(',')}`,
+    `compare q.yaml r.csv --format json${layout === 'long' ? ' --layout long' : ''} --by ${by} --tables ${names.join(',')}`,
     ...(total ? ['--total'] : []),
     ...(names.includes('roles') ? ['--roles role'] : []),
   ].join(' ');
@@ -101,10 +102,14 @@ function peopleIn(form: Form, { responses }: Setting): number {
   return responses.reduce((sum, { id, people }) => sum + (ids.has(id) ? people : 0), 0);
 }
 
-/** Every row of units that a table has. */
+/** Every row of units that a table has, and of each role in it that is told of. */
 function shapesIn(made: Tables): readonly Row[] {
-  const rows = [...made.values()].flat();
-  return [...new Map(rows.map((row) => [`${row.organisation} ${row.department}`, row])).values()];
+  const rows = [...made.values()].flat().flatMap((row) => {
+    const roles = [row.role, row.other_role].filter((role) => role !== undefined);
+    return ['', ...roles].map((role): Row => ({ ...row, role: role ?? '' }));
+  });
+  const keyOf = ({ organisation, department, role }: Row) => `${organisation} ${department} ${role}`;
+  return [...new Map(rows.map((row) => [keyOf(row), row])).values()];
 }
 
 const { runs, timeout } = witnessRuns(40);
