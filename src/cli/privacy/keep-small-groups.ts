@@ -123,7 +123,9 @@ export async function keepSmallGroups(groups: readonly ToldGroup[], options: Kee
     loadSolver,
   );
   const exchanged = groups.map(({ gathered: { offers, exchanging, exchangingBefore }, exchanges }) =>
-    offersBesideEarlier(offers, [...exchanging, ...exchangingBefore], exchanges, mayShow(minGroup)),
+    offersBesideEarlier(offers, [...exchanging, ...exchangingBefore], exchanges, mayShow(minGroup), (whose) =>
+      since.isClosed({ kind: 'scores', whose }),
+    ),
   );
   const kept = shaped.map(
     ({ group: { plans, gathered, grouping, toCurrent }, rows, told }, at): ShownGroup => {

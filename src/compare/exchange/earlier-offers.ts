@@ -38,16 +38,22 @@ export interface OffersBesideEarlier {
 /**
  * What a whole offered then and not any part that is told of, a small part does. So of a whole of which a table told before, and
  * in which there are small units that are few even together, nothing is told again, nor of what lies in it or around it. `units` are those
- * of all levels that either table tells of.
+ * of all levels that either table tells of. Nor is an offer told that none told of before, of a unit of which nothing new is told otherwise: it
+ * is of one who came since.
  */
 export function offersBesideEarlier(
   offers: readonly Offer[],
   units: readonly ExchangingUnit[],
   earlier: readonly EarlierExchange[],
   mayShow: MayShow,
+  isClosed: (place: UnitPlace) => boolean,
 ): OffersBesideEarlier {
   const few = units.filter(({ people }) => !mayShow(people));
-  if (few.length === 0 || earlier.length === 0) return { offers, revealed: [] };
+  if (earlier.length === 0) return { offers, revealed: [] };
+  const isOfLate = (offer: Offer) =>
+    offer.places.some(
+      (place) => isClosed(place) && earlier.some(({ levels }) => levels.includes(place.level)),
+    ) && !offer.places.some((place) => earlier.some((table) => tellsOffer(table, place, offer)));
   const fewIn = (whole: UnitPlace, level: string): boolean => {
     const inside = few.filter(({ place }) => place.level === level && isInside(place, whole));
     return inside.length > 0 && !mayShow(inside.reduce((sum, { people }) => sum + people, 0));
@@ -61,7 +67,9 @@ export function offersBesideEarlier(
   );
   return {
     offers: offers.map((offer) =>
-      offer.places.some((place) => kept.has(unitKey(place))) ? { ...offer, isKept: true } : offer,
+      isOfLate(offer) || offer.places.some((place) => kept.has(unitKey(place)))
+        ? { ...offer, isKept: true }
+        : offer,
     ),
     revealed: few.flatMap(({ place }) =>
       offers
@@ -95,6 +103,12 @@ function isRevealed(
       return !isSilent && !isNamed;
     });
   });
+}
+
+function tellsOffer(table: EarlierExchange, place: UnitPlace, offer: Pick<Offer, 'node' | 'what'>): boolean {
+  return toldOf(table, place).some(
+    ({ node, what }) => node === offer.node && (what ?? offer.what) === offer.what,
+  );
 }
 
 function toldOf({ levels, told }: EarlierExchange, place: UnitPlace): readonly EarlierOffer[] {

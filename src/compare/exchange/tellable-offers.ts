@@ -25,10 +25,12 @@ export function tellableOffers(
   mayShow: MayShow,
 ): TellableOffers {
   const few = units.filter(({ people }) => !mayShow(people));
-  if (few.length === 0) return { told: offers, leftOut: { kind: 'nobody' } };
+  const isAnyKept = offers.some(({ isKept }) => isKept === true);
+  if (few.length === 0 && !isAnyKept) return { told: offers, leftOut: { kind: 'nobody' } };
   const keys = new Set(few.map(({ place }) => unitKey(place)));
   const isOfFew = ({ places }: Offer) => places.some((place) => keys.has(unitKey(place)));
   const told = offers.filter((offer) => offer.isKept !== true && !isOfFew(offer));
+  if (few.length === 0) return { told, leftOut: { kind: 'not-told' } };
   const isEnough = [...peopleByWave(few).values()].every(mayShow);
   return {
     told,

@@ -121,6 +121,15 @@ test('the same table again is the same table', async () => {
   expect((await exchange('organisation', all, [first.json])).told).toEqual(first.told);
 });
 
+test('what one who came since offers is not told where nothing else is', async () => {
+  const first = await exchange('organisation', southbridge);
+  const later = { ...southbridge, 'South/A': [1, 'guilds'] } as const;
+  expect((await exchange('organisation', later)).told).toEqual(['South: clinics', 'South: guilds']);
+  const second = await exchange('organisation', later, [first.json]);
+  expect(second.exit, second.said).toBe(0);
+  expect(second.told).toEqual(['South: clinics']);
+});
+
 test('scores in an exchange are figures given out', async () => {
   const first = await exchange('organisation', northbridge);
   // North wants to rise, and so its score is told: with A's and C's it would tell B's.
