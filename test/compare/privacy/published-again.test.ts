@@ -122,3 +122,20 @@ test('why a figure is withheld that was given out is said: it is about few, or o
   expect(ran.err).toContain('North › B, ratings of q1: withheld, since it is about fewer than 5');
   expect(ran.err).toContain('North › A, ratings of q1: withheld, since others could be worked out from it');
 });
+
+test('a figure is read to as many digits as it was given out with, however few there are now', async () => {
+  const then = [...people('A', 40, 'early', { q1: 2 }), ...people('A', 1, 'one', { q1: 3 })];
+  const first = await compare('--by department', then);
+  expect(shown(first, 'data')).toEqual(['A: 2.02']);
+  const coarse = text.replace('rubric: {', 'rubric: { round: { digits: 1 },');
+  const now = [...people('A', 40, 'early', { q1: 2 }), ...people('A', 1, 'one', { q1: 4 })];
+  const ran = await milepost('compare q.yaml r.csv --format json --by department --published 0.json', {
+    files: {
+      'q.yaml': coarse,
+      'r.csv': `response_id,organisation,department,role,q1,q1__target,q2\n${now.join('\n')}\n`,
+      '0.json': first,
+    },
+  });
+  expect(ran.exit, ran.err).toBe(0);
+  expect(shown(ran.out, 'data')).toEqual(['A: –']);
+});

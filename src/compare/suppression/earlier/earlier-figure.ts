@@ -1,6 +1,8 @@
 import type { Plan } from '../../../rubric/plan.js';
+import type { Range } from '../../../rubric/range.js';
 import { unitKey } from '../../comparison.js';
 import type { Measure } from '../reader/shown-table.js';
+import { printedRange } from './printed-range.js';
 
 /** A figure in a table that was given out before. */
 export interface EarlierFigure {
@@ -34,8 +36,7 @@ export function earlierKey({
   return `${unitKey(unit)} ${node} ${measure}`;
 }
 
-/** What a rounded figure can have been, halves that a computer has a little less of among them. */
-export function roundedRange(value: number, measure: Measure, { rounding: { digits } }: Plan) {
-  const half = 0.5 * 10 ** -(measure === 'coverage' ? Math.max(4, digits) : digits) + 1e-9;
-  return { min: value - half, max: value + half };
+/** What a rounded figure can have been. */
+export function roundedRange(value: number, measure: Measure, { rounding: { digits } }: Plan): Range {
+  return printedRange(value, measure === 'coverage' ? Math.max(4, digits) : digits);
 }

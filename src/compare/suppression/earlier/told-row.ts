@@ -1,6 +1,8 @@
+import { isWithin } from '../../../rubric/range.js';
 import type { UnitPlace } from '../../unit-places.js';
 import type { Measure } from '../reader/shown-table.js';
 import type { OtherKind } from '../reader/table-cells.js';
+import { printedRange } from './printed-range.js';
 
 /** What a table given out before told of one figure, beside what it would tell now. */
 export interface ToldRow {
@@ -36,5 +38,5 @@ export function hasChanged({ before = 0, now, isShown, isSame }: ToldRow): boole
 export function isAsPrinted(printed: number | null, now: number | undefined, digits: number): boolean {
   const isNone = now === undefined || Number.isNaN(now);
   if (printed === null || isNone) return printed === null && isNone;
-  return Math.abs(printed - now) <= 0.5 * 10 ** -digits + 1e-9;
+  return isWithin(now, printedRange(printed, digits));
 }
