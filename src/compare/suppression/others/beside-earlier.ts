@@ -1,7 +1,7 @@
 import type { UnitPlace } from '../../unit-places.js';
-import { given } from '../earlier/earlier-relations.js';
+import { given, unseen } from '../earlier/given.js';
 import type { Derivation, Relation } from '../knowledge.js';
-import type { CountedCell, OtherKind } from '../reader/table-cells.js';
+import type { OtherKind } from '../reader/table-cells.js';
 import type { OtherFigures } from './other-figures.js';
 
 /**
@@ -30,9 +30,4 @@ export function besideEarlier(
       return { ...ties, relations, derivations };
     },
   };
-}
-
-/** What stands in no table now. */
-function unseen({ at: _, ...cell }: CountedCell): CountedCell {
-  return { ...cell, role: 'unseen' };
 }

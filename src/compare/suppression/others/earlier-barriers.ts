@@ -2,9 +2,10 @@ import type { Plan } from '../../../rubric/plan.js';
 import type { UnitBarriers } from '../../barriers/barriers.js';
 import { unitKey } from '../../comparison.js';
 import { grouped } from '../../grouped.js';
+import { given, unseen } from '../earlier/given.js';
 import type { EarlierBarriers } from '../earlier/read/barriers.js';
 import { tieAmong } from '../earlier/since-then.js';
-import { type Relation, relation } from '../knowledge.js';
+import type { Relation } from '../knowledge.js';
 import type { CountedCell } from '../reader/table-cells.js';
 import { barrierFigures } from './barriers.js';
 import type { OtherFigures } from './other-figures.js';
@@ -28,7 +29,7 @@ export function barriersBesideEarlier(
   const units = [...shown, ...before];
   const inner = barrierFigures(units, plan);
   const byKey = new Map(units.map((unit) => [unitKey(unit.place), unit]));
-  const unseen = new Set(before.map(({ place }) => unitKey(place)));
+  const beyond = new Set(before.map(({ place }) => unitKey(place)));
   const then = grouped(earlier, ({ place }) => unitKey(place));
   const cameTo = (key: string, table: EarlierBarriers) =>
     (byKey.get(key)?.responses ?? table.responses) - table.responses;
@@ -65,7 +66,7 @@ export function barriersBesideEarlier(
         });
         const known = told.filter(({ count, came }) => came === 0 && count === cell.value);
         if (isClosed && known.length === 0) closed.push(now);
-        if (unseen.has(key)) cells[now] = withoutPlace(cell);
+        if (beyond.has(key)) cells[now] = unseen(cell);
         for (const { count, came } of isClosed ? known : told) {
           relations.push(...toldBefore(now, count, came, cells));
         }
@@ -99,16 +100,12 @@ function isOfOthers(
   );
 }
 
-/** What stands in no table now. */
-function withoutPlace({ at: _, ...cell }: CountedCell): CountedCell {
-  return { ...cell, role: 'unseen' };
-}
-
 /** Adds a count that was given out, and how it hangs together with that of now, which is of so many more responses. */
 function toldBefore(now: number, told: number, came: number, cells: CountedCell[]): readonly Relation[] {
+  if (came === 0) return [given(now, cells)];
   const current = cells[now];
   if (current === undefined) return [];
-  const given = cells.length;
+  const then = cells.length;
   cells.push({
     name: `${current.name}, given out before`,
     value: told,
@@ -120,13 +117,8 @@ function toldBefore(now: number, told: number, came: number, cells: CountedCell[
   });
   const terms = [
     { cell: now, factor: 1 },
-    { cell: given, factor: -1 },
+    { cell: then, factor: -1 },
   ];
-  if (came === 0) {
-    // To withhold what was given out as it is would be of no use.
-    if (current.value === told) cells[now] = { ...current, loss: Number.POSITIVE_INFINITY };
-    return [relation(terms, 0, cells)];
-  }
   const people = Math.abs(came);
   const value = Math.sign(came) * (current.value - told);
   cells.push({
