@@ -9,15 +9,19 @@ const endings: readonly string[] = ['.csv', '.tsv', '.xlsx', '.xlsm', '.ods', '.
 export function answersFile(file: string, read: ReturnType<SourceFiles['read']>): Finding | undefined {
   if ('finding' in read && read.finding.rule !== 'file-not-utf8') return undefined;
   const name = file.toLowerCase();
+  const data = 'text' in read ? parsed(read.text) : undefined;
+  const isOfAnswers = holdsResponses(data);
+  // A form holds the definition that it was made from, in a workbook.
+  if (isMap(data) && !isOfAnswers) return undefined;
   if (endings.some((ending) => name.endsWith(ending)))
     return finding('file-of-answers', { file }, { by: 'name' });
-  if (!name.endsWith('.json') || !('text' in read) || !holdsResponses(read.text)) return undefined;
-  return finding('file-of-answers', { file }, { by: 'keys' });
+  return name.endsWith('.json') && isOfAnswers
+    ? finding('file-of-answers', { file }, { by: 'keys' })
+    : undefined;
 }
 
-/** Whether a text is a response, or a list of such, as JSON. */
-function holdsResponses(text: string): boolean {
-  const data = parsed(text);
+/** Whether JSON is a response, or a list of such. */
+function holdsResponses(data: unknown): boolean {
   const all: readonly unknown[] = Array.isArray(data) ? data : [data];
   return all.length > 0 && all.every((each) => isMap(each) && isMap(each.answers) && !('dimensions' in each));
 }
