@@ -2,7 +2,7 @@ import type { Plan } from '../../../rubric/plan.js';
 import type { UnitBarriers } from '../../barriers/barriers.js';
 import { unitKey } from '../../comparison.js';
 import { grouped } from '../../grouped.js';
-import { given, unseen } from '../earlier/given.js';
+import { given, givenCell, unseen } from '../earlier/given.js';
 import type { EarlierBarriers } from '../earlier/read/barriers.js';
 import { tieAmong } from '../earlier/since-then.js';
 import type { Relation } from '../knowledge.js';
@@ -106,15 +106,7 @@ function toldBefore(now: number, told: number, came: number, cells: CountedCell[
   const current = cells[now];
   if (current === undefined) return [];
   const then = cells.length;
-  cells.push({
-    name: `${current.name}, given out before`,
-    value: told,
-    range: { min: told, max: told },
-    limit: 0,
-    loss: 1,
-    people: 0,
-    role: 'given',
-  });
+  cells.push(givenCell(current.name, told));
   const terms = [
     { cell: now, factor: 1 },
     { cell: then, factor: -1 },
