@@ -1,5 +1,6 @@
 import { type Comparison, type Unit, unitKey } from '../../comparison.js';
 import { grouped } from '../../grouped.js';
+import { isOfUnits, isPlainMean } from '../../roll-up/plain-mean.js';
 import { levelOf } from '../../roll-up/roll-up.js';
 import type { UnitPlace } from '../../unit-places.js';
 import type { EarlierFigure } from './earlier-figure.js';
@@ -60,10 +61,8 @@ function inOneWay(
 
 /** What a unit is made of down to those that combine responses; nothing where one of them may count for more than another. */
 function poolsIn(unit: Unit, comparison: Pick<Comparison, 'plan'>): readonly Unit[] | undefined {
-  const { method, weight } = levelOf(unit, comparison.plan);
-  if (weight !== undefined) return undefined;
-  if (!isOfUnits(unit)) return [unit];
-  if (!('combine' in method && method.name === 'mean')) return undefined;
+  if (!isOfUnits(unit)) return levelOf(unit, comparison.plan).weight === undefined ? [unit] : undefined;
+  if (!isPlainMean(unit, comparison.plan)) return undefined;
   const found: Unit[] = [];
   for (const child of unit.children) {
     const own = poolsIn(child, comparison);
@@ -71,8 +70,4 @@ function poolsIn(unit: Unit, comparison: Pick<Comparison, 'plan'>): readonly Uni
     found.push(...own);
   }
   return found;
-}
-
-function isOfUnits({ children }: Unit): boolean {
-  return children.some(({ response }) => response === undefined);
 }

@@ -1,7 +1,7 @@
 import { isWithin } from '../../../rubric/range.js';
 import { type Comparison, type Unit, unitKey } from '../../comparison.js';
 import { grouped } from '../../grouped.js';
-import { levelOf } from '../../roll-up/roll-up.js';
+import { isOfUnits, isPlainMean } from '../../roll-up/plain-mean.js';
 import { isNode } from '../reader/shown-table.js';
 import { type EarlierFigure, roundedRange } from './earlier-figure.js';
 import { mayBeOfficial } from './may-be-official.js';
@@ -128,9 +128,7 @@ function arrival({ then, unit, slot, before = 0, came }: Placed, { plan }: Pick<
 
 /** Whether a unit's figures are plain means of its responses'. */
 export function isPool(unit: Unit, { plan }: Pick<Comparison, 'plan'>): boolean {
-  if (unit.children.some(({ response }) => response === undefined)) return false;
-  const { method, weight } = levelOf(unit, plan);
-  return 'combine' in method && method.name === 'mean' && weight === undefined;
+  return !isOfUnits(unit) && isPlainMean(unit, plan);
 }
 
 function placeOf({ level, path, response, groups, wave }: EarlierFigure): ToldRow['whose'] {

@@ -1,7 +1,7 @@
 import type { Scale } from '../../../questionnaire/questionnaire.js';
 import type { Plan, PlanNode, Term as PlanTerm } from '../../../rubric/plan.js';
 import { type Unit, unitKey } from '../../comparison.js';
-import { levelOf } from '../../roll-up/roll-up.js';
+import { isOfUnits, isPlainMean } from '../../roll-up/plain-mean.js';
 import { type Derivation, type Relation, relation } from '../knowledge.js';
 import { nodeCombinations } from '../reader/node-combinations.js';
 import { isNode } from '../reader/shown-table.js';
@@ -49,12 +49,10 @@ export function scoresOfRatings(
 
 /** Whether the responses of a unit each count alike in its score, by how many there are in what it is made of. */
 function countAlike(unit: Unit, slot: number, plan: Plan): boolean {
-  if (unit.children.every(({ response }) => response !== undefined)) return true;
+  if (!isOfUnits(unit)) return true;
   const scored = unit.children.filter(({ card }) => (card.responses[slot] ?? 0) > 0);
   const sizes = new Set(scored.map(({ card }) => card.responses[slot]));
-  const { method, weight } = levelOf(unit, plan);
-  const isPlain = 'combine' in method && method.name === 'mean' && weight === undefined;
-  const isEven = scored.length < 2 || (isPlain && sizes.size === 1);
+  const isEven = scored.length < 2 || (isPlainMean(unit, plan) && sizes.size === 1);
   return isEven && scored.every((child) => child.response !== undefined || countAlike(child, slot, plan));
 }
 
