@@ -1,6 +1,4 @@
 import { unitName } from '../../compare/comparison.js';
-import { levelsOf } from '../../compare/grouping/key.js';
-import { isSmallGroup } from '../../compare/small-groups.js';
 import type { SuppressionStep } from '../../compare/suppression/suppress.js';
 import { namedByRow } from '../../compare/waves/named-by-row.js';
 import type { Showing } from '../../export/comparison/shown.js';
@@ -17,12 +15,10 @@ import { printFindings } from '../output/print-findings.js';
 import { statusLine } from '../output/status-line.js';
 import { type Kept, keepSmallGroups } from '../privacy/keep-small-groups.js';
 import { leastGroup, lowerGroup } from '../privacy/min-group.js';
-import { publishedBarriers } from '../privacy/published/published-barriers.js';
-import { publishedOthers, rolesThen } from '../privacy/published/published-others.js';
-import { publishedExchanges, publishedFigures } from '../privacy/published/published-tables.js';
-import { publishedWaves, withFigures } from '../privacy/published/published-waves.js';
+import { rolesThen } from '../privacy/published/published-others.js';
 import { levelsBefore, readPublished } from '../privacy/published/read-published.js';
 import { gatheringsThen, rowsBefore } from '../privacy/published/tables-then.js';
+import { toldBefore } from '../privacy/published/told-before.js';
 import { refuseSingleResponses } from '../privacy/refuse-single-responses.js';
 import { type WhatToRead, whatToRead } from '../project/what-to-read.js';
 import { wantsProgress } from '../returns/progress.js';
@@ -201,27 +197,10 @@ export async function gatherComparison(
   const waves = orderWaves(inTime, filter);
 
   checkReturned?.(groups, waves);
-  const published = publishedFigures(givenOut, groups);
-  const exchanges = publishedExchanges(givenOut, groups);
   const minGroup = Math.max(0, ...groups.map((group) => leastGroup(group.questionnaire.privacy, options)));
   const { count } = questionnaire.privacy;
   const keys = groups.at(-1)?.shape.grouping.keys ?? [];
-  const wavesThen = publishedWaves(givenOut, groups, {
-    waves,
-    levels: levelsOf(keys),
-    isFew: (people) => isSmallGroup(people, minGroup),
-  });
-  const told = groups.map((group, at) => ({
-    ...group,
-    grouping: group.shape.grouping,
-    published: withFigures(published[at] ?? [], group, wavesThen.figures),
-    exchanges: exchanges[at] ?? [],
-    barriersThen: publishedBarriers(givenOut, group),
-    toldThen: [
-      ...publishedOthers(givenOut, group),
-      ...wavesThen.rows.filter(({ whose }) => group.has(whose.wave)),
-    ],
-  }));
+  const told = toldBefore(givenOut, groups, { waves, keys, minGroup });
   const line = statusLine(host, options.color);
   refuseSingleResponses(
     groups.flatMap(({ gathered }) => gathered.comparisons),
